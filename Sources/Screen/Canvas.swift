@@ -1,0 +1,74 @@
+/// The screen as a value: rows and columns of cells, and where the cursor stands.
+package struct Canvas: Hashable, Sendable {
+  package let size: Size
+  /// Where the terminal's own cursor goes; nil hides it.
+  package var cursor: Position?
+  // Row after row. A wide glyph's cell is always followed, in the same row, by a continuation.
+  private var cells: [Cell]
+
+  package init(size: Size, fill style: Style = .plain) {
+    self.size = size
+    cells = Array(repeating: .blank(style), count: size.columns * size.rows)
+  }
+
+  package var bounds: Rect { Rect(size) }
+
+  /// The cell at a place; outside of the canvas everything is blank.
+  package subscript(column: Int, row: Int) -> Cell {
+    guard bounds.contains(Position(column: column, row: row)) else { return .blank(.plain) }
+    return cells[row * size.columns + column]
+  }
+
+  /// The cells of one row; none where there is no such row.
+  package subscript(row row: Int) -> ArraySlice<Cell> {
+    guard 0..<size.rows ~= row else { return [] }
+    return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+}
+
+extension Canvas {
+  /// Fills an area with blanks, or with another glyph of one column.
+  package mutating func fill(_ rect: Rect, with style: Style, glyph: Character = " ") {
+    let glyphs = GlyphCutter.glyphs(of: String(glyph))
+    let glyph = glyphs.count == 1 && glyphs[0].width == 1 ? glyphs[0].character : " "
+    let area = rect.intersection(bounds)
+    for row in area.rowRange {
+      for column in area.columnRange {
+        put(glyph, width: 1, at: column, row, style: style)
+      }
+    }
+  }
+
+  /// Changes how an area looks and leaves its text as it is.
+  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let area = rect.intersection(bounds)
+    for row in area.rowRange {
+      for column in area.columnRange {
+        let index = row * size.columns + column
+        cells[index].style = change(cells[index].style)
+      }
+    }
+  }
+
+  /// Puts a glyph on the canvas, where it must fit; half of a wide glyph under it becomes a blank.
+  mutating func put(
+    _ glyph: Character, width: Int, at column: Int, _ row: Int, style: Style
+  ) {
+    let index = row * size.columns + column
+    clearHalves(at: index)
+    cells[index] = Cell(glyph: glyph, style: style)
+    guard width == 2 else { return }
+    clearHalves(at: index + 1)
+    cells[index + 1] = .continuation(style)
+  }
+
+  /// Blanks the other half of a wide glyph that loses the half in this cell.
+  private mutating func clearHalves(at index: Int) {
+    if cells[index].isContinuation {
+      cells[index - 1] = .blank(cells[index - 1].style)
+    }
+    if index + 1 < cells.count, cells[index + 1].isContinuation {
+      cells[index + 1] = .blank(cells[index + 1].style)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// How many columns text takes. The rule is the same everywhere: it asks no locale and no terminal.
+
+extension Unicode.Scalar {
+  /// How many columns the code point takes in a terminal: 0 for what combines, 2 for what is wide.
+  package var columns: Int {
+    if value < 0x300 { return value < 0x20 || 0x7F..<0xA0 ~= value ? 0 : 1 }
+    if isCombining || isJamoTail { return 0 }
+    return isWide ? 2 : 1
+  }
+
+  /// Whether the code point is drawn over the one before it.
+  var isCombining: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: true
+    default: false
+    }
+  }
+
+  /// Whether the code point is a Korean vowel or final consonant, which joins the letter before it.
+  var isJamoTail: Bool {
+    0x1160...0x11FF ~= value || 0xD7B0...0xD7C6 ~= value || 0xD7CB...0xD7FB ~= value
+  }
+
+  var isRegionalIndicator: Bool { 0x1F1E6...0x1F1FF ~= value }
+
+  private var isWide: Bool {
+    guard value >= 0x1100 else { return false }
+    return Unicode.Scalar.wide.contains { $0 ~= value }
+      || properties.isEmojiPresentation && !isRegionalIndicator
+  }
+
+  /// East Asian letters, syllables, signs and full-width forms.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F,
+    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+    0xFFE0...0xFFE6, 0x16FE0...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD,
+  ]
+}
+
+extension Character {
+  /// How many columns the character takes when it is drawn.
+  ///
+  /// A terminal adds up the letters of a Devanagari syllable or the people of a family emoji, so a
+  /// character of several such parts may take more than two.
+  package var width: Int { String(self).width }
+}
+
+extension String {
+  /// How many columns the text takes when it is drawn, marks for what is invisible included.
+  package var width: Int {
+    isPlain ? utf8.count : GlyphCutter.glyphs(of: self).reduce(0) { $0 + $1.width }
+  }
+
+  /// Whether all of the text is printable ASCII, which is drawn as it stands.
+  var isPlain: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
+}

@@ -1,0 +1,125 @@
+/// Cuts text into glyphs that are safe to draw: the only door from outside text to the screen.
+///
+/// A glyph is what terminals agree on: a code point that takes columns and all that is drawn over
+/// it. That is finer than a `Character`, which may hold several letters of a syllable or several
+/// people of a family; terminals differ in how they squeeze those, and adding up is what all can do.
+struct GlyphCutter {
+  /// How many marks a code point may carry; a terminal's cell has room for no more.
+  static let markLimit = 4
+
+  private(set) var glyphs: [Glyph] = []
+  /// Columns of all glyphs so far.
+  private(set) var width = 0
+  private let keepsLines: Bool
+  /// The glyph that may still grow, as code points; the place of the first, and of the one that was
+  /// too many.
+  private var open: [Unicode.Scalar] = []
+  private var openOffset = 0
+  private var excess = 0
+  private var excessOffset = 0
+
+  private init(keepsLines: Bool) { self.keepsLines = keepsLines }
+
+  /// Cuts text into glyphs, and stops early once they take more columns than the limit.
+  static func glyphs(
+    of text: String, from offset: Int = 0, keepsLines: Bool = false, columns limit: Int = .max
+  ) -> [Glyph] {
+    var cutter = GlyphCutter(keepsLines: keepsLines)
+    var scalars = text.unicodeScalars.makeIterator()
+    var offset = offset
+    var current = scalars.next()
+    while let scalar = current, cutter.width <= limit {
+      let next = scalars.next()
+      cutter.take(scalar, before: next, at: offset)
+      offset &+= 1
+      current = next
+    }
+    cutter.close()
+    return cutter.glyphs
+  }
+}
+
+extension GlyphCutter {
+  private mutating func take(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at offset: Int)
+  {
+    if scalar.value >= 0x300, joins(scalar, before: next) { return join(scalar, at: offset) }
+    let hadBase = !open.isEmpty
+    close()
+    if 0x20...0x7E ~= scalar.value {
+      // The common case: nothing below U+0300 joins, so the glyph is complete.
+      let isComplete = scalar == " " || next.map { $0.value < 0x300 } ?? true
+      isComplete ? emit(Character(scalar), width: 1, at: offset) : start(scalar, at: offset)
+    } else if scalar == "\n" && keepsLines {
+      emit("\n", width: 0, at: offset)
+    } else if scalar == "\r" && next == "\n" && keepsLines {
+      return
+    } else if scalar == "\t" {
+      emit(" ", width: 1, at: offset)
+    } else if let picture = scalar.controlPicture {
+      emit(Character(picture), width: 1, at: offset)
+    } else {
+      takeOther(scalar, hadBase: hadBase, at: offset)
+    }
+  }
+
+  private mutating func takeOther(_ scalar: Unicode.Scalar, hadBase: Bool, at offset: Int) {
+    if scalar.isMark && !scalar.properties.isVariationSelector {
+      if !hadBase { start("\u{25CC}", at: offset) }
+      if scalar.columns == 0 { return join(scalar, at: offset) }
+      close()
+      start(scalar, at: offset)
+    } else if scalar.isHidden {
+      spell(scalar.spelledOut, at: offset)
+    } else if scalar.isSpace {
+      emit(Character(scalar), width: scalar.columns, at: offset)
+    } else {
+      start(scalar, at: offset)
+    }
+  }
+
+  private func joins(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
+    guard let last = open.last, scalar.joins(last, before: next) else { return false }
+    return !scalar.isRegionalIndicator || open.count == 1
+  }
+
+  private mutating func start(_ scalar: Unicode.Scalar, at offset: Int) {
+    open.append(scalar)
+    openOffset = offset
+  }
+
+  private mutating func join(_ scalar: Unicode.Scalar, at offset: Int) {
+    if open.count <= GlyphCutter.markLimit {
+      open.append(scalar)
+    } else {
+      if excess == 0 { excessOffset = offset }
+      excess += 1
+    }
+  }
+
+  /// Emits the glyph that was growing, and says how many marks it lost.
+  private mutating func close() {
+    guard let base = open.first else { return }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: open)
+    emit(text.first ?? " ", width: GlyphCutter.columns(of: base, with: open), at: openOffset)
+    open.removeAll(keepingCapacity: true)
+    guard excess > 0 else { return }
+    spell("‹+\(excess)›", at: excessOffset)
+    excess = 0
+  }
+
+  private mutating func spell(_ text: String, at offset: Int) {
+    for character in text { emit(character, width: 1, at: offset) }
+  }
+
+  private mutating func emit(_ character: Character, width: Int, at offset: Int) {
+    glyphs.append(Glyph(character, width: width, offset: offset))
+    self.width += width
+  }
+
+  /// Two for a flag and for what is turned into an emoji, else what the first code point takes.
+  private static func columns(of base: Unicode.Scalar, with scalars: [Unicode.Scalar]) -> Int {
+    guard scalars.count > 1 else { return base.columns }
+    return base.isRegionalIndicator || scalars[1].value == 0xFE0F ? 2 : base.columns
+  }
+}

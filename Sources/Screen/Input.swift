@@ -1,0 +1,14 @@
+/// Everything that can reach the program from its terminal.
+package enum Input: Hashable, Sendable {
+  case key(Key)
+  case mouse(Mouse)
+  /// Text that was pasted, as it was: it has not passed ``Swift/String/visible``.
+  case pasted(String)
+  case resized(Size)
+  /// The program is asked to end, by this signal. A terminal that went away counts as a hang-up.
+  case terminated(signal: Int32)
+  /// The program was stopped and goes on; everything must be drawn again.
+  case resumed
+  /// Nothing came in time, or nothing that means anything.
+  case idle
+}

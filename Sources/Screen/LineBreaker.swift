@@ -1,0 +1,104 @@
+/// Decides where the lines of a text end; linear in the length of the text.
+struct LineBreaker {
+  private let glyphs: [Glyph]
+  private let width: Int
+  /// The place after the last code point of the text.
+  private let end: Int
+  private var lines: [TextLayout.Line] = []
+  /// The line that is being filled: its first glyph, and the columns it takes so far.
+  private var start = 0
+  private var columns = 0
+  /// Where that line could end: before which glyph, and after how many columns.
+  private var opportunity: (index: Int, columns: Int)?
+
+  private init(_ glyphs: [Glyph], end: Int, width: Int) {
+    self.glyphs = glyphs
+    self.end = end
+    self.width = width
+  }
+
+  static func lines(of glyphs: [Glyph], end: Int, width: Int) -> [TextLayout.Line] {
+    var breaker = LineBreaker(glyphs, end: end, width: width)
+    for index in glyphs.indices { breaker.take(index) }
+    // A newline ends a line; it does not begin one that nothing follows.
+    if breaker.start < glyphs.count || breaker.lines.isEmpty {
+      breaker.finish(at: glyphs.count, next: glyphs.count)
+    }
+    return breaker.lines
+  }
+
+  private mutating func take(_ index: Int) {
+    let glyph = glyphs[index]
+    if glyph.isNewline { return finish(at: index, next: index + 1) }
+    if !glyph.isSpace {
+      while columns + glyph.width > width && index > start { wrap(before: index) }
+    }
+    columns += glyph.width
+    if canBreak(after: index) { opportunity = (index + 1, columns) }
+  }
+
+  /// Ends the line where it last could, or else right here.
+  private mutating func wrap(before index: Int) {
+    let (end, taken) = opportunity ?? (index, columns)
+    let rest = columns - taken
+    finish(at: end, next: end)
+    columns = rest
+  }
+
+  private mutating func finish(at end: Int, next: Int) {
+    var last = end
+    while last > start, glyphs[last - 1].isSpace { last -= 1 }
+    lines.append(TextLayout.Line(glyphs: start..<last, offsets: offsets(to: end, next: next)))
+    start = next
+    columns = 0
+    opportunity = nil
+  }
+
+  /// The places of a line's code points, up to those of the next line.
+  ///
+  /// Two lines share one only where a spelled-out mark is broken.
+  private func offsets(to end: Int, next: Int) -> Range<Int> {
+    let lower = start < glyphs.count ? glyphs[start].offset : self.end
+    let upper = next < glyphs.count ? glyphs[next].offset : self.end
+    return lower..<max(upper, end > start ? glyphs[end - 1].offset + 1 : lower)
+  }
+
+  private func canBreak(after index: Int) -> Bool {
+    let glyph = glyphs[index]
+    if glyph.isSpace { return true }
+    guard index + 1 < glyphs.count else { return false }
+    let next = glyphs[index + 1]
+    if glyph.width == 2 { return next.width == 2 && !glyph.isOpening && !next.isClosing }
+    return glyph.isHyphen && index > start && !glyphs[index - 1].isSpace
+      && next.character.isLetter
+  }
+}
+
+extension Glyph {
+  fileprivate var isNewline: Bool { width == 0 }
+
+  /// Whether the glyph is a space at which a line may end.
+  fileprivate var isSpace: Bool {
+    if character == " " { return true }
+    guard !character.isASCII, let scalar = character.unicodeScalars.first else { return false }
+    return scalar.isSpace && !"\u{A0}\u{2007}\u{202F}".unicodeScalars.contains(scalar)
+  }
+
+  fileprivate var isHyphen: Bool { "-\u{2010}\u{2013}\u{2014}".contains(character) }
+
+  /// Whether no line may end after the glyph, which opens brackets or quotation marks.
+  fileprivate var isOpening: Bool {
+    switch character.unicodeScalars.first?.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation: true
+    default: false
+    }
+  }
+
+  /// Whether no line may begin with the glyph.
+  fileprivate var isClosing: Bool {
+    switch character.unicodeScalars.first?.properties.generalCategory {
+    case .closePunctuation, .finalPunctuation, .otherPunctuation: true
+    default: false
+    }
+  }
+}

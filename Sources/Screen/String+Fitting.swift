@@ -1,0 +1,40 @@
+/// Where text stands in a field that is wider than it.
+package enum Alignment: Hashable, Sendable {
+  case left, center, right
+}
+
+extension String {
+  /// The text made visible and, where it is too long, cut with `…`, never through a wide glyph.
+  ///
+  /// With an alignment it is padded, so that it takes exactly so many columns.
+  package func fitted(to columns: Int, aligned alignment: Alignment? = nil) -> String {
+    guard columns > 0 else { return "" }
+    let glyphs = GlyphCutter.glyphs(of: self, columns: columns)
+    let width = glyphs.reduce(0) { $0 + $1.width }
+    let (text, used) = width <= columns ? (visible, width) : String.cut(glyphs, to: columns)
+    guard let alignment, used < columns else { return text }
+    return text.padded(by: columns - used, aligned: alignment)
+  }
+
+  private static func cut(_ glyphs: [Glyph], to columns: Int) -> (String, Int) {
+    var text = ""
+    var width = 0
+    for glyph in glyphs {
+      guard width + glyph.width < columns else { break }
+      text.append(glyph.character)
+      width += glyph.width
+    }
+    return (text + "…", width + 1)
+  }
+
+  private func padded(by columns: Int, aligned alignment: Alignment) -> String {
+    let before =
+      switch alignment {
+      case .left: 0
+      case .center: columns / 2
+      case .right: columns
+      }
+    return String(repeating: " ", count: before) + self
+      + String(repeating: " ", count: columns - before)
+  }
+}

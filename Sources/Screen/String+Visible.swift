@@ -1,0 +1,25 @@
+extension String {
+  /// The text as it may reach a terminal, on one line: whatever is invisible, turns the text around
+  /// or commands the terminal is shown as a mark.
+  ///
+  /// Control characters become their pictures (`␛`, `␊`), a tab a space, what else cannot be seen
+  /// `‹U+202E›`. A mark without a letter sits on a dotted circle, and of more than four marks on one
+  /// letter the rest is counted, `‹+96›`. What is visible stays as it is, so doing it twice changes
+  /// nothing.
+  package var visible: String {
+    isPlain ? self : joined(GlyphCutter.glyphs(of: self))
+  }
+
+  /// The same for text of several lines, which stay lines; a carriage return before a newline goes.
+  package var visibleLines: String {
+    if utf8.allSatisfy({ 0x20...0x7E ~= $0 || $0 == 0x0A }) { return self }
+    return joined(GlyphCutter.glyphs(of: self, keepsLines: true))
+  }
+
+  private func joined(_ glyphs: [Glyph]) -> String {
+    var text = ""
+    text.reserveCapacity(utf8.count)
+    for glyph in glyphs { text.append(glyph.character) }
+    return text
+  }
+}

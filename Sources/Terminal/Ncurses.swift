@@ -1,0 +1,3 @@
+/// The terminal, taken over while the value lives.
+package struct Ncurses: ~Copyable {
+}
