@@ -1,0 +1,45 @@
+/// Something that a check has to say about a dossier, and where.
+package struct Finding: Hashable, Sendable, Error {
+  package enum Severity: String, Hashable, Sendable {
+    case error, warning
+  }
+
+  package var severity: Severity
+  package var message: String
+  /// How to mend it.
+  package var hint: String?
+  package var origin: Origin?
+
+  package init(
+    _ severity: Severity, _ message: String, hint: String? = nil, at origin: Origin? = nil
+  ) {
+    self.severity = severity
+    self.message = message
+    self.hint = hint
+    self.origin = origin
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  /// `FILE:LINE:COLUMN: error: text`, as compilers write it.
+  package var description: String {
+    let place = origin.map { "\($0): " } ?? ""
+    return "\(place)\(severity): \(message)"
+  }
+}
+
+extension [Finding] {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// In the order of the files, errors that have no place first.
+  package func inOrder() -> [Finding] {
+    enumerated().sorted { one, other in
+      switch (one.element.origin, other.element.origin) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, _?): true
+      case (_?, nil): false
+      default: one.offset < other.offset
+      }
+    }.map(\.element)
+  }
+}

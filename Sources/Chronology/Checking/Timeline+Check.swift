@@ -1,0 +1,71 @@
+extension Timeline {
+  /// Everything that is wrong or doubtful in the timeline, in the order of the files.
+  package func check() -> [Finding] {
+    (checkRepeats() + checkEmptiness() + events.flatMap(check)).inOrder()
+  }
+
+  private func checkEmptiness() -> [Finding] {
+    guard events.isEmpty else { return [] }
+    return [
+      Finding(
+        .error, "the dossier has no events",
+        hint: "add one under `events:`, as docs/dossier.md shows",
+        at: sources.first?.origin.map { Origin(file: $0.file, line: 1, column: 1) })
+    ]
+  }
+
+  private func checkRepeats() -> [Finding] {
+    var seen: [String: Origin?] = [:]
+    return events.compactMap { event in
+      guard let first = seen.updateValue(event.origin, forKey: event.id) else { return nil }
+      let line = first.map { " on line \($0.line)" } ?? ""
+      return Finding(
+        .error, "the event id \"\(event.id)\" is taken\(line)",
+        hint: "every event needs an id of its own", at: event.origin)
+    }
+  }
+
+  private func check(_ event: Event) -> [Finding] {
+    let unjudged = event.comparisons(names: NameTable(names)).filter { $0.verdict == .unjudged }
+    return checkTold(event) + checkAccounts(of: event) + unjudged.map { self.unjudged($0, event) }
+      + checkPoints(of: event)
+  }
+
+  private func checkTold(_ event: Event) -> [Finding] {
+    guard event.accounts.allSatisfy(\.quotations.isEmpty) else { return [] }
+    return [
+      Finding(
+        .error, "no source is quoted for the event \"\(event.id)\"",
+        hint: "every event rests on the words of a source: add an account with quotes",
+        at: event.origin)
+    ]
+  }
+
+  private func checkAccounts(of event: Event) -> [Finding] {
+    var seen = Set<Source.ID>()
+    return event.accounts.filter { !seen.insert($0.source).inserted }.map {
+      Finding(
+        .error, "the source \"\($0.source)\" has two accounts of \"\(event.id)\"",
+        hint: "put all its quotes into one account", at: $0.origin)
+    }
+  }
+
+  private func checkPoints(of event: Event) -> [Finding] {
+    let said = Set(event.accounts.flatMap(\.says).map(\.point) + [Event.datePoint])
+    return event.points.filter { !said.contains($0.name) }.map {
+      Finding(
+        .warning, "no account of \"\(event.id)\" says anything on the point \"\($0.name)\"",
+        hint: "give the values under `says:` in the accounts, or take the point away",
+        at: $0.origin)
+    }
+  }
+
+  private func unjudged(_ comparison: Comparison, _ event: Event) -> Finding {
+    let origin = event.accounts.flatMap(\.says).first { $0.point == comparison.point }?.origin
+    let values = comparison.values.map { "\"\($0.text)\"" }.joined(separator: ", ")
+    return Finding(
+      .warning, "nobody has judged how \(values) stand to each other",
+      hint: "add `\(comparison.point): {verdict: agree|finer|naming|contradiction}` to `points:`",
+      at: origin ?? event.origin)
+  }
+}

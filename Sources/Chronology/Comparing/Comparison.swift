@@ -1,0 +1,64 @@
+/// One point of comparison of one event: what each source says, and how that stands together.
+package struct Comparison: Hashable, Sendable {
+  package var point: String
+  /// The values in the order of the event's accounts; a source that says nothing has none.
+  package var values: [Value]
+  /// What follows from the values alone; nil when fewer than two sources speak.
+  package var derived: Verdict?
+  /// What an editor states; it stands beside `derived`, and readers see it first.
+  package var edited: Verdict?
+  package var note: String?
+
+  package struct Value: Hashable, Sendable {
+    package var source: Source.ID
+    package var text: String
+  }
+
+  package var verdict: Verdict? { edited ?? derived }
+
+  package func value(of source: Source.ID) -> String? {
+    values.first { $0.source == source }?.text
+  }
+}
+
+extension Event {
+  /// The point under which accounts that date the event differently are compared.
+  package static let datePoint = "date"
+
+  /// Every point of comparison, in the order in which the accounts bring them up.
+  package func comparisons(names: NameTable) -> [Comparison] {
+    pointNames.map { name in
+      let values = self.values(for: name)
+      let edited = points.first { $0.name == name }
+      return Comparison(
+        point: name, values: values,
+        derived: Verdict(comparing: values.map(\.text), names: names),
+        edited: edited?.verdict, note: edited?.note)
+    }
+  }
+
+  private var pointNames: [String] {
+    let dated = accounts.contains { $0.date != nil } ? [Event.datePoint] : []
+    let said = accounts.flatMap(\.says).map(\.point)
+    return (dated + said + points.map(\.name)).withoutRepeats
+  }
+
+  private func values(for point: String) -> [Comparison.Value] {
+    accounts.compactMap { account in
+      let text = account.value(for: point) ?? (point == Event.datePoint ? date(in: account) : nil)
+      return text.map { Comparison.Value(source: account.source, text: $0) }
+    }
+  }
+
+  private func date(in account: Account) -> String? {
+    (account.date ?? date)?.description
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements, each where it first stands.
+  package var withoutRepeats: [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,51 @@
+extension Verdict {
+  /// The verdict on all values together: that of the two that stand worst to each other.
+  ///
+  /// nil for fewer than two values: there is nothing to compare.
+  init?(comparing values: [String], names: NameTable) {
+    var worst: Verdict?
+    for (index, one) in values.enumerated() {
+      for other in values.dropFirst(index + 1) {
+        let verdict = Verdict(comparing: one, with: other, names: names)
+        worst = Swift.max(worst ?? verdict, verdict)
+      }
+    }
+    guard let worst else { return nil }
+    self = worst
+  }
+
+  /// Numbers are compared as numbers, dates as dates, names through `names`.
+  ///
+  /// Other words that differ are left unjudged: only a reader knows whether they contradict.
+  init(comparing one: String, with other: String, names: NameTable) {
+    if one.folded == other.folded {
+      self = .agree
+    } else if let first = Quantity(one), let second = Quantity(other) {
+      self = first.verdict(against: second)
+    } else if let first = try? EDTF(parsing: one), let second = try? EDTF(parsing: other) {
+      self = Verdict(comparing: first, with: second)
+    } else if names.areOne(one, other) {
+      self = .naming
+    } else {
+      self = .unjudged
+    }
+  }
+
+  /// Dates that share a day do not contradict: one is finer, or both are vague.
+  private init(comparing one: EDTF, with other: EDTF) {
+    if one == other {
+      self = .agree
+    } else {
+      self = one.intersects(other) ? .finer : .contradiction
+    }
+  }
+}
+
+extension Verdict: Comparable {
+  /// From harmless to grave.
+  private static let byGravity: [Verdict] = [.agree, .naming, .finer, .unjudged, .contradiction]
+
+  package static func < (one: Verdict, other: Verdict) -> Bool {
+    byGravity.firstIndex(of: one) ?? 0 < byGravity.firstIndex(of: other) ?? 0
+  }
+}

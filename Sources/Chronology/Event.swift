@@ -1,0 +1,46 @@
+/// Something that happened, apart from who says so.
+package struct Event: Hashable, Sendable, Identifiable {
+  package var id: String
+  /// nil when no source supports any date.
+  package var date: EDTF?
+  /// The time of day in words: EDTF has no uncertain time of day.
+  package var time: String?
+  package var kind: Kind
+  package var title: String
+  package var summary: String?
+  package var place: String?
+  /// Persons and groups, each by its ``Name/name`` or as written.
+  package var people: [String]
+  /// How the date was worked out, from which words, where no source prints it outright.
+  package var inferred: String?
+  package var note: String?
+  package var accounts: [Account]
+  /// An editor's words on points of comparison.
+  package var points: [Point]
+  package var origin: Origin?
+
+  package init(
+    id: String, date: EDTF? = nil, time: String? = nil, kind: Kind, title: String,
+    summary: String? = nil, place: String? = nil, people: [String] = [],
+    inferred: String? = nil, note: String? = nil, accounts: [Account] = [],
+    points: [Point] = [], origin: Origin? = nil
+  ) {
+    self.id = id
+    self.date = date
+    self.time = time
+    self.kind = kind
+    self.title = title
+    self.summary = summary
+    self.place = place
+    self.people = people
+    self.inferred = inferred
+    self.note = note
+    self.accounts = accounts
+    self.points = points
+    self.origin = origin
+  }
+
+  package func account(of source: Source.ID) -> Account? {
+    accounts.first { $0.source == source }
+  }
+}

@@ -1,0 +1,21 @@
+/// One person, place or group under all its spellings.
+package struct Name: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case person, place, group
+  }
+
+  package var name: String
+  package var kind: Kind
+  /// Other spellings, found together with `name`.
+  package var also: [String]
+  package var origin: Origin?
+
+  package init(name: String, kind: Kind, also: [String] = [], origin: Origin? = nil) {
+    self.name = name
+    self.kind = kind
+    self.also = also
+    self.origin = origin
+  }
+
+  package var spellings: [String] { [name] + also }
+}

@@ -1,0 +1,25 @@
+/// Exact words taken from a source, and where they stand in it.
+///
+/// The shape is that of the W3C Web Annotation selectors: `exact`, `prefix` and `suffix` are a
+/// TextQuoteSelector, `range` a TextPositionSelector that counts Unicode code points.
+package struct Quotation: Hashable, Sendable {
+  package var exact: String
+  /// Words just before, given only where `exact` stands in the text more than once.
+  package var prefix: String?
+  /// Words just after, likewise.
+  package var suffix: String?
+  /// Code points of the source's text, start included, end excluded; nil until found.
+  package var range: Range<Int>?
+  package var origin: Origin?
+
+  package init(
+    exact: String, prefix: String? = nil, suffix: String? = nil, range: Range<Int>? = nil,
+    origin: Origin? = nil
+  ) {
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+    self.range = range
+    self.origin = origin
+  }
+}

@@ -1,0 +1,46 @@
+/// A document that one can hold or open, and its whole text.
+package struct Source: Hashable, Sendable, Identifiable {
+  package var id: String
+  /// The file's name, relative to the dossier.
+  package var file: String
+  package var title: String?
+  package var author: String?
+  package var publisher: String?
+  /// When it was published, as we understand it; nil when nobody knows.
+  package var published: EDTF?
+  /// Its own words for its date.
+  package var printed: String?
+  /// The sources that this one repeats: it is not a second witness beside them.
+  package var derivesFrom: [String]
+  package var url: String?
+  package var note: String?
+  /// The text as read; positions in it count Unicode code points.
+  package var text: String
+  /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+  package var sha256: String
+  package var origin: Origin?
+
+  package init(
+    id: String, file: String, title: String? = nil, author: String? = nil,
+    publisher: String? = nil, published: EDTF? = nil, printed: String? = nil,
+    derivesFrom: [String] = [], url: String? = nil, note: String? = nil,
+    text: String = "", sha256: String = "", origin: Origin? = nil
+  ) {
+    self.id = id
+    self.file = file
+    self.title = title
+    self.author = author
+    self.publisher = publisher
+    self.published = published
+    self.printed = printed
+    self.derivesFrom = derivesFrom
+    self.url = url
+    self.note = note
+    self.text = text
+    self.sha256 = sha256
+    self.origin = origin
+  }
+
+  /// What a reader calls it: the publisher, else the title, else its id.
+  package var label: String { publisher ?? title ?? id }
+}

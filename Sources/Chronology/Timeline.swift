@@ -1,0 +1,22 @@
+/// A sourced timeline: its events in order, the sources that tell them, the names they use.
+///
+/// The one aggregate of the model. `events` stand in the order of ``Event/key`` whatever the
+/// order of the file; `sources` keep the file's order, which is the order of columns on screen.
+package struct Timeline: Hashable, Sendable {
+  package var title: String
+  package var sources: [Source]
+  package var names: [Name]
+  package private(set) var events: [Event]
+
+  package init(title: String, sources: [Source], names: [Name], events: [Event]) {
+    self.title = title
+    self.sources = sources
+    self.names = names
+    self.events = events.inChronologicalOrder()
+  }
+
+  /// Changes every event in place; their order, which rests on dates alone, must not change.
+  mutating func updateEvents(_ update: (inout Event) -> Void) {
+    for index in events.indices { update(&events[index]) }
+  }
+}
