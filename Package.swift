@@ -10,10 +10,20 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "annals",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .target(name: "Chronology", swiftSettings: house),
+    .target(name: "Formats", dependencies: ["Chronology", "Yams", crypto], swiftSettings: house),
+    .target(name: "Archive", dependencies: ["Chronology", grdb], swiftSettings: house),
     .target(name: "Screen", swiftSettings: house),
     .target(
       name: "CNcurses",

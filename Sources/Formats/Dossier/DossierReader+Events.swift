@@ -1,0 +1,89 @@
+import Chronology
+import Yams
+
+extension DossierReader {
+  mutating func events(_ fields: Fields, sources: Set<Source.ID>) -> [Event] {
+    list(fields, "events").compactMap { event($0, sources) }
+  }
+
+  private mutating func event(_ node: Node, _ sources: Set<Source.ID>) -> Event? {
+    let keys = [
+      "id", "date", "time", "kind", "title", "summary", "place", "people", "inferred", "note",
+      "accounts", "points",
+    ]
+    guard let fields = fields(of: node, known: keys, in: "an event"),
+      let id = required(fields, "id", of: "this event"),
+      let kind = required(fields, "kind", of: "the event \"\(id)\""),
+      let title = required(fields, "title", of: "the event \"\(id)\"")
+    else { return nil }
+    return Event(
+      id: id, date: date(fields, "date"), time: text(fields, "time"),
+      kind: Kind(rawValue: kind), title: title, summary: text(fields, "summary"),
+      place: text(fields, "place"), people: texts(fields, "people"),
+      inferred: text(fields, "inferred"), note: text(fields, "note"),
+      accounts: list(fields, "accounts").compactMap { account($0, sources) },
+      points: points(fields), origin: fields.origin)
+  }
+
+  private mutating func account(_ node: Node, _ sources: Set<Source.ID>) -> Account? {
+    let keys = ["source", "date", "printed", "quotes", "says", "note"]
+    guard let fields = fields(of: node, known: keys, in: "an account"),
+      let source = required(fields, "source", of: "this account")
+    else { return nil }
+    if !sources.contains(source) {
+      failUnknown(
+        source, of: sources.sorted(), "source", in: "an account", at: fields["source"] ?? node)
+    }
+    return Account(
+      source: source, date: date(fields, "date"), printed: text(fields, "printed"),
+      quotations: quotations(fields), says: says(fields), note: text(fields, "note"),
+      origin: fields.origin)
+  }
+
+  private mutating func quotations(_ fields: Fields) -> [Quotation] {
+    guard let node = fields["quotes"] else { return [] }
+    return items(node, "quotes").compactMap { quotation($0) }
+  }
+
+  private mutating func quotation(_ node: Node) -> Quotation? {
+    if let scalar = node.scalar {
+      return Quotation(exact: scalar.string, origin: origin(node))
+    }
+    let keys = ["exact", "prefix", "suffix"]
+    guard let fields = fields(of: node, known: keys, in: "a quotation"),
+      let exact = required(fields, "exact", of: "this quotation")
+    else { return nil }
+    return Quotation(
+      exact: exact, prefix: text(fields, "prefix"), suffix: text(fields, "suffix"),
+      origin: origin(node))
+  }
+
+  private mutating func says(_ fields: Fields) -> [Said] {
+    pairs(fields, "says").compactMap { key, value in
+      guard let point = text(key, "says"), let said = text(value, point) else { return nil }
+      return Said(point: point, value: said, origin: origin(key))
+    }
+  }
+
+  private mutating func points(_ fields: Fields) -> [Point] {
+    pairs(fields, "points").compactMap { key, value in
+      guard let name = text(key, "points"),
+        let fields = self.fields(
+          of: value, known: ["verdict", "note"], in: "the point \"\(name)\"")
+      else { return nil }
+      return Point(
+        name: name, verdict: verdict(fields, of: name), note: text(fields, "note"),
+        origin: origin(key))
+    }
+  }
+
+  private mutating func verdict(_ fields: Fields, of point: String) -> Verdict? {
+    guard let node = fields["verdict"], let word = text(node, "verdict") else { return nil }
+    let known = Verdict.allCases.filter { $0 != .unjudged }.map(\.rawValue)
+    guard known.contains(word) else {
+      failUnknown(word, of: known, "verdict", in: "the point \"\(point)\"", at: node)
+      return nil
+    }
+    return Verdict(rawValue: word)
+  }
+}

@@ -1,0 +1,74 @@
+import Chronology
+import Foundation
+import Yams
+
+extension DossierReader {
+  mutating func sources(_ fields: Fields) -> [Source] {
+    let pairs = pairs(fields, "sources")
+    let known = Set(pairs.compactMap { $0.key.scalar?.string })
+    return pairs.compactMap { source($0.key, $0.value, known: known) }
+  }
+
+  private mutating func source(_ key: Node, _ value: Node, known: Set<String>) -> Source? {
+    let keys = [
+      "file", "title", "author", "publisher", "published", "printed", "derives-from", "url", "note",
+    ]
+    guard let id = text(key, "source id"),
+      let fields = fields(of: value, known: keys, in: "the source \"\(id)\""),
+      let name = required(fields, "file", of: "the source \"\(id)\"")
+    else { return nil }
+    let file = textFile(named: name, at: fields["file"])
+    return Source(
+      id: id, file: name, title: text(fields, "title"), author: text(fields, "author"),
+      publisher: text(fields, "publisher"), published: date(fields, "published"),
+      printed: text(fields, "printed"), derivesFrom: derivations(fields, known: known),
+      url: text(fields, "url"), note: text(fields, "note"), text: file?.text ?? "",
+      sha256: file?.sha256 ?? "", origin: origin(key))
+  }
+
+  private mutating func derivations(_ fields: Fields, known: Set<String>) -> [String] {
+    let ids = texts(fields, "derives-from")
+    for id in ids where !known.contains(id) {
+      failUnknown(
+        id, of: known.sorted(), "source", in: "derives-from",
+        at: fields["derives-from"] ?? Node(""))
+    }
+    return ids
+  }
+
+  /// The text of a source; it must lie inside the dossier's folder.
+  private mutating func textFile(named name: String, at node: Node?) -> TextFile? {
+    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+      fail("\"\(name)\" lies outside the dossier's folder", at: node)
+      return nil
+    }
+    let folder = (file as NSString).deletingLastPathComponent
+    do throws(FileError) {
+      return try TextFile(reading: folder.isEmpty ? name : folder + "/" + name)
+    } catch {
+      if case .notText(let finding) = error {
+        findings.append(finding)
+      } else {
+        fail("\(error)", hint: "`file:` is relative to the dossier's folder", at: node)
+      }
+      return nil
+    }
+  }
+
+  mutating func names(_ fields: Fields) -> [Name] {
+    list(fields, "names").compactMap { node in
+      let keys = ["name", "kind", "also"]
+      guard let fields = self.fields(of: node, known: keys, in: "a name"),
+        let name = required(fields, "name", of: "this entry of names"),
+        let word = required(fields, "kind", of: "the name \"\(name)\"")
+      else { return nil }
+      guard let kind = Name.Kind(rawValue: word) else {
+        failUnknown(
+          word, of: Name.Kind.allCases.map(\.rawValue), "kind", in: "the name \"\(name)\"",
+          at: fields["kind"] ?? node)
+        return nil
+      }
+      return Name(name: name, kind: kind, also: texts(fields, "also"), origin: origin(node))
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Chronology
+import Yams
+
+/// The values of one YAML mapping by their keys, and where the mapping stands.
+struct Fields {
+  let origin: Origin
+  private let values: [String: Node]
+
+  init(origin: Origin, values: [String: Node]) {
+    self.origin = origin
+    self.values = values
+  }
+
+  /// The value of a key; a key with nothing after it counts as absent.
+  subscript(key: String) -> Node? {
+    values[key].flatMap { $0.isNothing ? nil : $0 }
+  }
+}
+
+extension Node {
+  /// An empty plain scalar, as after `key:`.
+  var isNothing: Bool {
+    scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false
+  }
+}
+
+extension DossierReader {
+  /// A mapping whose keys are all known.
+  mutating func fields(of node: Node, known: [String], in thing: String) -> Fields? {
+    guard case .mapping(let mapping) = node else {
+      fail("\(thing) must be a mapping of keys and values", at: node)
+      return nil
+    }
+    var values: [String: Node] = [:]
+    for (key, value) in mapping {
+      let name = key.scalar?.string ?? ""
+      if known.contains(name) {
+        values[name] = value
+      } else {
+        failUnknown(name, of: known, "key", in: thing, at: key)
+      }
+    }
+    return Fields(origin: origin(node), values: values)
+  }
+
+  mutating func failUnknown(
+    _ word: String, of known: [String], _ what: String, in thing: String, at node: Node
+  ) {
+    let near = known.first { $0.isNear(word) }
+    let hint = near.map { "did you mean \"\($0)\"?" } ?? "known: \(known.joined(separator: ", "))"
+    fail("unknown \(what) \"\(word)\" in \(thing)", hint: hint, at: node)
+  }
+
+  mutating func text(_ fields: Fields, _ key: String) -> String? {
+    fields[key].flatMap { text($0, key) }
+  }
+
+  mutating func text(_ node: Node, _ what: String) -> String? {
+    guard let scalar = node.scalar else {
+      fail("\"\(what)\" must be a text, not a list or a mapping", at: node)
+      return nil
+    }
+    return scalar.string
+  }
+
+  mutating func required(_ fields: Fields, _ key: String, of thing: String) -> String? {
+    guard fields[key] != nil else {
+      fail("\(thing) has no \"\(key)\"", at: fields.origin)
+      return nil
+    }
+    return text(fields, key)
+  }
+
+  /// A list of texts; one text alone counts as a list of one.
+  mutating func texts(_ fields: Fields, _ key: String) -> [String] {
+    guard let node = fields[key] else { return [] }
+    return items(node, key).compactMap { text($0, key) }
+  }
+
+  mutating func items(_ node: Node, _ what: String) -> [Node] {
+    switch node {
+    case .sequence(let sequence): return Array(sequence)
+    case .scalar: return [node]
+    default:
+      fail("\"\(what)\" must be a list", hint: "start each item with \"- \"", at: node)
+      return []
+    }
+  }
+
+  /// A list of mappings under a key.
+  mutating func list(_ fields: Fields, _ key: String) -> [Node] {
+    guard let node = fields[key] else { return [] }
+    guard case .sequence(let sequence) = node else {
+      fail("\"\(key)\" must be a list", hint: "start each item with \"- \"", at: node)
+      return []
+    }
+    return Array(sequence)
+  }
+
+  /// The pairs of a mapping under a key, in the order of the file.
+  mutating func pairs(_ fields: Fields, _ key: String) -> [(key: Node, value: Node)] {
+    guard let node = fields[key] else { return [] }
+    guard case .mapping(let mapping) = node else {
+      fail("\"\(key)\" must be a mapping of keys and values", at: node)
+      return []
+    }
+    return mapping.map { ($0.key, $0.value) }
+  }
+
+  mutating func date(_ fields: Fields, _ key: String) -> EDTF? {
+    guard let node = fields[key], let text = text(node, key) else { return nil }
+    do throws(EDTFError) {
+      return try EDTF(parsing: text)
+    } catch {
+      let start = origin(node)
+      let quote = node.scalar?.style == .plain ? 0 : 1
+      fail(
+        "\"\(text)\" is not a date: \(error.reason)",
+        hint: "dates are written in EDTF: try `annals date '\(text)'`",
+        at: Origin(
+          file: file, line: start.line, column: start.column + quote + error.column - 1))
+      return nil
+    }
+  }
+}
+
+extension String {
+  /// Whether one slip of the fingers lies between two words: a letter more, less, other, or two
+  /// exchanged.
+  fileprivate func isNear(_ other: String) -> Bool {
+    let (one, two) = (Array(self), Array(other))
+    let start = zip(one, two).prefix { $0 == $1 }.count
+    let end = zip(one.dropFirst(start).reversed(), two.dropFirst(start).reversed())
+      .prefix { $0 == $1 }.count
+    let left = one.dropFirst(start).dropLast(end)
+    let right = two.dropFirst(start).dropLast(end)
+    return max(left.count, right.count) <= 1 || left.count == 2 && left.reversed() == Array(right)
+  }
+}

@@ -1,0 +1,107 @@
+import Chronology
+
+extension Exporter {
+  /// One row a quotation and one a value said (RFC 4180), safe to open in a spreadsheet.
+  package static let csv = Exporter(
+    name: "csv", summary: "a table: one row a quotation and one a value said",
+    fileExtension: "csv"
+  ) { extract, write in
+    let table = CSVTable(extract: extract)
+    try write(CSVTable.header.csvLine)
+    try extract.forEachEvent { event in
+      try write(table.rows(event).map(\.csvLine).joined())
+    }
+  }
+}
+
+/// The rows of the long form: an event, an attribute, a source, a value.
+private struct CSVTable {
+  let extract: Extract
+
+  static let header = [
+    "event", "date_edtf", "date_earliest", "date_latest", "date_display", "time", "kind", "title",
+    "place", "people", "source", "publisher", "published", "attribute", "value", "verdict",
+    "start", "end", "sha256",
+  ].map { Field(number: $0) }
+
+  /// A cell; only text can start a formula, numbers and dates are written as they are.
+  struct Field {
+    let text: String
+
+    init(number: String) { text = number }
+    init(_ text: String) { self.text = text.formulaSafe }
+  }
+
+  func rows(_ event: Event) -> [[Field]] {
+    let comparisons = event.comparisons(names: extract.names)
+    return event.accounts.flatMap { account in
+      let front = front(event) + self.source(account.source)
+      let source = extract.sources.first { $0.id == account.source }
+      let quotations = account.quotations.map { front + cells($0, in: source) }
+      let values = comparisons.compactMap { comparison in
+        comparison.value(of: account.source).map { front + cells(comparison, $0, in: source) }
+      }
+      return quotations + values
+    }
+  }
+
+  private func front(_ event: Event) -> [Field] {
+    [
+      Field(event.id), Field(number: event.date?.description ?? ""),
+      Field(number: event.date?.earliest.description ?? ""),
+      Field(number: event.date?.latest.description ?? ""), Field(event.date?.words ?? ""),
+      Field(event.time ?? ""), Field(event.kind.rawValue), Field(event.title),
+      Field(event.place ?? ""), Field(event.people.joined(separator: "; ")),
+    ]
+  }
+
+  private func source(_ id: Source.ID) -> [Field] {
+    let source = extract.sources.first { $0.id == id }
+    return [
+      Field(id), Field(source?.publisher ?? ""),
+      Field(number: source?.published?.description ?? ""),
+    ]
+  }
+
+  private func cells(_ quotation: Quotation, in source: Source?) -> [Field] {
+    [
+      Field(number: "quotation"), Field(quotation.exact), Field(number: ""),
+      Field(number: quotation.range.map { "\($0.lowerBound)" } ?? ""),
+      Field(number: quotation.range.map { "\($0.upperBound)" } ?? ""),
+      Field(number: source?.sha256 ?? ""),
+    ]
+  }
+
+  private func cells(_ comparison: Comparison, _ value: String, in source: Source?) -> [Field] {
+    [
+      Field(comparison.point), Field(value), Field(number: comparison.verdict?.rawValue ?? ""),
+      Field(number: ""), Field(number: ""), Field(number: source?.sha256 ?? ""),
+    ]
+  }
+}
+
+extension [CSVTable.Field] {
+  fileprivate var csvLine: String {
+    map { $0.text.csvQuoted }.joined(separator: ",") + "\r\n"
+  }
+}
+
+extension String {
+  /// Quoted where RFC 4180 asks for it.
+  fileprivate var csvQuoted: String {
+    guard unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return self
+    }
+    return "\"" + replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// With a leading apostrophe where a spreadsheet would run the text as a formula.
+  ///
+  /// Programs look past leading blanks and quotation marks, and take full-width signs for formulas
+  /// too (OWASP ASVS 1.2.10).
+  fileprivate var formulaSafe: String {
+    let start = unicodeScalars.drop { $0 == " " || $0 == "\"" || $0 == "'" }.first
+    guard let start, "=+-@\t\r\n\0＝＋－＠".unicodeScalars.contains(start) else { return self }
+    return "'" + self
+  }
+}

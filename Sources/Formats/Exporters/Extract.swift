@@ -1,0 +1,44 @@
+package import Chronology
+
+/// The part of a timeline that leaves: whole events, read one after the other, in order.
+package struct Extract {
+  package let title: String
+  package let sources: [Source]
+  package let names: NameTable
+  /// What was asked for, in words: "3 to 9 January 2021"; nil for everything.
+  package let scope: String?
+  /// How many events leave, and how many there are.
+  package let count: Int
+  package let total: Int
+  /// Gives every event in turn, so that the whole never stands in memory.
+  package let forEachEvent: ((Event) throws -> Void) throws -> Void
+
+  package init(
+    title: String, sources: [Source], names: NameTable, scope: String?, count: Int, total: Int,
+    forEachEvent: @escaping ((Event) throws -> Void) throws -> Void
+  ) {
+    self.title = title
+    self.sources = sources
+    self.names = names
+    self.scope = scope
+    self.count = count
+    self.total = total
+    self.forEachEvent = forEachEvent
+  }
+
+  /// "12 of 60 events: 3 to 9 January 2021".
+  var heading: String {
+    let counted = count == total ? "\(total) events" : "\(count) of \(total) events"
+    return scope.map { "\(counted): \($0)" } ?? counted
+  }
+}
+
+extension Extract {
+  /// A whole timeline.
+  package init(_ timeline: Timeline) {
+    self.init(
+      title: timeline.title, sources: timeline.sources, names: NameTable(timeline.names),
+      scope: nil, count: timeline.events.count, total: timeline.events.count
+    ) { body in try timeline.events.forEach(body) }
+  }
+}

@@ -1,0 +1,49 @@
+import Chronology
+import Foundation
+
+extension Exporter {
+  /// Everything, for programs; the fields stand in `docs/json.md`.
+  package static let json = Exporter(
+    name: "json", summary: "everything, for programs (docs/json.md)", fileExtension: "json"
+  ) { extract, write in
+    try write(JSONText(JSONHeader(extract)).openObject + ",\n\"events\": [")
+    var separator = "\n"
+    try extract.forEachEvent { event in
+      try write(separator + JSONText(JSONEvent(event, names: extract.names)).text)
+      separator = ",\n"
+    }
+    try write("\n]\n}\n")
+  }
+}
+
+/// A value as JSON text with keys in a stable order.
+package struct JSONText {
+  package let text: String
+
+  /// On several lines, to be read.
+  package init(_ value: some Encodable) throws {
+    try self.init(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+  }
+
+  /// On one line.
+  package init(line value: some Encodable) throws {
+    try self.init(value, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private init(_ value: some Encodable, _ format: JSONEncoder.OutputFormatting) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = format
+    text = String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// An object without its closing brace, for what is streamed after it.
+  var openObject: String {
+    String(text.dropLast().trimmingSuffix(while: \.isWhitespace))
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
+    String(reversed().drop(while: predicate).reversed())
+  }
+}

@@ -1,0 +1,147 @@
+import Chronology
+
+extension Exporter {
+  /// A report to read: events in order, every quotation attributed, disagreements in tables.
+  package static let markdown = Exporter(
+    name: "markdown", summary: "a report to read: quotations attributed, disagreements in tables",
+    fileExtension: "md"
+  ) { extract, write in
+    let report = MarkdownReport(extract: extract)
+    try write(report.opening)
+    try extract.forEachEvent { try write(report.section($0)) }
+    try write(report.closing)
+  }
+}
+
+/// The pieces of a Markdown report (CommonMark, with the footnotes and tables of GitHub's dialect).
+private struct MarkdownReport {
+  let extract: Extract
+
+  var opening: String { "# \(extract.title.markdown)\n\n\(extract.heading.markdown)\n" }
+
+  func section(_ event: Event) -> String {
+    let parts =
+      ["## \(heading(event))", facts(event)] + [event.summary, event.inferred.map(dating)]
+      .compactMap { $0?.markdown }
+      + event.accounts.map { quotes($0, of: event) } + [table(event), silence(event)]
+      + [event.note.map { "Note: \($0)".markdown }].compactMap { $0 }
+    return "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func heading(_ event: Event) -> String {
+    let date = event.date?.words ?? "Undated"
+    return "\(date.capitalizedFirst): \(event.title)".markdown
+  }
+
+  private func facts(_ event: Event) -> String {
+    let date = [event.date.map { "`\($0)`" }, event.time?.markdown].compactMap { $0 }
+    let facts: [(String, String?)] = [
+      ("Date", date.isEmpty ? nil : date.joined(separator: ", ")),
+      ("Kind", event.kind.rawValue.markdown), ("Place", event.place?.markdown),
+      ("People", event.people.isEmpty ? nil : event.people.joined(separator: ", ").markdown),
+    ]
+    return facts.compactMap { label, value in value.map { "- \(label): \($0)" } }
+      .joined(separator: "\n")
+  }
+
+  private func dating(_ reason: String) -> String { "How it was dated: \(reason)" }
+
+  private func quotes(_ account: Account, of event: Event) -> String {
+    let quotes = account.quotations.map { "> “\($0.exact.markdownQuoted)”" }
+    let remarks = [
+      account.printed.map { "dated there “\($0.markdown)”" }, account.note?.markdown,
+    ].compactMap { $0 }
+    let attribution = ([source(account.source)] + remarks).joined(separator: "; ")
+    return (quotes + ["> — \(attribution)"]).joined(separator: "\n>\n")
+  }
+
+  private func source(_ id: Source.ID) -> String {
+    guard let source = extract.sources.first(where: { $0.id == id }) else { return id.markdown }
+    let date = source.published.map { ", \($0.words)" } ?? ""
+    return "\(source.label.markdown)\(date.markdown)[^\(id.footnote)]"
+  }
+
+  private func table(_ event: Event) -> String {
+    let comparisons = event.comparisons(names: extract.names)
+    guard !comparisons.isEmpty else { return "" }
+    let tellers = extract.sources.filter { event.account(of: $0.id) != nil }
+    let head = ["Point"] + tellers.map(\.label) + ["Verdict"]
+    let rows = comparisons.map { comparison in
+      let values = tellers.map { comparison.value(of: $0.id) ?? "—" }
+      let verdict = [comparison.verdict.map(\.rawValue) ?? "one source", comparison.note]
+      return [comparison.point] + values + [verdict.compactMap { $0 }.joined(separator: ": ")]
+    }
+    let rule = Array(repeating: "---", count: head.count)
+    return ([head.map(\.markdown), rule] + rows.map { $0.map(\.markdown) })
+      .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  private func silence(_ event: Event) -> String {
+    let silent = labels(of: event, .silent)
+    let earlier = labels(of: event, .earlier)
+    return [
+      silent.isEmpty ? nil : "Silent: \(silent.markdown).",
+      earlier.isEmpty ? nil : "Published before it happened: \(earlier.markdown).",
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func labels(of event: Event, _ testimony: Testimony) -> String {
+    extract.sources.filter { event.testimony(of: $0) == testimony }.map(\.label)
+      .joined(separator: ", ")
+  }
+
+  var closing: String {
+    let notes = extract.sources.map { source in
+      let facts = [
+        source.title.map { "*\($0.markdown)*" }, source.author?.markdown,
+        source.published.map { "published \($0.words)".markdown },
+        source.printed.map { "printed date “\($0.markdown)”" }, source.note?.markdown,
+        source.url.map { $0.markdown }, "`\(source.file)`", "SHA-256 `\(source.sha256)`",
+      ].compactMap { $0 }.joined(separator: "; ")
+      return "[^\(source.id.footnote)]: \(source.label.markdown): \(facts)"
+    }
+    return "\n## Sources\n\n" + listed + "\n\n" + notes.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A footnote that nothing refers to is not shown, so every source is also listed.
+  private var listed: String {
+    extract.sources.map { "- \($0.label.markdown)[^\($0.id.footnote)]" }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text with everything escaped that Markdown would take for markup, on one line.
+  fileprivate var markdown: String {
+    escaped.replacing("\n", with: " ")
+  }
+
+  /// The text inside a block quotation: line breaks stay, and every line belongs to the quotation.
+  fileprivate var markdownQuoted: String {
+    escaped.replacing("\n", with: "\n> ")
+  }
+
+  private var escaped: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "<": result += "&lt;"
+      case "&": result += "&amp;"
+      case "\\", "`", "*", "_", "[", "]", ">", "#", "|", "~", "$":
+        result += "\\" + String(scalar)
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      case "\r": continue
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  fileprivate var footnote: String {
+    String(map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
+  }
+
+  fileprivate var capitalizedFirst: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}

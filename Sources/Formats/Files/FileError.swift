@@ -1,0 +1,51 @@
+package import Chronology
+import Foundation
+
+/// Why a file could not be read or written.
+package enum FileError: Error, CustomStringConvertible {
+  case missing(String)
+  case unreadable(String, reason: String)
+  case notText(Finding)
+  case exists(String)
+  case uncreatable(String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .missing(let path): "\(path): no such file"
+    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .notText(let finding): finding.description
+    case .exists(let path): "\(path) exists and is left as it is"
+    case .uncreatable(let path, let reason): "\(path): cannot be written: \(reason)"
+    }
+  }
+
+  static func reading(_ path: String) throws(FileError) -> Data {
+    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
+    guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw .unreadable(path, reason: error.reason)
+    }
+  }
+}
+
+extension String {
+  /// Whether there is a folder at this path.
+  var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: self, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}
+
+extension Error {
+  /// The system's own words where there are any: "Permission denied".
+  var reason: String {
+    let underlying = (self as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let code = underlying ?? (self as? POSIXError).map({ $0 as NSError }),
+      code.domain == NSPOSIXErrorDomain
+    else { return localizedDescription }
+    return unsafe String(cString: strerror(Int32(code.code)))
+  }
+}

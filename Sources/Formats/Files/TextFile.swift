@@ -1,0 +1,45 @@
+import Chronology
+import Crypto
+package import Foundation
+
+/// A text file as read: its words and the hash of its bytes.
+package struct TextFile {
+  /// Without the byte order mark that some programs put first; otherwise as it stands.
+  package let text: String
+  /// SHA-256 of the bytes, in lower-case hexadecimal.
+  package let sha256: String
+
+  /// Reads a whole file that must be UTF-8.
+  ///
+  /// - Throws: a ``FileError``.
+  package init(reading path: String) throws(FileError) {
+    try self.init(bytes: FileError.reading(path), path: path)
+  }
+
+  package init(bytes: Data, path: String) throws(FileError) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .notText(TextFile.firstBadByte(in: bytes, path: path))
+    }
+    self.text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+    sha256 = SHA256.hash(data: bytes).map(\.hexadecimal).joined()
+  }
+
+  private static func firstBadByte(in bytes: Data, path: String) -> Finding {
+    var (line, column) = (1, 1)
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
+      (line, column) = scalar.elementsEqual([0x0A]) ? (line + 1, 1) : (line, column + 1)
+    }
+    return Finding(
+      .error, "the text is not UTF-8", hint: "save it as UTF-8: iconv -f latin1 -t utf8",
+      at: Origin(file: path, line: line, column: column))
+  }
+}
+
+extension UInt8 {
+  fileprivate var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+}
