@@ -1,0 +1,108 @@
+package import Chronology
+import GRDB
+
+/// An event as a list shows it.
+package struct EventRow: Hashable, Sendable, Identifiable {
+  /// Its place in chronological order, from 1.
+  package let id: Int
+  package let key: Event.ID
+  package let date: EDTF?
+  package let time: String?
+  package let kind: Kind
+  package let title: String
+  package let contradictions: Int
+  /// For each source, in the order of the archive, whether it tells the event.
+  package fileprivate(set) var tells: [Bool]
+}
+
+extension Archive {
+  package func count(_ selection: Selection) throws -> Int {
+    if selection.isEverything { return count }
+    return try value("SELECT count(*) FROM event WHERE \(selection.condition)") ?? 0
+  }
+
+  /// How many events of a selection have no date.
+  package func undatedCount(in selection: Selection) throws -> Int {
+    try value("SELECT count(*) FROM event WHERE lower IS NULL AND \(selection.condition)") ?? 0
+  }
+
+  /// The rows at some places of a selection, in chronological order.
+  package func rows(_ places: Range<Int>, of selection: Selection) throws -> [EventRow] {
+    try queue.read { db in
+      let events = try rows(
+        """
+        SELECT id, key, date, time, kind, title, contradictions FROM event
+        WHERE \(selection.condition) ORDER BY id
+        LIMIT \(places.count) OFFSET \(places.lowerBound)
+        """, in: db)
+      return try tells(of: events.map { EventRow($0, sources: sources.count) }, in: db)
+    }
+  }
+
+  private func tells(of rows: [EventRow], in db: Database) throws -> [EventRow] {
+    let accounts = try self.rows(
+      "SELECT event, source FROM account WHERE event IN \(rows.map(\.id))", in: db)
+    let places = Dictionary(uniqueKeysWithValues: zip(rows.map(\.id), rows.indices))
+    var rows = rows
+    for account in accounts {
+      if let place = places[account["event"]] { rows[place].tells[account["source"]] = true }
+    }
+    return rows
+  }
+
+  /// Where an event stands in a selection; nil when the selection leaves it out.
+  package func place(of id: Int, in selection: Selection) throws -> Int? {
+    guard try next(from: id - 1, in: selection) == id else { return nil }
+    return try value(
+      "SELECT count(*) FROM event WHERE id < \(id) AND \(selection.condition)")
+  }
+
+  /// The first event of a selection after a place in chronological order.
+  package func next(from id: Int, in selection: Selection) throws -> Int? {
+    try value("SELECT min(id) FROM event WHERE id > \(id) AND \(selection.condition)")
+  }
+
+  /// The last event of a selection before a place in chronological order.
+  package func previous(from id: Int, in selection: Selection) throws -> Int? {
+    try value("SELECT max(id) FROM event WHERE id < \(id) AND \(selection.condition)")
+  }
+
+  /// The first event whose date may fall on a day or later.
+  package func first(from day: Day, in selection: Selection) throws -> Int? {
+    try value(
+      "SELECT min(id) FROM event WHERE lower >= \(day.number) AND \(selection.condition)")
+  }
+
+  package func id(of key: Event.ID) throws -> Int? {
+    try value("SELECT id FROM event WHERE key = \(key)")
+  }
+
+  /// The kinds that occur, each with how many events have it.
+  package func kinds() throws -> [(kind: Kind, count: Int)] {
+    try queue.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT kind, count(*) AS n FROM event GROUP BY kind ORDER BY n DESC, kind"
+      ).map { (Kind(rawValue: $0["kind"]), $0["n"]) }
+    }
+  }
+
+  func value<Value: DatabaseValueConvertible>(_ query: SQL) throws -> Value? {
+    try queue.read { db in
+      let (sql, arguments) = try query.build(db)
+      return try Value.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+  }
+}
+
+extension EventRow {
+  fileprivate init(_ row: Row, sources: Int) {
+    id = row["id"]
+    key = row["key"]
+    date = (row["date"] as String?).flatMap { try? EDTF(parsing: $0) }
+    time = row["time"]
+    kind = Kind(rawValue: row["kind"])
+    title = row["title"]
+    contradictions = row["contradictions"]
+    tells = [Bool](repeating: false, count: sources)
+  }
+}

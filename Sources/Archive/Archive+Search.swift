@@ -1,0 +1,121 @@
+package import Chronology
+import GRDB
+
+/// A paragraph of a source in which a query is found.
+package struct Passage: Hashable, Sendable {
+  package let source: Source.ID
+  package let excerpt: Excerpt
+}
+
+/// A quotation's place in a source, and the event that cites it.
+package struct Citation: Hashable, Sendable {
+  package let range: Range<Int>
+  package let event: Int
+  package let title: String
+}
+
+extension Archive {
+  /// Makes the words searchable: those of the events and of the sources' whole texts.
+  ///
+  /// Apart from ``init(_:)``, because the first screen needs no search.
+  package func indexWords() throws {
+    try queue.write { db in
+      try Schema.createIndex(in: db)
+      try indexEvents(db)
+      try indexPassages(db)
+    }
+  }
+
+  /// nil when the text holds no word.
+  package func query(_ text: String) -> Query? {
+    Query(text, vocabulary: vocabulary)
+  }
+
+  /// Where a query's words stand in a text, in code points.
+  package func marks(of query: Query, in text: String) -> [Range<Int>] {
+    query.marks(in: text, vocabulary: vocabulary)
+  }
+
+  /// The paragraphs of the sources that hold all words of a query.
+  package func passages(_ query: Query) throws -> [Passage] {
+    try queue.read { db in
+      try rows(
+        """
+        SELECT source.key, passage.start, substr(source.text, passage.start + 1,
+          passage.end - passage.start) AS text
+        FROM passage JOIN source ON source.id = passage.source
+        WHERE passage.id IN
+          (SELECT rowid FROM passage_words WHERE passage_words MATCH \(query.expression))
+        ORDER BY passage.id
+        """, in: db
+      ).map {
+        Passage(source: $0["key"], excerpt: Excerpt(text: $0["text"], start: $0["start"]))
+      }
+    }
+  }
+
+  /// Every cited place of a source, in the order of its text.
+  package func citations(of source: Source.ID) throws -> [Citation] {
+    try queue.read { db in
+      try rows(
+        """
+        SELECT quotation.start, quotation.end, event.id, event.title
+        FROM quotation JOIN account ON account.id = quotation.account
+          JOIN event ON event.id = account.event JOIN source ON source.id = account.source
+        WHERE source.key = \(source) AND quotation.start IS NOT NULL
+        ORDER BY quotation.start, quotation.end, event.id
+        """, in: db
+      ).map { row in
+        let start: Int = row["start"]
+        return Citation(range: start..<row["end"], event: row["id"], title: row["title"])
+      }
+    }
+  }
+
+  /// How many quotations there are.
+  package func quotationCount() throws -> Int {
+    try value("SELECT count(*) FROM quotation") ?? 0
+  }
+}
+
+extension Archive {
+  private func indexEvents(_ db: Database) throws {
+    let insert = try db.makeStatement(
+      sql: """
+        INSERT INTO event_words (rowid, title, summary, people, place, quotations, names)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    let events = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, title, coalesce(summary, ''), coalesce(place, ''),
+          (SELECT coalesce(group_concat(name, char(10)), '') FROM person WHERE event = event.id),
+          (SELECT coalesce(group_concat(exact, char(10)), '') FROM quotation
+            JOIN account ON account.id = quotation.account WHERE account.event = event.id)
+        FROM event
+        """)
+    while let event = try events.next() {
+      let id: Int = event[0]
+      let (title, summary, place): (String, String, String) = (event[1], event[2], event[3])
+      let (people, quotations): (String, String) = (event[4], event[5])
+      let names = vocabulary.tokens(in: [title, summary, place, people, quotations])
+      try insert.execute(arguments: [id, title, summary, people, place, quotations, names])
+    }
+  }
+
+  private func indexPassages(_ db: Database) throws {
+    let insert = try db.makeStatement(
+      sql: "INSERT INTO passage_words (rowid, text, names) VALUES (?, ?, ?)")
+    let passages = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT passage.id, substr(source.text, passage.start + 1, passage.end - passage.start)
+        FROM passage JOIN source ON source.id = passage.source
+        """)
+    while let passage = try passages.next() {
+      let id: Int = passage[0]
+      let text: String = passage[1]
+      try insert.execute(arguments: [id, text, vocabulary.tokens(in: [text])])
+    }
+  }
+}

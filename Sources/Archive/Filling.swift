@@ -1,0 +1,114 @@
+import Chronology
+import GRDB
+
+/// Writes a timeline into the tables of an archive.
+struct Filling {
+  private let db: Database
+  private let timeline: Timeline
+  private let names: NameTable
+  private let ordinals: [Source.ID: Int]
+
+  init(_ db: Database, _ timeline: Timeline) {
+    self.db = db
+    self.timeline = timeline
+    names = NameTable(timeline.names)
+    ordinals = Dictionary(
+      zip(timeline.sources.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+  }
+
+  func fill() throws {
+    try insert("timeline", [timeline.title])
+    for (id, source) in timeline.sources.enumerated() { try fill(source, id) }
+    for (id, name) in timeline.names.enumerated() { try fill(name, id) }
+    for (index, event) in timeline.events.enumerated() { try fill(event, index + 1) }
+  }
+
+  private func fill(_ source: Source, _ id: Int) throws {
+    try insert(
+      "source",
+      [
+        id, source.id, source.file, source.title, source.author, source.publisher,
+        source.published?.description, source.printed, source.url, source.note, source.sha256,
+        source.text,
+      ])
+    for origin in source.derivesFrom { try insert("derivation", [source.id, origin]) }
+    for passage in source.text.paragraphs {
+      try insert("passage", [nil, id, passage.lowerBound, passage.upperBound])
+    }
+  }
+
+  private func fill(_ name: Name, _ id: Int) throws {
+    try insert("name", [id, name.name, name.kind.rawValue])
+    for spelling in name.also { try insert("spelling", [id, spelling]) }
+  }
+
+  private func fill(_ event: Event, _ id: Int) throws {
+    let contradictions = event.comparisons(names: names).count { $0.verdict == .contradiction }
+    try insert(
+      "event",
+      [
+        id, event.id, event.date?.description, event.date.map { $0.earliest.lower },
+        event.date.map { $0.latest.upper }, event.time, event.kind.rawValue, event.title,
+        event.summary, event.place, event.inferred, event.note, event.accounts.count,
+        contradictions,
+      ])
+    for person in event.people { try insert("person", [id, person]) }
+    for account in event.accounts { try fill(account, of: id) }
+    for point in event.points {
+      try insert("point", [id, point.name, point.verdict?.rawValue, point.note])
+    }
+  }
+
+  private func fill(_ account: Account, of event: Int) throws {
+    try insert(
+      "account",
+      [
+        nil, event, ordinals[account.source], account.date?.description, account.printed,
+        account.note,
+      ])
+    let id = db.lastInsertedRowID
+    for quotation in account.quotations {
+      try insert(
+        "quotation",
+        [
+          id, quotation.exact, quotation.prefix, quotation.suffix, quotation.range?.lowerBound,
+          quotation.range?.upperBound,
+        ])
+    }
+    for said in account.says { try insert("said", [id, said.point, said.value]) }
+  }
+
+  private func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    let marks = databaseQuestionMarks(count: values.count)
+    let statement = try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
+    try statement.execute(arguments: StatementArguments(values))
+  }
+}
+
+extension Bound {
+  /// As the earliest day a date can mean: nothing bounds it where the bound is open or unknown.
+  var lower: Int {
+    if case .day(let day) = self { day.number } else { .min }
+  }
+
+  /// As the latest day.
+  var upper: Int {
+    if case .day(let day) = self { day.number } else { .max }
+  }
+}
+
+extension String {
+  /// The stretches between line breaks that hold anything, in code points.
+  fileprivate var paragraphs: [Range<Int>] {
+    var paragraphs: [Range<Int>] = []
+    var (start, offset) = (0, 0)
+    for scalar in unicodeScalars {
+      if scalar == "\n" {
+        if offset > start { paragraphs.append(start..<offset) }
+        start = offset + 1
+      }
+      offset += 1
+    }
+    return offset > start ? paragraphs + [start..<offset] : paragraphs
+  }
+}

@@ -1,0 +1,62 @@
+import GRDB
+
+/// The tables of an archive.
+///
+/// `event.id` counts the events in chronological order from 1, so that a stretch of time is a
+/// stretch of ids. `lower` and `upper` are the bounds of a date as day numbers since 1970-01-01,
+/// with the ends of the range of integers for open and unknown ends, and null for undated events.
+enum Schema {
+  static let version = 1
+
+  static func create(in db: Database) throws {
+    try db.execute(sql: tables)
+    try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  private static let tables = """
+    CREATE TABLE timeline (title TEXT NOT NULL);
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, file TEXT NOT NULL, title TEXT,
+      author TEXT, publisher TEXT, published TEXT, printed TEXT, url TEXT, note TEXT,
+      sha256 TEXT NOT NULL, text TEXT NOT NULL);
+    CREATE TABLE derivation (source TEXT NOT NULL, origin TEXT NOT NULL);
+    CREATE TABLE name (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL);
+    CREATE TABLE spelling (name INTEGER NOT NULL, text TEXT NOT NULL);
+    CREATE TABLE event (
+      id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, date TEXT, lower INTEGER, upper INTEGER,
+      time TEXT, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT, place TEXT,
+      inferred TEXT, note TEXT, told INTEGER NOT NULL, contradictions INTEGER NOT NULL);
+    CREATE TABLE person (event INTEGER NOT NULL, name TEXT NOT NULL);
+    CREATE INDEX person_event ON person (event);
+    CREATE TABLE account (
+      id INTEGER PRIMARY KEY, event INTEGER NOT NULL, source INTEGER NOT NULL, date TEXT,
+      printed TEXT, note TEXT);
+    CREATE INDEX account_event ON account (event);
+    CREATE INDEX account_source ON account (source, event);
+    CREATE TABLE quotation (
+      account INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT, suffix TEXT,
+      start INTEGER, end INTEGER);
+    CREATE INDEX quotation_account ON quotation (account);
+    CREATE TABLE said (account INTEGER NOT NULL, point TEXT NOT NULL, value TEXT NOT NULL);
+    CREATE INDEX said_account ON said (account);
+    CREATE TABLE point (event INTEGER NOT NULL, name TEXT NOT NULL, verdict TEXT, note TEXT);
+    CREATE INDEX point_event ON point (event);
+    CREATE TABLE passage (
+      id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL,
+      end INTEGER NOT NULL);
+    """
+
+  /// The words of the events and of the passages of the sources.
+  ///
+  /// Contentless: what is found is read from the tables above. `names` holds a token for each name
+  /// mentioned, whatever its spelling.
+  static func createIndex(in db: Database) throws {
+    let tokenizer = "content='', tokenize='unicode61 remove_diacritics 2'"
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE event_words USING fts5(
+          title, summary, people, place, quotations, names, \(tokenizer));
+        CREATE VIRTUAL TABLE passage_words USING fts5(text, names, \(tokenizer));
+        """)
+  }
+}

@@ -1,0 +1,45 @@
+import Chronology
+import GRDB
+
+extension Selection {
+  /// The condition on table `event`.
+  var condition: SQL {
+    var parts: [SQL] = ["1"] + span
+    if !kinds.isEmpty { parts.append("event.kind IN \(kinds.map(\.rawValue))") }
+    if !sources.isEmpty {
+      parts.append(
+        """
+        event.id IN (SELECT account.event FROM account JOIN source ON source.id = account.source
+          WHERE source.key IN \(sources))
+        """)
+    }
+    if let place { parts.append(words("place : \(place.quoted)")) }
+    if let person { parts.append(words("people : \(person.quoted)")) }
+    if let query { parts.append(words(query.expression)) }
+    if isDisputed { parts.append("event.contradictions > 0") }
+    if isSingleSource { parts.append("event.told = 1") }
+    return parts.joined(separator: " AND ")
+  }
+
+  private var span: [SQL] {
+    var parts: [SQL] = []
+    if let from {
+      parts.append(isSure ? "event.lower >= \(from.number)" : "event.upper >= \(from.number)")
+    }
+    if let to {
+      parts.append(isSure ? "event.upper <= \(to.number)" : "event.lower <= \(to.number)")
+    }
+    return parts
+  }
+
+  private func words(_ expression: String) -> SQL {
+    "event.id IN (SELECT rowid FROM event_words WHERE event_words MATCH \(expression))"
+  }
+}
+
+extension String {
+  /// As a phrase of FTS5: nothing in it is an operator.
+  fileprivate var quoted: String {
+    "\"" + replacing("\"", with: " ") + "\""
+  }
+}

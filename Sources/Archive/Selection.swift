@@ -1,0 +1,51 @@
+package import Chronology
+
+/// Which events are meant: everything that is set must hold.
+package struct Selection: Hashable, Sendable {
+  /// The first and last day, both included.
+  package var from: Day?
+  package var to: Day?
+  /// Only events that surely fall between `from` and `to`; else those that possibly do.
+  package var isSure = false
+  /// Any of these.
+  package var kinds: [Kind] = []
+  /// Told by any of these.
+  package var sources: [Source.ID] = []
+  package var place: String?
+  package var person: String?
+  package var query: Query?
+  package var isDisputed = false
+  package var isSingleSource = false
+
+  package init() {}
+
+  package var isEverything: Bool { self == Selection() }
+
+  /// What is asked for, in words: "3 to 9 January 2021; attack or protest".
+  package var words: String? {
+    let parts = [
+      span, kinds.isEmpty ? nil : kinds.map(\.rawValue).joined(separator: " or "),
+      sources.isEmpty ? nil : "told by " + sources.joined(separator: " or "),
+      place.map { "place \($0)" }, person.map { "person \($0)" },
+      query.map { "with \"\($0.text)\"" }, isDisputed ? "disputed" : nil,
+      isSingleSource ? "told by one source only" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private var span: String? {
+    let words: String? =
+      switch (from, to) {
+      case (let from?, let to?) where from == to: from.words
+      case (let from?, let to?): (try? EDTF(parsing: "\(from)/\(to)"))?.words
+      case (let from?, nil): "from \(from.words) on"
+      case (nil, let to?): "until \(to.words)"
+      case (nil, nil): nil
+      }
+    return words.map { isSure ? "surely \($0)" : $0 }
+  }
+}
+
+extension Day {
+  fileprivate var words: String { (try? EDTF(parsing: description))?.words ?? description }
+}

@@ -1,0 +1,69 @@
+import Chronology
+
+/// The spellings of all names as words, so that one spelling finds the others.
+///
+/// An abbreviation of two or three capitals ("IS", "US") is only found in capitals: otherwise every
+/// "is" would be the Islamic State.
+struct Vocabulary: Sendable {
+  struct Spelling: Hashable, Sendable {
+    let name: Int
+    let words: [Word]
+
+    /// Whether it is found in capitals only.
+    var isAbbreviation: Bool {
+      words.count == 1 && words.allSatisfy { $0.isCapitals && $0.folded.count <= 3 }
+    }
+
+    func matches(_ text: ArraySlice<Word>) -> Bool {
+      text.count >= words.count
+        && zip(words, text).allSatisfy { spelled, word in
+          spelled.folded == word.folded && (!isAbbreviation || word.isCapitals)
+        }
+    }
+  }
+
+  /// By first word; the longest first.
+  private let spellings: [String: [Spelling]]
+
+  init(_ names: [Name]) {
+    var spellings: [String: [Spelling]] = [:]
+    for (index, name) in names.enumerated() {
+      for spelling in name.spellings {
+        let words = Word.words(of: spelling)
+        guard let first = words.first else { continue }
+        spellings[first.folded, default: []].append(Spelling(name: index, words: words))
+      }
+    }
+    self.spellings = spellings.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  /// The longest spelling of a name that the words begin with.
+  func spelling(at words: ArraySlice<Word>) -> Spelling? {
+    guard let first = words.first else { return nil }
+    return spellings[first.folded]?.first { $0.matches(words) }
+  }
+
+  /// Every mention of a name in a text.
+  func mentions(in words: [Word]) -> [(name: Int, range: Range<Int>)] {
+    var mentions: [(name: Int, range: Range<Int>)] = []
+    var index = 0
+    while index < words.count {
+      if let spelling = spelling(at: words[index...]) {
+        let end = index + spelling.words.count - 1
+        mentions.append((spelling.name, words[index].range.lowerBound..<words[end].range.upperBound))
+        index = end + 1
+      } else {
+        index += 1
+      }
+    }
+    return mentions
+  }
+
+  /// The tokens that stand for the names mentioned in some texts.
+  func tokens(in texts: [String]) -> String {
+    let names = Set(texts.flatMap { mentions(in: Word.words(of: $0)) }.map(\.name))
+    return names.sorted().map(Vocabulary.token).joined(separator: " ")
+  }
+
+  static func token(for name: Int) -> String { "name\(name)" }
+}

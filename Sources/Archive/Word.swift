@@ -1,0 +1,56 @@
+import Foundation
+
+/// A word of a text, as it is searched: folded, with its place.
+struct Word: Hashable, Sendable {
+  /// Lower case, without diacritics.
+  let folded: String
+  /// In code points of the text.
+  let range: Range<Int>
+  /// Whether it is all capitals, as abbreviations are.
+  let isCapitals: Bool
+
+  /// The words of a text: runs of letters, digits and marks, as SQLite's `unicode61` has them.
+  static func words(of text: String) -> [Word] {
+    var words: [Word] = []
+    var run = String.UnicodeScalarView()
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isWordPart {
+        run.append(scalar)
+      } else if !run.isEmpty {
+        words.append(Word(run, endingAt: offset))
+        run.removeAll()
+      }
+      offset += 1
+    }
+    return run.isEmpty ? words : words + [Word(run, endingAt: offset)]
+  }
+
+  private init(_ scalars: String.UnicodeScalarView, endingAt end: Int) {
+    let text = String(scalars)
+    folded = text.searchFolded
+    range = end - scalars.count..<end
+    isCapitals = scalars.allSatisfy { $0.properties.isUppercase }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWordPart: Bool {
+    if isASCII { return properties.isAlphabetic || ("0"..."9").contains(self) }
+    return switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+      .privateUse:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate var searchFolded: String {
+    // Foundation folds any script, and is slow: most words do not need it.
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+    return folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+}
