@@ -1,37 +1,59 @@
-/// A date as ISO 8601-2:2019 (EDTF) writes it.
+/// A date as ISO 8601-2:2019 writes it, known as EDTF, the Extended Date/Time Format.
+///
+/// Levels 0 and 1 are read whole. Of level 2: sets, `X` in any digit, and qualifiers on single
+/// parts. Not yet: years with an exponent (`Y17E7`) or significant digits (`1950S2`), the sub-year
+/// groupings 25 to 41, and interval ends such as `..2004-06-01`.
+///
+/// Two dates are equal when their canonical texts are: `?2021-?01` and `2021-01?` are one date,
+/// `2021-01` and `2021-01-XX` are two. Dates have no order; a chronology sorts by `key`.
 package struct EDTF: Hashable, Sendable, CustomStringConvertible {
-  private let text: String
-  private let day: Day
+  /// The kinds of expression; a further kind is a further case.
+  enum Form: Hashable, Sendable {
+    case date(CalendarDate)
+    case interval(Interval)
+    case set(DateSet)
+  }
 
-  package init(parsing text: String) throws(EDTFError) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
-    guard parts.count == 3, let day = Day(year: parts[0], month: parts[1], day: parts[2]) else {
-      throw EDTFError(column: 1, reason: "only YYYY-MM-DD is read yet")
+  let form: Form
+
+  /// The canonical text: parsing it gives an equal date.
+  package var description: String {
+    switch form {
+    case .date(let date): date.description
+    case .interval(let interval): interval.description
+    case .set(let set): set.description
     }
-    self.text = text
-    self.day = day
   }
 
-  package var description: String { text }
-  package var level: Int { 0 }
-  package var earliest: Bound { .day(day) }
-  package var latest: Bound { .day(day) }
-  package var precision: Precision { .day }
-  package var isUncertain: Bool { false }
-  package var isApproximate: Bool { false }
-  package var words: String { text }
-
-  package func brief(weekday: Bool, year: Bool) -> String { text }
-
-  package var key: ChronologicalKey {
-    ChronologicalKey(start: day.number, end: day.number, precision: precision, clock: 0)
+  /// The lowest level of the standard that writes such a date: 0, 1 or 2.
+  package var level: Int {
+    switch form {
+    case .date(let date): date.level
+    case .interval(let interval): interval.level
+    case .set: 2
+    }
   }
 
-  package func isPossiblyWithin(from: Day?, to: Day?) -> Bool {
-    (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+  /// The precision of the date, or of the coarsest in an interval or a set.
+  package var precision: Precision {
+    dates.map(\.precision).max() ?? .millennium
   }
 
-  package func isSurelyWithin(from: Day?, to: Day?) -> Bool { isPossiblyWithin(from: from, to: to) }
-  package func covers(_ other: EDTF) -> Bool { day == other.day }
-  package func intersects(_ other: EDTF) -> Bool { day == other.day }
+  /// Whether a `?` or a `%` stands anywhere in it.
+  package var isUncertain: Bool {
+    dates.contains { $0.qualifiers.any.contains(.uncertain) }
+  }
+
+  /// Whether a `~` or a `%` stands anywhere in it.
+  package var isApproximate: Bool {
+    dates.contains { $0.qualifiers.any.contains(.approximate) }
+  }
+
+  private var dates: [CalendarDate] {
+    switch form {
+    case .date(let date): [date]
+    case .interval(let interval): interval.dates
+    case .set(let set): set.dates
+    }
+  }
 }

@@ -1,0 +1,64 @@
+extension DateSet {
+  /// Reads dates between brackets, with commas between them.
+  init(parsing scalars: ArraySlice<Unicode.Scalar>, kind: Kind) throws(EDTFError) {
+    let close: Unicode.Scalar = kind == .oneOf ? "]" : "}"
+    guard scalars.last == close else {
+      let end = scalars.firstIndex(of: close).map { $0 + 1 } ?? scalars.endIndex
+      let reason = end < scalars.endIndex ? "the set should end the date" : "'\(close)' is missing"
+      throw EDTFError(column: end + 1, reason: reason)
+    }
+    self.kind = kind
+    var members: [Member] = []
+    let list = scalars.dropFirst().dropLast()
+    for member in list.split(separator: ",", omittingEmptySubsequences: false) {
+      members.append(try Member(parsing: member))
+    }
+    self.members = members
+  }
+}
+
+extension DateSet.Member {
+  fileprivate init(parsing scalars: ArraySlice<Unicode.Scalar>) throws(EDTFError) {
+    try Self.checkSigns(scalars)
+    guard let dots = scalars.firstPair(of: ".") else {
+      self = .date(try CalendarDate(parsing: scalars))
+      return
+    }
+    let (left, right) = (scalars[..<dots], scalars[(dots + 2)...])
+    switch (left.isEmpty, right.isEmpty) {
+    case (true, true):
+      throw EDTFError(column: dots + 1, reason: "'..' needs a date before or after it")
+    case (true, false): self = .upTo(try CalendarDate(parsing: right))
+    case (false, true): self = .from(try CalendarDate(parsing: left))
+    case (false, false): self = try Self.range(left, right)
+    }
+  }
+
+  private static func range(
+    _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
+  ) throws(EDTFError) -> Self {
+    let (start, end) = (try CalendarDate(parsing: left), try CalendarDate(parsing: right))
+    guard start.first <= end.last else {
+      throw EDTFError(
+        column: right.startIndex + 1,
+        reason: "the range ends before it starts: exchange \(start) and \(end)")
+    }
+    return .range(start, end)
+  }
+
+  private static func checkSigns(_ scalars: ArraySlice<Unicode.Scalar>) throws(EDTFError) {
+    if scalars.isEmpty {
+      throw EDTFError(column: scalars.startIndex + 1, reason: "a date is missing here")
+    }
+    if let slash = scalars.firstIndex(of: "/") {
+      throw EDTFError(
+        column: slash + 1, reason: "in a set a range is written with '..', not with '/'")
+    }
+    if let brace = scalars.firstIndex(where: { "[]{}".unicodeScalars.contains($0) }) {
+      throw EDTFError(column: brace + 1, reason: "a set cannot stand in a set")
+    }
+    if let time = scalars.firstIndex(of: "T") {
+      throw EDTFError(column: time + 1, reason: "times of day in a set are not read yet")
+    }
+  }
+}

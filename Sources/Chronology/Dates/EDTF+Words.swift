@@ -1,0 +1,92 @@
+extension EDTF {
+  /// The date for a person to read, in English: `3 or 4 January 2021`.
+  ///
+  /// The words say what the expression says, no more, and name no day that is not written:
+  ///
+  /// | expression                | words                                | what it means          |
+  /// |---------------------------|--------------------------------------|------------------------|
+  /// | `[2021-01-03,2021-01-04]` | 3 or 4 January 2021                  | one of the two days    |
+  /// | `../2021-01-12`           | by 12 January 2021                   | that day or earlier    |
+  /// | `2013~`                   | about 2013                           | no width is claimed    |
+  /// | `[2021-01-03..]`          | on or after 3 January 2021           | once, that day or later|
+  /// | `2021-01-03/..`           | from 3 January 2021 on               | it lasts, with no end  |
+  /// | `/2021-01-12`             | until 12 January 2021, start unknown | it began, who knows when |
+  ///
+  /// An interval open at its start is read as a limit, "by", since that is what it is written for;
+  /// one open at its end as something that began and goes on. All bounds are included, so "after
+  /// 3 January", if that day is out of question, is written `[2021-01-04..]`: on or after the 4th.
+  package var words: String {
+    switch form {
+    case .date(let date): date.words()
+    case .interval(let interval): interval.words
+    case .set(let set): set.words
+    }
+  }
+}
+
+extension Interval {
+  /// The interval in words: `3 to 9 January 2021`, `by 12 January 2021`, `from 2013 on`.
+  var words: String {
+    switch (start, end) {
+    case (.date(let start), .date(let end)): Self.words(start, end)
+    case (.date(let start), .open): "from \(start.words()) on"
+    case (.date(let start), .unknown): "from \(start.words()), end unknown"
+    case (.open, .date(let end)): "by \(end.words())"
+    case (_, .date(let end)): "until \(end.words()), start unknown"
+    case (_, _): description
+    }
+  }
+
+  /// Where the start is in doubt, "from" keeps its "perhaps" from reaching over to the end.
+  private static func words(_ start: CalendarDate, _ end: CalendarDate) -> String {
+    let words = CalendarDate.words([start, end]).joined(separator: " to ")
+    return start.qualifiers.any.isEmpty && start.isExact ? words : "from " + words
+  }
+}
+
+extension DateSet {
+  /// The set in words: `3 or 4 January 2021`, `on or after 3 January 2021`, `3 and 5 January 2021`.
+  var words: String {
+    if members.count == 1 { return members.map { $0.words(alone: true, kind) }.joined() }
+    let words =
+      lone.count == members.count
+      ? CalendarDate.words(lone) : members.map { $0.words(alone: false, kind) }
+    return Names.list(words, kind == .oneOf ? "or" : "and")
+  }
+}
+
+extension DateSet.Member {
+  fileprivate func words(alone: Bool, _ kind: DateSet.Kind) -> String {
+    kind == .oneOf ? wordsForOne(alone: alone) : wordsForAll
+  }
+
+  private func wordsForOne(alone: Bool) -> String {
+    switch self {
+    case .date(let date): date.words()
+    case .range(let start, let end):
+      "between " + CalendarDate.words([start, end]).joined(separator: " and ")
+    case .upTo(let end) where alone: "\(end.preposition) or before \(end.words())"
+    case .from(let start) where alone: "\(start.preposition) or after \(start.words())"
+    case .upTo(let end): "\(end.words()) or earlier"
+    case .from(let start): "\(start.words()) or later"
+    }
+  }
+
+  private var wordsForAll: String {
+    switch self {
+    case .date(let date): date.words()
+    case .range(let start, let end):
+      "every \(start.precision) from "
+        + CalendarDate.words([start, end]).joined(separator: " to ")
+    case .upTo(let end): "every \(end.precision) up to \(end.words())"
+    case .from(let start): "every \(start.precision) from \(start.words()) on"
+    }
+  }
+}
+
+extension CalendarDate {
+  /// On a day, but in a month or a year.
+  fileprivate var preposition: String {
+    precision == .day ? "on" : "in"
+  }
+}

@@ -1,0 +1,66 @@
+extension Interval {
+  /// Reads two ends with a `/` between them.
+  ///
+  /// At least one end is a date: `/` and `../..` say nothing, and no example of the standard has
+  /// them. The end may be less precise than the start and overlap it, but not lie before it.
+  init(parsing scalars: ArraySlice<Unicode.Scalar>, slash: Int) throws(EDTFError) {
+    let (left, right) = (scalars[..<slash], scalars[(slash + 1)...])
+    if let second = right.firstIndex(of: "/") {
+      throw EDTFError(column: second + 1, reason: "an interval has one '/' and two ends")
+    }
+    start = try End(parsing: left)
+    end = try End(parsing: right, startingWith: left)
+    if start.date == nil, end.date == nil {
+      throw EDTFError(column: 1, reason: "an interval needs a date on one side at least")
+    }
+    guard let start = start.date, let end = end.date, start.first > end.last else { return }
+    throw EDTFError(
+      column: slash + 2,
+      reason: "the interval ends before it starts: exchange \(start) and \(end)")
+  }
+}
+
+extension Interval.End {
+  fileprivate init(
+    parsing scalars: ArraySlice<Unicode.Scalar>,
+    startingWith start: ArraySlice<Unicode.Scalar> = []
+  ) throws(EDTFError) {
+    if scalars.isEmpty { self = .unknown; return }
+    if scalars.elementsEqual("..".unicodeScalars) { self = .open; return }
+    try Self.checkSigns(scalars)
+    if let whole = Self.completed(scalars, from: start) {
+      throw EDTFError(
+        column: scalars.startIndex + 1, reason: "write the whole end of the interval: \(whole)")
+    }
+    self = .date(try CalendarDate(parsing: scalars))
+  }
+
+  /// Refuses what a date may have elsewhere, but not here (A.4.4; 10.6 is not read yet).
+  private static func checkSigns(_ scalars: ArraySlice<Unicode.Scalar>) throws(EDTFError) {
+    if let dots = scalars.firstPair(of: ".") {
+      throw EDTFError(
+        column: dots + 1, reason: "'..' joined to a date in an interval is not read yet")
+    }
+    if let brace = scalars.firstIndex(where: { "[]{}".unicodeScalars.contains($0) }) {
+      throw EDTFError(column: brace + 1, reason: "a set cannot be the end of an interval")
+    }
+    if let time = scalars.firstIndex(of: "T") {
+      throw EDTFError(column: time + 1, reason: "the ends of an interval have no time of day")
+    }
+  }
+
+  /// The end that `09` or `02-09` after `/` stand for, with year and month from the start.
+  private static func completed(
+    _ end: ArraySlice<Unicode.Scalar>, from start: ArraySlice<Unicode.Scalar>
+  ) -> CalendarDate? {
+    guard end.count == 2 || end.count == 5, start.count > end.count else { return nil }
+    return try? CalendarDate(parsing: start.dropLast(end.count) + end)
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Where two of a scalar stand next to each other for the first time.
+  func firstPair(of scalar: Unicode.Scalar) -> Int? {
+    indices.dropLast().first { self[$0] == scalar && self[$0 + 1] == scalar }
+  }
+}
