@@ -37,9 +37,9 @@ struct Cursor {
     guard let qualifier = Qualifier(sign: next) else { return [] }
     place += 1
     guard let second = Qualifier(sign: next) else { return qualifier }
-    throw qualifier.union(second) == [.uncertain, .approximate]
+    throw qualifier.isDisjoint(with: second)
       ? error("'?' and '~' together are written '%'", back: 1)
-      : error("one '\(qualifier)' is enough")
+      : error("one '\(qualifier.union(second))' is enough")
   }
 
   /// An error at what is read next, or some places before it.
