@@ -10,12 +10,16 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "annals",
+  products: [.executable(name: "annals", targets: ["annals"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -26,10 +30,16 @@ let package = Package(
     .target(name: "Archive", dependencies: ["Chronology", grdb], swiftSettings: house),
     .target(name: "Screen", swiftSettings: house),
     .target(
+      name: "Browser", dependencies: ["Chronology", "Archive", "Screen"], swiftSettings: house),
+    .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: house),
-    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: house),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
+    .executableTarget(
+      name: "annals",
+      dependencies: [
+        "Chronology", "Formats", "Archive", "Screen", "Browser", "Terminal", argumentParser,
+      ],
+      swiftSettings: house),
   ]
 )

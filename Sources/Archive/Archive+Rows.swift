@@ -50,6 +50,20 @@ extension Archive {
     return rows
   }
 
+  /// Which of some events belong to a selection.
+  package func ids(among ids: [Int], in selection: Selection) throws -> Set<Int> {
+    try queue.read { db in
+      Set(
+        try rows("SELECT id FROM event WHERE id IN \(ids) AND \(selection.condition)", in: db)
+          .map { $0["id"] as Int })
+    }
+  }
+
+  /// How many events of a selection stand before or at a place in chronological order.
+  package func count(_ selection: Selection, upTo id: Int) throws -> Int {
+    try value("SELECT count(*) FROM event WHERE id <= \(id) AND \(selection.condition)") ?? 0
+  }
+
   /// Where an event stands in a selection; nil when the selection leaves it out.
   package func place(of id: Int, in selection: Selection) throws -> Int? {
     guard try next(from: id - 1, in: selection) == id else { return nil }
@@ -71,6 +85,17 @@ extension Archive {
   package func first(from day: Day, in selection: Selection) throws -> Int? {
     try value(
       "SELECT min(id) FROM event WHERE lower >= \(day.number) AND \(selection.condition)")
+  }
+
+  /// The dates that the events of a selection span, in words; nil when none has a day.
+  package func dates(of selection: Selection) throws -> String? {
+    let first: Int? = try value(
+      "SELECT min(lower) FROM event WHERE lower > \(Int.min) AND \(selection.condition)")
+    let last: Int? = try value(
+      "SELECT max(upper) FROM event WHERE upper < \(Int.max) AND \(selection.condition)")
+    guard let first = first ?? last, let last else { return nil }
+    let (from, to) = (Day(number: min(first, last)), Day(number: last))
+    return (try? EDTF(parsing: from == to ? "\(from)" : "\(from)/\(to)"))?.words
   }
 
   package func id(of key: Event.ID) throws -> Int? {

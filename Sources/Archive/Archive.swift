@@ -51,25 +51,4 @@ extension Archive {
         ?? ""
     }
   }
-
-  /// A stretch of a source's text, in code points, and where it really begins.
-  package func excerpt(of source: Source.ID, around range: Range<Int>, margin: Int) throws
-    -> Excerpt
-  {
-    let start = max(0, range.lowerBound - margin)
-    let length = range.upperBound + margin - start
-    let text = try queue.read { db in
-      try String.fetchOne(
-        db, sql: "SELECT substr(text, ? + 1, ?) FROM source WHERE key = ?",
-        arguments: [start, length, source])
-    }
-    return Excerpt(text: text ?? "", start: start)
-  }
-}
-
-/// A stretch of a source's text.
-package struct Excerpt: Hashable, Sendable {
-  package var text: String
-  /// Where it begins in the source's text, in code points.
-  package var start: Int
 }

@@ -31,6 +31,16 @@ package struct Query: Hashable, Sendable {
     self.terms = terms
   }
 
+  private init(text: String, terms: [Term]) {
+    self.text = text
+    self.terms = terms
+  }
+
+  /// What holds all words of both.
+  package func and(_ other: Query) -> Query {
+    Query(text: "\(text) \(other.text)", terms: terms + other.terms)
+  }
+
   private static func terms(
     of words: [Word], _ isQuoted: Bool, isPrefix: Bool, _ vocabulary: Vocabulary
   ) -> [Term] {

@@ -5,6 +5,9 @@ extension Selection {
   /// The condition on table `event`.
   var condition: SQL {
     var parts: [SQL] = ["1"] + span
+    if let ids = stretch?.ids {
+      parts.append("event.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)")
+    }
     if !kinds.isEmpty { parts.append("event.kind IN \(kinds.map(\.rawValue))") }
     if !sources.isEmpty {
       parts.append(

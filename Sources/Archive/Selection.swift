@@ -16,6 +16,8 @@ package struct Selection: Hashable, Sendable {
   package var query: Query?
   package var isDisputed = false
   package var isSingleSource = false
+  /// A stretch of the whole timeline, as a reader has selected it.
+  package var stretch: Stretch?
 
   package init() {}
 
@@ -24,7 +26,7 @@ package struct Selection: Hashable, Sendable {
   /// What is asked for, in words: "3 to 9 January 2021; attack or protest".
   package var words: String? {
     let parts = [
-      span, kinds.isEmpty ? nil : kinds.map(\.rawValue).joined(separator: " or "),
+      stretch?.words, span, kinds.isEmpty ? nil : kinds.map(\.rawValue).joined(separator: " or "),
       sources.isEmpty ? nil : "told by " + sources.joined(separator: " or "),
       place.map { "place \($0)" }, person.map { "person \($0)" },
       query.map { "with \"\($0.text)\"" }, isDisputed ? "disputed" : nil,
@@ -43,6 +45,18 @@ package struct Selection: Hashable, Sendable {
       case (nil, nil): nil
       }
     return words.map { isSure ? "surely \($0)" : $0 }
+  }
+}
+
+/// The events between two places in chronological order, both included.
+package struct Stretch: Hashable, Sendable {
+  package var ids: ClosedRange<Int>
+  /// Its dates: "3 to 9 January 2021".
+  package var words: String
+
+  package init(ids: ClosedRange<Int>, words: String) {
+    self.ids = ids
+    self.words = words
   }
 }
 

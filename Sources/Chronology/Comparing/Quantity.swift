@@ -8,12 +8,12 @@ package struct Quantity: Hashable, Sendable {
   /// What is counted, folded; empty for a bare number.
   package let unit: String
 
-  /// Reads `[qualifier] number [unit]`; nil for any other text.
+  /// Reads `[hedge] number [unit]`; nil for any other text.
   package init?(_ text: String) {
     var words = text.folded.split(separator: " ").map(String.init)
-    let qualifier = Qualifier(leading: &words)
+    let hedge = Hedge(leading: &words)
     guard let first = words.first, let number = Quantity.number(first, &words) else { return nil }
-    (lower, upper) = qualifier.bounds(of: number)
+    (lower, upper) = hedge.bounds(of: number)
     unit = words.joined(separator: " ")
   }
 
@@ -52,7 +52,7 @@ package struct Quantity: Hashable, Sendable {
 }
 
 /// The words before a number that widen it.
-private enum Qualifier: CaseIterable {
+private enum Hedge: CaseIterable {
   case exactly, atLeast, moreThan, atMost, lessThan, nearly, about
 
   private var phrases: [[String]] {
@@ -67,12 +67,12 @@ private enum Qualifier: CaseIterable {
     }
   }
 
-  /// Takes the qualifier's words off the front.
+  /// Takes the hedge's words off the front.
   init(leading words: inout [String]) {
-    for qualifier in Qualifier.allCases {
-      for phrase in qualifier.phrases where words.starts(with: phrase) {
+    for hedge in Hedge.allCases {
+      for phrase in hedge.phrases where words.starts(with: phrase) {
         words.removeFirst(phrase.count)
-        self = qualifier
+        self = hedge
         return
       }
     }

@@ -1,0 +1,52 @@
+package import Chronology
+import GRDB
+
+/// A stretch of a source's text.
+package struct Excerpt: Hashable, Sendable {
+  package var text: String
+  /// Where it begins in the source's text, in code points.
+  package var start: Int
+
+  package var end: Int { start + text.unicodeScalars.count }
+
+  /// Both as one, where the other begins inside this or right after it.
+  package func joined(with other: Excerpt) -> Excerpt {
+    let rest = other.text.unicodeScalars.dropFirst(max(end - other.start, 0))
+    return Excerpt(text: text + String(String.UnicodeScalarView(rest)), start: start)
+  }
+}
+
+extension Archive {
+  /// The context of a quotation: its paragraphs, or as much of them as `margin` allows, in words.
+  ///
+  /// - Parameter margin: the most that is given before and after the quotation, in code points.
+  package func context(of source: Source.ID, around range: Range<Int>, margin: Int) throws
+    -> Excerpt
+  {
+    // One more on each side tells whether the margin cuts a word.
+    let start = max(0, range.lowerBound - margin - 1)
+    let length = range.upperBound + margin + 1 - start
+    let text: String? = try value(
+      "SELECT substr(text, \(start) + 1, \(length)) FROM source WHERE key = \(source)")
+    let scalars = Array((text ?? "").unicodeScalars)
+    let quotation = range.lowerBound - start..<min(range.upperBound - start, scalars.count)
+    guard quotation.lowerBound <= quotation.upperBound else { return Excerpt(text: "", start: start) }
+    let low = beginning(of: scalars[..<quotation.lowerBound], isCut: start > 0)
+    let high = end(of: scalars[quotation.upperBound...], isCut: scalars.count == length)
+    let words = String(String.UnicodeScalarView(scalars[low..<high]))
+    return Excerpt(text: words, start: start + low)
+  }
+
+  /// Where the paragraph before a quotation begins, or where its first whole word does.
+  private func beginning(of scalars: ArraySlice<Unicode.Scalar>, isCut: Bool) -> Int {
+    if let newline = scalars.lastIndex(of: "\n") { return newline + 1 }
+    guard isCut else { return scalars.startIndex }
+    return scalars.firstIndex(of: " ").map { $0 + 1 } ?? scalars.endIndex
+  }
+
+  private func end(of scalars: ArraySlice<Unicode.Scalar>, isCut: Bool) -> Int {
+    if let newline = scalars.firstIndex(of: "\n") { return newline }
+    guard isCut else { return scalars.endIndex }
+    return scalars.lastIndex(of: " ") ?? scalars.startIndex
+  }
+}

@@ -1,0 +1,53 @@
+/// What a key can ask for, with the line that help shows for it.
+package enum Action: String, Hashable, Sendable, CaseIterable {
+  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, scrollDown, scrollUp
+  case nextEvent, previousEvent, nextDisputed, previousDisputed
+  case left, right
+  case open, back, quit, interrupt
+  case nextPane, previousPane, maximise
+  case search, searchNext, searchPrevious, filter
+  case span, export
+  case nextPassage, previousPassage
+  case help, reload, mouse, redraw, suspend
+
+  package var help: String {
+    switch self {
+    case .down: "one line down"
+    case .up: "one line up"
+    case .pageDown: "one page down"
+    case .pageUp: "one page up"
+    case .halfPageDown: "half a page down"
+    case .halfPageUp: "half a page up"
+    case .top: "to the top"
+    case .bottom: "to the end"
+    case .scrollDown: "scroll the accounts, or the text, one line down"
+    case .scrollUp: "scroll the accounts, or the text, one line up"
+    case .nextEvent: "the next event"
+    case .previousEvent: "the previous event"
+    case .nextDisputed: "the next event on which sources contradict each other"
+    case .previousDisputed: "the previous event on which sources contradict each other"
+    case .left: "the previous source"
+    case .right: "the next source"
+    case .open: "read the source; in a text, go to the event that cites the passage"
+    case .back: "close this view; in the timeline, quit"
+    case .quit: "quit"
+    case .interrupt: "cancel what is being typed; else quit"
+    case .nextPane: "move between timeline and accounts"
+    case .previousPane: "move between accounts and timeline"
+    case .maximise: "give one pane the whole screen, and back"
+    case .search: "search: jump to events that hold some words; nothing is hidden"
+    case .searchNext: "the next hit"
+    case .searchPrevious: "the previous hit"
+    case .filter: "filter: show only events with some words or of a kind (kind:protest)"
+    case .span: "select a span: move, then v or Enter keeps it, Esc drops it"
+    case .export: "export the span, or everything shown"
+    case .nextPassage: "the next cited passage"
+    case .previousPassage: "the previous cited passage"
+    case .help: "this help"
+    case .reload: "read the dossier again"
+    case .mouse: "mouse on or off"
+    case .redraw: "draw the screen anew"
+    case .suspend: "suspend the program"
+    }
+  }
+}

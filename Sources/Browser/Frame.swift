@@ -1,0 +1,46 @@
+import Screen
+
+/// Which part of the screen is whose, for a size.
+///
+/// From 160 columns the accounts stand beside the timeline, from 80 below it; on narrower or very
+/// low screens there is one at a time. Below 40 by 10 there is nothing but a sentence.
+struct Frame: Hashable, Sendable {
+  let header: Rect
+  let timeline: Rect
+  /// The line between timeline and accounts, with the event's title.
+  let divider: Rect
+  let accounts: Rect
+  let footer: Rect
+  /// What a view takes that is open over the timeline: all but header and footer.
+  let body: Rect
+  let isTooSmall: Bool
+  let isSideBySide: Bool
+
+  private static let sideBySide = 160
+  private static let stacked = 80
+  private static let lowestStacked = 18
+
+  init(_ size: Size, focus: Model.Focus, isMaximised: Bool) {
+    let all = Rect(size)
+    isTooSmall = size.columns < 40 || size.rows < 10
+    let (header, rest) = all.split(top: 2)
+    let (footer, body) = rest.split(bottom: 1)
+    (self.header, self.footer, self.body) = (header, footer, body)
+    let isOne = isMaximised || size.columns < Frame.stacked || size.rows < Frame.lowestStacked
+    isSideBySide = !isOne && size.columns >= Frame.sideBySide
+    if isOne {
+      let (divider, below) = body.split(top: 1)
+      timeline = focus == .timeline ? body : body.split(top: 0).0
+      self.divider = focus == .accounts ? divider : divider.split(top: 0).0
+      accounts = focus == .accounts ? below : below.split(top: 0).0
+    } else if isSideBySide {
+      let (left, right) = body.split(left: body.columns * 2 / 5)
+      timeline = left
+      (divider, accounts) = right.split(left: 2).1.split(top: 1)
+    } else {
+      let (upper, lower) = body.split(top: body.rows * 2 / 5)
+      timeline = upper
+      (divider, accounts) = lower.split(top: 1)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package import Screen
+
+/// Which keys ask for what, in which part of the browser.
+package struct KeyMap: Sendable {
+  /// Where a key is pressed.
+  package enum Context: String, Hashable, Sendable, CaseIterable {
+    case timeline, accounts, reader, help
+  }
+
+  package struct Binding: Sendable {
+    package let action: Action
+    package let keys: [Key]
+    package let contexts: Set<Context>
+  }
+
+  package let bindings: [Binding]
+
+  package func action(for key: Key, in context: Context) -> Action? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
+
+  /// The first key of an action, as a hint shows it.
+  package func hint(for action: Action) -> String {
+    bindings.first { $0.action == action }?.keys.first?.label ?? ""
+  }
+}
+
+extension KeyMap {
+  private static let everywhere = Set(Context.allCases)
+  private static let events: Set<Context> = [.timeline, .accounts]
+  private static let texts: Set<Context> = [.timeline, .accounts, .reader]
+
+  /// The keys of less, vi, tig and lnav, where they agree.
+  package static let standard = KeyMap(bindings: [
+    bind(.down, [.character("j"), .down, .control("n")]),
+    bind(.up, [.character("k"), .up, .control("p")]),
+    bind(.pageDown, [.character(" "), .pageDown, .control("f")]),
+    bind(.pageUp, [.character("b"), .pageUp, .control("b")]),
+    bind(.halfPageDown, [.control("d")]),
+    bind(.halfPageUp, [.control("u")]),
+    bind(.top, [.character("g"), .home]),
+    bind(.bottom, [.character("G"), .end]),
+    bind(.scrollDown, [.control("e")]),
+    bind(.scrollUp, [.control("y")]),
+    bind(.left, [.character("h"), .left], texts),
+    bind(.right, [.character("l"), .right], texts),
+    bind(.nextEvent, [.character("J")], events),
+    bind(.previousEvent, [.character("K")], events),
+    bind(.nextDisputed, [.character("x")], events),
+    bind(.previousDisputed, [.character("X")], events),
+    bind(.open, [.enter], texts),
+    bind(.nextPassage, [.character(")")], [.reader]),
+    bind(.previousPassage, [.character("(")], [.reader]),
+    bind(.search, [.character("/")], texts),
+    bind(.searchNext, [.character("n")], texts),
+    bind(.searchPrevious, [.character("N")], texts),
+    bind(.filter, [.character("&")], events),
+    bind(.span, [.character("v")], events),
+    bind(.export, [.character("s")], events),
+    bind(.nextPane, [.tab], events),
+    bind(.previousPane, [.backtab], events),
+    bind(.maximise, [.character("O"), .character("+")], events),
+    bind(.help, [.character("?"), .function(1)]),
+    bind(.reload, [.character("R"), .function(5)]),
+    bind(.mouse, [.function(2)]),
+    bind(.redraw, [.control("l")]),
+    bind(.suspend, [.control("z")]),
+    bind(.back, [.character("q"), .escape]),
+    bind(.quit, [.character("Q")]),
+    bind(.interrupt, [.control("c")]),
+  ])
+
+  private static func bind(
+    _ action: Action, _ keys: [Key], _ contexts: Set<Context> = everywhere
+  ) -> Binding {
+    Binding(action: action, keys: keys, contexts: contexts)
+  }
+}
+
+extension KeyMap {
+  /// The page `docs/keys.md`.
+  package var markdown: String {
+    let rows = bindings.map { binding in
+      let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
+      return "| \(keys) | \(binding.action.help) | \(binding.places) |"
+    }
+    return """
+      # Keys
+
+      Made from the key map in `Sources/Browser/KeyMap.swift`; the program's own help (`?`) shows
+      the same list. A number before a key that moves repeats it: `5j`.
+
+      | keys | what they do | where |
+      | --- | --- | --- |
+      \(rows.joined(separator: "\n"))
+
+      """
+  }
+}
+
+extension KeyMap.Binding {
+  /// "everywhere", or the parts of the browser by name.
+  package var places: String {
+    if contexts.count == KeyMap.Context.allCases.count { return "everywhere" }
+    return KeyMap.Context.allCases.filter(contexts.contains).map(\.rawValue)
+      .joined(separator: ", ")
+  }
+}
+
+extension Key {
+  /// The key as a person reads it.
+  package var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "^\(character.uppercased())"
+    case .alt(let character): "Alt-\(character)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backtab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .shiftUp: "Shift-↑"
+    case .shiftDown: "Shift-↓"
+    case .shiftLeft: "Shift-←"
+    case .shiftRight: "Shift-→"
+    case .function(let number): "F\(number)"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Screen
+
+/// One line of text being typed.
+struct LineEditor: Hashable, Sendable {
+  private(set) var text: String
+  /// Before which character the next one goes.
+  private(set) var cursor: Int
+
+  init(_ text: String = "") {
+    self.text = text
+    cursor = text.count
+  }
+
+  /// - Returns: whether the key means anything to the line.
+  mutating func type(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace, .control("h"): delete(from: cursor - 1)
+    case .delete, .control("d"): delete(from: cursor)
+    case .left, .control("b"): cursor = max(cursor - 1, 0)
+    case .right, .control("f"): cursor = min(cursor + 1, text.count)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = text.count
+    case .control("u"): replace(0..<cursor)
+    case .control("k"): replace(cursor..<text.count)
+    case .control("w"): replace(wordStart..<cursor)
+    default: return false
+    }
+    return true
+  }
+
+  /// Line breaks in what is pasted become spaces.
+  mutating func insert(_ words: String) {
+    let words = String(words.map { $0.isNewline ? " " : $0 })
+    replace(cursor..<cursor, with: words)
+    // What is inserted may join the character before it, as a combining mark does.
+    cursor = min(cursor + words.count, text.count)
+  }
+
+  private mutating func delete(from place: Int) {
+    guard 0..<text.count ~= place else { return }
+    replace(place..<place + 1)
+  }
+
+  private mutating func replace(_ range: Range<Int>, with words: String = "") {
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    text.replaceSubrange(start..<text.index(start, offsetBy: range.count), with: words)
+    cursor = range.lowerBound
+  }
+
+  private var wordStart: Int {
+    let before = Array(text.prefix(cursor))
+    guard let word = before.lastIndex(where: { $0 != " " }) else { return 0 }
+    return before[...word].lastIndex(of: " ").map { $0 + 1 } ?? 0
+  }
+}
+
+extension LineEditor {
+  /// Draws the line; what does not fit scrolls out on the left. The canvas's cursor goes to it.
+  func draw(at column: Int, _ row: Int, columns: Int, on canvas: inout Canvas) {
+    var start = 0
+    let characters = Array(text)
+    while String(characters[start..<cursor]).width >= columns, start < cursor { start += 1 }
+    let shown = String(characters[start...])
+    canvas.write(
+      shown, at: column, row, style: Theme.text,
+      in: Rect(column: column, row: row, columns: columns, rows: 1))
+    canvas.cursor = Position(column: column + String(characters[start..<cursor]).width, row: row)
+  }
+}

@@ -1,0 +1,48 @@
+package import Archive
+package import Screen
+
+/// Anything that reaches the browser from outside.
+package enum Message: Sendable {
+  case input(Input)
+  /// A file was written.
+  case exported(path: String, count: Int)
+  /// A file was not written.
+  case exportFailed(reason: String, exists: Bool)
+  /// The dossier was read again.
+  case reloaded(Archive)
+  /// Something that was asked for could not be done.
+  case failed(String)
+}
+
+/// What the browser asks of the outside.
+package enum Effect: Hashable, Sendable {
+  case quit
+  /// Quit as if interrupted.
+  case interrupt
+  case suspend
+  case redraw
+  case setMouse(Bool)
+  case reload
+  case export(ExportRequest)
+}
+
+/// A file to be written.
+package struct ExportRequest: Hashable, Sendable {
+  package let format: String
+  package let path: String
+  package let selection: Selection
+  package let overwrite: Bool
+}
+
+/// A format as the export dialog shows it.
+package struct ExportFormat: Hashable, Sendable {
+  package let name: String
+  package let summary: String
+  package let fileExtension: String
+
+  package init(name: String, summary: String, fileExtension: String) {
+    self.name = name
+    self.summary = summary
+    self.fileExtension = fileExtension
+  }
+}

@@ -1,0 +1,60 @@
+import Archive
+import Screen
+
+// What follows from the size of the screen and from what is selected.
+extension Model {
+  var frame: Frame { Frame(size, focus: focus, isMaximised: isMaximised) }
+
+  /// Gives every pane its size.
+  mutating func layOut() {
+    timeline.viewport.resize(height: listHeight)
+    let size = frame.body.split(top: 1).1.size
+    stack = stack.map { $0.laidOut(in: size) }
+  }
+
+  /// A list that is not on the screen still scrolls by the page that the accounts show.
+  private var listHeight: Int { max(frame.timeline.rows, 1) }
+
+  /// Reads from the archive what is on the screen; where that fails, says so.
+  mutating func refresh() {
+    attempt { try $0.read() }
+  }
+
+  mutating func read() throws {
+    let hits = hits
+    try timeline.read(from: archive, shown, search: search, hits: hits)
+    try countHits(hits)
+    try updateSpan()
+    try readAccounts()
+  }
+
+  private mutating func countHits(_ hits: Selection?) throws {
+    guard var search, let hits else { return }
+    search.count = try archive.count(hits)
+    let isHit = try selectedID.map { try !archive.ids(among: [$0], in: hits).isEmpty } ?? false
+    search.place = isHit ? try selectedID.map { try archive.count(hits, upTo: $0) } : nil
+    self.search = search
+  }
+
+  private mutating func readAccounts() throws {
+    let event = try selectedID.flatMap { try archive.event($0) }
+    // Where the accounts are not on the screen they are read all the same: Enter opens their source.
+    let area = frame.accounts.isEmpty ? frame.body : frame.accounts
+    try accounts.show(
+      event, from: archive, search: search, size: area.inset(columns: 1).size)
+  }
+}
+
+extension Pane {
+  fileprivate func laidOut(in size: Size) -> Pane {
+    switch self {
+    case .reader(var pane):
+      pane.layOut(size)
+      return .reader(pane)
+    case .help(var pane):
+      pane.layOut(size)
+      return .help(pane)
+    case .export: return self
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Archive
+import Screen
+
+// Searching jumps and never hides; filtering hides and says what it hid.
+extension Model {
+  mutating func startSearch() {
+    searchOrigin = selectedID
+    prompt = Prompt(.search)
+  }
+
+  /// A key while something is typed at the foot of the screen.
+  mutating func type(_ key: Key) -> Effect? {
+    guard let purpose = prompt?.purpose else { return nil }
+    switch key {
+    case .enter: finishPrompt()
+    case .escape, .control("c"), .control("g"): cancelPrompt()
+    case .backspace where prompt?.line.text.isEmpty == true: cancelPrompt()
+    case .up: prompt?.recall(-1, from: history[purpose] ?? [])
+    case .down: prompt?.recall(1, from: history[purpose] ?? [])
+    default: if prompt?.line.type(key) != true { return nil }
+    }
+    if prompt?.purpose == .search { searchWhileTyping() }
+    return nil
+  }
+
+  mutating func paste(_ text: String) {
+    if prompt != nil {
+      prompt?.line.insert(text)
+      if prompt?.purpose == .search { searchWhileTyping() }
+    } else {
+      updateExport { $0.paste(text) }
+    }
+  }
+
+  private mutating func finishPrompt() {
+    guard let finished = prompt else { return }
+    prompt = nil
+    let text = finished.line.text
+    if !text.isEmpty { history[finished.purpose, default: []].append(text) }
+    switch finished.purpose {
+    case .search: attempt { try $0.finishSearch(text) }
+    case .filter: attempt { try $0.show(only: text) }
+    }
+  }
+
+  private mutating func cancelPrompt() {
+    guard let cancelled = prompt else { return }
+    prompt = nil
+    guard cancelled.purpose == .search else { return }
+    if case .reader = stack.last { return searchInReader(search?.query) }
+    search = nil
+    attempt { model in try model.searchOrigin.map { try model.goTo($0) } }
+  }
+
+  /// Goes to the first hit from where the search started, as every letter comes.
+  private mutating func searchWhileTyping() {
+    if case .reader = stack.last {
+      searchInReader(archive.query(prompt?.line.text ?? ""))
+      return
+    }
+    attempt { model in
+      let origin = model.searchOrigin ?? 1
+      let query = model.archive.query(model.prompt?.line.text ?? "")
+      model.search = query.map { Search(query: $0) }
+      try model.goTo(model.hit(from: origin - 1, forward: true) ?? origin)
+    }
+  }
+
+  /// An empty text repeats the last search.
+  private mutating func finishSearch(_ text: String) throws {
+    if text.isEmpty, let last = history[.search]?.last {
+      let query = archive.query(last)
+      if case .reader = stack.last { return searchInReader(query) }
+      search = query.map { Search(query: $0) }
+      try repeatSearch(forward: true)
+    } else if archive.query(text) == nil, !text.isEmpty {
+      notice = Notice(text: "There is no word to search for in \(text)")
+    }
+  }
+
+  mutating func repeatSearch(forward: Bool) throws {
+    guard search != nil else {
+      notice = Notice(text: "Nothing has been searched for; / searches")
+      return
+    }
+    if let next = try hit(from: selectedID ?? 0, forward: forward) {
+      try goTo(next)
+    } else if let first = try hit(from: forward ? 0 : archive.count + 1, forward: forward) {
+      try goTo(first)
+      notice = Notice(text: forward ? "From the top again" : "From the end again")
+    }
+  }
+
+  private func hit(from id: Int, forward: Bool) throws -> Int? {
+    guard let hits else { return nil }
+    return forward ? try archive.next(from: id, in: hits) : try archive.previous(from: id, in: hits)
+  }
+
+  /// The events shown that hold the words searched for.
+  var hits: Selection? {
+    guard let query = search?.query else { return nil }
+    var hits = shown
+    hits.query = hits.query.map { $0.and(query) } ?? query
+    return hits
+  }
+
+  /// Shows only the events that a filter lets through; an empty one shows all.
+  mutating func show(only text: String) throws {
+    let filter = text.isEmpty ? Filter() : try Filter(text, archive)
+    guard filter.isEmpty || filter.count > 0 else {
+      let kinds = try archive.kinds().map { "\($0.kind) \($0.count)" }.joined(separator: ", ")
+      notice = Notice(text: "Nothing is \(filter.selection.words ?? text). Kinds: \(kinds)")
+      return
+    }
+    let selected = selectedID ?? 1
+    self.filter = filter
+    span = nil
+    try goTo(selected)
+  }
+}

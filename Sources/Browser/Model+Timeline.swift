@@ -1,0 +1,95 @@
+import Archive
+import Screen
+
+// What the keys do in the timeline and beside it.
+extension Model {
+  mutating func performInTimeline(_ action: Action) throws {
+    switch action {
+    case .nextPane, .previousPane: switchFocus()
+    case .maximise: maximise()
+    case .nextEvent: timeline.viewport.move(by: times)
+    case .previousEvent: timeline.viewport.move(by: -times)
+    case .nextDisputed: try goToDisputed(forward: true)
+    case .previousDisputed: try goToDisputed(forward: false)
+    case .scrollDown: accounts.scroll(by: times)
+    case .scrollUp: accounts.scroll(by: -times)
+    case .left: accounts.turn(by: -times)
+    case .right: accounts.turn(by: times)
+    case .open where span?.isGrowing == true: span?.isGrowing = false
+    case .open: try openReader()
+    case .search: startSearch()
+    case .searchNext: try repeatSearch(forward: true)
+    case .searchPrevious: try repeatSearch(forward: false)
+    case .filter: prompt = Prompt(.filter, text: filter.text)
+    case .span: toggleSpan()
+    case .export: openExport()
+    case .help: openHelp()
+    default: try moveInFocus(action)
+    }
+  }
+
+  /// How often an action is to be done.
+  var times: Int { repeatCount ?? 1 }
+
+  private mutating func moveInFocus(_ action: Action) throws {
+    if focus == .accounts {
+      accounts.move(action, times: times)
+    } else {
+      timeline.viewport.move(action, count: repeatCount)
+    }
+  }
+
+  private mutating func switchFocus() {
+    focus = focus == .timeline ? .accounts : .timeline
+    layOut()
+  }
+
+  private mutating func maximise() {
+    isMaximised.toggle()
+    layOut()
+  }
+
+  /// Selects an event by its place in the whole timeline, or the nearest that is shown.
+  mutating func goTo(_ id: Int) throws {
+    let count = try archive.count(shown)
+    let near = try archive.next(from: id - 1, in: shown) ?? archive.previous(from: id, in: shown)
+    let place = try near.flatMap { try archive.place(of: $0, in: shown) } ?? 0
+    timeline.viewport.update(count: count, selection: place)
+  }
+
+  /// Goes to the next contradiction: of this event, or of the next event that has one.
+  private mutating func goToDisputed(forward: Bool) throws {
+    if accounts.goToContradiction(forward: forward) { return }
+    var disputed = shown
+    disputed.isDisputed = true
+    let from = selectedID ?? 0
+    let id =
+      forward
+      ? try archive.next(from: from, in: disputed) : try archive.previous(from: from, in: disputed)
+    guard let id else {
+      notice = Notice(text: "No contradiction \(forward ? "after" : "before") this one")
+      return
+    }
+    try goTo(id)
+    try read()
+    _ = accounts.goToContradiction(forward: forward)
+  }
+}
+
+extension Viewport {
+  /// Moves as an action asks; `count` is the number typed before it.
+  mutating func move(_ action: Action, count: Int?) {
+    let times = count ?? 1
+    switch action {
+    case .down: move(by: times)
+    case .up: move(by: -times)
+    case .pageDown: page(by: times)
+    case .pageUp: page(by: -times)
+    case .halfPageDown: halfPage(by: times)
+    case .halfPageUp: halfPage(by: -times)
+    case .top: select((count ?? 1) - 1)
+    case .bottom: if let count { select(count - 1) } else { moveToEnd() }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Archive
+import Screen
+
+extension Model {
+  /// Takes a message and says what is asked of the outside.
+  package mutating func update(_ message: Message) -> Effect? {
+    switch message {
+    case .input(.key(let key)):
+      notice = nil
+      return press(key)
+    case .input(let input): take(input)
+    case .exported(let path, let count):
+      stack.removeAll()
+      notice = Notice(text: "\(count) events written to \(path)")
+    case .exportFailed(let reason, let exists):
+      updateExport { $0.refuse(reason, exists: exists) }
+    case .reloaded(let archive):
+      attempt { try $0.replace(archive) }
+      notice = notice ?? Notice(text: "The dossier was read again")
+    case .failed(let reason): notice = Notice(text: reason, isError: true)
+    }
+    refresh()
+    return nil
+  }
+
+  private mutating func take(_ input: Input) {
+    switch input {
+    case .resized(let size):
+      self.size = size
+      layOut()
+    case .pasted(let text): paste(text)
+    case .mouse(let mouse): click(mouse)
+    case .key, .terminated, .resumed, .idle: break
+    }
+  }
+
+  private mutating func press(_ key: Key) -> Effect? {
+    defer { refresh() }
+    if prompt != nil { return type(key) }
+    if case .export = stack.last { return pressInExport(key) }
+    if count(key) { return nil }
+    defer { repeatCount = nil }
+    guard let action = keyMap.action(for: key, in: context) else {
+      notice = Notice(text: "\(key.label) does nothing here; ? shows the keys")
+      return nil
+    }
+    return perform(action)
+  }
+
+  /// Takes a digit of a number before a key; a 0 only continues one.
+  private mutating func count(_ key: Key) -> Bool {
+    guard case .character(let character) = key, character.isASCII,
+      let digit = character.wholeNumberValue, digit > 0 || repeatCount != nil
+    else { return false }
+    repeatCount = min((repeatCount ?? 0) * 10 + digit, 1_000_000_000)
+    return true
+  }
+
+  private mutating func perform(_ action: Action) -> Effect? {
+    switch action {
+    case .quit: return .quit
+    case .interrupt: return .interrupt
+    case .suspend: return .suspend
+    case .redraw: return .redraw
+    case .reload: return .reload
+    case .back: return goBack()
+    case .mouse:
+      hasMouse.toggle()
+      notice = Notice(text: hasMouse ? "Mouse on; F2 gives it back" : "Mouse off")
+      return .setMouse(hasMouse)
+    default:
+      attempt { try $0.performHere(action) }
+      return nil
+    }
+  }
+
+  private mutating func performHere(_ action: Action) throws {
+    switch stack.last {
+    case .reader: try performInReader(action)
+    case .help: performInHelp(action)
+    case .export, nil: try performInTimeline(action)
+    }
+  }
+
+  /// Closes what is open, one level at a time; at the last, quits.
+  private mutating func goBack() -> Effect? {
+    if stack.popLast() != nil { return nil }
+    if span != nil {
+      span = nil
+    } else if isMaximised {
+      isMaximised = false
+      layOut()
+    } else if focus == .accounts {
+      focus = .timeline
+      layOut()
+    } else {
+      return .quit
+    }
+    return nil
+  }
+
+  /// Does something with the archive; when that fails, says so and keeps what is shown.
+  mutating func attempt(_ work: (inout Model) throws -> Void) {
+    do {
+      try work(&self)
+    } catch {
+      notice = Notice(text: "the archive cannot be read: \(error)", isError: true)
+    }
+  }
+}

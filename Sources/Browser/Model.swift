@@ -1,0 +1,85 @@
+package import Archive
+import Chronology
+package import Screen
+
+/// All state of the browser: what is shown is a function of it.
+///
+/// ``update(_:)`` changes it and returns what is asked of the outside; ``view()`` draws it. After
+/// every message it reads from the archive the rows and the one event that are on the screen, and
+/// nothing else.
+package struct Model: Sendable {
+  package enum Focus: Hashable, Sendable {
+    case timeline, accounts
+  }
+
+  package private(set) var archive: Archive
+  let formats: [ExportFormat]
+  let keyMap: KeyMap
+  var size: Size
+  var focus = Focus.timeline
+  var isMaximised = false
+  var hasMouse = false
+
+  /// Which events are shown.
+  var filter = Filter()
+  var timeline: TimelinePane
+  var accounts = AccountsPane()
+  /// What is open over the timeline, the topmost last.
+  var stack: [Pane] = []
+
+  var prompt: Prompt?
+  var search: Search?
+  /// The event from which an unfinished search started.
+  var searchOrigin: Int?
+  var history: [Prompt.Purpose: [String]] = [:]
+  var span: Span?
+  /// A number typed before a key: how often it is to be done.
+  var repeatCount: Int?
+  var notice: Notice?
+  let quotationCount: Int
+
+  package init(
+    archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard, size: Size
+  ) {
+    self.archive = archive
+    self.formats = formats
+    self.keyMap = keyMap
+    self.size = size
+    timeline = TimelinePane(count: archive.count)
+    quotationCount = (try? archive.quotationCount()) ?? 0
+    layOut()
+    refresh()
+  }
+}
+
+/// A word to the reader, shown until the next key.
+struct Notice: Hashable, Sendable {
+  var text: String
+  var isError = false
+}
+
+extension Model {
+  /// The events shown, as the archive is asked for them.
+  var shown: Selection { filter.selection }
+
+  var selectedID: Int? { timeline.selected?.id }
+
+  /// Where keys go.
+  var context: KeyMap.Context {
+    switch stack.last {
+    case .reader: .reader
+    case .help: .help
+    case .export, nil: focus == .timeline ? .timeline : .accounts
+    }
+  }
+
+  /// Takes another state of the same dossier; the reader stays where they were.
+  mutating func replace(_ archive: Archive) throws {
+    let key = timeline.selected?.key
+    self.archive = archive
+    filter = try Filter(filter.text, archive)
+    if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
+    (span, stack) = (nil, [])
+    try goTo(key.flatMap { try archive.id(of: $0) } ?? selectedID ?? 1)
+  }
+}

@@ -1,0 +1,88 @@
+import Archive
+import Chronology
+import Screen
+
+/// The accounts of one event side by side: a column a source, the points of comparison below.
+struct AccountsPane: Sendable {
+  private(set) var event: Event?
+  private var sheet = AccountsSheet()
+  /// The first line and the first source on the screen.
+  private var offset = 0
+  private var first = 0
+  /// Which account is selected.
+  private var selected = 0
+  /// Which of its contradictions has been gone to.
+  private var contradiction: Int?
+  private var height = 0
+
+  /// Shows an event; another one than before is shown from its beginning.
+  mutating func show(
+    _ event: Event?, from archive: Archive, search: Search?, size: Size
+  ) throws {
+    if event?.id != self.event?.id {
+      (offset, first, selected, contradiction) = (0, 0, 0, nil)
+    }
+    self.event = event
+    height = size.rows
+    sheet =
+      try event.map {
+        try AccountsSheet(
+          $0, from: archive, query: search?.query, width: size.columns, selected: selected,
+          first: first)
+      } ?? AccountsSheet()
+    first = sheet.first
+    scroll(by: 0)
+  }
+
+  mutating func scroll(by lines: Int) {
+    let last = max(sheet.height - height, 0)
+    offset = min(max(offset + min(max(lines, -offset), last), 0), last)
+  }
+
+  /// Selects another source.
+  mutating func turn(by sources: Int) {
+    let last = max((event?.accounts.count ?? 0) - 1, 0)
+    selected = min(max(selected + min(max(sources, -selected), last), 0), last)
+  }
+
+  /// Scrolls to the next or the previous of the event's contradictions.
+  ///
+  /// - Returns: whether there is one.
+  mutating func goToContradiction(forward: Bool) -> Bool {
+    let places = sheet.contradictions
+    let next = contradiction.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : places.count - 1)
+    guard places.indices.contains(next) else { return false }
+    contradiction = next
+    offset = 0
+    scroll(by: places[next] - height / 3)
+    return true
+  }
+
+  mutating func move(_ action: Action, times: Int) {
+    switch action {
+    case .down: scroll(by: times)
+    case .up: scroll(by: -times)
+    case .pageDown: scroll(by: height)
+    case .pageUp: scroll(by: -height)
+    case .halfPageDown: scroll(by: height / 2)
+    case .halfPageUp: scroll(by: -height / 2)
+    case .top: offset = 0
+    case .bottom: scroll(by: sheet.height)
+    default: break
+    }
+  }
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    sheet.draw(in: rect, scrolledBy: offset, on: &canvas)
+    guard sheet.height > rect.rows, rect.rows > 0 else { return }
+    let hint = offset + rect.rows < sheet.height ? "▼" : "▲"
+    canvas.write(
+      hint, at: rect.column + rect.columns - 1, rect.row + rect.rows - 1, style: Theme.label)
+  }
+
+  /// The selected source: what Enter reads.
+  var selectedSource: Source.ID? {
+    guard let accounts = event?.accounts, accounts.indices.contains(selected) else { return nil }
+    return accounts[selected].source
+  }
+}

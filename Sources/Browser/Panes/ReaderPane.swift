@@ -1,0 +1,178 @@
+import Archive
+import Chronology
+import Screen
+
+/// A whole source text, with the passages that events cite marked in it.
+struct ReaderPane: Sendable {
+  let source: Source
+  private let text: String
+  private let citations: [Citation]
+  private var layout: TextLayout
+  private(set) var offset = 0
+  private var height = 1
+  /// Which of the citations is selected.
+  private(set) var selected: Int?
+  private var marks: [Range<Int>] = []
+  private var mark: Int?
+
+  private static let widestText = 84
+  private static let narrowestMargin = 24
+
+  /// - Parameter event: the event whose first quotation is shown.
+  init(_ source: Source, from archive: Archive, event: Int?) throws {
+    self.source = source
+    text = try archive.text(of: source.id)
+    citations = try archive.citations(of: source.id)
+    layout = TextLayout("", width: 1)
+    selected = citations.firstIndex { $0.event == event }
+  }
+
+  var selectedEvent: Int? { selected.map { citations[$0].event } }
+
+  /// Lays the text out for a size and keeps what is selected, or the top line, in sight.
+  mutating func layOut(_ size: Size) {
+    let top = layout.offsets(ofLine: offset)?.lowerBound ?? 0
+    layout = TextLayout(text, width: ReaderPane.textWidth(of: size.columns))
+    height = max(size.rows, 1)
+    offset = 0
+    if let selected, top == 0 {
+      reveal(citations[selected].range.lowerBound)
+    } else {
+      scroll(to: layout.line(containing: top) ?? 0)
+    }
+  }
+
+  /// On a wide screen a margin for the events stays free.
+  private static func textWidth(of columns: Int) -> Int {
+    let beside = columns - narrowestMargin - 6
+    return max(min(widestText, beside >= 50 ? beside : columns - 4), 1)
+  }
+
+  mutating func move(_ action: Action, times: Int, count: Int?) {
+    switch action {
+    case .down, .scrollDown: scroll(to: offset + times)
+    case .up, .scrollUp: scroll(to: offset - times)
+    case .pageDown: scroll(to: offset + height)
+    case .pageUp: scroll(to: offset - height)
+    case .halfPageDown: scroll(to: offset + height / 2)
+    case .halfPageUp: scroll(to: offset - height / 2)
+    case .top: scroll(to: (count ?? 1) - 1)
+    case .bottom: scroll(to: count.map { $0 - 1 } ?? layout.count)
+    case .nextPassage: walk(by: times)
+    case .previousPassage: walk(by: -times)
+    default: break
+    }
+  }
+
+  private mutating func scroll(to line: Int) {
+    offset = min(max(line, 0), max(layout.count - height, 0))
+  }
+
+  private mutating func walk(by passages: Int) {
+    guard !citations.isEmpty else { return }
+    let from = selected ?? (passages > 0 ? -1 : 0)
+    let next = min(max(from + passages, 0), citations.count - 1)
+    selected = next
+    reveal(citations[next].range.lowerBound)
+  }
+
+  /// Scrolls only if the place is not well inside the screen.
+  private mutating func reveal(_ place: Int) {
+    guard let line = layout.line(containing: place) else { return }
+    let isInside = line >= offset + 2 && line < offset + height - 4
+    if !isInside { scroll(to: line - height / 3) }
+  }
+}
+
+extension ReaderPane {
+  /// Marks what is searched for; nil takes the marks away.
+  mutating func search(_ query: Query?, in archive: Archive) {
+    marks = query.map { archive.marks(of: $0, in: text).sorted { $0.lowerBound < $1.lowerBound } } ?? []
+    mark = nil
+  }
+
+  /// Goes to the next or the previous place of what is searched for, around the ends.
+  mutating func nextMark(forward: Bool) {
+    guard !marks.isEmpty else { return }
+    let top = layout.offsets(ofLine: offset)?.lowerBound ?? 0
+    let first = marks.firstIndex { $0.lowerBound >= top } ?? 0
+    let step = forward ? 1 : marks.count - 1
+    let next = mark.map { ($0 + step) % marks.count } ?? (forward ? first : (first + step) % marks.count)
+    mark = next
+    reveal(marks[next].lowerBound)
+  }
+
+  /// "hit 2 of 9", "no hits".
+  var searchWords: String {
+    if marks.isEmpty { return "no hits" }
+    return mark.map { "hit \($0 + 1) of \(marks.count)" } ?? "\(marks.count) hits"
+  }
+
+  /// "passage 3 of 24".
+  var passageWords: String {
+    if citations.isEmpty { return "no passage is cited" }
+    return selected.map { "passage \($0 + 1) of \(citations.count)" }
+      ?? "\(citations.count) passages cited"
+  }
+
+  /// How much of the text's words events cite, in per cent.
+  var coverage: Int {
+    var (cited, end) = (0, 0)
+    for range in citations.map(\.range) where range.upperBound > end {
+      cited += range.upperBound - max(range.lowerBound, end)
+      end = range.upperBound
+    }
+    return cited * 100 / max(text.unicodeScalars.count, 1)
+  }
+}
+
+extension ReaderPane {
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let width = ReaderPane.textWidth(of: rect.columns)
+    let margin = rect.split(left: width + 4).1
+    let place = selected.map { citations[$0].range }
+    for line in 0..<rect.rows {
+      let cited = self.cited(onLine: offset + line)
+      canvas.write(layout[offset + line], at: rect.column + 3, rect.row + line, in: rect) {
+        style(at: $0, among: cited)
+      }
+      if let range = layout.offsets(ofLine: offset + line), !cited.isEmpty {
+        let isSelected = place.map { $0.overlaps(range) } ?? false
+        canvas.write(
+          isSelected ? "▶" : "│", at: rect.column + 1, rect.row + line,
+          style: isSelected ? Theme.key : Theme.label)
+      }
+      if margin.columns >= ReaderPane.narrowestMargin {
+        drawMargin(onLine: offset + line, in: margin.line(line), on: &canvas)
+      }
+    }
+    canvas.cursor = place.flatMap { layout.line(containing: $0.lowerBound) }.flatMap { line in
+      offset..<offset + rect.rows ~= line
+        ? Position(column: rect.column + 1, row: rect.row + line - offset) : nil
+    }
+  }
+
+  private func cited(onLine line: Int) -> [Range<Int>] {
+    guard let range = layout.offsets(ofLine: line) else { return [] }
+    return citations.map(\.range).filter { $0.overlaps(range) }
+  }
+
+  private func style(at place: Int, among cited: [Range<Int>]) -> Style {
+    if marks.contains(where: { $0.contains(place) }) { return Theme.hit }
+    guard cited.contains(where: { $0.contains(place) }) else { return Theme.context }
+    let isSelected = selected.map { citations[$0].range.contains(place) } ?? false
+    return isSelected ? Theme.quotation.underlined() : Theme.quotation
+  }
+
+  /// The events whose quotations begin on a line; those that find no room share the line.
+  private func drawMargin(onLine line: Int, in rect: Rect, on canvas: inout Canvas) {
+    guard let range = layout.offsets(ofLine: line) else { return }
+    let beginning = citations.indices.filter { range.contains(citations[$0].range.lowerBound) }
+    guard let first = beginning.first else { return }
+    let chosen = beginning.first { $0 == selected } ?? first
+    let more = beginning.count > 1 ? " +\(beginning.count - 1)" : ""
+    let title = citations[chosen].title.fitted(to: rect.columns - 2 - more.count) + more
+    let style = chosen == selected ? Theme.title : Theme.faint
+    canvas.write("◂ " + title, at: rect.column, rect.row, style: style, in: rect)
+  }
+}

@@ -1,0 +1,158 @@
+import Archive
+import Chronology
+import Screen
+
+/// The list of events: what happened, in order, who says so, and whether they agree.
+struct TimelinePane: Sendable {
+  var viewport: Viewport
+  /// The rows on the screen, as last read from the archive.
+  private(set) var rows: [EventRow] = []
+  /// The row above the first one on the screen: a date is not said again.
+  private var before: EventRow?
+  /// Which of the rows hold what is searched for, and where in their titles.
+  private var hits: [Int: [Range<Int>]] = [:]
+
+  init(count: Int) {
+    viewport = Viewport(count: count, height: 1)
+  }
+
+  var selected: EventRow? {
+    let index = viewport.selection - viewport.offset
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+
+  /// Reads the rows on the screen.
+  mutating func read(from archive: Archive, _ shown: Selection, search: Search?, hits: Selection?)
+    throws
+  {
+    let visible = viewport.visibleRange
+    let start = max(visible.lowerBound - 1, 0)
+    let read = try archive.rows(start..<max(visible.upperBound, start), of: shown)
+    before = visible.lowerBound > start ? read.first : nil
+    rows = Array(read.dropFirst(before == nil ? 0 : 1))
+    self.hits = [:]
+    guard let search, let hits else { return }
+    let found = try archive.ids(among: rows.map(\.id), in: hits)
+    for row in rows where found.contains(row.id) {
+      self.hits[row.id] = archive.marks(of: search.query, in: row.title)
+    }
+  }
+}
+
+extension TimelinePane {
+  func draw(in rect: Rect, isFocused: Bool, span: Span?, on canvas: inout Canvas) {
+    let columns = TimelineColumns(width: rect.columns, rows: rows)
+    for (index, row) in rows.enumerated() where index < rect.rows {
+      let line = rect.line(index)
+      let previous = index > 0 ? rows[index - 1] : before
+      draw(row, after: index > 0 ? previous : before, columns, in: line, span, on: &canvas)
+      if viewport.offset + index == viewport.selection {
+        let style = isFocused ? Theme.selected : Theme.unfocused
+        canvas.restyle(line) { $0.with(style.attributes) }
+        canvas.cursor = Position(column: line.column, row: line.row)
+      }
+    }
+  }
+
+  private func draw(
+    _ row: EventRow, after previous: EventRow?, _ columns: TimelineColumns, in line: Rect,
+    _ span: Span?, on canvas: inout Canvas
+  ) {
+    let isInSpan = span?.ids.contains(row.id) == true
+    if isInSpan { canvas.write("┃", at: line.column, line.row, style: Theme.span, in: line) }
+    if hits[row.id] != nil {
+      canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
+    }
+    canvas.write(
+      date(of: row, after: previous).fitted(to: columns.date), at: line.column + 2, line.row,
+      style: Theme.text, in: line)
+    drawKind(row.kind, at: line.column + columns.kindStart, columns, line.row, on: &canvas)
+    drawTitle(row, columns, in: line, on: &canvas)
+    drawTellers(row, columns, in: line, on: &canvas)
+  }
+
+  /// The date, unless the row above says it already.
+  private func date(of row: EventRow, after previous: EventRow?) -> String {
+    guard let date = row.date else {
+      return previous.map { $0.date == nil } == true ? "" : "undated"
+    }
+    if date == previous?.date { return "" }
+    // The year goes without saying only between dates that lie in it altogether.
+    let isSaid = date.onlyYear != nil && date.onlyYear == previous?.date?.onlyYear
+    return date.brief(weekday: true, year: !isSaid)
+  }
+
+  private func drawKind(
+    _ kind: Kind, at column: Int, _ columns: TimelineColumns, _ row: Int, on canvas: inout Canvas
+  ) {
+    let mark = Theme.mark(of: kind)
+    canvas.write(mark.glyph, at: column, row, style: mark.style)
+    if columns.kind > 2 {
+      canvas.write(
+        kind.rawValue.fitted(to: columns.kind - 4), at: column + 2, row, style: Theme.faint)
+    }
+  }
+
+  private func drawTitle(
+    _ row: EventRow, _ columns: TimelineColumns, in line: Rect, on canvas: inout Canvas
+  ) {
+    let marks = hits[row.id] ?? []
+    let title = row.title.fitted(to: columns.title)
+    let layout = TextLayout(title, width: max(columns.title, 1))
+    canvas.write(layout[0], at: line.column + columns.titleStart, line.row, in: line) { offset in
+      marks.contains { $0.contains(offset) } ? Theme.hit : Theme.text
+    }
+  }
+
+  private func drawTellers(
+    _ row: EventRow, _ columns: TimelineColumns, in line: Rect, on canvas: inout Canvas
+  ) {
+    let column = line.column + columns.tellersStart
+    canvas.write(columns.tellers(of: row), at: column, line.row, style: Theme.text, in: line)
+    guard row.contradictions > 0 else { return }
+    canvas.write(
+      "≠\(row.contradictions)", at: column + columns.tellers + 1, line.row,
+      style: Theme.dispute, in: line)
+  }
+}
+
+/// Where the columns of the list stand.
+private struct TimelineColumns {
+  let date: Int
+  let kind: Int
+  let title: Int
+  let tellers: Int
+  private static let disputes = 4
+  private static let mostDots = 12
+
+  /// The words of kinds go first where room is short; then dots become a number.
+  init(width: Int, rows: [EventRow]) {
+    let sources = rows.first?.tells.count ?? 0
+    date = width >= 70 ? 17 : width >= 50 ? 14 : 11
+    kind = width >= 70 ? 14 : 2
+    tellers = sources <= TimelineColumns.mostDots ? sources : 4
+    title = max(width - 2 - date - 1 - kind - tellers - 2 - TimelineColumns.disputes, 1)
+  }
+
+  var kindStart: Int { 2 + date + 1 }
+  var titleStart: Int { kindStart + kind }
+  var tellersStart: Int { titleStart + title + 1 }
+
+  /// A dot for each source that tells the event; a count where there are too many sources.
+  func tellers(of row: EventRow) -> String {
+    if row.tells.count <= TimelineColumns.mostDots {
+      return String(row.tells.map { $0 ? "●" : "·" })
+    }
+    return "●\(row.tells.count { $0 })"
+  }
+}
+
+extension EDTF {
+  /// The year in which all of the date lies; nil where it spans years or has an open end.
+  fileprivate var onlyYear: Int? {
+    guard case .day(let first) = earliest, case .day(let last) = latest,
+      first.year == last.year
+    else { return nil }
+    return first.year
+  }
+}

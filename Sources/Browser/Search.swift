@@ -1,0 +1,19 @@
+import Archive
+
+/// What is being searched for among the events shown, and how many hold it.
+struct Search: Hashable, Sendable {
+  var query: Query
+  var count = 0
+  /// Which hit is selected, from 1; nil when the selected event is none.
+  var place: Int?
+
+  /// "hit 2 of 9", "9 hits", "no hits".
+  var words: String {
+    switch (place, count) {
+    case (_, 0): "no hits"
+    case (let place?, _): "hit \(place) of \(count)"
+    case (nil, 1): "1 hit"
+    default: "\(count) hits"
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// A stretch of the timeline that the reader has selected, from one event to another.
+struct Span: Hashable, Sendable {
+  /// The event where it was begun.
+  let anchor: Int
+  /// The event where it ends.
+  var end: Int
+  /// Whether moving still changes it.
+  var isGrowing = true
+  /// Its dates: "3 to 9 January 2021"; nil when none of its events is dated.
+  var dates: String?
+  var count = 0
+
+  var ids: ClosedRange<Int> { min(anchor, end)...max(anchor, end) }
+
+  /// "span 3 to 9 January 2021, 31 events".
+  var words: String {
+    let counted = count == 1 ? "1 event" : "\(count) events"
+    return "span \(dates ?? "undated"), \(counted)"
+  }
+}

@@ -1,0 +1,114 @@
+import Archive
+import Screen
+
+// The lines at the head and at the foot of the screen.
+extension Model {
+  func drawHeader(in rect: Rect, on canvas: inout Canvas) {
+    let line = rect.line(0)
+    let counts = filter.isEmpty ? totals : filter.words(total: archive.count)
+    let style = filter.isEmpty ? Theme.faint : Theme.span
+    let room = max(line.columns - 2, 0)
+    let right = counts.fitted(to: room * 2 / 3)
+    let title = archive.title.fitted(to: room - right.width - 2)
+    canvas.write(title, at: line.column + 1, line.row, style: Theme.title, in: line)
+    canvas.write(
+      right, at: line.columnRange.upperBound - right.width - 1, line.row, style: style, in: line)
+    canvas.fill(rect.line(1), with: Theme.faint, glyph: "─")
+  }
+
+  private var totals: String {
+    let sources = archive.sources.count
+    return "\(archive.count) events · \(sources) \(sources == 1 ? "source" : "sources")"
+      + " · \(quotationCount) quotations"
+  }
+
+  func drawFooter(in rect: Rect, on canvas: inout Canvas) {
+    if let prompt { return draw(prompt, in: rect, on: &canvas) }
+    let status = status
+    let text = status.text.fitted(to: rect.columns - 2)
+    let used = canvas.write(
+      text, at: rect.column + 1, rect.row, style: status.isError ? Theme.error : Theme.text,
+      in: rect)
+    drawHints(in: rect.split(left: used + 3).1, on: &canvas)
+  }
+
+  private func draw(_ prompt: Prompt, in rect: Rect, on canvas: inout Canvas) {
+    let words = promptWords(prompt)
+    let used = canvas.write(prompt.sign, at: rect.column + 1, rect.row, style: Theme.key, in: rect)
+    let room = rect.columns - used - 3
+    let hint = words.width + 20 <= room ? words : ""
+    prompt.line.draw(
+      at: rect.column + 1 + used, rect.row, columns: max(room - hint.width, 1), on: &canvas)
+    canvas.write(
+      hint, at: rect.columnRange.upperBound - hint.width - 1, rect.row, style: Theme.label,
+      in: rect)
+  }
+
+  private func promptWords(_ prompt: Prompt) -> String {
+    switch prompt.purpose {
+    case .filter: "words, or kind:protest; nothing shows all"
+    case .search where prompt.line.text.isEmpty: "words to jump to; Esc goes back"
+    case .search: searchWords ?? "no word yet"
+    }
+  }
+
+  private var searchWords: String? {
+    if case .reader(let pane) = stack.last { return pane.searchWords }
+    return search?.words
+  }
+
+  /// What there is to say: a notice, else the span, the search, the place in the list.
+  private var status: Notice {
+    if let notice { return notice }
+    if case .reader = stack.last { return Notice(text: "") }
+    if !stack.isEmpty { return Notice(text: "") }
+    let place = timeline.viewport.count == 0 ? nil : "\(timeline.viewport.selection + 1)/\(timeline.viewport.count)"
+    let parts = [
+      repeatCount.map { "\($0)…" }, span?.words,
+      search.map { "/\($0.query.text)  \($0.words)" }, place,
+    ].compactMap { $0 }
+    return Notice(text: parts.joined(separator: "   "))
+  }
+
+  /// As many hints as fit, the most useful first, from the key map.
+  private func drawHints(in rect: Rect, on canvas: inout Canvas) {
+    var shown: [(key: String, word: String)] = []
+    var width = 0
+    for hint in hints {
+      let needed = hint.key.width + hint.word.width + (shown.isEmpty ? 1 : 4)
+      guard width + needed <= rect.columns - 1 else { break }
+      shown.append(hint)
+      width += needed
+    }
+    var column = rect.columnRange.upperBound - width - 1
+    for (index, hint) in shown.enumerated() {
+      if index > 0 { column += 3 }
+      column += canvas.write(hint.key, at: column, rect.row, style: Theme.key, in: rect)
+      column += canvas.write(" \(hint.word)", at: column, rect.row, style: Theme.faint, in: rect)
+    }
+  }
+
+  private var hints: [(key: String, word: String)] {
+    switch stack.last {
+    case .export: [("Enter", "write"), ("↑↓", "format"), ("Esc", "back")]
+    case .help: [("q", "back"), (keyMap.hint(for: .down), "scroll")]
+    case .reader:
+      named([
+        (.back, "back"), (.nextPassage, "next passage"), (.open, "its event"),
+        (.right, "next source"), (.search, "search"), (.help, "help"),
+      ])
+    case nil where span?.isGrowing == true:
+      [("j k", "extend"), ("v", "keep"), (keyMap.hint(for: .export), "export"), ("Esc", "drop")]
+    case nil:
+      named([
+        (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
+        (.span, "span"), (.export, "export"), (.filter, "filter"), (.nextPane, "pane"),
+        (.back, "quit"),
+      ])
+    }
+  }
+
+  private func named(_ actions: [(Action, String)]) -> [(key: String, word: String)] {
+    actions.map { (keyMap.hint(for: $0.0), $0.1) }
+  }
+}

@@ -1,0 +1,89 @@
+import Chronology
+package import Screen
+
+extension Model {
+  /// The screen, as it is to be shown.
+  package func view() -> Canvas {
+    var canvas = Canvas(size: size)
+    let frame = frame
+    guard !frame.isTooSmall else {
+      drawTooSmall(on: &canvas)
+      return canvas
+    }
+    drawHeader(in: frame.header, on: &canvas)
+    if let pane = stack.last {
+      draw(pane, in: frame.body, on: &canvas)
+    } else {
+      drawEvents(frame, on: &canvas)
+    }
+    drawFooter(in: frame.footer, on: &canvas)
+    return canvas
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let words = TextLayout("annals needs a window of 40 by 10", width: max(size.columns, 1))
+    for line in 0..<words.count { canvas.write(words[line], at: 0, line) { _ in Theme.text } }
+  }
+
+  private func drawEvents(_ frame: Frame, on canvas: inout Canvas) {
+    if timeline.rows.isEmpty, !frame.timeline.isEmpty {
+      canvas.write("No events", at: frame.timeline.column + 2, frame.timeline.row, style: Theme.faint)
+    }
+    timeline.draw(
+      in: frame.timeline, isFocused: focus == .timeline, span: span, on: &canvas)
+    accounts.draw(in: frame.accounts.inset(columns: 1), on: &canvas)
+    drawDivider(in: frame.divider, on: &canvas)
+    if frame.isSideBySide {
+      for row in frame.body.rowRange {
+        canvas.write("│", at: frame.timeline.columnRange.upperBound, row, style: Theme.faint)
+      }
+    }
+    if focus == .accounts {
+      canvas.cursor = Position(column: frame.accounts.column, row: frame.accounts.row)
+    }
+  }
+
+  /// The event's title, and when and where it happened.
+  private func drawDivider(in rect: Rect, on canvas: inout Canvas) {
+    guard let event = accounts.event, !rect.isEmpty else { return }
+    let facts = [
+      [event.date?.words ?? "undated", event.time].compactMap { $0 }.joined(separator: ", "),
+      event.place,
+    ].compactMap { $0 }.joined(separator: " · ")
+    let style = focus == .accounts ? Theme.title.reversed() : Theme.title
+    drawRule(event.title, facts, in: rect, style: style, on: &canvas)
+  }
+
+  private func draw(_ pane: Pane, in rect: Rect, on canvas: inout Canvas) {
+    let (rule, body) = rect.split(top: 1)
+    switch pane {
+    case .reader(let pane):
+      let published = pane.source.published.map { "published \($0.words)" } ?? "no date"
+      drawRule(
+        pane.source.label, "\(published) · \(pane.passageWords) · \(pane.coverage) % cited",
+        in: rule, style: Theme.title, on: &canvas)
+      pane.draw(in: body, on: &canvas)
+    case .help(let pane):
+      drawRule("Keys", pane.placeWords, in: rule, style: Theme.title, on: &canvas)
+      pane.draw(in: body, on: &canvas)
+    case .export(let pane):
+      drawRule("Export", "", in: rule, style: Theme.title, on: &canvas)
+      pane.draw(in: body, on: &canvas)
+    }
+  }
+}
+
+/// A line across the screen with words at its left and at its right.
+func drawRule(
+  _ left: String, _ right: String, in rect: Rect, style: Style, on canvas: inout Canvas
+) {
+  canvas.fill(rect, with: Theme.faint, glyph: "─")
+  let room = rect.columns - 6
+  let rightWidth = right.width + left.width + 2 <= room ? right.width : min(right.width, room / 2)
+  let facts = right.fitted(to: rightWidth)
+  let title = left.fitted(to: room - (facts.isEmpty ? 0 : facts.width + 2))
+  canvas.write(" \(title) ", at: rect.column + 1, rect.row, style: style, in: rect)
+  guard !facts.isEmpty else { return }
+  let column = rect.columnRange.upperBound - facts.width - 3
+  canvas.write(" \(facts) ", at: column, rect.row, style: Theme.label, in: rect)
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The program: its commands, one file each.
+@main
+struct Annals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annals",
+    abstract: "Read and build sourced timelines: what happened, and who says so.",
+    discussion: """
+      A dossier is a folder with a dossier.yaml and the texts it quotes. Without DOSSIER, annals \
+      opens the one in this folder, else the Machh attack of January 2021, which it brings along.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Browse.self, List.self, Show.self, Search.self, Export.self, Check.self, Date.self,
+      Snapshot.self,
+    ],
+    defaultSubcommand: Browse.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure(error).exit()
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Chronology
+import Formats
+import Foundation
+
+/// `annals date`: what an EDTF expression means.
+struct Date: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what an EDTF expression means: earliest, latest, precision, in words.",
+    discussion: """
+      An expression that begins with a hyphen goes after --, as in: annals date -- -0043. \
+      With - for EXPR, answers one JSON line for each line of standard input.
+      """)
+
+  @Argument(help: ArgumentHelp("An EDTF date (ISO 8601-2:2019).", valueName: "expr"))
+  var expression: String
+  @Flag(help: "Print a JSON object.") var json = false
+
+  func run() throws {
+    if expression == "-" { return try answerLines() }
+    let answer = DateAnswer(expression)
+    if json {
+      Output.put(try JSONText(answer).text + "\n")
+    } else if answer.valid {
+      Output.say(answer.lines)
+    }
+    guard answer.valid else {
+      let message = json ? "" : "\(expression): \(answer.error ?? "")"
+      throw Failure(message, status: EX_DATAERR)
+    }
+  }
+
+  private func answerLines() throws {
+    while let line = readLine() {
+      Output.put(try JSONText(line: DateAnswer(line)).text + "\n")
+    }
+  }
+}
+
+/// The meaning of an expression, as it is printed.
+private struct DateAnswer: Encodable {
+  let input: String
+  let valid: Bool
+  var level: Int?
+  var earliest: String?
+  var latest: String?
+  var precision: String?
+  var uncertain: Bool?
+  var approximate: Bool?
+  var words: String?
+  var error: String?
+
+  init(_ input: String) {
+    self.input = input
+    do throws(EDTFError) {
+      let date = try EDTF(parsing: input)
+      valid = true
+      level = date.level
+      earliest = date.earliest.description
+      latest = date.latest.description
+      precision = "\(date.precision)"
+      uncertain = date.isUncertain
+      approximate = date.isApproximate
+      words = date.words
+    } catch {
+      valid = false
+      self.error = "\(error)"
+    }
+  }
+
+  var lines: String {
+    [
+      words ?? "", "earliest   \(earliest ?? "")", "latest     \(latest ?? "")",
+      "precision  \(precision ?? "")", "level      \(level ?? 0)",
+    ].joined(separator: "\n")
+  }
+}

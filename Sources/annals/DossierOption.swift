@@ -1,0 +1,50 @@
+import Archive
+import ArgumentParser
+import Formats
+import Foundation
+
+/// The DOSSIER argument: what it may be, and where it is looked for when it is left out.
+struct DossierOption: ParsableArguments {
+  @Argument(
+    help: """
+      A dossier: its folder or its dossier.yaml; - reads the YAML from standard input. \
+      (default: this folder, else the Machh dossier)
+      """, completion: .directory)
+  var dossier: String?
+
+  /// - Throws: a `FileError` or `Findings`.
+  func read() throws -> Dossier {
+    try Dossier(reading: path())
+  }
+
+  /// Reads the dossier into an archive whose words are searchable.
+  func archive() throws -> Archive {
+    let archive = try Archive(read().timeline)
+    try archive.indexWords()
+    return archive
+  }
+
+  func path() throws -> String {
+    if let dossier { return dossier }
+    if FileManager.default.fileExists(atPath: Dossier.fileName) { return Dossier.fileName }
+    if let bundled = Bundled.dossier { return bundled }
+    throw Failure("no \(Dossier.fileName) in this folder: name a dossier", status: EX_NOINPUT)
+  }
+}
+
+/// The dossier that comes with the program.
+enum Bundled {
+  /// Beside an installed program it is in `share`, beside one that was just built in `seeds`.
+  static var dossier: String? {
+    var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      for place in ["share/annals/machh", "seeds"] {
+        let candidate = folder.appendingPathComponent(place)
+        let file = candidate.appendingPathComponent(Dossier.fileName).path
+        if FileManager.default.fileExists(atPath: file) { return candidate.path }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Formats
+import Foundation
+import Screen
+import Terminal
+
+/// How a command ends that could not do what it was asked: one message, and an exit status.
+struct Failure: Error {
+  let message: String
+  let status: Int32
+  /// What the argument parser says in its own words, with its own status.
+  private let parserError: (any Error)?
+
+  /// - Parameter status: from sysexits: 1 nothing found, 65 bad data, 66 no input, 73, 74.
+  init(_ message: String, status: Int32) {
+    self.message = message
+    self.status = status
+    parserError = nil
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as FileError: self.init("\(error)", status: error.status)
+    case let findings as Findings: self.init(findings: findings)
+    default: self.init(parserError: error)
+    }
+  }
+
+  private init(findings: Findings) {
+    self.init(findings.all.map(\.report).joined(separator: "\n"), status: 65)
+  }
+
+  private init(parserError error: any Error) {
+    message = ""
+    status = Annals.exitCode(for: error).rawValue
+    parserError = error
+  }
+
+  func exit() -> Never {
+    if let parserError { Annals.exit(withError: parserError) }
+    if !message.isEmpty { Output.complain(message) }
+    Foundation.exit(status)
+  }
+}
+
+extension FileError {
+  fileprivate var status: Int32 {
+    switch self {
+    case .missing: EX_NOINPUT
+    case .unreadable: EX_IOERR
+    case .notText: EX_DATAERR
+    case .exists, .uncreatable: EX_CANTCREAT
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Archive
+import ArgumentParser
+import Formats
+
+/// `annals list`: one line an event.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print one line an event: date, kind, who tells it, contradictions, id, title.")
+
+  @OptionGroup var dossier: DossierOption
+  @OptionGroup var options: SelectionOptions
+  @Flag(help: "Print a JSON array.") var json = false
+
+  func run() throws {
+    let archive = try dossier.archive()
+    let selection = try options.selection(in: archive)
+    guard try archive.count(selection) > 0 else {
+      throw Failure("no event is \(selection.words ?? "in the dossier")", status: 1)
+    }
+    try EventLines(archive, selection).print(json: json)
+    let undated = try archive.undatedCount(leftOutBy: selection)
+    if undated > 0 { Output.complain("\(undated) undated events are left out") }
+  }
+}

@@ -1,0 +1,71 @@
+import Archive
+import ArgumentParser
+import Formats
+import Foundation
+import Screen
+
+/// `annals search`: the events and the passages that hold some words.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find events and passages of the sources by words.",
+    discussion: """
+      All words must be there; "several words" in quotation marks stand together; the last word \
+      also finds words that begin with it. Every spelling in `names` finds the others.
+      """)
+
+  @Argument(help: "Words, in any case, with or without diacritics.") var query: String
+  @OptionGroup var dossier: DossierOption
+  @OptionGroup var options: SelectionOptions
+  @Flag(help: "Print a JSON object with `events` and `passages`.") var json = false
+
+  func run() throws {
+    let archive = try dossier.archive()
+    let query = try archive.query(required: query)
+    var selection = try options.selection(in: archive)
+    selection.query = selection.query.map { $0.and(query) } ?? query
+    let passages = try archive.passages(query)
+    guard try archive.count(selection) > 0 || !passages.isEmpty else {
+      throw Failure("nothing found for \"\(query.text)\"", status: 1)
+    }
+    if json {
+      try printJSON(selection, passages, in: archive)
+    } else {
+      try EventLines(archive, selection).print(json: false)
+      passages.forEach { Output.say(line($0, query, in: archive)) }
+    }
+  }
+
+  /// `FILE: … the words around the first hit …`
+  private func line(_ passage: Passage, _ query: Query, in archive: Archive) -> String {
+    let text = Array(passage.excerpt.text.unicodeScalars)
+    let hit = archive.marks(of: query, in: passage.excerpt.text).map(\.lowerBound).min() ?? 0
+    let start = max(0, hit - 40)
+    let stretch = text[start..<min(text.count, hit + 60)]
+    let words = String(String.UnicodeScalarView(stretch)).visible
+    let dots = (start > 0 ? "…" : "", stretch.endIndex < text.count ? "…" : "")
+    return "\(passage.source): \(dots.0)\(words)\(dots.1)"
+  }
+
+  private func printJSON(_ selection: Selection, _ passages: [Passage], in archive: Archive) throws
+  {
+    let events = try EventLines(archive, selection).records().joined(separator: ",\n")
+    let found = try passages.map { passage in
+      try JSONText(
+        JSONPassage(
+          source: passage.source, start: passage.excerpt.start,
+          end: passage.excerpt.start + passage.excerpt.text.unicodeScalars.count,
+          text: passage.excerpt.text)
+      ).text
+    }.joined(separator: ",\n")
+    let asked = try JSONText(selection.query?.text ?? "").text
+    Output.put(
+      "{\"query\": \(asked),\n\"events\": [\(events)],\n\"passages\": [\(found)]}\n")
+  }
+}
+
+private struct JSONPassage: Encodable {
+  let source: String
+  let start: Int
+  let end: Int
+  let text: String
+}

@@ -1,0 +1,92 @@
+import Archive
+import ArgumentParser
+import Chronology
+
+/// The options that say which events are meant.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    name: [.long, .customLong("since")],
+    help: ArgumentHelp("Events that may fall on this EDTF date or later.", valueName: "date"))
+  var from: EDTF?
+
+  @Option(
+    name: [.long, .customLong("until")],
+    help: ArgumentHelp(
+      "Events that may fall on this EDTF date or earlier; the day itself counts.",
+      valueName: "date"))
+  var to: EDTF?
+
+  @Flag(help: "Only events that surely fall between --from and --to.")
+  var surely = false
+
+  @Option(help: ArgumentHelp("Events of this kind; may be repeated.", valueName: "kind"))
+  var kind: [String] = []
+
+  @Option(help: ArgumentHelp("Events that this source tells; may be repeated.", valueName: "id"))
+  var source: [String] = []
+
+  @Option(help: ArgumentHelp("Events at this place.", valueName: "name"))
+  var place: String?
+
+  @Option(help: ArgumentHelp("Events with this person or group.", valueName: "name"))
+  var person: String?
+
+  @Option(help: ArgumentHelp("Events that hold these words.", valueName: "query"))
+  var search: String?
+
+  @Flag(help: "Events on which sources contradict each other.")
+  var disputed = false
+
+  @Flag(help: "Events that only one source tells.")
+  var singleSource = false
+
+  func validate() throws {
+    if let from, from.earliest.day == nil {
+      throw ValidationError("--from \(from) has no earliest day")
+    }
+    if let to, to.latest.day == nil { throw ValidationError("--to \(to) has no latest day") }
+  }
+
+  /// - Throws: a `Failure` for a source that the archive does not have.
+  func selection(in archive: Archive) throws -> Selection {
+    var selection = Selection()
+    selection.from = from?.earliest.day
+    selection.to = to?.latest.day
+    selection.isSure = surely
+    selection.kinds = kind.map(Kind.init)
+    selection.sources = try source.map { try known($0, in: archive) }
+    selection.place = place
+    selection.person = person
+    selection.query = try search.map { try archive.query(required: $0) }
+    selection.isDisputed = disputed
+    selection.isSingleSource = singleSource
+    return selection
+  }
+
+  private func known(_ source: String, in archive: Archive) throws -> String {
+    guard archive.column(of: source) == nil else { return source }
+    let ids = archive.sources.map(\.id).joined(separator: ", ")
+    throw Failure("there is no source \"\(source)\"; there are: \(ids)", status: 1)
+  }
+}
+
+extension Archive {
+  func query(required text: String) throws -> Query {
+    guard let query = query(text) else {
+      throw Failure("there is no word to search for in \"\(text)\"", status: 64)
+    }
+    return query
+  }
+}
+
+extension Bound {
+  var day: Day? {
+    if case .day(let day) = self { day } else { nil }
+  }
+}
+
+extension EDTF: ExpressibleByArgument {
+  public init?(argument: String) {
+    try? self.init(parsing: argument)
+  }
+}

@@ -1,0 +1,78 @@
+import Archive
+import ArgumentParser
+import Browser
+import Formats
+import Screen
+import Terminal
+
+/// The browser at work: shows the model, takes what is typed, performs what the model asks.
+struct Session: ~Copyable {
+  private var model: Model
+  private let dossier: DossierOption
+  private var terminal: Ncurses
+
+  init(_ archive: Archive, dossier: DossierOption) throws {
+    self.dossier = dossier
+    terminal = try Ncurses()
+    model = Model(archive: archive, formats: .all, size: terminal.size)
+  }
+
+  /// Runs until the reader quits.
+  ///
+  /// - Returns: the exit status: 0, 130 when interrupted, 128 and the signal's number when ended.
+  mutating func run() throws -> Int32 {
+    terminal.show(model.view())
+    // After the first screen: nobody searches before they have seen it.
+    try model.archive.indexWords()
+    while true {
+      let input = terminal.next()
+      if case .terminated(let signal) = input { return 128 + signal }
+      if let effect = model.update(.input(input)), let status = perform(effect) { return status }
+      terminal.show(model.view())
+    }
+  }
+
+  /// - Returns: an exit status when this was the end.
+  private mutating func perform(_ effect: Effect) -> Int32? {
+    switch effect {
+    case .quit: return 0
+    case .interrupt: return 130
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.forget()
+    case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .reload: tell(reload())
+    case .export(let request): tell(export(request))
+    }
+    return nil
+  }
+
+  private mutating func tell(_ message: Message) {
+    _ = model.update(message)
+  }
+
+  private func reload() -> Message {
+    do {
+      return .reloaded(try dossier.archive())
+    } catch let findings as Findings {
+      let first = findings.all.first.map { "\($0)" } ?? ""
+      return .failed("\(first) (\(findings.all.count) findings; the last good state is shown)")
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
+  private func export(_ request: ExportRequest) -> Message {
+    guard let format = Exporter.named(request.format) else {
+      return .exportFailed(reason: "no format \(request.format)", exists: false)
+    }
+    do {
+      let extract = try Extract(model.archive, request.selection)
+      try extract.write(as: format, to: request.path, overwrite: request.overwrite)
+      return .exported(path: request.path, count: extract.count)
+    } catch FileError.exists(let path) {
+      return .exportFailed(reason: "\(path) exists", exists: true)
+    } catch {
+      return .exportFailed(reason: "\(error)", exists: false)
+    }
+  }
+}

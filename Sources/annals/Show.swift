@@ -1,0 +1,65 @@
+import Archive
+import ArgumentParser
+import Browser
+import Chronology
+import Formats
+import Foundation
+import Screen
+
+/// `annals show`: one event with its accounts side by side.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print an event: its accounts side by side, and its points of comparison.")
+
+  @Argument(help: ArgumentHelp("The event's id.", valueName: "event")) var event: String
+  @OptionGroup var dossier: DossierOption
+  @Option(help: "How many columns the page has; COLUMNS, the terminal's, or 100.")
+  var width: Int?
+  @Flag(help: "Print a JSON object, as in an export.") var json = false
+
+  func validate() throws {
+    if let width, !(20...1000).contains(width) {
+      throw ValidationError("--width must be between 20 and 1000")
+    }
+  }
+
+  func run() throws {
+    let archive = try dossier.archive()
+    guard let id = try archive.id(of: event), let event = try archive.event(id) else {
+      throw Failure(
+        "there is no event \"\(event)\"; `annals list` shows the ids", status: 1)
+    }
+    if json {
+      Output.put(try JSONText(JSONEvent(event, names: archive.names)).text + "\n")
+    } else {
+      Output.say(try page(of: event, in: archive))
+    }
+  }
+
+  private func page(of event: Event, in archive: Archive) throws -> String {
+    let width = width ?? Page.width
+    let facts = [
+      [event.date?.words ?? "undated", event.time].compactMap { $0 }.joined(separator: ", "),
+      event.kind.rawValue, event.place, event.people.isEmpty ? nil : event.people.joined(separator: ", "),
+    ].compactMap { $0 }.joined(separator: " · ")
+    let sheet = try AccountsSheet(whole: event, from: archive, width: width)
+    var canvas = Canvas(size: Size(columns: width, rows: sheet.height))
+    sheet.draw(in: canvas.bounds, on: &canvas)
+    return "\(event.title)\n\(facts)\n\n\(canvas.text)"
+  }
+}
+
+/// The page on which commands print.
+enum Page {
+  /// From `COLUMNS`, else the terminal's, else 100.
+  static var width: Int {
+    let asked = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+    return min(max(asked ?? terminalWidth ?? 100, 20), 1000)
+  }
+
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
+    return size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+}
