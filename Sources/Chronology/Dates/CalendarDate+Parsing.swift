@@ -10,7 +10,7 @@ extension CalendarDate {
     let dayPlace = cursor
     let day = try cursor.take("-") ? qualifiers.part(at: &cursor, Self.day) : nil
     let time = try Self.time(at: &cursor, year, part, day, qualifiers)
-    guard cursor.next == nil else { throw Self.leftOver(at: cursor, day: day) }
+    guard cursor.next == nil else { throw Self.leftOver(at: cursor) }
     let date = CalendarDate(
       year: year, part: part, day: day, time: time, qualifiers: qualifiers)
     guard let date else {
@@ -58,7 +58,7 @@ extension CalendarDate {
     return try ClockTime(at: &cursor)
   }
 
-  private static func leftOver(at cursor: Cursor, day: Digits?) -> EDTFError {
+  private static func leftOver(at cursor: Cursor) -> EDTFError {
     switch cursor.next {
     case "-": cursor.error("a date ends with the day")
     case "S": cursor.error("significant digits (S) are not read yet")
