@@ -41,5 +41,16 @@ let package = Package(
         "Chronology", "Formats", "Archive", "Screen", "Browser", "Terminal", argumentParser,
       ],
       swiftSettings: house),
+    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: house),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Chronology", "Formats"], swiftSettings: house),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Chronology", "Archive"], swiftSettings: house),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Chronology", "Formats", "Archive", "Screen", "Browser"],
+      swiftSettings: house),
+    .testTarget(name: "CommandTests", swiftSettings: house),
   ]
 )

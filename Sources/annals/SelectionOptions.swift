@@ -79,12 +79,6 @@ extension Archive {
   }
 }
 
-extension Bound {
-  var day: Day? {
-    if case .day(let day) = self { day } else { nil }
-  }
-}
-
 extension EDTF: ExpressibleByArgument {
   public init?(argument: String) {
     try? self.init(parsing: argument)
