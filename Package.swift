@@ -46,7 +46,9 @@ let package = Package(
       name: "FormatsTests", dependencies: ["Chronology", "Formats"], swiftSettings: house),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Chronology", "Archive"], swiftSettings: house),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
+    .testTarget(name: "ScreenTests", dependencies: ["CNcurses", "Screen"], swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CNcurses", "Screen", "Terminal"], swiftSettings: house),
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Chronology", "Formats", "Archive", "Screen", "Browser"],

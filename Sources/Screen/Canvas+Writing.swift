@@ -8,8 +8,9 @@ extension Canvas {
     _ text: String, at column: Int, _ row: Int, style: Style, in clip: Rect? = nil
   ) -> Int {
     guard var pen = Pen(column, row, in: clip, on: self) else { return 0 }
-    if text.isPlain {
-      for byte in text.utf8 where !pen.isDone {
+    let bytes = text.utf8.prefix(pen.room + 1)
+    if bytes.allSatisfy(String.isPlain) {
+      for byte in bytes where !pen.isDone {
         draw(Character(Unicode.Scalar(byte)), width: 1, with: &pen, style: style)
       }
     } else {

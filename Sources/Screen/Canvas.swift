@@ -44,10 +44,17 @@ extension Canvas {
     let area = rect.intersection(bounds)
     for row in area.rowRange {
       for column in area.columnRange {
-        let index = row * size.columns + column
-        cells[index].style = change(cells[index].style)
+        restyle(row * size.columns + column, change)
       }
     }
+  }
+
+  /// A wide glyph looks as its first half does.
+  private mutating func restyle(_ index: Int, _ change: (Style) -> Style) {
+    guard !cells[index].isContinuation else { return }
+    cells[index].style = change(cells[index].style)
+    guard index + 1 < cells.count, cells[index + 1].isContinuation else { return }
+    cells[index + 1].style = cells[index].style
   }
 
   /// Puts a glyph on the canvas, where it must fit; half of a wide glyph under it becomes a blank.

@@ -4,29 +4,22 @@ extension Unicode.Scalar {
   /// How many columns the code point takes in a terminal: 0 for what combines, 2 for what is wide.
   package var columns: Int {
     if value < 0x300 { return value < 0x20 || 0x7F..<0xA0 ~= value ? 0 : 1 }
-    if isCombining || isJamoTail { return 0 }
-    return isWide ? 2 : 1
-  }
-
-  /// Whether the code point is drawn over the one before it.
-  var isCombining: Bool {
     switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: true
-    default: false
+    case .nonspacingMark, .enclosingMark: return 0
+    case .format: return isNumberSign ? 1 : 0
+    default: return isJamoTail ? 0 : isWide ? 2 : 1
     }
   }
 
-  /// Whether the code point is a Korean vowel or final consonant, which joins the letter before it.
-  var isJamoTail: Bool {
-    0x1160...0x11FF ~= value || 0xD7B0...0xD7C6 ~= value || 0xD7CB...0xD7FB ~= value
-  }
-
-  var isRegionalIndicator: Bool { 0x1F1E6...0x1F1FF ~= value }
-
-  private var isWide: Bool {
-    guard value >= 0x1100 else { return false }
-    return Unicode.Scalar.wide.contains { $0 ~= value }
-      || properties.isEmojiPresentation && !isRegionalIndicator
+  /// Whether the code point, which is no mark, takes two columns.
+  var isWide: Bool {
+    switch value {
+    case ..<0x1100: false
+    case 0x2000..<0x2E80, 0x1F000..<0x20000:
+      properties.isEmojiPresentation && !isRegionalIndicator
+        || Unicode.Scalar.wide.contains { $0 ~= value }
+    default: Unicode.Scalar.wide.contains { $0 ~= value }
+    }
   }
 
   /// East Asian letters, syllables, signs and full-width forms.
@@ -52,5 +45,7 @@ extension String {
   }
 
   /// Whether all of the text is printable ASCII, which is drawn as it stands.
-  var isPlain: Bool { utf8.allSatisfy { 0x20...0x7E ~= $0 } }
+  var isPlain: Bool { utf8.allSatisfy(String.isPlain) }
+
+  static func isPlain(_ byte: UInt8) -> Bool { 0x20...0x7E ~= byte }
 }

@@ -42,14 +42,23 @@ struct GlyphCutter {
 extension GlyphCutter {
   private mutating func take(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at offset: Int)
   {
-    if scalar.value >= 0x300, joins(scalar, before: next) { return join(scalar, at: offset) }
-    let hadBase = !open.isEmpty
-    close()
     if 0x20...0x7E ~= scalar.value {
+      close()
       // The common case: nothing below U+0300 joins, so the glyph is complete.
       let isComplete = scalar == " " || next.map { $0.value < 0x300 } ?? true
       isComplete ? emit(Character(scalar), width: 1, at: offset) : start(scalar, at: offset)
-    } else if scalar == "\n" && keepsLines {
+    } else if scalar.value < 0x80 {
+      close()
+      takeControl(scalar, before: next, at: offset)
+    } else {
+      takeOther(scalar, before: next, at: offset)
+    }
+  }
+
+  private mutating func takeControl(
+    _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at offset: Int
+  ) {
+    if scalar == "\n" && keepsLines {
       emit("\n", width: 0, at: offset)
     } else if scalar == "\r" && next == "\n" && keepsLines {
       return
@@ -57,28 +66,35 @@ extension GlyphCutter {
       emit(" ", width: 1, at: offset)
     } else if let picture = scalar.controlPicture {
       emit(Character(picture), width: 1, at: offset)
-    } else {
-      takeOther(scalar, hadBase: hadBase, at: offset)
     }
   }
 
-  private mutating func takeOther(_ scalar: Unicode.Scalar, hadBase: Bool, at offset: Int) {
-    if scalar.isMark && !scalar.properties.isVariationSelector {
-      if !hadBase { start("\u{25CC}", at: offset) }
-      if scalar.columns == 0 { return join(scalar, at: offset) }
-      close()
-      start(scalar, at: offset)
-    } else if scalar.isHidden {
-      spell(scalar.spelledOut, at: offset)
-    } else if scalar.isSpace {
-      emit(Character(scalar), width: scalar.columns, at: offset)
-    } else {
+  private mutating func takeOther(
+    _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at offset: Int
+  ) {
+    let kind = scalar.kind
+    if joins(scalar, as: kind, before: next) { return join(scalar, at: offset) }
+    let hasBase = !open.isEmpty
+    close()
+    switch kind {
+    case .base: start(scalar, at: offset)
+    case .space: emit(Character(scalar), width: scalar.isWide ? 2 : 1, at: offset)
+    case .hidden: spell(scalar.spelledOut, at: offset)
+    case .mark:
+      start(Self.dottedCircle, at: offset)
+      join(scalar, at: offset)
+    case .spacingMark:
+      if !hasBase { emit(Character(Self.dottedCircle), width: 1, at: offset) }
       start(scalar, at: offset)
     }
   }
 
-  private func joins(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
-    guard let last = open.last, scalar.joins(last, before: next) else { return false }
+  private func joins(
+    _ scalar: Unicode.Scalar, as kind: Unicode.Scalar.Kind, before next: Unicode.Scalar?
+  ) -> Bool {
+    guard scalar.value >= 0x300, let last = open.last,
+      scalar.joins(last, as: kind, before: next)
+    else { return false }
     return !scalar.isRegionalIndicator || open.count == 1
   }
 
@@ -99,9 +115,13 @@ extension GlyphCutter {
   /// Emits the glyph that was growing, and says how many marks it lost.
   private mutating func close() {
     guard let base = open.first else { return }
-    var text = ""
-    text.unicodeScalars.append(contentsOf: open)
-    emit(text.first ?? " ", width: GlyphCutter.columns(of: base, with: open), at: openOffset)
+    if open.count == 1 {
+      emit(Character(base), width: base.isWide ? 2 : 1, at: openOffset)
+    } else {
+      var text = ""
+      text.unicodeScalars.append(contentsOf: open)
+      emit(text.first ?? " ", width: GlyphCutter.columns(of: open, on: base), at: openOffset)
+    }
     open.removeAll(keepingCapacity: true)
     guard excess > 0 else { return }
     spell("‹+\(excess)›", at: excessOffset)
@@ -117,9 +137,10 @@ extension GlyphCutter {
     self.width += width
   }
 
-  /// Two for a flag and for what is turned into an emoji, else what the first code point takes.
-  private static func columns(of base: Unicode.Scalar, with scalars: [Unicode.Scalar]) -> Int {
-    guard scalars.count > 1 else { return base.columns }
-    return base.isRegionalIndicator || scalars[1].value == 0xFE0F ? 2 : base.columns
+  /// Two for a flag and for what is turned into an emoji, else what the base takes.
+  private static func columns(of scalars: [Unicode.Scalar], on base: Unicode.Scalar) -> Int {
+    base.isRegionalIndicator || base.isWide || scalars[1].value == 0xFE0F ? 2 : 1
   }
+
+  private static let dottedCircle: Unicode.Scalar = "\u{25CC}"
 }

@@ -77,18 +77,27 @@ struct LineBreaker {
 extension Glyph {
   fileprivate var isNewline: Bool { width == 0 }
 
+  private var base: Unicode.Scalar { character.unicodeScalars.first ?? " " }
+
   /// Whether the glyph is a space at which a line may end.
   fileprivate var isSpace: Bool {
-    if character == " " { return true }
-    guard !character.isASCII, let scalar = character.unicodeScalars.first else { return false }
-    return scalar.isSpace && !"\u{A0}\u{2007}\u{202F}".unicodeScalars.contains(scalar)
+    switch base.value {
+    case 0x20: true
+    case ..<0x1680, 0x2007, 0x202F: false
+    default: base.kind == .space
+    }
   }
 
-  fileprivate var isHyphen: Bool { "-\u{2010}\u{2013}\u{2014}".contains(character) }
+  fileprivate var isHyphen: Bool {
+    switch base.value {
+    case 0x2D, 0x2010, 0x2013, 0x2014: true
+    default: false
+    }
+  }
 
   /// Whether no line may end after the glyph, which opens brackets or quotation marks.
   fileprivate var isOpening: Bool {
-    switch character.unicodeScalars.first?.properties.generalCategory {
+    switch base.properties.generalCategory {
     case .openPunctuation, .initialPunctuation: true
     default: false
     }
@@ -96,7 +105,7 @@ extension Glyph {
 
   /// Whether no line may begin with the glyph.
   fileprivate var isClosing: Bool {
-    switch character.unicodeScalars.first?.properties.generalCategory {
+    switch base.properties.generalCategory {
     case .closePunctuation, .finalPunctuation, .otherPunctuation: true
     default: false
     }

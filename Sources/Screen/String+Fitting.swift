@@ -11,20 +11,20 @@ extension String {
     guard columns > 0 else { return "" }
     let glyphs = GlyphCutter.glyphs(of: self, columns: columns)
     let width = glyphs.reduce(0) { $0 + $1.width }
-    let (text, used) = width <= columns ? (visible, width) : String.cut(glyphs, to: columns)
+    let (text, used) =
+      width <= columns ? (String(glyphs), width) : String.cut(glyphs, to: columns)
     guard let alignment, used < columns else { return text }
     return text.padded(by: columns - used, aligned: alignment)
   }
 
   private static func cut(_ glyphs: [Glyph], to columns: Int) -> (String, Int) {
-    var text = ""
     var width = 0
-    for glyph in glyphs {
-      guard width + glyph.width < columns else { break }
-      text.append(glyph.character)
-      width += glyph.width
+    let end = glyphs.firstIndex {
+      width += $0.width
+      return width >= columns
     }
-    return (text + "…", width + 1)
+    let kept = glyphs.prefix(end ?? 0)
+    return (String(kept) + "…", kept.reduce(1) { $0 + $1.width })
   }
 
   private func padded(by columns: Int, aligned alignment: Alignment) -> String {

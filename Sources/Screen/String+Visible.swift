@@ -7,19 +7,17 @@ extension String {
   /// letter the rest is counted, `‹+96›`. What is visible stays as it is, so doing it twice changes
   /// nothing.
   package var visible: String {
-    isPlain ? self : joined(GlyphCutter.glyphs(of: self))
+    isPlain ? self : String(GlyphCutter.glyphs(of: self))
   }
 
   /// The same for text of several lines, which stay lines; a carriage return before a newline goes.
   package var visibleLines: String {
     if utf8.allSatisfy({ 0x20...0x7E ~= $0 || $0 == 0x0A }) { return self }
-    return joined(GlyphCutter.glyphs(of: self, keepsLines: true))
+    return String(GlyphCutter.glyphs(of: self, keepsLines: true))
   }
 
-  private func joined(_ glyphs: [Glyph]) -> String {
-    var text = ""
-    text.reserveCapacity(utf8.count)
-    for glyph in glyphs { text.append(glyph.character) }
-    return text
+  init(_ glyphs: some Sequence<Glyph>) {
+    self.init()
+    for glyph in glyphs { append(glyph.character) }
   }
 }

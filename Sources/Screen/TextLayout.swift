@@ -49,6 +49,6 @@ package struct TextLayout: Hashable, Sendable {
 
   /// The text of the lines, joined by newlines.
   package var text: String {
-    lines.map { String(glyphs[$0.glyphs].lazy.map(\.character)) }.joined(separator: "\n")
+    lines.map { String(glyphs[$0.glyphs]) }.joined(separator: "\n")
   }
 }

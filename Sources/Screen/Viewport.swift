@@ -48,9 +48,8 @@ extension Viewport {
   /// Moves the window and leaves the selection where it is, unless it would go out of sight.
   package mutating func scroll(by n: Int) {
     setOffset(offset + min(max(n, -offset), count))
-    let (above, below) = margins
-    let first = offset == 0 ? 0 : offset + above
-    let last = offset == lastOffset ? count - 1 : offset + height - 1 - below
+    let first = offset == 0 ? 0 : offset + edge
+    let last = offset == lastOffset ? count - 1 : offset + height - 1 - edge
     selection = max(min(max(selection, first), last), 0)
   }
 
@@ -80,9 +79,7 @@ extension Viewport {
   private var lastOffset: Int { max(count - height, 0) }
 
   /// How many rows stay in sight above and below the selection; in a low window fewer.
-  private var margins: (above: Int, below: Int) {
-    (min(margin, max(height - 1, 0) / 2), min(margin, max(height - 1, 0) / 2))
-  }
+  private var edge: Int { min(margin, max(height - 1, 0) / 2) }
 
   private mutating func setOffset(_ offset: Int) {
     self.offset = min(max(offset, 0), lastOffset)
@@ -96,9 +93,6 @@ extension Viewport {
 
   /// Scrolls as little as it takes to have the selection in sight.
   private mutating func follow() {
-    let (above, below) = margins
-    let lowest = selection - above
-    let highest = selection + below - height + 1
-    setOffset(min(max(offset, highest), lowest))
+    setOffset(min(max(offset, selection + edge - height + 1), selection - edge))
   }
 }

@@ -1,0 +1,94 @@
+// The screen: glyphs into ncurses' cells.
+
+#include "internal.h"
+
+#include <wchar.h>
+
+enum { CHUNK = 256, REPLACEMENT = 0xFFFD, JOINER = 0x200D, EMOJI_SELECTOR = 0xFE0F };
+
+static cchar_t cells[CHUNK];
+
+static attr_t attributes_of(int attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & CN_BOLD) result |= A_BOLD;
+  if (attributes & CN_DIM) result |= A_DIM;
+  if (attributes & CN_ITALIC) result |= A_ITALIC;
+  if (attributes & CN_UNDERLINED) result |= A_UNDERLINE;
+  if (attributes & CN_REVERSED) result |= A_REVERSE;
+  return result;
+}
+
+static int pair_of(int foreground, int background) {
+  if (cn_colors() == 0 || (foreground < 0 && background < 0)) return 0;
+  if (!cn_has_default_colors()) {
+    if (foreground < 0) foreground = COLOR_WHITE;
+    if (background < 0) background = COLOR_BLACK;
+  }
+  int pair = alloc_pair(foreground, background);  // finds or makes it, or takes the oldest
+  return pair < 0 ? 0 : pair;
+}
+
+// The columns that ncurses will give a code point, which is what the C library says.
+static int columns_of(uint32_t code_point) {
+  return code_point < 0x7F ? 1 : wcwidth((wchar_t)code_point);
+}
+
+// A cell with a glyph's first code point and what is drawn over it. Emoji are not joined, and
+// selectors not sent where they would widen a glyph: not every terminal does that.
+static cchar_t cell(const cchar_t *blank, const uint32_t *scalars, int count, int width) {
+  cchar_t cell = *blank;
+  int used = 0;
+  cell.chars[used++] = (wchar_t)scalars[0];
+  for (int i = 1; i < count && used < CCHARW_MAX; i++) {
+    bool joins_emoji = scalars[i] == JOINER && scalars[0] >= 0x2000;
+    bool widens = scalars[i] == EMOJI_SELECTOR && width != columns_of(scalars[0]);
+    if (columns_of(scalars[i]) == 0 && !joins_emoji && !widens) {
+      cell.chars[used++] = (wchar_t)scalars[i];
+    }
+  }
+  return cell;
+}
+
+// Turns a glyph into at most two cells, which together take exactly the columns that it should.
+static int add_glyph(cchar_t *to, const cchar_t *blank, const uint32_t *scalars, int count,
+                     int width) {
+  int first = columns_of(scalars[0]);
+  if (first == width) {
+    to[0] = cell(blank, scalars, count, width);
+    return 1;
+  }
+  bool is_flag = count == 2 && columns_of(scalars[1]) == 1;
+  uint32_t replacement = REPLACEMENT;
+  to[0] = first == 1 ? cell(blank, scalars, count, width) : cell(blank, &replacement, 1, 1);
+  if (width < 2) return 1;
+  to[1] = is_flag ? cell(blank, scalars + 1, 1, 1) : *blank;
+  return 2;
+}
+
+void cn_put(int row, int column, const uint32_t *glyphs, int count, int attributes, int foreground,
+            int background) {
+  cchar_t blank;
+  int pair = pair_of(foreground, background);
+  setcchar(&blank, L" ", attributes_of(attributes), 0, &pair);
+  int used = 0, columns = 0;
+  for (int i = 0; i < count; i += 1 + (int)(glyphs[i] >> 8)) {
+    int width = glyphs[i] & 0xFF, length = (int)(glyphs[i] >> 8);
+    used += add_glyph(&cells[used], &blank, &glyphs[i + 1], length, width);
+    columns += width;
+    if (used + 2 > CHUNK || i + 1 + length >= count) {
+      mvadd_wchnstr(row, column, cells, used);
+      column += columns;
+      used = columns = 0;
+    }
+  }
+}
+
+void cn_erase(void) { erase(); }
+
+void cn_forget(void) { clearok(curscr, TRUE); }
+
+void cn_show(int column, int row) {
+  curs_set(column >= 0);
+  move(column >= 0 ? row : 0, column >= 0 ? column : 0);
+  refresh();
+}

@@ -1,0 +1,190 @@
+// The terminal: taken over, lent, given back.
+
+#include "internal.h"
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+// Presses, and motion while a button is held, in the only form without limits.
+#define MOUSE_ON "\033[?1002;1006h"
+#define MOUSE_OFF "\033[?1002;1006l"
+
+static SCREEN *screen;
+static FILE *input;
+static int colors;
+static bool has_default_colors;
+static bool mouse_is_on;
+
+bool cn_is_available(void) {
+  if (!isatty(STDOUT_FILENO)) return false;
+  if (isatty(STDIN_FILENO)) return true;
+  int terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC);
+  if (terminal >= 0) close(terminal);
+  return terminal >= 0;
+}
+
+const char *cn_terminal_name(void) {
+  const char *name = getenv("TERM");
+  return name ? name : "";
+}
+
+bool cn_color_is_welcome(void) {
+  const char *refusal = getenv("NO_COLOR");
+  return refusal == NULL || *refusal == '\0';
+}
+
+// Only what text is made of: a locale's decimal comma must not reach those who parse numbers.
+static void use_utf8(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+  if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+// A capability of the terminal; empty if it has none of that name.
+static const char *capability(const char *name) {
+  const char *value = tigetstr((char *)name);
+  return value == NULL || value == (const char *)-1 ? "" : value;
+}
+
+// Written past ncurses, which has flushed its own output whenever this is called.
+static void send(const char *bytes) {
+  if (write(STDOUT_FILENO, bytes, strlen(bytes)) < 0) {
+    // A terminal that has gone away is noticed when it is read from.
+  }
+}
+
+// Adds a capability to what a crash will write, without the delays that only a real vt100 needs.
+static void add(char *text, size_t size, const char *capability) {
+  size_t end = strlen(text);
+  for (const char *byte = capability; *byte && end + 1 < size; byte++) {
+    if (byte[0] == '$' && byte[1] == '<') {
+      byte += strcspn(byte, ">");
+      if (*byte == '\0') break;
+    } else {
+      text[end++] = *byte;
+    }
+  }
+  text[end] = '\0';
+}
+
+static void prepare_farewell(void) {
+  char text[512] = "";
+  if (mouse_is_on) add(text, sizeof text, MOUSE_OFF);
+  add(text, sizeof text, capability("BD"));
+  add(text, sizeof text, capability("sgr0"));
+  add(text, sizeof text, tparm((char *)capability("cup"), LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+  add(text, sizeof text, capability("rmkx"));
+  add(text, sizeof text, capability("cnorm"));
+  add(text, sizeof text, capability("rmcup"));
+  add(text, sizeof text, "\r\n");
+  cn_set_farewell(text);
+}
+
+static void open_colors(bool wanted) {
+  colors = 0;
+  if (!wanted || !has_colors() || start_color() != OK) return;
+  has_default_colors = use_default_colors() == OK;
+  colors = COLORS;
+}
+
+static FILE *open_input(void) {
+  if (isatty(STDIN_FILENO)) return stdin;
+  return input ? input : fopen("/dev/tty", "re");
+}
+
+// Also for a program that exits in the middle.
+static void stop_at_exit(void) {
+  static bool is_registered;
+  if (!is_registered) atexit(cn_stop);
+  is_registered = true;
+}
+
+cn_problem cn_start(bool use_color) {
+  if (!cn_is_available() || !(input = open_input())) return CN_NO_TERMINAL;
+  use_utf8();
+  // First: ncurses leaves alone what somebody else handles.
+  cn_catch_signals();
+  screen = newterm(NULL, stdout, input);
+  if (!screen) {
+    cn_release_signals();
+    return CN_UNKNOWN_TERMINAL;
+  }
+  stop_at_exit();
+  if (!*capability("cup")) {
+    cn_stop();
+    return CN_SIMPLE_TERMINAL;
+  }
+  raw();
+  noecho();
+  nonl();
+  set_escdelay(25);
+  open_colors(use_color);
+  cn_open_input(fileno(input));
+  cn_resize();
+  send(capability("BE"));
+  cn_set_ours(true);
+  return CN_OK;
+}
+
+void cn_stop(void) {
+  if (!screen) return;
+  cn_leave();
+  delscreen(screen);
+  screen = NULL;
+  cn_release_signals();
+}
+
+void cn_leave(void) {
+  if (isendwin()) return;
+  if (mouse_is_on) send(MOUSE_OFF);
+  send(capability("BD"));
+  endwin();
+  cn_set_ours(false);
+}
+
+void cn_return(void) {
+  cn_set_ours(true);
+  reset_prog_mode();
+  cn_resize();
+  clearok(curscr, TRUE);
+  refresh();
+  send(capability("BE"));
+  if (mouse_is_on) send(MOUSE_ON);
+}
+
+void cn_suspend(void) {
+  cn_leave();
+  kill(0, SIGTSTP);
+  cn_return();
+}
+
+cn_size cn_screen_size(void) { return (cn_size){.columns = COLS, .rows = LINES}; }
+
+cn_size cn_resize(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0 &&
+      (size.ws_col != COLS || size.ws_row != LINES)) {
+    // Not resizeterm, which adds a key of its own to the input.
+    resize_term(size.ws_row, size.ws_col);
+    clearok(curscr, TRUE);
+  }
+  prepare_farewell();
+  return cn_screen_size();
+}
+
+int cn_colors(void) { return colors; }
+
+bool cn_has_default_colors(void) { return has_default_colors; }
+
+void cn_set_mouse(bool on) {
+  on = on && *capability("kmous");
+  if (on != mouse_is_on) send(on ? MOUSE_ON : MOUSE_OFF);
+  mouse_is_on = on;
+  prepare_farewell();
+}

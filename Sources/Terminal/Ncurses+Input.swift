@@ -1,0 +1,84 @@
+import CNcurses
+package import Screen
+
+extension Ncurses {
+  /// Waits for what comes next: for so many milliseconds, or for as long as it takes.
+  ///
+  /// What means nothing, such as a key without a name, is ``Input/idle`` too.
+  package func next(timeout: Int? = nil) -> Input {
+    let event = cn_next(timeout.map { Int32(clamping: max($0, 0)) } ?? -1)
+    switch event.kind {
+    case CN_CHARACTER: return character(event)
+    case CN_KEY: return key(event)
+    case CN_RESIZED: return .resized(Size(cn_resize()))
+    case CN_STOPPED:
+      cn_suspend()
+      return .resumed
+    case CN_CONTINUED:
+      cn_return()
+      return .resumed
+    case CN_TERMINATED: return .terminated(signal: event.value)
+    default: return .idle
+    }
+  }
+
+  private func key(_ event: cn_event) -> Input {
+    if event.value == CN_KEY_PASTE_BEGIN { return .pasted(paste()) }
+    return Key(ncurses: event.value).map { .key($0) } ?? .idle
+  }
+
+  private func character(_ event: cn_event) -> Input {
+    guard let key = Key(codePoint: event.value) else { return .idle }
+    return key == .escape ? escape() : .key(key)
+  }
+
+  /// Reads on after an escape: what follows it at once belongs to it.
+  private func escape() -> Input {
+    let event = cn_next_key(0)
+    guard event.kind == CN_CHARACTER, case .character(let character)? = Key(codePoint: event.value)
+    else {
+      cn_give_back(event)
+      return .key(.escape)
+    }
+    return (character == "[" ? sequence() : nil) ?? .key(.alt(character))
+  }
+
+  /// Reads a control sequence that ncurses does not know to its end; nil if nothing follows.
+  ///
+  /// It is a report of the mouse, or something that must not be taken for keys.
+  private func sequence() -> Input? {
+    var parameters = ""
+    while let scalar = nextScalar() {
+      guard 0x20..<0x40 ~= scalar.value else {
+        return Mouse(report: parameters, end: scalar).map { .mouse($0) } ?? .idle
+      }
+      parameters.unicodeScalars.append(scalar)
+    }
+    return parameters.isEmpty ? nil : .idle
+  }
+
+  private func nextScalar() -> Unicode.Scalar? {
+    let event = cn_next_key(Ncurses.sequenceTimeout)
+    guard event.kind == CN_CHARACTER else { return nil }
+    return Unicode.Scalar(UInt32(clamping: event.value))
+  }
+
+  /// Collects what is pasted, up to the sequence that ends it.
+  private func paste() -> String {
+    var text = ""
+    while text.utf8.count < Ncurses.pasteLimit {
+      let event = cn_next_key(Ncurses.pasteTimeout)
+      if event.kind == CN_NOTHING || event.value == CN_KEY_PASTE_END { break }
+      guard event.kind == CN_CHARACTER, let scalar = Unicode.Scalar(UInt32(clamping: event.value))
+      else { continue }
+      // A terminal sends newlines as the key that makes them.
+      text.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
+    }
+    return text
+  }
+
+  /// How long the rest of something may be on its way, in milliseconds.
+  private static let sequenceTimeout: Int32 = 25
+  private static let pasteTimeout: Int32 = 1000
+  private static let pasteLimit = 1 << 20
+}

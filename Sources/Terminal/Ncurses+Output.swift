@@ -1,0 +1,56 @@
+import CNcurses
+package import Screen
+
+extension Ncurses {
+  /// Brings the terminal to show the canvas; ncurses writes only what has changed.
+  package func show(_ canvas: Canvas) {
+    let size = size
+    if canvas.size != size { cn_erase() }
+    var buffer: [UInt32] = []
+    for row in 0..<min(canvas.size.rows, size.rows) {
+      for run in canvas.runs(ofRow: row) { put(run, row: row, buffer: &buffer) }
+    }
+    let cursor = canvas.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+    cn_show(Int32(cursor?.column ?? -1), Int32(cursor?.row ?? 0))
+  }
+
+  /// Hands a run to ncurses in one call: for each glyph a head, then its code points.
+  private func put(_ run: Run, row: Int, buffer: inout [UInt32]) {
+    buffer.removeAll(keepingCapacity: true)
+    var head = 0
+    for cell in run.cells {
+      if !cell.isContinuation {
+        head = buffer.count
+        buffer.append(1)
+        for scalar in cell.glyph.unicodeScalars { buffer.append(scalar.value) }
+        buffer[head] |= UInt32(buffer.count - head - 1) << 8
+      } else if !buffer.isEmpty {
+        buffer[head] += 1
+      }
+    }
+    unsafe buffer.withUnsafeBufferPointer { glyphs in
+      unsafe cn_put(
+        Int32(row), Int32(run.column), glyphs.baseAddress, Int32(glyphs.count),
+        Ncurses.attributes(of: run.style), number(of: run.style.foreground),
+        number(of: run.style.background))
+    }
+  }
+
+  private static func attributes(of style: Style) -> Int32 {
+    var attributes = 0
+    if style.isBold { attributes |= CN_BOLD }
+    if style.isDim { attributes |= CN_DIM }
+    if style.isItalic { attributes |= CN_ITALIC }
+    if style.isUnderlined { attributes |= CN_UNDERLINED }
+    if style.isReversed { attributes |= CN_REVERSED }
+    return Int32(attributes)
+  }
+
+  /// What ncurses calls a colour: its index, or red, green and blue where it takes them directly.
+  private func number(of color: Color) -> Int32 {
+    let color = color.reduced(to: colors)
+    guard case .indexed(let index) = color else { return -1 }
+    guard colors > 256, let (red, green, blue) = color.components else { return Int32(index) }
+    return Int32(red << 16 | green << 8 | blue)
+  }
+}
