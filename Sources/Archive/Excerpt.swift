@@ -6,13 +6,25 @@ package struct Excerpt: Hashable, Sendable {
   package var text: String
   /// Where it begins in the source's text, in code points.
   package var start: Int
+  /// Whether it leaves out the beginning, or the end, of its paragraph.
+  package var isCutBefore = false
+  package var isCutAfter = false
+
+  package init(text: String, start: Int, isCutBefore: Bool = false, isCutAfter: Bool = false) {
+    self.text = text
+    self.start = start
+    self.isCutBefore = isCutBefore
+    self.isCutAfter = isCutAfter
+  }
 
   package var end: Int { start + text.unicodeScalars.count }
 
   /// Both as one, where the other begins inside this or right after it.
   package func joined(with other: Excerpt) -> Excerpt {
     let rest = other.text.unicodeScalars.dropFirst(max(end - other.start, 0))
-    return Excerpt(text: text + String(String.UnicodeScalarView(rest)), start: start)
+    return Excerpt(
+      text: text + String(String.UnicodeScalarView(rest)), start: start, isCutBefore: isCutBefore,
+      isCutAfter: other.isCutAfter)
   }
 }
 
@@ -33,8 +45,10 @@ extension Archive {
     guard quotation.lowerBound <= quotation.upperBound else { return Excerpt(text: "", start: start) }
     let low = beginning(of: scalars[..<quotation.lowerBound], isCut: start > 0)
     let high = end(of: scalars[quotation.upperBound...], isCut: scalars.count == length)
-    let words = String(String.UnicodeScalarView(scalars[low..<high]))
-    return Excerpt(text: words, start: start + low)
+    return Excerpt(
+      text: String(String.UnicodeScalarView(scalars[low..<high])), start: start + low,
+      isCutBefore: low > 0 ? scalars[low - 1] != "\n" : start > 0,
+      isCutAfter: high < scalars.count && scalars[high] != "\n")
   }
 
   /// Where the paragraph before a quotation begins, or where its first whole word does.

@@ -19,6 +19,8 @@ package struct AccountsSheet: Sendable {
 
   private static let narrowest = 26
   private static let gap = 3
+  /// How much context a quotation has on each side, in code points.
+  private static let context = 90
 
   /// An empty sheet.
   init() {}
@@ -35,18 +37,21 @@ package struct AccountsSheet: Sendable {
     let latest = max(event.accounts.count - columns.count, 0)
     self.first = min(max(first, selected - columns.count + 1, 0), selected, latest)
     let writer = SheetWriter(
-      event, from: self.first, columns, width: width, archive: archive, query: query)
+      event, from: self.first, columns, width: width, archive: archive, query: query,
+      margin: AccountsSheet.context)
     head = [writer.heads(selected: selected)]
     blocks = [writer.dates] + (try writer.quotations()) + writer.points() + writer.editorial()
     measure()
   }
 
-  /// All accounts: those that do not fit beside each other stand below, each with the points.
+  /// All accounts, for a page without bright and dim: the quotations stand alone, in quotation
+  /// marks, and accounts that do not fit beside each other stand below, with the points again.
   package init(whole event: Event, from archive: Archive, width: Int) throws {
     let columns = AccountsSheet.columns(of: event, width: width)
     for start in stride(from: 0, to: max(event.accounts.count, 1), by: columns.count) {
       let writer = SheetWriter(
-        event, from: start, columns, width: width, archive: archive, query: nil)
+        event, from: start, columns, width: width, archive: archive)
+      if start > 0 { blocks.append(SheetBlock(cells: [])) }
       blocks += [writer.heads(selected: nil), writer.dates] + (try writer.quotations())
       blocks += writer.points()
       if start + columns.count >= event.accounts.count { blocks += writer.editorial() }

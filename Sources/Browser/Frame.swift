@@ -20,7 +20,8 @@ struct Frame: Hashable, Sendable {
   private static let stacked = 80
   private static let lowestStacked = 18
 
-  init(_ size: Size, focus: Model.Focus, isMaximised: Bool) {
+  /// - Parameter events: how many events there are: a short list leaves its room to the accounts.
+  init(_ size: Size, events: Int, focus: Model.Focus, isMaximised: Bool) {
     let all = Rect(size)
     isTooSmall = size.columns < 40 || size.rows < 10
     let (header, rest) = all.split(top: 2)
@@ -38,7 +39,7 @@ struct Frame: Hashable, Sendable {
       timeline = left
       (divider, accounts) = right.split(left: 2).1.split(top: 1)
     } else {
-      let (upper, lower) = body.split(top: body.rows * 2 / 5)
+      let (upper, lower) = body.split(top: min(max(events, 1) + 1, body.rows * 2 / 5))
       timeline = upper
       (divider, accounts) = lower.split(top: 1)
     }

@@ -3,7 +3,9 @@ import Screen
 
 // What follows from the size of the screen and from what is selected.
 extension Model {
-  var frame: Frame { Frame(size, focus: focus, isMaximised: isMaximised) }
+  var frame: Frame {
+    Frame(size, events: timeline.viewport.count, focus: focus, isMaximised: isMaximised)
+  }
 
   /// Gives every pane its size.
   mutating func layOut() {
@@ -22,6 +24,7 @@ extension Model {
 
   mutating func read() throws {
     let hits = hits
+    timeline.viewport.resize(height: listHeight)
     try timeline.read(from: archive, shown, search: search, hits: hits)
     try countHits(hits)
     try updateSpan()
@@ -31,6 +34,7 @@ extension Model {
   private mutating func countHits(_ hits: Selection?) throws {
     guard var search, let hits else { return }
     search.count = try archive.count(hits)
+    search.passages = search.count > 0 ? [] : try archive.passages(search.query)
     let isHit = try selectedID.map { try !archive.ids(among: [$0], in: hits).isEmpty } ?? false
     search.place = isHit ? try selectedID.map { try archive.count(hits, upTo: $0) } : nil
     self.search = search

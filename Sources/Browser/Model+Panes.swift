@@ -27,6 +27,13 @@ extension Model {
     try showReader(of: archive.sources[column], at: selectedID)
   }
 
+  /// Reads the source of a passage, at the first place of what is searched for.
+  mutating func openReader(at passage: Passage) throws {
+    guard let column = archive.column(of: passage.source) else { return }
+    try showReader(of: archive.sources[column], at: nil)
+    searchInReader(search?.query)
+  }
+
   private mutating func showReader(of source: Source, at event: Int?) throws {
     var pane = try ReaderPane(source, from: archive, event: event)
     pane.search(search?.query, in: archive)

@@ -73,6 +73,8 @@ extension Model {
       if case .reader = stack.last { return searchInReader(query) }
       search = query.map { Search(query: $0) }
       try repeatSearch(forward: true)
+    } else if case nil = stack.last, let passage = search?.passages.first {
+      try openReader(at: passage)
     } else if archive.query(text) == nil, !text.isEmpty {
       notice = Notice(text: "There is no word to search for in \(text)")
     }

@@ -59,6 +59,9 @@ extension Model {
 
   /// Goes to the next contradiction: of this event, or of the next event that has one.
   private mutating func goToDisputed(forward: Bool) throws {
+    // Where only one pane fits, the points are what is asked for.
+    if frame.accounts.isEmpty { switchFocus() }
+    try read()
     if accounts.goToContradiction(forward: forward) { return }
     var disputed = shown
     disputed.isDisputed = true

@@ -12,13 +12,13 @@ struct SheetWriter {
   private let width: Int
   private let archive: Archive
   private let query: Query?
-
-  /// How much of a source's text is shown before and after a quotation, in code points.
-  private static let margin = 90
+  /// How much of a source's text is shown before and after a quotation, in code points; nil for
+  /// the quotation alone, in quotation marks.
+  private let margin: Int?
 
   init(
     _ event: Event, from first: Int, _ columns: [Range<Int>], width: Int, archive: Archive,
-    query: Query?
+    query: Query? = nil, margin: Int? = nil
   ) {
     self.event = event
     accounts = Array(event.accounts.dropFirst(first).prefix(columns.count))
@@ -27,6 +27,7 @@ struct SheetWriter {
     self.width = width
     self.archive = archive
     self.query = query
+    self.margin = margin
   }
 
   private var rules: [Int] { columns.dropLast().map { $0.upperBound + 1 } }
@@ -95,10 +96,11 @@ struct SheetWriter {
   }
 
   private func passages(_ account: Account) throws -> [Shown] {
+    guard let margin else { return account.quotations.map(alone) }
     var passages: [Shown] = []
     for range in account.quotations.compactMap(\.range) {
       let excerpt = try archive.context(
-        of: account.source, around: range, margin: SheetWriter.margin)
+        of: account.source, around: range, margin: margin)
       if let last = passages.last, last.excerpt.end >= excerpt.start, last.excerpt.start <= excerpt.start {
         passages[passages.count - 1].excerpt = last.excerpt.joined(with: excerpt)
         passages[passages.count - 1].quotations.append(range)
@@ -109,12 +111,20 @@ struct SheetWriter {
     return passages
   }
 
+  private func alone(_ quotation: Quotation) -> Shown {
+    Shown(excerpt: Excerpt(text: "“\(quotation.exact)”", start: 0), quotations: [])
+  }
+
   private func cell(_ shown: Shown, in columns: Range<Int>) -> SheetBlock.Cell {
     let hits = (query.map { archive.marks(of: $0, in: shown.excerpt.text) } ?? []).map {
       $0.lowerBound + shown.excerpt.start..<$0.upperBound + shown.excerpt.start
     }
+    let (before, after) = (
+      shown.excerpt.isCutBefore ? "… " : "", shown.excerpt.isCutAfter ? " …" : ""
+    )
     return SheetBlock.Cell(
-      shown.excerpt.text, from: shown.excerpt.start, in: columns, style: Theme.context,
+      before + shown.excerpt.text + after, from: shown.excerpt.start - before.count, in: columns,
+      style: margin == nil ? Theme.text : Theme.context,
       marks: shown.quotations.map { ($0, Theme.quotation) } + hits.map { ($0, Theme.hit) })
   }
 

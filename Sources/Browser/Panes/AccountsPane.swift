@@ -53,9 +53,15 @@ struct AccountsPane: Sendable {
     let next = contradiction.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : places.count - 1)
     guard places.indices.contains(next) else { return false }
     contradiction = next
-    offset = 0
-    scroll(by: places[next] - height / 3)
+    reveal(places[next])
     return true
+  }
+
+  /// Scrolls only if a line and the values below it are not in sight.
+  private mutating func reveal(_ line: Int) {
+    guard line < offset || line + 3 > offset + height - 1 else { return }
+    offset = 0
+    scroll(by: line - height / 3)
   }
 
   mutating func move(_ action: Action, times: Int) {
@@ -75,9 +81,10 @@ struct AccountsPane: Sendable {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     sheet.draw(in: rect, scrolledBy: offset, on: &canvas)
     guard sheet.height > rect.rows, rect.rows > 0 else { return }
+    // In the free column beside the sheet, so that no letter is covered.
     let hint = offset + rect.rows < sheet.height ? "▼" : "▲"
     canvas.write(
-      hint, at: rect.column + rect.columns - 1, rect.row + rect.rows - 1, style: Theme.label)
+      hint, at: rect.columnRange.upperBound, rect.row + rect.rows - 1, style: Theme.label)
   }
 
   /// The selected source: what Enter reads.

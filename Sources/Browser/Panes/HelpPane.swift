@@ -2,19 +2,24 @@ import Screen
 
 /// Every key and what it does, made from the key map.
 struct HelpPane: Sendable {
-  private let lines: [(keys: String, help: String, places: String)]
+  private let entries: [(keys: String, help: String)]
+  private var lines: [(keys: String, help: ArraySlice<Glyph>)] = []
   private var offset = 0
   private var height = 1
   private static let keyColumns = 20
 
   init(_ keyMap: KeyMap) {
-    lines = keyMap.bindings.map { binding in
-      let places = binding.places == "everywhere" ? "" : binding.places
-      return (binding.keys.map(\.label).joined(separator: " "), binding.action.help, places)
+    entries = keyMap.bindings.map { binding in
+      let places = binding.places == "everywhere" ? "" : " (\(binding.places))"
+      return (binding.keys.map(\.label).joined(separator: " "), binding.action.help + places)
     }
   }
 
   mutating func layOut(_ size: Size) {
+    lines = entries.flatMap { entry in
+      let help = TextLayout(entry.help, width: size.columns - HelpPane.keyColumns - 3)
+      return (0..<help.count).map { ($0 == 0 ? entry.keys : "", help[$0]) }
+    }
     height = max(size.rows, 1)
     scroll(to: offset)
   }
@@ -37,9 +42,10 @@ struct HelpPane: Sendable {
     offset = min(max(line, 0), max(lines.count - height, 0))
   }
 
-  /// "1–20 of 38", or nothing where all lines are on the screen.
+  /// "lines 1–20 of 38", or nothing where all lines are on the screen.
   var placeWords: String {
-    lines.count <= height ? "" : "\(offset + 1)–\(min(offset + height, lines.count)) of \(lines.count)"
+    guard lines.count > height else { return "" }
+    return "lines \(offset + 1)–\(min(offset + height, lines.count)) of \(lines.count)"
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -48,15 +54,9 @@ struct HelpPane: Sendable {
       canvas.write(
         line.keys.fitted(to: HelpPane.keyColumns - 2), at: rect.column + 2, row, style: Theme.key,
         in: rect)
-      let help = rect.split(left: HelpPane.keyColumns + 2).1
-      let used = canvas.write(
-        line.help.fitted(to: help.columns), at: help.column, row, style: Theme.text, in: help)
-      if used + line.places.count + 4 <= help.columns {
-        canvas.write(
-          line.places, at: rect.column + rect.columns - line.places.count - 1, row,
-          style: Theme.faint)
+      canvas.write(line.help, at: rect.column + 2 + HelpPane.keyColumns, row, in: rect) { _ in
+        Theme.text
       }
     }
-    canvas.cursor = nil
   }
 }

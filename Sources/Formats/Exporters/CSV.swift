@@ -3,7 +3,7 @@ import Chronology
 extension Exporter {
   /// One row a quotation and one a value said (RFC 4180), safe to open in a spreadsheet.
   package static let csv = Exporter(
-    name: "csv", summary: "a table: one row a quotation and one a value said",
+    name: "csv", summary: "a table, one row a quotation or a value",
     fileExtension: "csv"
   ) { extract, write in
     let table = CSVTable(extract: extract)

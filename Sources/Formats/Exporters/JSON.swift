@@ -4,7 +4,7 @@ import Foundation
 extension Exporter {
   /// Everything, for programs; the fields stand in `docs/json.md`.
   package static let json = Exporter(
-    name: "json", summary: "everything, for programs (docs/json.md)", fileExtension: "json"
+    name: "json", summary: "everything, for programs", fileExtension: "json"
   ) { extract, write in
     try write(JSONText(JSONHeader(extract)).openObject + ",\n\"events\": [")
     var separator = "\n"
