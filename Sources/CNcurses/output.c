@@ -85,6 +85,8 @@ void cn_put(int row, int column, const uint32_t *glyphs, int count, int attribut
 
 void cn_erase(void) { erase(); }
 
+void cn_forget_row(int row) { wredrawln(stdscr, row, 1); }
+
 void cn_forget(void) { clearok(curscr, TRUE); }
 
 void cn_show(int column, int row) {

@@ -3,9 +3,11 @@ package import Screen
 
 extension Ncurses {
   /// Brings the terminal to show the canvas; ncurses writes only what has changed.
-  package func show(_ canvas: Canvas) {
+  package mutating func show(_ canvas: Canvas) {
     let size = size
     if canvas.size != size { cn_erase() }
+    shown.map { canvas.rowsMoved(since: $0) }?.forEach { cn_forget_row(Int32($0)) }
+    shown = canvas
     var buffer: [UInt32] = []
     for row in 0..<min(canvas.size.rows, size.rows) {
       for run in canvas.runs(ofRow: row) { put(run, row: row, buffer: &buffer) }
@@ -52,5 +54,21 @@ extension Ncurses {
     guard case .indexed(let index) = color else { return -1 }
     guard colors > 256, let (red, green, blue) = color.components else { return Int32(index) }
     return Int32(red << 16 | green << 8 | blue)
+  }
+}
+
+extension Canvas {
+  /// The rows that changed, if some of them now show what another showed before.
+  ///
+  /// ncurses would scroll them by several lines at once (SU and SD), which some emulators of
+  /// terminals do not know: they would leave old rows standing. Written anew they are right
+  /// everywhere.
+  fileprivate func rowsMoved(since old: Canvas) -> [Int] {
+    guard old.size == size else { return [] }
+    let changed = (0..<size.rows).filter { self[row: $0] != old[row: $0] }
+    let hasMoved = changed.contains { row in
+      changed.contains { self[row: row].elementsEqual(old[row: $0]) }
+    }
+    return hasMoved ? changed : []
   }
 }
