@@ -42,7 +42,9 @@ extension Archive {
       "SELECT substr(text, \(start) + 1, \(length)) FROM source WHERE key = \(source)")
     let scalars = Array((text ?? "").unicodeScalars)
     let quotation = range.lowerBound - start..<min(range.upperBound - start, scalars.count)
-    guard quotation.lowerBound <= quotation.upperBound else { return Excerpt(text: "", start: start) }
+    guard quotation.lowerBound <= quotation.upperBound else {
+      return Excerpt(text: "", start: start)
+    }
     let low = beginning(of: scalars[..<quotation.lowerBound], isCut: start > 0)
     let high = end(of: scalars[quotation.upperBound...], isCut: scalars.count == length)
     return Excerpt(

@@ -50,7 +50,8 @@ struct Vocabulary: Sendable {
     while index < words.count {
       if let spelling = spelling(at: words[index...]) {
         let end = index + spelling.words.count - 1
-        mentions.append((spelling.name, words[index].range.lowerBound..<words[end].range.upperBound))
+        mentions.append(
+          (spelling.name, words[index].range.lowerBound..<words[end].range.upperBound))
         index = end + 1
       } else {
         index += 1

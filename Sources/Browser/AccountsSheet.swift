@@ -18,6 +18,7 @@ package struct AccountsSheet: Sendable {
   private(set) var contradictions: [Int] = []
 
   private static let narrowest = 26
+  private static let widest = 90
   private static let gap = 3
   /// How much context a quotation has on each side, in code points.
   private static let context = 90
@@ -72,7 +73,7 @@ package struct AccountsSheet: Sendable {
   private static func columns(of event: Event, width: Int) -> [Range<Int>] {
     let most = max((width + gap) / (narrowest + gap), 1)
     let count = min(max(event.accounts.count, 1), most)
-    let column = max((width - gap * (count - 1)) / count, 1)
+    let column = min(max((width - gap * (count - 1)) / count, 1), widest)
     return (0..<count).map { index in
       let start = index * (column + gap)
       return start..<start + column

@@ -56,7 +56,9 @@ struct LineEditor: Hashable, Sendable {
 }
 
 extension LineEditor {
-  /// Draws the line; what does not fit scrolls out on the left. The canvas's cursor goes to it.
+  /// Draws the line and puts the canvas's cursor into it.
+  ///
+  /// What does not fit scrolls out on the left.
   func draw(at column: Int, _ row: Int, columns: Int, on canvas: inout Canvas) {
     var start = 0
     let characters = Array(text)

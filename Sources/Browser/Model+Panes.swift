@@ -5,7 +5,7 @@ import Screen
 // The views that are opened over the timeline.
 extension Model {
   mutating func openHelp() {
-    stack.append(.help(HelpPane(keyMap)))
+    stack.append(.help(HelpPane(keyMap, sources: archive.sources)))
     layOut()
   }
 

@@ -14,7 +14,8 @@ struct Search: Hashable, Sendable {
   var words: String {
     switch (place, count) {
     case (_, 0) where passages.count == 1: "no event, but 1 passage: Enter reads it"
-    case (_, 0) where !passages.isEmpty: "no event, but \(passages.count) passages: Enter reads them"
+    case (_, 0) where !passages.isEmpty:
+      "no event, but \(passages.count) passages: Enter reads them"
     case (_, 0): "no hits"
     case (let place?, _): "hit \(place) of \(count)"
     case (nil, 1): "1 hit"

@@ -50,7 +50,9 @@ struct SheetWriter {
       return SheetBlock.Cell(label, in: columns, style: style)
     }
     let hidden = event.accounts.count - first - accounts.count
-    if first > 0, selected != nil { block.cells += arrow("◂\(first)", beforeEnd: hidden > 0 ? 3 : 0) }
+    if first > 0, selected != nil {
+      block.cells += arrow("◂\(first)", beforeEnd: hidden > 0 ? 3 : 0)
+    }
     if hidden > 0, selected != nil { block.cells += arrow("▸\(hidden)", beforeEnd: 0) }
     return block
   }
@@ -101,7 +103,9 @@ struct SheetWriter {
     for range in account.quotations.compactMap(\.range) {
       let excerpt = try archive.context(
         of: account.source, around: range, margin: margin)
-      if let last = passages.last, last.excerpt.end >= excerpt.start, last.excerpt.start <= excerpt.start {
+      if let last = passages.last, last.excerpt.end >= excerpt.start,
+        last.excerpt.start <= excerpt.start
+      {
         passages[passages.count - 1].excerpt = last.excerpt.joined(with: excerpt)
         passages[passages.count - 1].quotations.append(range)
       } else {
@@ -159,10 +163,11 @@ struct SheetWriter {
 
   /// Who is silent, and what the editor adds.
   func editorial() -> [SheetBlock] {
-    let lines = [
-      silence, event.summary, event.inferred.map { "Date: \($0)" },
-      event.note.map { "Note: \($0)" },
-    ].compactMap { $0 } + accounts.compactMap(note)
+    let lines =
+      [
+        silence, event.summary, event.inferred.map { "Date: \($0)" },
+        event.note.map { "Note: \($0)" },
+      ].compactMap { $0 } + accounts.compactMap(note)
     return lines.isEmpty
       ? [] : [SheetBlock(cells: [], filler: "┄")] + lines.map { wide($0, Theme.editorial) }
   }

@@ -62,7 +62,9 @@ extension Model {
     if let notice { return notice }
     if case .reader = stack.last { return Notice(text: "") }
     if !stack.isEmpty { return Notice(text: "") }
-    let place = timeline.viewport.count == 0 ? nil : "\(timeline.viewport.selection + 1)/\(timeline.viewport.count)"
+    let place =
+      timeline.viewport.count == 0
+      ? nil : "\(timeline.viewport.selection + 1)/\(timeline.viewport.count)"
     let parts = [
       repeatCount.map { "\($0)…" }, span?.words,
       search.map { "/\($0.query.text)  \($0.words)" }, place,

@@ -27,7 +27,8 @@ extension Model {
 
   private func drawEvents(_ frame: Frame, on canvas: inout Canvas) {
     if timeline.rows.isEmpty, !frame.timeline.isEmpty {
-      canvas.write("No events", at: frame.timeline.column + 2, frame.timeline.row, style: Theme.faint)
+      canvas.write(
+        "No events", at: frame.timeline.column + 2, frame.timeline.row, style: Theme.faint)
     }
     timeline.draw(
       in: frame.timeline, isFocused: focus == .timeline, span: span, on: &canvas)
@@ -47,6 +48,7 @@ extension Model {
   private func drawDivider(in rect: Rect, on canvas: inout Canvas) {
     guard let event = accounts.event, !rect.isEmpty else { return }
     let facts = [
+      event.kind.rawValue,
       [event.date?.words ?? "undated", event.time].compactMap { $0 }.joined(separator: ", "),
       event.place,
     ].compactMap { $0 }.joined(separator: " · ")
@@ -79,7 +81,7 @@ func drawRule(
 ) {
   canvas.fill(rect, with: Theme.faint, glyph: "─")
   let room = rect.columns - 6
-  let rightWidth = right.width + left.width + 2 <= room ? right.width : min(right.width, room / 2)
+  let rightWidth = min(right.width, max(room - min(left.width, 22) - 2, 0))
   let facts = right.fitted(to: rightWidth)
   let title = left.fitted(to: room - (facts.isEmpty ? 0 : facts.width + 2))
   canvas.write(" \(title) ", at: rect.column + 1, rect.row, style: style, in: rect)

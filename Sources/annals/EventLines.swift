@@ -41,7 +41,8 @@ struct EventLines {
     let told = String(row.tells.map { $0 ? "●" : "·" })
     let disputes = row.contradictions > 0 ? "≠\(row.contradictions)" : ""
     return [
-      date.fitted(to: 19, aligned: .left), row.kind.rawValue.fitted(to: 11, aligned: .left), told, disputes.fitted(to: 3, aligned: .left),
+      date.fitted(to: 19, aligned: .left), row.kind.rawValue.fitted(to: 11, aligned: .left), told,
+      disputes.fitted(to: 3, aligned: .left),
       row.key.fitted(to: 24, aligned: .left), row.title,
     ].joined(separator: " ")
   }

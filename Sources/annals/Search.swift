@@ -35,7 +35,7 @@ struct Search: ParsableCommand {
     }
   }
 
-  /// `FILE: … the words around the first hit …`
+  /// The source, and the words around the first hit.
   private func line(_ passage: Passage, _ query: Query, in archive: Archive) -> String {
     let text = Array(passage.excerpt.text.unicodeScalars)
     let hit = archive.marks(of: query, in: passage.excerpt.text).map(\.lowerBound).min() ?? 0

@@ -40,7 +40,8 @@ struct Show: ParsableCommand {
     let width = width ?? Page.width
     let facts = [
       [event.date?.words ?? "undated", event.time].compactMap { $0 }.joined(separator: ", "),
-      event.kind.rawValue, event.place, event.people.isEmpty ? nil : event.people.joined(separator: ", "),
+      event.kind.rawValue, event.place,
+      event.people.isEmpty ? nil : event.people.joined(separator: ", "),
     ].compactMap { $0 }.joined(separator: " · ")
     let sheet = try AccountsSheet(whole: event, from: archive, width: width)
     var canvas = Canvas(size: Size(columns: width, rows: sheet.height))

@@ -74,9 +74,11 @@ extension ExportPane {
     let area = rect.inset(columns: min(2, rect.columns / 8))
     let scope = selection.words.map { ": \($0)" } ?? ""
     let heading = "\(count) of \(total) events\(scope)"
-    canvas.write(heading.fitted(to: area.columns), at: area.column, area.row + 1, style: Theme.title)
+    canvas.write(
+      heading.fitted(to: area.columns), at: area.column, area.row + 1, style: Theme.title)
     for (index, format) in formats.enumerated() {
-      let line = "\(index == self.format ? "›" : " ") \(format.name.fitted(to: 10, aligned: .left)) "
+      let line =
+        "\(index == self.format ? "›" : " ") \(format.name.fitted(to: 10, aligned: .left)) "
       let row = area.row + 3 + index
       canvas.write(
         (line + format.summary).fitted(to: area.columns), at: area.column, row,

@@ -1,6 +1,7 @@
+import Chronology
 import Screen
 
-/// Every key and what it does, made from the key map.
+/// Every key and what it does, made from the key map, and what the marks mean.
 struct HelpPane: Sendable {
   private let entries: [(keys: String, help: String)]
   private var lines: [(keys: String, help: ArraySlice<Glyph>)] = []
@@ -8,11 +9,24 @@ struct HelpPane: Sendable {
   private var height = 1
   private static let keyColumns = 20
 
-  init(_ keyMap: KeyMap) {
-    entries = keyMap.bindings.map { binding in
+  init(_ keyMap: KeyMap, sources: [Source]) {
+    let keys = keyMap.bindings.map { binding in
       let places = binding.places == "everywhere" ? "" : " (\(binding.places))"
       return (binding.keys.map(\.label).joined(separator: " "), binding.action.help + places)
     }
+    entries = keys + [("", "")] + HelpPane.legend(sources)
+  }
+
+  private static func legend(_ sources: [Source]) -> [(keys: String, help: String)] {
+    let kinds = Kind.known.map { "\(Theme.mark(of: $0).glyph) \($0)" }.joined(separator: "  ")
+    return [
+      ("● ·", "told, or not told, by: " + sources.map(\.label).joined(separator: ", ")),
+      ("≠2", "two points on which sources contradict each other"),
+      ("~3 Jan", "about 3 January"), ("3 Jan?", "perhaps 3 January"),
+      ("3–9 Jan", "from 3 to 9 January"), ("3…9 Jan", "one day between 3 and 9 January"),
+      ("≥3 Jan", "on or after 3 January"), ("≤3 Jan", "on or before 3 January"),
+      ("marks", kinds + "  ▪ other"),
+    ]
   }
 
   mutating func layOut(_ size: Size) {

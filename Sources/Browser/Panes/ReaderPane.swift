@@ -87,7 +87,8 @@ struct ReaderPane: Sendable {
 extension ReaderPane {
   /// Marks what is searched for; nil takes the marks away.
   mutating func search(_ query: Query?, in archive: Archive) {
-    marks = query.map { archive.marks(of: $0, in: text).sorted { $0.lowerBound < $1.lowerBound } } ?? []
+    marks =
+      query.map { archive.marks(of: $0, in: text).sorted { $0.lowerBound < $1.lowerBound } } ?? []
     mark = nil
   }
 
@@ -97,7 +98,8 @@ extension ReaderPane {
     let top = layout.offsets(ofLine: offset)?.lowerBound ?? 0
     let first = marks.firstIndex { $0.lowerBound >= top } ?? 0
     let step = forward ? 1 : marks.count - 1
-    let next = mark.map { ($0 + step) % marks.count } ?? (forward ? first : (first + step) % marks.count)
+    let next =
+      mark.map { ($0 + step) % marks.count } ?? (forward ? first : (first + step) % marks.count)
     mark = next
     reveal(marks[next].lowerBound)
   }

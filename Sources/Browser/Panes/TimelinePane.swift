@@ -7,8 +7,6 @@ struct TimelinePane: Sendable {
   var viewport: Viewport
   /// The rows on the screen, as last read from the archive.
   private(set) var rows: [EventRow] = []
-  /// The row above the first one on the screen: a date is not said again.
-  private var before: EventRow?
   /// Which of the rows hold what is searched for, and where in their titles.
   private var hits: [Int: [Range<Int>]] = [:]
 
@@ -25,11 +23,7 @@ struct TimelinePane: Sendable {
   mutating func read(from archive: Archive, _ shown: Selection, search: Search?, hits: Selection?)
     throws
   {
-    let visible = viewport.visibleRange
-    let start = max(visible.lowerBound - 1, 0)
-    let read = try archive.rows(start..<max(visible.upperBound, start), of: shown)
-    before = visible.lowerBound > start ? read.first : nil
-    rows = Array(read.dropFirst(before == nil ? 0 : 1))
+    rows = try archive.rows(viewport.visibleRange, of: shown)
     self.hits = [:]
     guard let search, let hits else { return }
     let found = try archive.ids(among: rows.map(\.id), in: hits)
@@ -44,8 +38,8 @@ extension TimelinePane {
     let columns = TimelineColumns(width: rect.columns, rows: rows)
     for (index, row) in rows.enumerated() where index < rect.rows {
       let line = rect.line(index)
-      let previous = index > 0 ? rows[index - 1] : before
-      draw(row, after: index > 0 ? previous : before, columns, in: line, span, on: &canvas)
+      let previous = index > 0 ? rows[index - 1] : nil
+      draw(row, after: previous, columns, in: line, span, on: &canvas)
       if viewport.offset + index == viewport.selection {
         let style = isFocused ? Theme.selected : Theme.unfocused
         canvas.restyle(line) { $0.with(style.attributes) }
@@ -128,8 +122,8 @@ private struct TimelineColumns {
   /// The words of kinds go first where room is short; then dots become a number.
   init(width: Int, rows: [EventRow]) {
     let sources = rows.first?.tells.count ?? 0
-    date = width >= 70 ? 17 : width >= 50 ? 14 : 11
-    kind = width >= 70 ? 14 : 2
+    date = width >= 70 ? 18 : width >= 50 ? 14 : 11
+    kind = width >= 90 ? 14 : 2
     tellers = sources <= TimelineColumns.mostDots ? sources : 4
     title = max(width - 2 - date - 1 - kind - tellers - 2 - TimelineColumns.disputes, 1)
   }

@@ -21,7 +21,8 @@ private struct MarkdownReport {
 
   func section(_ event: Event) -> String {
     let parts =
-      ["## \(heading(event))", facts(event)] + [event.summary, event.inferred.map(dating)]
+      ["## \(heading(event))", facts(event)]
+      + [event.summary, event.inferred.map(dating)]
       .compactMap { $0?.markdown }
       + event.accounts.map { quotes($0, of: event) } + [table(event), silence(event)]
       + [event.note.map { "Note: \($0)".markdown }].compactMap { $0 }

@@ -1,0 +1,113 @@
+import Archive
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// Keys in, place out.
+@Suite struct MovingTests {
+  @Test(arguments: [
+    ("", "1/4"), ("j", "2/4"), ("<down>", "2/4"), ("jjk", "2/4"), ("G", "4/4"), ("Gg", "1/4"),
+    ("<end>", "4/4"), ("G<home>", "1/4"), ("3j", "4/4"), ("3G", "3/4"), ("99j", "4/4"),
+    ("k", "1/4"), ("J", "2/4"), ("JJK", "2/4"), ("<space>", "4/4"), ("Gb", "1/4"),
+    ("99999999999999999999j", "4/4"),
+  ])
+  func `keys move the selected event`(keys: String, place: String) throws {
+    let reader = try Reader(typing: keys)
+    #expect(reader.footer.contains(" \(place) "))
+  }
+
+  @Test func `the accounts follow the selected event`() throws {
+    #expect(try Reader(typing: "jj").selected == "The mayor promises a quay")
+  }
+
+  @Test func `x and X walk the contradictions and say when there are no more`() throws {
+    var reader = try Reader(typing: "x")
+    #expect(reader.selected == "The warehouse burns down")
+    try reader.type("x")
+    #expect(reader.footer.contains("No contradiction after this one"))
+    try reader.type("GX")
+    #expect(reader.selected == "The warehouse burns down")
+  }
+
+  @Test func `Tab moves into the accounts, where j scrolls, and q goes back before it quits`()
+    throws
+  {
+    var reader = try Reader(rows: 18, typing: "j<tab>jjjjjjj")
+    #expect(reader.selected == "The warehouse burns down")
+    #expect(!reader.screen.contains("published 7 August"))
+    #expect(reader.screen.contains("Date: The Gazette is of Sunday"))
+    try reader.type("q")
+    #expect(reader.effects.isEmpty)
+    try reader.type("q")
+    #expect(reader.effects == [.quit])
+  }
+
+  @Test func `O gives the accounts the whole screen, and back`() throws {
+    var reader = try Reader(typing: "j<tab>O")
+    #expect(!reader.screen.contains("Sat 6 Aug"))
+    try reader.type("O")
+    #expect(reader.screen.contains("Sat 6 Aug"))
+  }
+
+  @Test(arguments: [
+    ("Q", Effect.quit), ("<c-c>", .interrupt), ("<c-z>", .suspend), ("<c-l>", .redraw),
+    ("R", .reload), ("<f2>", .setMouse(true)), ("<f2><f2>", .setMouse(false)),
+  ])
+  func `keys ask the outside`(keys: String, effect: Effect) throws {
+    #expect(try Reader(typing: keys).effects.last == effect)
+  }
+
+  @Test func `a key that means nothing says so`() throws {
+    #expect(try Reader(typing: "Y").footer.contains("Y does nothing here; ? shows the keys"))
+  }
+
+  @Test func `a click selects an event and the wheel scrolls the accounts`() throws {
+    var reader = try Reader(rows: 18)
+    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 9, row: 3)))))
+    #expect(reader.selected == "The warehouse burns down")
+    reader.send(.input(.mouse(Mouse(.wheelDown, at: Position(column: 9, row: 14)))))
+    #expect(!reader.screen.contains("published 7 August"))
+    reader.send(.input(.mouse(Mouse(.wheelUp, at: Position(column: 9, row: 14)))))
+    #expect(reader.screen.contains("published 7 August"))
+  }
+
+  @Test func `another size is drawn with the same event selected`() throws {
+    var reader = try Reader(typing: "jj")
+    for size in [(200, 60), (60, 20), (1, 1), (500, 200), (80, 24)] {
+      reader.send(.input(.resized(Size(columns: size.0, rows: size.1))))
+      #expect(reader.model.view().size == Size(columns: size.0, rows: size.1))
+    }
+    #expect(reader.selected == "The mayor promises a quay")
+  }
+
+  @Test func `the dossier read again keeps the place by the event's id`() throws {
+    var reader = try Reader(typing: "jj")
+    var events = Harbour.timeline.events
+    events.insert(
+      Event(
+        id: "first", date: try EDTF(parsing: "1890"), kind: .report, title: "Plans are drawn",
+        accounts: events[0].accounts), at: 0)
+    let timeline = Timeline(
+      title: "The harbour fire", sources: Harbour.timeline.sources,
+      names: Harbour.timeline.names, events: events)
+    let archive = try Archive(timeline)
+    try archive.indexWords()
+    reader.send(.reloaded(archive))
+    #expect(reader.selected == "The mayor promises a quay")
+    #expect(reader.footer.contains("The dossier was read again"))
+    try reader.type("k")
+    #expect(reader.footer.contains("3/5"))
+  }
+
+  @Test func `a dossier without events is drawn, and no key breaks it`() throws {
+    let empty = Timeline(title: "Nothing", sources: [], names: [], events: [])
+    var reader = try Reader(of: empty)
+    #expect(reader.screen.contains("No events"))
+    for binding in KeyMap.standard.bindings {
+      for key in binding.keys { reader.send(.input(.key(key))) }
+      reader.send(.input(.key(.escape)))
+    }
+    #expect(reader.screen.contains("Nothing"))
+  }
+}

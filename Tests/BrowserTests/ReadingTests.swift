@@ -1,0 +1,94 @@
+import Archive
+import Browser
+import Screen
+import Testing
+
+/// The reader, the span, the export dialog and help.
+@Suite struct ReadingTests {
+  @Test func `the cited passages are bright and the rest is dim`() throws {
+    let canvas = try Reader(typing: "j<enter>").model.view()
+    let rows = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
+    let bright = rows.filter { $0.style.isBold && $0.style.isUnderlined }.map(\.text)
+    #expect(bright.joined(separator: " ") == "The old warehouse burnt down on Friday night")
+    #expect(rows.contains { $0.style.isDim && $0.text.contains("HARBOUR FIRE") })
+  }
+
+  @Test func `passages are walked, and Enter goes to the event that cites one`() throws {
+    var reader = try Reader(typing: "j<enter>))")
+    #expect(reader.screen.contains("passage 3 of 3"))
+    try reader.type("<enter>")
+    #expect(reader.selected == "The mayor promises a quay")
+  }
+
+  @Test func `going to an event that a filter hides takes the filter away`() throws {
+    let reader = try Reader(typing: "&kind:fire<enter><enter>))<enter>")
+    #expect(reader.selected == "The mayor promises a quay")
+    #expect(reader.footer.contains("The filter hid this event; it is off"))
+  }
+
+  @Test func `h and l choose which source Enter reads`() throws {
+    #expect(try Reader(typing: "jl<enter>").screen.contains("─ Herald ─"))
+    #expect(try Reader(typing: "jllllhhhh<enter>").screen.contains("─ The Gazette ─"))
+  }
+
+  @Test func `a search inside a text counts its hits there`() throws {
+    var reader = try Reader(typing: "j<enter>/the")
+    #expect(reader.footer.contains("hit 1 of 5"))
+    try reader.type("<enter>n")
+    #expect(reader.screen.contains("─ The Gazette ─"))
+  }
+
+  @Test func `a span grows with the cursor, is kept, exported and dropped`() throws {
+    var reader = try Reader(typing: "jvj<enter>k")
+    #expect(reader.footer.contains("span 5 to 6 August 1921, 2 events"))
+    try reader.type("s")
+    #expect(reader.screen.contains("2 of 4 events: 5 to 6 August 1921"))
+    try reader.type("<esc><esc>")
+    #expect(!reader.footer.contains("span 5"))
+  }
+
+  @Test func `the export asks for format and file`() throws {
+    var reader = try Reader(typing: "s<down>")
+    #expect(reader.screen.contains("› csv"))
+    #expect(reader.screen.contains("File: the-harbour-fire.csv"))
+    try reader.type("<c-u>out.csv<enter>")
+    guard case .export(let request) = reader.effects.last else {
+      Issue.record("nothing was exported")
+      return
+    }
+    #expect(request.format == "csv")
+    #expect(request.path == "out.csv")
+    #expect(!request.overwrite)
+    #expect(request.selection.isEverything)
+  }
+
+  @Test func `a file that exists is replaced only after y`() throws {
+    var reader = try Reader(typing: "s<enter>")
+    reader.send(.exportFailed(reason: "the-harbour-fire.md exists", exists: true))
+    #expect(reader.screen.contains("exists. Replace it? y, or any other key"))
+    try reader.type("n")
+    #expect(!reader.screen.contains("Replace it?"))
+    #expect(reader.effects.count == 1)
+    try reader.type("<enter>")
+    reader.send(.exportFailed(reason: "the-harbour-fire.md exists", exists: true))
+    try reader.type("y")
+    guard case .export(let request) = reader.effects.last else {
+      Issue.record("nothing was exported")
+      return
+    }
+    #expect(request.overwrite)
+    reader.send(.exported(path: "the-harbour-fire.md", count: 4))
+    #expect(reader.footer.contains("4 events written to the-harbour-fire.md"))
+  }
+
+  @Test func `help shows every action with its keys`() throws {
+    let screen = try Reader(columns: 120, rows: 90, typing: "?").screen
+    for action in Action.allCases {
+      #expect(screen.contains(action.help))
+    }
+  }
+
+  @Test func `help over a text closes to the text`() throws {
+    #expect(try Reader(typing: "j<enter>?q").screen.contains("─ The Gazette ─"))
+  }
+}

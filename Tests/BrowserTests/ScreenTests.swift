@@ -1,0 +1,313 @@
+import Testing
+
+/// Whole screens of the harbour dossier, compared as text.
+@Suite struct ScreenTests {
+  @Test func `the timeline stands above the accounts`() throws {
+    let reader = try Reader(columns: 80, rows: 24, typing: "")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+          1898               · The warehouse is built                           ··●
+          Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
+          Sat 6 Aug          ◇ The mayor promises a quay                        ●··
+          undated            · Sailors fear the warehouse                       ··●
+
+        ─ The warehouse is built ─────────────────────────────────── background · 1898 ─
+         Old Ports
+         published 1910
+
+         The warehouse had been built in 1898 for the sugar trade. Sailors feared it.
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         Silent: The Gazette, Herald.
+
+
+
+
+
+
+
+
+
+         1/4       ? help   Enter read   / search   x contradiction   v span   s export
+        """)
+  }
+
+  @Test func `x leads to the contradiction, and both sides are to be read`() throws {
+    let reader = try Reader(columns: 80, rows: 24, typing: "x")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+          1898               · The warehouse is built                           ··●
+          Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
+          Sat 6 Aug          ◇ The mayor promises a quay                        ●··
+          undated            · Sailors fear the warehouse                       ··●
+
+        ─ The warehouse burns down ────────── fire · 5 August 1921, night · Port Ellen ─
+         The Gazette                           │ Herald
+         published 7 August 1921               │ published perhaps 8 August 1921
+                                               │
+         HARBOUR FIRE. The old warehouse burnt │ At least two workers died when the
+         down on Friday night. Two men died in │ warehouse at Port Ellen caught fire
+         the flames, the harbour master said.  │ on Friday. A cigarette had been left
+         It was lightning that set the roof    │ burning in the loft.
+         alight.                               │
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         cause  ≠ contradiction  Nobody saw it begin.
+         lightning                             │ a cigarette
+         dead  ≈ finer
+         two                                   │ at least two
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         Published before it happened: Old Ports.                                      ▼
+         2/4       ? help   Enter read   / search   x contradiction   v span   s export
+        """)
+  }
+
+  @Test func `on a wide screen the accounts stand beside the timeline`() throws {
+    let reader = try Reader(columns: 160, rows: 18, typing: "x")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                                                                                                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          1898           · The warehouse is built               ··●     │ ─ The warehouse burns down ──────────────────────── fire · 5 August 1921, night · Port Ellen ─
+          Fri 5 Aug 1921 ▪ The warehouse burns down             ●●· ≠1  │  The Gazette                                  │ Herald
+          Sat 6 Aug      ◇ The mayor promises a quay            ●··     │  published 7 August 1921                      │ published perhaps 8 August 1921
+          undated        · Sailors fear the warehouse           ··●     │                                               │
+                                                                        │  HARBOUR FIRE. The old warehouse burnt down   │ At least two workers died when the warehouse
+                                                                        │  on Friday night. Two men died in the flames, │ at Port Ellen caught fire on Friday. A
+                                                                        │  the harbour master said. It was lightning    │ cigarette had been left burning in the loft.
+                                                                        │  that set the roof alight.                    │
+                                                                        │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+                                                                        │  cause  ≠ contradiction  Nobody saw it begin.
+                                                                        │  lightning                                    │ a cigarette
+                                                                        │  dead  ≈ finer
+                                                                        │  two                                          │ at least two
+                                                                        │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+                                                                        │  Published before it happened: Old Ports.                                                    ▼
+         2/4                                                        ? help   Enter read   / search   x contradiction   v span   s export   & filter   Tab pane   q quit
+        """)
+  }
+
+  @Test func `on a narrow screen there is the timeline alone`() throws {
+    let reader = try Reader(columns: 60, rows: 14, typing: "")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire       4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────
+          1898           · The warehouse is built           ··●
+          Fri 5 Aug 1921 ▪ The warehouse burns down         ●●· ≠1
+          Sat 6 Aug      ◇ The mayor promises a quay        ●··
+          undated        · Sailors fear the warehouse       ··●
+
+
+
+
+
+
+
+         1/4       ? help   Enter read   / search   x contradiction
+        """)
+  }
+
+  @Test func `on a narrow screen x opens the accounts`() throws {
+    let reader = try Reader(columns: 60, rows: 14, typing: "x")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire       4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────
+        ─ The warehouse burns d… ── fire · 5 August 1921, night ·… ─
+         The Gazette                 │ Herald
+         lightning that set the roof │ loft.
+         alight.                     │
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         cause  ≠ contradiction  Nobody saw it begin.
+         lightning                   │ a cigarette
+         dead  ≈ finer
+         two                         │ at least two
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         Published before it happened: Old Ports.                  ▼
+         2/4       ? help   Enter read   / search   x contradiction
+        """)
+  }
+
+  @Test func `Enter reads the source, with the cited passages marked`() throws {
+    let reader = try Reader(columns: 80, rows: 18, typing: "x<enter>")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+        ─ The Gazette ────────── published 7 August 1921 · passage 1 of 3 · 64 % cited ─
+         ▶ HARBOUR FIRE. The old warehouse burnt down on      ◂ The warehouse burns down
+         ▶ Friday night. Two men died in the flames, the
+         │ harbour master said. It was lightning that set the ◂ The warehouse burns down
+         │ roof alight.
+
+         │ The mayor came on Saturday and promised a new      ◂ The mayor promises a qu…
+         │ quay.
+
+
+
+
+
+
+
+                   q back   ) next passage   Enter its event   l next source   / search
+        """)
+  }
+
+  @Test func `l reads the next source at the same event`() throws {
+    let reader = try Reader(columns: 100, rows: 14, typing: "x<enter>l")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                                               4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────────────────────────
+        ─ Herald ─────────────────────────── published perhaps 8 August 1921 · passage 1 of 2 · 54 % cited ─
+         ▶ At least two workers died when the warehouse at Port Ellen caught fire ◂ The warehouse burns down
+         │ on Friday. A cigarette had been left burning in the loft.              ◂ The warehouse burns down
+
+
+
+
+
+
+
+
+                              q back   ) next passage   Enter its event   l next source   / search   ? help
+        """)
+  }
+
+  @Test func `s shows what would be exported`() throws {
+    let reader = try Reader(columns: 80, rows: 14, typing: "s")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+        ─ Export ───────────────────────────────────────────────────────────────────────
+
+          4 of 4 events
+
+          › markdown   a report to read
+            csv        a table
+
+          File: the-harbour-fire.md
+
+
+
+                                                     Enter write   ↑↓ format   Esc back
+        """)
+  }
+
+  @Test func `a span says its dates and how many events it holds`() throws {
+    let reader = try Reader(columns: 80, rows: 24, typing: "jvj")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+          1898               · The warehouse is built                           ··●
+        ┃ Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
+        ┃ Sat 6 Aug          ◇ The mayor promises a quay                        ●··
+          undated            · Sailors fear the warehouse                       ··●
+
+        ─ The mayor promises a quay ──────────────────────────── visit · 6 August 1921 ─
+         The Gazette
+         published 7 August 1921
+
+         The mayor came on Saturday and promised a new quay.
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         Silent: Herald. Published before it happened: Old Ports.
+
+
+
+
+
+
+
+
+
+         span 5 to 6 August 1921, 2 events   3/4         j k extend   v keep   s export
+        """)
+  }
+
+  @Test func `a hit is counted and marked, whatever its case`() throws {
+    let reader = try Reader(columns: 80, rows: 24, typing: "/PORT<enter>")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+          1898               · The warehouse is built                           ··●
+         *Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
+          Sat 6 Aug          ◇ The mayor promises a quay                        ●··
+          undated            · Sailors fear the warehouse                       ··●
+
+        ─ The warehouse burns down ────────── fire · 5 August 1921, night · Port Ellen ─
+         The Gazette                           │ Herald
+         published 7 August 1921               │ published perhaps 8 August 1921
+                                               │
+         HARBOUR FIRE. The old warehouse burnt │ At least two workers died when the
+         down on Friday night. Two men died in │ warehouse at Port Ellen caught fire
+         the flames, the harbour master said.  │ on Friday. A cigarette had been left
+         It was lightning that set the roof    │ burning in the loft.
+         alight.                               │
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         cause  ≠ contradiction  Nobody saw it begin.
+         lightning                             │ a cigarette
+         dead  ≈ finer
+         two                                   │ at least two
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         Published before it happened: Old Ports.                                      ▼
+         /PORT  hit 1 of 1   2/4       ? help   Enter read   / search   x contradiction
+        """)
+  }
+
+  @Test func `a filter says how much it shows`() throws {
+    let reader = try Reader(columns: 80, rows: 24, typing: "&kind:back<enter>")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                                      2 of 4 shown: background
+        ────────────────────────────────────────────────────────────────────────────────
+          1898               · The warehouse is built                           ··●
+          undated            · Sailors fear the warehouse                       ··●
+
+        ─ The warehouse is built ─────────────────────────────────── background · 1898 ─
+         Old Ports
+         published 1910
+
+         The warehouse had been built in 1898 for the sugar trade. Sailors feared it.
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         Silent: The Gazette, Herald.
+
+
+
+
+
+
+
+
+
+
+
+         1/2       ? help   Enter read   / search   x contradiction   v span   s export
+        """)
+  }
+
+  @Test func `on a screen that is too small there is a plain sentence`() throws {
+    for (columns, rows) in [(39, 30), (100, 9), (1, 1)] {
+      let reader = try Reader(columns: columns, rows: rows)
+      let words = "annals needs a window of 40 by 10"
+      let shown = reader.screen.filter { !$0.isWhitespace }
+      #expect(words.filter { !$0.isWhitespace }.hasPrefix(shown) && !shown.isEmpty)
+    }
+  }
+}
