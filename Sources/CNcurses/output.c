@@ -4,7 +4,13 @@
 
 #include <wchar.h>
 
-enum { CHUNK = 256, REPLACEMENT = 0xFFFD, JOINER = 0x200D, EMOJI_SELECTOR = 0xFE0F };
+enum {
+  CHUNK = 256,
+  REPLACEMENT = 0xFFFD,
+  JOINER = 0x200D,
+  TEXT_SELECTOR = 0xFE0E,
+  EMOJI_SELECTOR = 0xFE0F,
+};
 
 static cchar_t cells[CHUNK];
 
@@ -33,16 +39,16 @@ static int columns_of(uint32_t code_point) {
   return code_point < 0x7F ? 1 : wcwidth((wchar_t)code_point);
 }
 
-// A cell with a glyph's first code point and what is drawn over it. Emoji are not joined, and
-// selectors not sent where they would widen a glyph: not every terminal does that.
-static cchar_t cell(const cchar_t *blank, const uint32_t *scalars, int count, int width) {
+// A cell with a glyph's first code point and what is drawn over it. Emoji are not joined, and no
+// selector is sent that asks for another width: not every terminal does either.
+static cchar_t cell(const cchar_t *blank, const uint32_t *scalars, int count) {
   cchar_t cell = *blank;
+  uint32_t resizing = columns_of(scalars[0]) == 2 ? TEXT_SELECTOR : EMOJI_SELECTOR;
   int used = 0;
   cell.chars[used++] = (wchar_t)scalars[0];
   for (int i = 1; i < count && used < CCHARW_MAX; i++) {
     bool joins_emoji = scalars[i] == JOINER && scalars[0] >= 0x2000;
-    bool widens = scalars[i] == EMOJI_SELECTOR && width != columns_of(scalars[0]);
-    if (columns_of(scalars[i]) == 0 && !joins_emoji && !widens) {
+    if (columns_of(scalars[i]) == 0 && !joins_emoji && scalars[i] != resizing) {
       cell.chars[used++] = (wchar_t)scalars[i];
     }
   }
@@ -52,16 +58,16 @@ static cchar_t cell(const cchar_t *blank, const uint32_t *scalars, int count, in
 // Turns a glyph into at most two cells, which together take exactly the columns that it should.
 static int add_glyph(cchar_t *to, const cchar_t *blank, const uint32_t *scalars, int count,
                      int width) {
+  const uint32_t replacement = REPLACEMENT;
   int first = columns_of(scalars[0]);
+  bool is_flag = count > 1 && columns_of(scalars[1]) == 1;
   if (first == width) {
-    to[0] = cell(blank, scalars, count, width);
+    to[0] = cell(blank, scalars, count);
     return 1;
   }
-  bool is_flag = count == 2 && columns_of(scalars[1]) == 1;
-  uint32_t replacement = REPLACEMENT;
-  to[0] = first == 1 ? cell(blank, scalars, count, width) : cell(blank, &replacement, 1, 1);
+  to[0] = first == 1 ? cell(blank, scalars, is_flag ? 1 : count) : cell(blank, &replacement, 1);
   if (width < 2) return 1;
-  to[1] = is_flag ? cell(blank, scalars + 1, 1, 1) : *blank;
+  to[1] = is_flag ? cell(blank, scalars + 1, count - 1) : *blank;
   return 2;
 }
 

@@ -53,7 +53,7 @@ static const char *capability(const char *name) {
 }
 
 // Written past ncurses, which has flushed its own output whenever this is called.
-static void send(const char *bytes) {
+static void emit(const char *bytes) {
   if (write(STDOUT_FILENO, bytes, strlen(bytes)) < 0) {
     // A terminal that has gone away is noticed when it is read from.
   }
@@ -110,6 +110,9 @@ cn_problem cn_start(bool use_color) {
   use_utf8();
   // First: ncurses leaves alone what somebody else handles.
   cn_catch_signals();
+  // The terminal knows its size; what $LINES and $COLUMNS say may be another terminal's.
+  use_env(FALSE);
+  use_tioctl(TRUE);
   screen = newterm(NULL, stdout, input);
   if (!screen) {
     cn_release_signals();
@@ -120,6 +123,7 @@ cn_problem cn_start(bool use_color) {
     cn_stop();
     return CN_SIMPLE_TERMINAL;
   }
+  mouse_is_on = false;
   raw();
   noecho();
   nonl();
@@ -127,7 +131,7 @@ cn_problem cn_start(bool use_color) {
   open_colors(use_color);
   cn_open_input(fileno(input));
   cn_resize();
-  send(capability("BE"));
+  emit(capability("BE"));
   cn_set_ours(true);
   return CN_OK;
 }
@@ -142,8 +146,8 @@ void cn_stop(void) {
 
 void cn_leave(void) {
   if (isendwin()) return;
-  if (mouse_is_on) send(MOUSE_OFF);
-  send(capability("BD"));
+  if (mouse_is_on) emit(MOUSE_OFF);
+  emit(capability("BD"));
   endwin();
   cn_set_ours(false);
 }
@@ -151,11 +155,13 @@ void cn_leave(void) {
 void cn_return(void) {
   cn_set_ours(true);
   reset_prog_mode();
-  cn_resize();
+  // Nobody was told if the terminal has become another size meanwhile.
+  cn_size before = cn_screen_size(), now = cn_resize();
+  if (before.columns != now.columns || before.rows != now.rows) raise(SIGWINCH);
   clearok(curscr, TRUE);
   refresh();
-  send(capability("BE"));
-  if (mouse_is_on) send(MOUSE_ON);
+  emit(capability("BE"));
+  if (mouse_is_on) emit(MOUSE_ON);
 }
 
 void cn_suspend(void) {
@@ -184,7 +190,7 @@ bool cn_has_default_colors(void) { return has_default_colors; }
 
 void cn_set_mouse(bool on) {
   on = on && *capability("kmous");
-  if (on != mouse_is_on) send(on ? MOUSE_ON : MOUSE_OFF);
+  if (on != mouse_is_on) emit(on ? MOUSE_ON : MOUSE_OFF);
   mouse_is_on = on;
   prepare_farewell();
 }

@@ -7,7 +7,7 @@ package enum Input: Hashable, Sendable {
   case resized(Size)
   /// The program is asked to end, by this signal. A terminal that went away counts as a hang-up.
   case terminated(signal: Int32)
-  /// The program was stopped and goes on; everything must be drawn again.
+  /// The program was stopped and goes on. If the screen has another size now, that comes next.
   case resumed
   /// Nothing came in time, or nothing that means anything.
   case idle

@@ -4,11 +4,11 @@
 /// where it stands. Lines break at spaces, after hyphens and dashes, and between East Asian letters;
 /// a word that is longer than a line is broken where the line ends.
 package struct TextLayout: Hashable, Sendable {
-  package struct Line: Hashable, Sendable {
+  struct Line: Hashable, Sendable {
     /// Which of the layout's glyphs the line shows; the spaces at its end are not among them.
     let glyphs: Range<Int>
     /// What of the text the line stands for, spaces and newline at its end included.
-    package let offsets: Range<Int>
+    let offsets: Range<Int>
   }
 
   private let glyphs: [Glyph]

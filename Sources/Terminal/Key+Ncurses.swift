@@ -1,9 +1,9 @@
 import CNcurses
-import Screen
+package import Screen
 
 extension Key {
   /// Names what came as a character; nil for what no key makes.
-  init?(codePoint: Int32) {
+  package init?(codePoint: Int32) {
     switch codePoint {
     case 0: self = .control("@")
     case 8, 127: self = .backspace
@@ -26,7 +26,7 @@ extension Key {
   }
 
   /// Names a key that ncurses knows; nil for those that have no name here.
-  init?(ncurses code: Int32) {
+  package init?(ncurses code: Int32) {
     if let key = Key.ncurses[code] {
       self = key
     } else if KEY_F0 + 1...KEY_F0 + 63 ~= code {

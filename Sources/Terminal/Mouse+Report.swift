@@ -1,11 +1,11 @@
-import Screen
+package import Screen
 
 extension Mouse {
   /// Reads what a terminal reports of its mouse, `<0;5;6` and then `M`, or `m` for a release.
   ///
   /// The numbers are the button and, from 1 on, column and row. Nil for other buttons than the left
   /// one and the wheel, and for what is no such report.
-  init?(report: String, end: Unicode.Scalar) {
+  package init?(report: String, end: Unicode.Scalar) {
     let numbers = report.dropFirst().split(separator: ";").compactMap { Int($0) }
     guard report.first == "<", end == "M" || end == "m", numbers.count == 3 else { return nil }
     let modifiers = 4 | 8 | 16

@@ -63,18 +63,18 @@ extension Ncurses {
     return Unicode.Scalar(UInt32(clamping: event.value))
   }
 
-  /// Collects what is pasted, up to the sequence that ends it.
+  /// Collects what is pasted, up to the sequence that ends it; of very much, the beginning.
   private func paste() -> String {
     var text = ""
-    while text.utf8.count < Ncurses.pasteLimit {
+    while true {
       let event = cn_next_key(Ncurses.pasteTimeout)
-      if event.kind == CN_NOTHING || event.value == CN_KEY_PASTE_END { break }
-      guard event.kind == CN_CHARACTER, let scalar = Unicode.Scalar(UInt32(clamping: event.value))
+      if event.kind == CN_NOTHING || event.value == CN_KEY_PASTE_END { return text }
+      guard event.kind == CN_CHARACTER, text.utf8.count < Ncurses.pasteLimit,
+        let scalar = Unicode.Scalar(UInt32(clamping: event.value))
       else { continue }
       // A terminal sends newlines as the key that makes them.
       text.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
     }
-    return text
   }
 
   /// How long the rest of something may be on its way, in milliseconds.

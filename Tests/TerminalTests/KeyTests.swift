@@ -1,8 +1,7 @@
 import CNcurses
 import Screen
+import Terminal
 import Testing
-
-@testable import Terminal
 
 struct KeyTests {
   @Test(

@@ -1,7 +1,6 @@
 import Screen
+import Terminal
 import Testing
-
-@testable import Terminal
 
 struct MouseTests {
   @Test(
