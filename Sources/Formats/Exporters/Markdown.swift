@@ -37,6 +37,7 @@ private struct MarkdownReport {
   private func facts(_ event: Event) -> String {
     let date = [event.date.map { "`\($0)`" }, event.time?.markdown].compactMap { $0 }
     let facts: [(String, String?)] = [
+      ("Id", "`\(event.id.replacing("`", with: "'"))`"),
       ("Date", date.isEmpty ? nil : date.joined(separator: ", ")),
       ("Kind", event.kind.rawValue.markdown), ("Place", event.place?.markdown),
       ("People", event.people.isEmpty ? nil : event.people.joined(separator: ", ").markdown),
@@ -69,7 +70,8 @@ private struct MarkdownReport {
     let head = ["Point"] + tellers.map(\.label) + ["Verdict"]
     let rows = comparisons.map { comparison in
       let values = tellers.map { comparison.value(of: $0.id) ?? "—" }
-      let verdict = [comparison.verdict.map(\.rawValue) ?? "one source", comparison.note]
+      let sign = comparison.verdict == .contradiction ? "≠ " : ""
+      let verdict = [sign + (comparison.verdict?.rawValue ?? "one source"), comparison.note]
       return [comparison.point] + values + [verdict.compactMap { $0 }.joined(separator: ": ")]
     }
     let rule = Array(repeating: "---", count: head.count)
