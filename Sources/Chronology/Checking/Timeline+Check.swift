@@ -1,7 +1,9 @@
 extension Timeline {
   /// Everything that is wrong or doubtful in the timeline, in the order of the files.
   package func check() -> [Finding] {
-    (checkRepeats() + checkEmptiness() + events.flatMap(check)).inOrder()
+    let names = NameTable(names)
+    let inEvents = events.flatMap { check($0, names) }
+    return (checkRepeats() + checkEmptiness() + inEvents).inOrder()
   }
 
   private func checkEmptiness() -> [Finding] {
@@ -25,8 +27,8 @@ extension Timeline {
     }
   }
 
-  private func check(_ event: Event) -> [Finding] {
-    let unjudged = event.comparisons(names: NameTable(names)).filter { $0.verdict == .unjudged }
+  private func check(_ event: Event, _ names: NameTable) -> [Finding] {
+    let unjudged = event.comparisons(names: names).filter { $0.verdict == .unjudged }
     return checkTold(event) + checkAccounts(of: event) + unjudged.map { self.unjudged($0, event) }
       + checkPoints(of: event)
   }
