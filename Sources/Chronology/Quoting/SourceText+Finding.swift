@@ -4,65 +4,73 @@ package enum Sighting: Hashable, Sendable {
   case found(Range<Int>, words: String)
   /// It stands in several places, and nothing tells which is meant; the first, and how many.
   case ambiguous(Range<Int>, words: String, count: Int)
-  /// It is not there; the nearest passage, if any is near.
-  case missing(nearest: String?)
+  /// The words are there, but nowhere between the prefix and the suffix that are given.
+  case elsewhere
+  /// The words are not there.
+  case missing
 }
 
 extension SourceText {
   /// Looks for a quotation: byte for byte first, then with white space and quotation marks folded.
   ///
   /// Never by guess: words that are not there are missing, however near the nearest passage is.
-  package func find(_ quotation: Quotation) -> Sighting {
-    let exact = Array(quotation.exact.utf8)
-    guard !exact.isEmpty else { return .missing(nearest: nil) }
-    let verbatim = occurrences(of: exact)
-    let places = verbatim.isEmpty ? foldedOccurrences(of: quotation.exact) : verbatim
-    let fitting = places.filter { isBetween(quotation.prefix, quotation.suffix, $0) }
-    guard let first = fitting.first else {
-      return .missing(nearest: places.isEmpty ? nearest(to: quotation.exact) : nil)
+  /// White space around the words does not count.
+  package mutating func find(_ quotation: Quotation) -> Sighting {
+    let context = Context(quotation)
+    let verbatim = bytes.places(of: Array(quotation.exact.utf8).trimmed)
+    var fitting = verbatim.filter { context.surrounds($0, in: bytes) }
+    var isThere = !verbatim.isEmpty
+    if fitting.isEmpty {
+      let alike = foldedPlaces(of: quotation.exact)
+      fitting = alike.filter { context.surrounds($0, in: bytes) }
+      isThere = isThere || !alike.isEmpty
     }
-    let range = codePoints(first)
-    guard fitting.count == 1 else {
-      return .ambiguous(range, words: string(first), count: fitting.count)
-    }
-    return .found(range, words: string(first))
+    guard let first = fitting.first else { return isThere ? .elsewhere : .missing }
+    let (range, words) = (codePoints(first), string(first))
+    return fitting.count == 1
+      ? .found(range, words: words) : .ambiguous(range, words: words, count: fitting.count)
   }
 
-  /// Whether the words just before and after a place are those that the quotation names.
-  private func isBetween(_ prefix: String?, _ suffix: String?, _ place: Range<Int>) -> Bool {
-    let before = Array((prefix ?? "").utf8)
-    let after = Array((suffix ?? "").utf8)
-    return endsBefore(place.lowerBound, before) && startsAfter(place.upperBound, after)
+  private mutating func foldedPlaces(of words: String) -> [Range<Int>] {
+    let wanted = FoldedText(Array(words.utf8)).bytes
+    guard !wanted.isEmpty else { return [] }
+    return folded.bytes.places(of: wanted).map(folded.original)
+  }
+}
+
+/// The words just before and after a quotation, folded.
+private struct Context {
+  private let prefix: [UInt8]
+  private let suffix: [UInt8]
+
+  init(_ quotation: Quotation) {
+    prefix = FoldedText(Array((quotation.prefix ?? "").utf8)).bytes
+    suffix = FoldedText(Array((quotation.suffix ?? "").utf8)).bytes
   }
 
-  /// White space between a quotation and its prefix need not be written down.
-  private func endsBefore(_ end: Int, _ words: [UInt8]) -> Bool {
-    let text = bytes[..<end].trimmedEnd
-    return text.suffix(words.trimmedEnd.count).elementsEqual(words.trimmedEnd)
+  /// White space between a quotation and its surroundings need not be written down.
+  func surrounds(_ place: Range<Int>, in text: [UInt8]) -> Bool {
+    let before = text[..<place.lowerBound].suffix(reach(prefix))
+    let after = text[place.upperBound...].prefix(reach(suffix))
+    return
+      (prefix.isEmpty
+      || FoldedText(Array(before)).bytes.suffix(prefix.count).elementsEqual(prefix))
+      && (suffix.isEmpty
+        || FoldedText(Array(after)).bytes.prefix(suffix.count).elementsEqual(suffix))
   }
 
-  private func startsAfter(_ start: Int, _ words: [UInt8]) -> Bool {
-    let text = bytes[start...].drop(while: \.isBlank)
-    let wanted = words.drop(while: \.isBlank)
-    return text.prefix(wanted.count).elementsEqual(wanted)
-  }
+  /// How many bytes of a text are looked at: unfolded, some words can take four times as many.
+  private func reach(_ words: [UInt8]) -> Int { words.count * 4 + 256 }
+}
 
-  private func foldedOccurrences(of words: String) -> [Range<Int>] {
-    let wanted = FoldedText(Array(words.utf8))
-    guard !wanted.text.bytes.isEmpty else { return [] }
-    let whole = FoldedText(bytes)
-    return whole.text.occurrences(of: wanted.text.bytes).map(whole.original)
+extension [UInt8] {
+  /// Without the white space around.
+  fileprivate var trimmed: [UInt8] {
+    let rest = drop(while: \.isBlank)
+    return Array(rest.prefix(rest.lastIndex { !$0.isBlank }.map { $0 - rest.startIndex + 1 } ?? 0))
   }
 }
 
 extension UInt8 {
-  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-}
-
-extension BidirectionalCollection<UInt8> {
-  var trimmedEnd: SubSequence {
-    var slice = self[...]
-    while slice.last?.isBlank == true { slice.removeLast() }
-    return slice
-  }
+  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

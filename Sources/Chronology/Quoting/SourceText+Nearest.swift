@@ -1,16 +1,15 @@
 extension SourceText {
   /// The passage that the fewest edits turn into `words`; nil when more than half must change.
   ///
-  /// Sellers' algorithm: the edit distance of the words to every passage that ends at each place
-  /// of the text, with where that passage began. Slow (length times length), and so called only to
-  /// help mend a quotation that was not found.
+  /// Slow, and so called only to help mend a quotation that was not found. In a long text only the
+  /// stretch that has the most in common with the words is compared with them.
   func nearest(to words: String) -> String? {
     let wanted = Array(words.unicodeScalars)
+    guard !wanted.isEmpty, wanted.count <= 4000 else { return nil }
     let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    guard !wanted.isEmpty, wanted.count * text.count <= 50_000_000 else { return nil }
-    guard let best = Alignment.best(of: wanted, in: text), best.edits * 2 <= wanted.count else {
-      return nil
-    }
+    let stretch = text.count > 16_000 ? text.stretch(likest: wanted) : text.indices
+    guard let best = Alignment.best(of: wanted, in: text[stretch]), best.edits * 2 <= wanted.count
+    else { return nil }
     return String(String.UnicodeScalarView(text[best.range].snappedToWords(in: text)))
   }
 }
@@ -20,12 +19,14 @@ private struct Alignment {
   var edits: Int
   var range: Range<Int>
 
-  static func best(of words: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Alignment? {
+  /// Sellers' algorithm: the edit distance of the words to every passage that ends at each place
+  /// of the text, with where that passage began.
+  static func best(of words: [Unicode.Scalar], in text: ArraySlice<Unicode.Scalar>) -> Alignment? {
     // Of each row, only the last is kept: edits so far, and where the passage began.
     var edits = Array(0...words.count)
-    var starts = [Int](repeating: 0, count: words.count + 1)
+    var starts = [Int](repeating: text.startIndex, count: words.count + 1)
     var best: Alignment?
-    for (place, scalar) in text.enumerated() {
+    for (place, scalar) in zip(text.indices, text) {
       step(&edits, &starts, words, scalar, place)
       let last = words.count
       if edits[last] < best?.edits ?? Int.max {
@@ -56,12 +57,41 @@ private struct Alignment {
   }
 }
 
-extension ArraySlice<Unicode.Scalar> {
-  /// The slice grown at both ends to whole words.
-  fileprivate func snappedToWords(in text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    var (start, end) = (startIndex, endIndex)
-    while start > 0, !text[start - 1].properties.isWhitespace { start -= 1 }
-    while end < text.count, !text[end].properties.isWhitespace { end += 1 }
-    return text[start..<end]
+extension [Unicode.Scalar] {
+  /// The stretch, some times as long as the words, with the most runs of four characters of theirs.
+  fileprivate func stretch(likest words: [Unicode.Scalar]) -> Range<Int> {
+    let size = Swift.max(2 * words.count, 512)
+    let wanted = Set(words.runs.map(\.run))
+    var counts = [Int](repeating: 0, count: count / size + 2)
+    for (place, run) in runs where wanted.contains(run) { counts[place / size] += 1 }
+    let best = counts.indices.dropLast().max { one, other in
+      counts[one] + counts[one + 1] < counts[other] + counts[other + 1]
+    }
+    let start = (best ?? 0) * size
+    // What begins in these two blocks may end in the next.
+    return Swift.max(0, start - size)..<Swift.min(count, start + 3 * size)
   }
+
+  /// Every run of four characters, as one number, and where it begins.
+  private var runs: [(place: Int, run: UInt64)] {
+    var run: UInt64 = 0
+    return indices.compactMap { index in
+      run = run << 16 | UInt64(self[index].value & 0xFFFF)
+      return index >= 3 ? (index - 3, run) : nil
+    }
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// The slice grown at both ends to whole words, where these are not endless.
+  fileprivate func snappedToWords(in text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    let before = text[..<startIndex].suffix(longestWord + 1)
+    let after = text[endIndex...].prefix(longestWord + 1)
+    let head = before.reversed().prefix { !$0.properties.isWhitespace }.count
+    let tail = after.prefix { !$0.properties.isWhitespace }.count
+    let start = head > longestWord ? startIndex : startIndex - head
+    return text[start..<(tail > longestWord ? endIndex : endIndex + tail)]
+  }
+
+  private var longestWord: Int { 40 }
 }

@@ -1,40 +1,34 @@
 /// A source's text as bytes, in which quotations are found; positions are code points.
 package struct SourceText: Sendable {
   let bytes: [UInt8]
+  /// How many code points begin before each block of bytes, so that no place is counted from the
+  /// beginning of the text.
+  private let counts: [Int]
+  /// Folding a long text takes a while, and most quotations are found without it.
+  private(set) lazy var folded = FoldedText(bytes)
+
+  private static let blockSize = 1024
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
-  }
-
-  /// Every place where `words` stand byte for byte, as byte ranges, overlapping ones included.
-  ///
-  /// Horspool's search: a table of the last place of each byte lets it skip most of the text.
-  func occurrences(of words: [UInt8]) -> [Range<Int>] {
-    guard let last = words.indices.last, bytes.count >= words.count else { return [] }
-    var skip = [Int](repeating: words.count, count: 256)
-    for (index, byte) in words.dropLast().enumerated() { skip[Int(byte)] = last - index }
-    var found: [Range<Int>] = []
-    var start = 0
-    while start + last < bytes.count {
-      if bytes[start + last] == words[last], stands(words, at: start) {
-        found.append(start..<start + words.count)
-        start += 1
-      } else {
-        start += skip[Int(bytes[start + last])]
-      }
+    var counts: [Int] = []
+    var count = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % SourceText.blockSize == 0 { counts.append(count) }
+      if byte.beginsCodePoint { count += 1 }
     }
-    return found
-  }
-
-  func stands(_ words: [UInt8], at start: Int) -> Bool {
-    guard start >= 0, start + words.count <= bytes.count else { return false }
-    return words.indices.allSatisfy { bytes[start + $0] == words[$0] }
+    self.counts = counts + [count]
   }
 
   /// A byte range as a range of Unicode code points.
   func codePoints(_ range: Range<Int>) -> Range<Int> {
-    let start = bytes[..<range.lowerBound].codePointCount
-    return start..<start + bytes[range].codePointCount
+    codePoints(before: range.lowerBound)..<codePoints(before: range.upperBound)
+  }
+
+  private func codePoints(before index: Int) -> Int {
+    let block = index / SourceText.blockSize
+    return counts[block]
+      + bytes[block * SourceText.blockSize..<index].count(where: \.beginsCodePoint)
   }
 
   func string(_ range: Range<Int>) -> String {
@@ -42,9 +36,32 @@ package struct SourceText: Sendable {
   }
 }
 
-extension Collection<UInt8> {
-  /// How many code points these UTF-8 bytes begin.
-  var codePointCount: Int {
-    reduce(into: 0) { count, byte in if byte & 0b1100_0000 != 0b1000_0000 { count += 1 } }
+extension [UInt8] {
+  /// Every place where `words` stand byte for byte, overlapping ones included.
+  ///
+  /// Horspool's search: a table of the last place of each byte lets it skip most of the text.
+  func places(of words: [UInt8]) -> [Range<Int>] {
+    guard let last = words.indices.last, count >= words.count else { return [] }
+    var skip = [Int](repeating: words.count, count: 256)
+    for (index, byte) in words.dropLast().enumerated() { skip[Int(byte)] = last - index }
+    var found: [Range<Int>] = []
+    var start = 0
+    while start + last < count {
+      if self[start + last] == words[last], stands(words, at: start) {
+        found.append(start..<start + words.count)
+        start += 1
+      } else {
+        start += skip[Int(self[start + last])]
+      }
+    }
+    return found
   }
+
+  private func stands(_ words: [UInt8], at start: Int) -> Bool {
+    words.indices.allSatisfy { self[start + $0] == words[$0] }
+  }
+}
+
+extension UInt8 {
+  fileprivate var beginsCodePoint: Bool { self & 0b1100_0000 != 0b1000_0000 }
 }

@@ -1,15 +1,21 @@
 extension Timeline {
   /// Finds every quotation in its source's text and keeps its place; what is not found is told.
-  package mutating func locateQuotations() -> [Finding] {
-    let texts = Dictionary(
+  ///
+  /// - Parameter unread: sources whose text could not be had, in which nothing is looked for.
+  package mutating func locateQuotations(except unread: Set<Source.ID> = []) -> [Finding] {
+    var texts = Dictionary(
       sources.map { ($0.id, SourceText($0.text)) }, uniquingKeysWith: { first, _ in first })
+    for source in unread { texts[source] = nil }
     var findings: [Finding] = []
+    // Where nearly every quotation is missing, the wrong file was taken, and a nearest passage for
+    // each, which is slow to find, helps nobody.
+    var helps = 50
     updateEvents { event in
       for account in event.accounts.indices {
         let source = event.accounts[account].source
-        guard let text = texts[source] else { continue }
         for quotation in event.accounts[account].quotations.indices {
-          let finding = event.accounts[account].quotations[quotation].locate(in: text, of: source)
+          let finding = event.accounts[account].quotations[quotation]
+            .locate(in: &texts[source], of: source, helps: &helps)
           if let finding { findings.append(finding) }
         }
       }
@@ -20,8 +26,12 @@ extension Timeline {
 
 extension Quotation {
   /// Takes its place, and its words as the source has them, from the text.
-  mutating func locate(in text: SourceText, of source: Source.ID) -> Finding? {
-    switch text.find(self) {
+  fileprivate mutating func locate(
+    in text: inout SourceText?, of source: Source.ID, helps: inout Int
+  ) -> Finding? {
+    switch text?.find(self) {
+    case nil:
+      return nil
     case .found(let place, let words):
       (range, exact) = (place, words)
       return nil
@@ -30,11 +40,19 @@ extension Quotation {
       return Finding(
         .warning, "these words stand \(count) times in the source \"\(source)\"",
         hint: "say which place is meant: {exact: …, prefix: …, suffix: …}", at: origin)
-    case .missing(let nearest):
+    case .elsewhere:
+      return Finding(
+        .error,
+        "these words are in the source \"\(source)\", but not between this prefix and suffix: "
+          + "\"\(exact)\"",
+        hint: "copy the prefix and the suffix from the words just before and after", at: origin)
+    case .missing:
+      helps -= 1
+      let nearest = helps >= 0 ? text?.nearest(to: exact) : nil
       return Finding(
         .error, "these words are not in the source \"\(source)\": \"\(exact)\"",
         hint: nearest.map { "the nearest passage is \"\($0)\"" }
-          ?? "copy the words from the source; nothing in it is near them", at: origin)
+          ?? "copy the words from the source as they stand there", at: origin)
     }
   }
 }
