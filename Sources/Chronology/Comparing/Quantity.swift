@@ -8,16 +8,17 @@ package struct Quantity: Hashable, Sendable {
   /// What is counted, folded; empty for a bare number.
   package let unit: String
 
-  /// Reads `[hedge] number [unit]`; nil for any other text.
+  /// Reads `[hedge] number [unit]`; nil for any other text, such as `3 or 4`.
   package init?(_ text: String) {
     var words = text.folded.split(separator: " ").map(String.init)
     let hedge = Hedge(leading: &words)
     guard let first = words.first, let number = Quantity.number(first, &words) else { return nil }
+    if let next = words.first, Quantity.continuations.contains(next) { return nil }
     (lower, upper) = hedge.bounds(of: number)
     unit = words.joined(separator: " ")
   }
 
-  /// How this stands to another: nil units compare only with themselves.
+  /// How this stands to another; what counts different things nobody can compare by rule.
   func verdict(against other: Quantity) -> Verdict {
     guard unit == other.unit else { return .unjudged }
     if (lower, upper) == (other.lower, other.upper) { return .agree }
@@ -35,7 +36,7 @@ package struct Quantity: Hashable, Sendable {
     }
     let digits = first.filter { $0 != "," }
     guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
-      let number = Double(digits)
+      let number = Double(digits), number.isFinite
     else { return nil }
     words.removeFirst()
     return number
@@ -47,6 +48,9 @@ package struct Quantity: Hashable, Sendable {
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
       ], stride(from: 0.0, through: 12, by: 1)))
+
+  /// The words after a number that make it a part of something else.
+  private static let continuations: Set = ["or", "to", "and", "-", "–", "plus"]
 
   private static let collectives: [String: Double] = ["dozen": 12, "score": 20, "hundred": 100]
 }
