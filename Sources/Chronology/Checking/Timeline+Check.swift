@@ -2,8 +2,7 @@ extension Timeline {
   /// Everything that is wrong or doubtful in the timeline, in the order of the files.
   package func check() -> [Finding] {
     let names = NameTable(names)
-    let inEvents = events.flatMap { check($0, names) }
-    return (checkRepeats() + checkEmptiness() + inEvents).inOrder()
+    return (checkRepeats() + checkEmptiness() + events.flatMap { check($0, names) }).inOrder()
   }
 
   private func checkEmptiness() -> [Finding] {
@@ -16,20 +15,26 @@ extension Timeline {
     ]
   }
 
+  /// The first event in the file has the id; the chronology may put another first.
   private func checkRepeats() -> [Finding] {
-    var seen: [String: Origin?] = [:]
-    return events.compactMap { event in
-      guard let first = seen.updateValue(event.origin, forKey: event.id) else { return nil }
-      let line = first.map { " on line \($0.line)" } ?? ""
-      return Finding(
-        .error, "the event id \"\(event.id)\" is taken\(line)",
-        hint: "every event needs an id of its own", at: event.origin)
+    let groups = Dictionary(grouping: events, by: \.id).values.filter { $0.count > 1 }
+    return groups.flatMap { group in
+      let origins = group.map(\.origin).sorted { one, other in
+        if let one, let other { one < other } else { false }
+      }
+      let line = origins.first?.map { " on line \($0.line)" } ?? ""
+      return origins.dropFirst().map {
+        Finding(
+          .error, "the event id \"\(group[0].id)\" is taken\(line)",
+          hint: "every event needs an id of its own", at: $0)
+      }
     }
   }
 
   private func check(_ event: Event, _ names: NameTable) -> [Finding] {
     let unjudged = event.comparisons(names: names).filter { $0.verdict == .unjudged }
-    return checkTold(event) + checkAccounts(of: event) + unjudged.map { self.unjudged($0, event) }
+    return checkTold(event) + checkQuoted(event) + checkAccounts(of: event)
+      + unjudged.map { self.unjudged($0, event) }
       + checkPoints(of: event)
   }
 
@@ -41,6 +46,16 @@ extension Timeline {
         hint: "every event rests on the words of a source: add an account with quotes",
         at: event.origin)
     ]
+  }
+
+  private func checkQuoted(_ event: Event) -> [Finding] {
+    let mute = event.accounts.filter(\.quotations.isEmpty)
+    guard mute.count < event.accounts.count else { return [] }
+    return mute.map {
+      Finding(
+        .error, "the account of \"\(event.id)\" by \"\($0.source)\" quotes nothing",
+        hint: "give the words on which it rests under `quotes:`", at: $0.origin)
+    }
   }
 
   private func checkAccounts(of event: Event) -> [Finding] {
