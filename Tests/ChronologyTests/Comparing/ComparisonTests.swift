@@ -1,0 +1,113 @@
+import Chronology
+import Testing
+
+@Suite struct ComparisonTests {
+  static let names = NameTable([
+    Name(name: "Machh", kind: .place, also: ["Mach"]),
+    Name(name: "Islamic State", kind: .group, also: ["IS", "Daesh"]),
+  ])
+
+  private func verdict(_ values: [String]) -> Verdict? {
+    let accounts = values.enumerated().map { Account.by("source\($0)", ["point": $1]) }
+    let event = Event(id: "killing", kind: .attack, title: "Machh", accounts: accounts)
+    return event.comparisons(names: Self.names).first?.derived
+  }
+
+  @Test(
+    arguments: [
+      ("11", "11", .agree), ("11", "eleven", .agree), ("A shared room", "a  SHARED room", .agree),
+      ("1,000", "1000", .agree), ("about 30 miles", "around 30 miles", .agree),
+      ("11", "at least 11", .finer), ("11", "nearly a dozen", .finer), ("at least 9", "11", .finer),
+      ("at least 11", "nearly a dozen", .finer), ("more than 200", "300", .finer),
+      ("11", "12", .contradiction), ("at least 12", "11", .contradiction),
+      ("nearly a dozen", "9", .contradiction), ("more than 200", "200", .contradiction),
+      ("up to 3", "at least 4", .contradiction),
+      ("30 miles", "100 kms", .unjudged), ("11 miners", "11", .unjudged),
+      ("3 or 4", "4 or 5", .unjudged),
+      ("2021-01-03", "2021-01-03", .agree), ("2021-01", "2021-01-03", .finer),
+      ("2021-01-03?", "2021-01-03", .finer), ("2021-01-03/2021-01-09", "2021-01-05/..", .finer),
+      ("2021-01-03", "2021-01-04", .contradiction), ("2020", "2021-01-03", .contradiction),
+      ("Machh", "Mach", .naming), ("daesh", "Islamic  State", .naming), ("IS", "is", .agree),
+      ("Machh", "Daesh", .unjudged), ("Machh", "Quetta", .unjudged),
+      ("a shared room", "on the way to work", .unjudged), ("11", "several", .unjudged),
+      ("2021-01-03", "early on Sunday", .unjudged), ("", "11", .unjudged),
+    ] as [(String, String, Verdict)])
+  func `two values are judged, whichever comes first`(
+    one: String, other: String, expected: Verdict
+  ) {
+    #expect(verdict([one, other]) == expected)
+    #expect(verdict([other, one]) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (["11", "eleven", "11"], .agree), (["at least 11", "11", "nearly a dozen"], .finer),
+      (["Machh", "Mach", "Machh"], .naming), (["11", "at least 11", "12"], .contradiction),
+      (["11", "several", "11"], .unjudged), (["11", "several", "12"], .contradiction),
+    ] as [([String], Verdict)])
+  func `of many values the two that stand worst decide`(values: [String], expected: Verdict) {
+    #expect(verdict(values) == expected)
+    #expect(verdict(values.reversed()) == expected)
+  }
+
+  @Test func `one value alone has nothing to be compared with`() {
+    #expect(verdict(["11"]) == nil)
+  }
+
+  @Test func `a comparison holds what each source says, in the order of the accounts`() {
+    let event = Event.told(
+      .by("wsws", ["killed": "11", "where": "a room"]), .by("presstv"),
+      .by("alwaght", ["where": "a room", "word": "slaughter"]))
+    let comparisons = event.comparisons(names: Self.names)
+    #expect(comparisons.map(\.point) == ["killed", "where", "word"])
+    #expect(comparisons[1].values.map(\.source) == ["wsws", "alwaght"])
+    #expect(comparisons[1].value(of: "alwaght") == "a room")
+    #expect(comparisons[1].value(of: "presstv") == nil)
+    #expect(comparisons.map(\.derived) == [nil, .agree, nil])
+  }
+
+  @Test func `an editor's word stands beside what is derived and comes first`() {
+    let event = Event.told(
+      .by("wsws", ["where": "a room"]), .by("wikipedia", ["where": "on the way to work"]),
+      points: Point(name: "where", verdict: .contradiction, note: "not both"))
+    let comparison = event.comparisons(names: Self.names)[0]
+    #expect(comparison.derived == .unjudged)
+    #expect(comparison.edited == .contradiction)
+    #expect(comparison.verdict == .contradiction)
+    #expect(comparison.note == "not both")
+  }
+
+  @Test func `a note without a verdict leaves the derived one`() {
+    let event = Event.told(
+      .by("wsws", ["killed": "11"]), .by("wikipedia", ["killed": "12"]),
+      points: Point(name: "killed", note: "wounded included"))
+    #expect(event.comparisons(names: Self.names)[0].verdict == .contradiction)
+    #expect(event.comparisons(names: Self.names)[0].note == "wounded included")
+  }
+
+  @Test func `accounts that date an event differently are compared with the event's date`() throws {
+    var late = Account.by("presstv")
+    late.date = try EDTF(parsing: "2021-01")
+    let finer = Event.dated("2021-01-03", told: .by("wsws"), late)
+    #expect(finer.comparisons(names: Self.names).map(\.point) == ["date"])
+    #expect(
+      finer.comparisons(names: Self.names)[0].values.map(\.text) == ["2021-01-03", "2021-01"])
+    #expect(finer.comparisons(names: Self.names)[0].verdict == .finer)
+    late.date = try EDTF(parsing: "2021-01-04")
+    let other = Event.dated("2021-01-03", told: .by("wsws"), late)
+    #expect(other.comparisons(names: Self.names)[0].verdict == .contradiction)
+    #expect(Event.dated("2021-01-03", told: .by("wsws")).comparisons(names: Self.names).isEmpty)
+  }
+
+  @Test(
+    arguments: [("Mach", "Machh"), ("MACH", "Machh"), ("islamic\u{A0}state", "Islamic State")])
+  func `a name is known by any spelling in any case`(spelling: String, name: String) {
+    #expect(Self.names.name(for: spelling)?.name == name)
+  }
+
+  @Test func `an unknown spelling is one with nothing`() {
+    #expect(Self.names.name(for: "Quetta") == nil)
+    #expect(!Self.names.areOne("Quetta", "quetta"))
+    #expect(!Self.names.areOne("Machh", "Daesh"))
+  }
+}
