@@ -4,7 +4,7 @@ import GRDB
 extension Archive {
   /// A whole event by its place in chronological order.
   package func event(_ id: Int) throws -> Event? {
-    try queue.read { db in try event(id, in: db) }
+    try read { db in try event(id, in: db) }
   }
 
   /// Gives every event of a selection in turn; no more than a few stand in memory at once.

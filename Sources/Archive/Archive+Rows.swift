@@ -28,7 +28,7 @@ extension Archive {
 
   /// The rows at some places of a selection, in chronological order.
   package func rows(_ places: Range<Int>, of selection: Selection) throws -> [EventRow] {
-    try queue.read { db in
+    try read { db in
       let events = try rows(
         """
         SELECT id, key, date, time, kind, title, contradictions FROM event
@@ -52,7 +52,7 @@ extension Archive {
 
   /// Which of some events belong to a selection.
   package func ids(among ids: [Int], in selection: Selection) throws -> Set<Int> {
-    try queue.read { db in
+    try read { db in
       Set(
         try rows("SELECT id FROM event WHERE id IN \(ids) AND \(selection.condition)", in: db)
           .map { $0["id"] as Int })
@@ -104,7 +104,7 @@ extension Archive {
 
   /// The kinds that occur, each with how many events have it.
   package func kinds() throws -> [(kind: Kind, count: Int)] {
-    try queue.read { db in
+    try read { db in
       try Row.fetchAll(
         db, sql: "SELECT kind, count(*) AS n FROM event GROUP BY kind ORDER BY n DESC, kind"
       ).map { (Kind(rawValue: $0["kind"]), $0["n"]) }
@@ -112,7 +112,7 @@ extension Archive {
   }
 
   func value<Value: DatabaseValueConvertible>(_ query: SQL) throws -> Value? {
-    try queue.read { db in
+    try read { db in
       let (sql, arguments) = try query.build(db)
       return try Value.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
     }

@@ -38,7 +38,7 @@ extension Archive {
 
   /// The paragraphs of the sources that hold all words of a query.
   package func passages(_ query: Query) throws -> [Passage] {
-    try queue.read { db in
+    try read { db in
       try rows(
         """
         SELECT source.key, passage.start, substr(source.text, passage.start + 1,
@@ -56,7 +56,7 @@ extension Archive {
 
   /// Every cited place of a source, in the order of its text.
   package func citations(of source: Source.ID) throws -> [Citation] {
-    try queue.read { db in
+    try read { db in
       try rows(
         """
         SELECT quotation.start, quotation.end, event.id, event.title

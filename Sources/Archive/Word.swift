@@ -36,7 +36,10 @@ struct Word: Hashable, Sendable {
 
 extension Unicode.Scalar {
   fileprivate var isWordPart: Bool {
-    if isASCII { return properties.isAlphabetic || ("0"..."9").contains(self) }
+    // Most text is ASCII, and asking for properties is slow.
+    if isASCII {
+      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+    }
     return switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,

@@ -23,6 +23,8 @@ extension Model {
   }
 
   mutating func read() throws {
+    // What lies under an open view is read when the view is closed.
+    guard stack.isEmpty else { return }
     let hits = hits
     timeline.viewport.resize(height: listHeight)
     try timeline.read(from: archive, shown, search: search, hits: hits)
@@ -41,11 +43,10 @@ extension Model {
   }
 
   private mutating func readAccounts() throws {
-    let event = try selectedID.flatMap { try archive.event($0) }
     // Where the accounts are not on the screen they are read all the same: Enter opens their source.
     let area = frame.accounts.isEmpty ? frame.body : frame.accounts
     try accounts.show(
-      event, from: archive, search: search, size: area.inset(columns: 1).size)
+      selectedID, from: archive, search: search, size: area.inset(columns: 1).size)
   }
 }
 

@@ -80,6 +80,8 @@ extension Model {
     filter = try Filter(filter.text, archive)
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
     (span, stack) = (nil, [])
+    timeline.forget()
+    accounts.forget()
     try goTo(key.flatMap { try archive.id(of: $0) } ?? selectedID ?? 1)
   }
 }

@@ -9,6 +9,9 @@ extension String {
   /// With an alignment it is padded, so that it takes exactly so many columns.
   package func fitted(to columns: Int, aligned alignment: Alignment? = nil) -> String {
     guard columns > 0 else { return "" }
+    if isPlain, utf8.count <= columns {
+      return alignment.map { padded(by: columns - utf8.count, aligned: $0) } ?? self
+    }
     let glyphs = GlyphCutter.glyphs(of: self, columns: columns)
     let width = glyphs.reduce(0) { $0 + $1.width }
     let (text, used) =

@@ -6,10 +6,13 @@ extension Ncurses {
   package mutating func show(_ canvas: Canvas) {
     let size = size
     if canvas.size != size { cn_erase() }
-    shown.map { canvas.rowsMoved(since: $0) }?.forEach { cn_forget_row(Int32($0)) }
+    let changed = canvas.rowsChanged(since: shown)
+    if let shown, canvas.hasMoved(changed, since: shown) {
+      changed.forEach { cn_forget_row(Int32($0)) }
+    }
     shown = canvas
     var buffer: [UInt32] = []
-    for row in 0..<min(canvas.size.rows, size.rows) {
+    for row in changed where row < size.rows {
       for run in canvas.runs(ofRow: row) { put(run, row: row, buffer: &buffer) }
     }
     let cursor = canvas.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
@@ -58,17 +61,22 @@ extension Ncurses {
 }
 
 extension Canvas {
-  /// The rows that changed, if some of them now show what another showed before.
+  /// The rows that are not as they were; all of them on a screen of another size.
+  fileprivate func rowsChanged(since old: Canvas?) -> [Int] {
+    guard let old, old.size == size else { return Array(0..<size.rows) }
+    return (0..<size.rows).filter { self[row: $0] != old[row: $0] }
+  }
+
+  /// Whether one of the rows shows what another, not its neighbour, showed before.
   ///
   /// ncurses would scroll them by several lines at once (SU and SD), which some emulators of
   /// terminals do not know: they would leave old rows standing. Written anew they are right
-  /// everywhere.
-  fileprivate func rowsMoved(since old: Canvas) -> [Int] {
-    guard old.size == size else { return [] }
-    let changed = (0..<size.rows).filter { self[row: $0] != old[row: $0] }
-    let hasMoved = changed.contains { row in
-      changed.contains { self[row: row].elementsEqual(old[row: $0]) }
+  /// everywhere. A scroll by one line is a line feed, which all know.
+  fileprivate func hasMoved(_ rows: [Int], since old: Canvas) -> Bool {
+    guard old.size == size else { return false }
+    let written = rows.filter { row in self[row: row].contains { $0.glyph != " " } }
+    return written.contains { row in
+      rows.contains { abs($0 - row) > 1 && self[row: row] == old[row: $0] }
     }
-    return hasMoved ? changed : []
   }
 }

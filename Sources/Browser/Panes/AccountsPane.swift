@@ -14,15 +14,27 @@ struct AccountsPane: Sendable {
   /// Which of its contradictions has been gone to.
   private var contradiction: Int?
   private var height = 0
+  /// What the sheet was laid out for.
+  private var laidOut: Request?
 
-  /// Shows an event; another one than before is shown from its beginning.
-  mutating func show(
-    _ event: Event?, from archive: Archive, search: Search?, size: Size
-  ) throws {
-    if event?.id != self.event?.id {
-      (offset, first, selected, contradiction) = (0, 0, 0, nil)
-    }
-    self.event = event
+  private struct Request: Hashable {
+    let event: Int?
+    let query: Query?
+    let size: Size
+    let selected: Int
+  }
+
+  /// Has the event read anew, for an archive that has changed.
+  mutating func forget() {
+    laidOut = nil
+  }
+
+  /// Shows the event at a place of the archive; another one than before from its beginning.
+  mutating func show(_ id: Int?, from archive: Archive, search: Search?, size: Size) throws {
+    if laidOut?.event != id { (offset, first, selected, contradiction) = (0, 0, 0, nil) }
+    let request = Request(event: id, query: search?.query, size: size, selected: selected)
+    guard request != laidOut else { return }
+    event = try id.flatMap { try archive.event($0) }
     height = size.rows
     sheet =
       try event.map {
@@ -30,7 +42,7 @@ struct AccountsPane: Sendable {
           $0, from: archive, query: search?.query, width: size.columns, selected: selected,
           first: first)
       } ?? AccountsSheet()
-    first = sheet.first
+    (first, laidOut) = (sheet.first, request)
     scroll(by: 0)
   }
 

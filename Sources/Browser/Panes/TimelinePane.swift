@@ -7,6 +7,15 @@ struct TimelinePane: Sendable {
   var viewport: Viewport
   /// The rows on the screen, as last read from the archive.
   private(set) var rows: [EventRow] = []
+  /// What the rows were read for.
+  private var read: Request?
+
+  private struct Request: Hashable {
+    let places: Range<Int>
+    let shown: Selection
+    let query: Query?
+  }
+
   /// Which of the rows hold what is searched for, and where in their titles.
   private var hits: [Int: [Range<Int>]] = [:]
 
@@ -19,11 +28,19 @@ struct TimelinePane: Sendable {
     return rows.indices.contains(index) ? rows[index] : nil
   }
 
-  /// Reads the rows on the screen.
+  /// Has the rows read anew, for an archive that has changed.
+  mutating func forget() {
+    read = nil
+  }
+
+  /// Reads the rows on the screen, if they are other rows than before.
   mutating func read(from archive: Archive, _ shown: Selection, search: Search?, hits: Selection?)
     throws
   {
+    let request = Request(places: viewport.visibleRange, shown: shown, query: search?.query)
+    guard request != read else { return }
     rows = try archive.rows(viewport.visibleRange, of: shown)
+    read = request
     self.hits = [:]
     guard let search, let hits else { return }
     let found = try archive.ids(among: rows.map(\.id), in: hits)
@@ -90,8 +107,11 @@ extension TimelinePane {
   private func drawTitle(
     _ row: EventRow, _ columns: TimelineColumns, in line: Rect, on canvas: inout Canvas
   ) {
-    let marks = hits[row.id] ?? []
     let title = row.title.fitted(to: columns.title)
+    guard let marks = hits[row.id], !marks.isEmpty else {
+      canvas.write(title, at: line.column + columns.titleStart, line.row, style: Theme.text, in: line)
+      return
+    }
     let layout = TextLayout(title, width: max(columns.title, 1))
     canvas.write(layout[0], at: line.column + columns.titleStart, line.row, in: line) { offset in
       marks.contains { $0.contains(offset) } ? Theme.hit : Theme.text

@@ -29,6 +29,11 @@ package struct NameTable: Hashable, Sendable {
 extension String {
   /// Lower case, with runs of white space as one space: what two texts are compared by.
   package var folded: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most text is ASCII, and asking characters what they are is slow.
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      let words = utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      return words.map { String(Substring($0)) }.joined(separator: " ").lowercased()
+    }
+    return lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -22,7 +22,7 @@ extension Verdict {
       self = .agree
     } else if let first = Quantity(one), let second = Quantity(other) {
       self = first.verdict(against: second)
-    } else if let first = try? EDTF(parsing: one), let second = try? EDTF(parsing: other) {
+    } else if let first = EDTF(comparable: one), let second = EDTF(comparable: other) {
       self = Verdict(comparing: first, with: second)
     } else if names.areOne(one, other) {
       self = .naming
@@ -38,6 +38,14 @@ extension Verdict {
     } else {
       self = one.intersects(other) ? .finer : .contradiction
     }
+  }
+}
+
+extension EDTF {
+  /// The date that a value is; nil at once for words, of which most values are.
+  fileprivate init?(comparable value: String) {
+    guard let first = value.utf8.first, "0123456789-[{./Y".utf8.contains(first) else { return nil }
+    try? self.init(parsing: value)
   }
 }
 
