@@ -19,34 +19,48 @@ extension Archive {
   }
 
   private func event(_ id: Int, in db: Database) throws -> Event? {
-    guard let row = try row("SELECT * FROM event WHERE id = \(id)", in: db) else { return nil }
+    guard let row = try rows("SELECT * FROM event WHERE id = ?", [id], in: db).first else {
+      return nil
+    }
+    let people = try rows("SELECT name FROM person WHERE event = ? ORDER BY rowid", [id], in: db)
     return Event(
       id: row["key"], date: date(row["date"]), time: row["time"],
       kind: Kind(rawValue: row["kind"]), title: row["title"], summary: row["summary"],
-      place: row["place"],
-      people: try rows("SELECT name FROM person WHERE event = \(id) ORDER BY rowid", in: db)
-        .map { $0["name"] },
-      inferred: row["inferred"], note: row["note"],
-      accounts: try rows("SELECT * FROM account WHERE event = \(id) ORDER BY source", in: db)
-        .map { try account($0, in: db) },
-      points: try rows("SELECT * FROM point WHERE event = \(id) ORDER BY rowid", in: db).map {
-        Point(
-          name: $0["name"], verdict: ($0["verdict"] as String?).flatMap(Verdict.init),
-          note: $0["note"])
-      })
+      place: row["place"], people: people.map { $0["name"] }, inferred: row["inferred"],
+      note: row["note"], accounts: try accounts(of: id, in: db), points: try points(of: id, in: db))
   }
 
-  private func account(_ row: Row, in db: Database) throws -> Account {
-    let id: Int = row["id"]
-    return Account(
-      source: sources[row["source"]].id, date: date(row["date"]), printed: row["printed"],
-      quotations: try rows(
-        "SELECT * FROM quotation WHERE account = \(id) ORDER BY start, rowid", in: db
-      ).map(Quotation.init),
-      says: try rows("SELECT * FROM said WHERE account = \(id) ORDER BY rowid", in: db).map {
-        Said(point: $0["point"], value: $0["value"])
-      },
-      note: row["note"])
+  private func points(of event: Int, in db: Database) throws -> [Point] {
+    try rows("SELECT * FROM point WHERE event = ? ORDER BY rowid", [event], in: db).map {
+      Point(
+        name: $0["name"], verdict: ($0["verdict"] as String?).flatMap(Verdict.init),
+        note: $0["note"])
+    }
+  }
+
+  private func accounts(of event: Int, in db: Database) throws -> [Account] {
+    let quotations = try details("quotation", "start, quotation.rowid", of: event, in: db)
+    let values = try details("said", "said.rowid", of: event, in: db)
+    return try rows("SELECT * FROM account WHERE event = ? ORDER BY source", [event], in: db).map {
+      let id: Int = $0["id"]
+      return Account(
+        source: sources[$0["source"]].id, date: date($0["date"]), printed: $0["printed"],
+        quotations: (quotations[id] ?? []).map(Quotation.init),
+        says: (values[id] ?? []).map { Said(point: $0["point"], value: $0["value"]) },
+        note: $0["note"])
+    }
+  }
+
+  /// The rows of a table that belong to the accounts of an event, by account.
+  private func details(_ table: String, _ order: String, of event: Int, in db: Database) throws
+    -> [Int: [Row]]
+  {
+    let details = try rows(
+      """
+      SELECT \(table).* FROM account JOIN \(table) ON \(table).account = account.id
+      WHERE account.event = ? ORDER BY \(order)
+      """, [event], in: db)
+    return Dictionary(grouping: details) { $0["account"] }
   }
 
   private func date(_ text: String?) -> EDTF? {
@@ -55,11 +69,11 @@ extension Archive {
 
   func rows(_ query: SQL, in db: Database) throws -> [Row] {
     let (sql, arguments) = try query.build(db)
-    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    return try rows(sql, arguments, in: db)
   }
 
-  private func row(_ query: SQL, in db: Database) throws -> Row? {
-    try rows(query, in: db).first
+  func rows(_ sql: String, _ arguments: StatementArguments, in db: Database) throws -> [Row] {
+    try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
   }
 }
 

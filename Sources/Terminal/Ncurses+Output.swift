@@ -24,7 +24,11 @@ extension Ncurses {
     buffer.removeAll(keepingCapacity: true)
     var head = 0
     for cell in run.cells {
-      if !cell.isContinuation {
+      if let ascii = cell.glyph.asciiValue, !cell.isContinuation {
+        head = buffer.count
+        buffer.append(1 << 8 | 1)
+        buffer.append(UInt32(ascii))
+      } else if !cell.isContinuation {
         head = buffer.count
         buffer.append(1)
         for scalar in cell.glyph.unicodeScalars { buffer.append(scalar.value) }

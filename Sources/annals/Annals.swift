@@ -19,7 +19,7 @@ struct Annals: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try Browse(plain: CommandLine.arguments) ?? parseAsRoot()
       try command.run()
     } catch {
       Failure(error).exit()

@@ -11,6 +11,19 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var dossier: DossierOption
 
+  init() {}
+
+  /// `annals` and `annals FOLDER/`, which need no parser.
+  ///
+  /// Building the parser of all commands takes as long as reading a small dossier, and the browser is
+  /// what should be there at once. A name with a slash or a dot is no command's.
+  init?(plain arguments: [String]) {
+    let path = arguments.dropFirst().first
+    let isPath = path.map { !$0.hasPrefix("-") && $0.contains { "/.".contains($0) } } ?? true
+    guard arguments.count <= 2, isPath else { return nil }
+    dossier = DossierOption(path)
+  }
+
   func run() throws {
     guard Ncurses.isAvailable else {
       throw Failure(

@@ -12,6 +12,12 @@ struct DossierOption: ParsableArguments {
       """, completion: .directory)
   var dossier: String?
 
+  init() {}
+
+  init(_ dossier: String?) {
+    self.dossier = dossier
+  }
+
   /// - Throws: a `FileError` or `Findings`.
   func read() throws -> Dossier {
     try Dossier(reading: path())

@@ -39,7 +39,7 @@ struct TimelinePane: Sendable {
   {
     let request = Request(places: viewport.visibleRange, shown: shown, query: search?.query)
     guard request != read else { return }
-    rows = try archive.rows(viewport.visibleRange, of: shown)
+    rows = try rows(for: request, from: archive)
     read = request
     self.hits = [:]
     guard let search, let hits else { return }
@@ -51,6 +51,20 @@ struct TimelinePane: Sendable {
 }
 
 extension TimelinePane {
+  /// The rows of a request; those that are on the screen already are not read again.
+  private func rows(for request: Request, from archive: Archive) throws -> [EventRow] {
+    guard let read, read.shown == request.shown, read.places.overlaps(request.places) else {
+      return try archive.rows(request.places, of: request.shown)
+    }
+    let (old, new) = (read.places, request.places)
+    let above = new.lowerBound..<max(new.lowerBound, old.lowerBound)
+    let below = min(new.upperBound, old.upperBound)..<new.upperBound
+    let kept = rows.dropFirst(max(new.lowerBound - old.lowerBound, 0))
+      .prefix(min(new.upperBound, old.upperBound) - max(new.lowerBound, old.lowerBound))
+    return try (above.isEmpty ? [] : archive.rows(above, of: request.shown)) + kept
+      + (below.isEmpty ? [] : archive.rows(below, of: request.shown))
+  }
+
   func draw(in rect: Rect, isFocused: Bool, span: Span?, on canvas: inout Canvas) {
     let columns = TimelineColumns(width: rect.columns, rows: rows)
     for (index, row) in rows.enumerated() where index < rect.rows {
