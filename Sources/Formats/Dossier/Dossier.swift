@@ -26,15 +26,12 @@ package struct Dossier {
   package init(parsing yaml: String, file: String) throws {
     var reader = DossierReader(file: file)
     var timeline = reader.read(yaml)
-    if !reader.findings.hasErrors || timeline != nil {
-      reader.findings += timeline?.locateQuotations() ?? []
-      reader.findings += timeline?.check() ?? []
-    }
-    guard let timeline, !reader.findings.hasErrors else {
-      throw Findings(all: reader.findings.inOrder())
-    }
+    reader.findings += timeline?.locateQuotations(except: reader.unread) ?? []
+    reader.findings += timeline?.check() ?? []
+    let findings = reader.findings.map { $0.placed(in: file) }.inOrder()
+    guard let timeline, !findings.hasErrors else { throw Findings(all: findings) }
     self.timeline = timeline
-    warnings = reader.findings.inOrder()
+    warnings = findings
   }
 
   private static func file(at path: String) -> String {
@@ -49,4 +46,13 @@ package struct Findings: Error, CustomStringConvertible {
   package let all: [Finding]
 
   package var description: String { all.map(\.description).joined(separator: "\n") }
+}
+
+extension Finding {
+  /// What concerns the whole dossier stands at its beginning.
+  fileprivate func placed(in file: String) -> Finding {
+    var finding = self
+    finding.origin = origin ?? Origin(file: file, line: 1, column: 1)
+    return finding
+  }
 }

@@ -2,20 +2,20 @@ import Chronology
 import Yams
 
 extension DossierReader {
-  mutating func events(_ fields: Fields, sources: Set<Source.ID>) -> [Event] {
+  mutating func events(_ fields: Fields, sources: [Source.ID]) -> [Event] {
     list(fields, "events").compactMap { event($0, sources) }
   }
 
-  private mutating func event(_ node: Node, _ sources: Set<Source.ID>) -> Event? {
+  private mutating func event(_ node: Node, _ sources: [Source.ID]) -> Event? {
     let keys = [
       "id", "date", "time", "kind", "title", "summary", "place", "people", "inferred", "note",
       "accounts", "points",
     ]
-    guard let fields = fields(of: node, known: keys, in: "an event"),
-      let id = required(fields, "id", of: "this event"),
-      let kind = required(fields, "kind", of: "the event \"\(id)\""),
-      let title = required(fields, "title", of: "the event \"\(id)\"")
-    else { return nil }
+    guard let fields = fields(of: node, known: keys, in: "an event") else { return nil }
+    // An event that lacks something is read on, so that its other mistakes are told as well.
+    let id = required(fields, "id", of: "this event") ?? "on line \(fields.origin.line)"
+    let kind = required(fields, "kind", of: "the event \"\(id)\"") ?? ""
+    let title = required(fields, "title", of: "the event \"\(id)\"") ?? ""
     return Event(
       id: id, date: date(fields, "date"), time: text(fields, "time"),
       kind: Kind(rawValue: kind), title: title, summary: text(fields, "summary"),
@@ -25,14 +25,14 @@ extension DossierReader {
       points: points(fields), origin: fields.origin)
   }
 
-  private mutating func account(_ node: Node, _ sources: Set<Source.ID>) -> Account? {
+  private mutating func account(_ node: Node, _ sources: [Source.ID]) -> Account? {
     let keys = ["source", "date", "printed", "quotes", "says", "note"]
     guard let fields = fields(of: node, known: keys, in: "an account"),
       let source = required(fields, "source", of: "this account")
     else { return nil }
     if !sources.contains(source) {
       failUnknown(
-        source, of: sources.sorted(), "source", in: "an account", at: fields["source"] ?? node)
+        source, of: sources, "source", in: "an account", at: fields["source"] ?? node)
     }
     return Account(
       source: source, date: date(fields, "date"), printed: text(fields, "printed"),
@@ -60,7 +60,8 @@ extension DossierReader {
 
   private mutating func says(_ fields: Fields) -> [Said] {
     pairs(fields, "says").compactMap { key, value in
-      guard let point = text(key, "says"), let said = text(value, point) else { return nil }
+      guard !value.isNothing, let point = text(key, "says"), let said = text(value, point)
+      else { return nil }
       return Said(point: point, value: said, origin: origin(key))
     }
   }

@@ -3,13 +3,7 @@ import Foundation
 import Yams
 
 extension DossierReader {
-  mutating func sources(_ fields: Fields) -> [Source] {
-    let pairs = pairs(fields, "sources")
-    let known = Set(pairs.compactMap { $0.key.scalar?.string })
-    return pairs.compactMap { source($0.key, $0.value, known: known) }
-  }
-
-  private mutating func source(_ key: Node, _ value: Node, known: Set<String>) -> Source? {
+  mutating func source(_ key: Node, _ value: Node, known: [String]) -> Source? {
     let keys = [
       "file", "title", "author", "publisher", "published", "printed", "derives-from", "url", "note",
     ]
@@ -18,6 +12,7 @@ extension DossierReader {
       let name = required(fields, "file", of: "the source \"\(id)\"")
     else { return nil }
     let file = textFile(named: name, at: fields["file"])
+    if file == nil { unread.insert(id) }
     return Source(
       id: id, file: name, title: text(fields, "title"), author: text(fields, "author"),
       publisher: text(fields, "publisher"), published: date(fields, "published"),
@@ -26,14 +21,13 @@ extension DossierReader {
       sha256: file?.sha256 ?? "", origin: origin(key))
   }
 
-  private mutating func derivations(_ fields: Fields, known: Set<String>) -> [String] {
-    let ids = texts(fields, "derives-from")
-    for id in ids where !known.contains(id) {
-      failUnknown(
-        id, of: known.sorted(), "source", in: "derives-from",
-        at: fields["derives-from"] ?? Node(""))
+  private mutating func derivations(_ fields: Fields, known: [String]) -> [String] {
+    guard let node = fields["derives-from"] else { return [] }
+    return items(node, "derives-from").compactMap { item in
+      guard let id = text(item, "derives-from") else { return nil }
+      if !known.contains(id) { failUnknown(id, of: known, "source", in: "derives-from", at: item) }
+      return id
     }
-    return ids
   }
 
   /// The text of a source; it must lie inside the dossier's folder.

@@ -8,6 +8,8 @@ import Yams
 struct DossierReader {
   let file: String
   var findings: [Finding] = []
+  /// The sources whose texts could not be had.
+  var unread: Set<Source.ID> = []
 
   init(file: String) {
     self.file = file
@@ -18,10 +20,12 @@ struct DossierReader {
     let known = ["annals", "title", "sources", "names", "events"]
     guard let fields = fields(of: root, known: known, in: "the dossier") else { return nil }
     checkVersion(fields)
-    let sources = sources(fields)
+    let sources = pairs(fields, "sources")
+    let ids = sources.compactMap { $0.key.scalar?.string }
     return Timeline(
-      title: text(fields, "title") ?? "Untitled", sources: sources, names: names(fields),
-      events: events(fields, sources: Set(sources.map(\.id))))
+      title: text(fields, "title") ?? "Untitled",
+      sources: sources.compactMap { source($0.key, $0.value, known: ids) },
+      names: names(fields), events: events(fields, sources: ids))
   }
 
   private mutating func checkVersion(_ fields: Fields) {
@@ -68,6 +72,8 @@ extension DossierReader {
 extension Finding {
   /// A mistake of YAML itself, where the parser stumbled.
   fileprivate init(_ error: YamlError, in file: String, yaml: String) {
+    var hint: String? =
+      "quote text that holds `: `, ` #` or starts with one of [ ] { } , & * ! | > ' \" % @ `"
     let (message, line, column) =
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -78,23 +84,23 @@ extension Finding {
           "the key \"\(keys.first ?? "")\" stands twice here", context.mark.line,
           context.mark.column
         )
-      case .reader(let problem, let offset, _, _):
-        (problem, yaml.line(at: offset ?? 0), yaml.column(at: offset ?? 0))
+      case .reader(let problem, _, let value, _):
+        (problem, yaml.place(of: value).line, yaml.place(of: value).column)
       default: ("\(error)", 1, 1)
       }
+    if case .duplicatedKeysInMapping = error { hint = "keep one of them" }
+    if case .reader = error { hint = "take the character out" }
     self.init(
-      .error, "not YAML: \(message)",
-      hint: "quote text that holds `: `, ` #` or starts with one of [ ] { } , & * ! | > ' \" % @ `",
+      .error, "not YAML: \(message)", hint: hint,
       at: Origin(file: file, line: max(line, 1), column: max(column, 1)))
   }
 }
 
 extension String {
-  fileprivate func line(at offset: Int) -> Int {
-    1 + prefix(offset).count(where: \.isNewline)
-  }
-
-  fileprivate func column(at offset: Int) -> Int {
-    1 + prefix(offset).reversed().prefix { !$0.isNewline }.count
+  /// Where a character that YAML forbids first stands; Yams tells its place only now and then.
+  fileprivate func place(of value: Int32) -> (line: Int, column: Int) {
+    let before = unicodeScalars.prefix { $0.value != UInt32(bitPattern: value) }
+    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+    return (lines.count, (lines.last?.count ?? 0) + 1)
   }
 }

@@ -18,9 +18,10 @@ struct Fields {
 }
 
 extension Node {
-  /// An empty plain scalar, as after `key:`.
+  /// An empty plain scalar, as after `key:`, or one of YAML's words for null.
   var isNothing: Bool {
-    scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false
+    scalar.map { ["", "~", "null", "Null", "NULL"].contains($0.string) && $0.style == .plain }
+      ?? false
   }
 }
 
@@ -60,15 +61,25 @@ extension DossierReader {
       fail("\"\(what)\" must be a text, not a list or a mapping", at: node)
       return nil
     }
+    guard !scalar.string.unicodeScalars.contains("\0") else {
+      fail("\"\(what)\" holds a NUL character", hint: "take it out", at: node)
+      return nil
+    }
     return scalar.string
   }
 
+  /// A text that must be there and say something.
   mutating func required(_ fields: Fields, _ key: String, of thing: String) -> String? {
-    guard fields[key] != nil else {
+    guard let node = fields[key] else {
       fail("\(thing) has no \"\(key)\"", at: fields.origin)
       return nil
     }
-    return text(fields, key)
+    guard let text = text(node, key) else { return nil }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      fail("\(thing) has no \"\(key)\"", at: node)
+      return nil
+    }
+    return text
   }
 
   /// A list of texts; one text alone counts as a list of one.
@@ -112,15 +123,26 @@ extension DossierReader {
     do throws(EDTFError) {
       return try EDTF(parsing: text)
     } catch {
-      let start = origin(node)
-      let quote = node.scalar?.style == .plain ? 0 : 1
       fail(
         "\"\(text)\" is not a date: \(error.reason)",
         hint: "dates are written in EDTF: try `annals date '\(text)'`",
-        at: Origin(
-          file: file, line: start.line, column: start.column + quote + error.column - 1))
+        at: origin(ofColumn: error.column, in: node))
       return nil
     }
+  }
+}
+
+extension DossierReader {
+  /// Where a character of a scalar stands; of a block scalar, where the scalar does.
+  private func origin(ofColumn column: Int, in node: Node) -> Origin {
+    let start = origin(node)
+    let offset =
+      switch node.scalar?.style {
+      case .plain: column - 1
+      case .singleQuoted, .doubleQuoted: column
+      default: 0
+      }
+    return Origin(file: file, line: start.line, column: start.column + offset)
   }
 }
 

@@ -9,7 +9,7 @@ package struct TextFile {
   /// SHA-256 of the bytes, in lower-case hexadecimal.
   package let sha256: String
 
-  /// Reads a whole file that must be UTF-8.
+  /// Reads a whole file that must be UTF-8 without NUL.
   ///
   /// - Throws: a ``FileError``.
   package init(reading path: String) throws(FileError) {
@@ -18,22 +18,34 @@ package struct TextFile {
 
   package init(bytes: Data, path: String) throws(FileError) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notText(TextFile.firstBadByte(in: bytes, path: path))
+      throw .notText(
+        Finding(
+          .error, "the text is not UTF-8", hint: "save it as UTF-8: iconv -f latin1 -t utf8",
+          at: TextFile.firstBadPlace(in: bytes, path: path)))
+    }
+    // SQLite, for one, takes it for the end of the text.
+    guard !bytes.contains(0) else {
+      throw .notText(
+        Finding(
+          .error, "the text holds a NUL character",
+          hint: "take it out, or export the text anew",
+          at: TextFile.firstBadPlace(in: bytes, path: path)))
     }
     self.text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
     sha256 = SHA256.hash(data: bytes).map(\.hexadecimal).joined()
   }
 
-  private static func firstBadByte(in bytes: Data, path: String) -> Finding {
+  /// Where the first byte stands that is not UTF-8 or is NUL.
+  private static func firstBadPlace(in bytes: Data, path: String) -> Origin {
     var (line, column) = (1, 1)
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
-    while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator),
+      !scalar.elementsEqual([0])
+    {
       (line, column) = scalar.elementsEqual([0x0A]) ? (line + 1, 1) : (line, column + 1)
     }
-    return Finding(
-      .error, "the text is not UTF-8", hint: "save it as UTF-8: iconv -f latin1 -t utf8",
-      at: Origin(file: path, line: line, column: column))
+    return Origin(file: path, line: line, column: column)
   }
 }
 
