@@ -29,7 +29,7 @@ private struct CSVTable {
     let text: String
 
     init(number: String) { text = number }
-    init(_ text: String) { self.text = text.formulaSafe }
+    init(_ text: String) { self.text = text.printable.formulaSafe }
   }
 
   func rows(_ event: Event) -> [[Field]] {
@@ -92,16 +92,28 @@ extension String {
     guard unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
       return self
     }
-    return "\"" + replacing("\"", with: "\"\"") + "\""
+    // Scalar by scalar: a quotation mark with an accent is no quotation mark to `replacing`.
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 
   /// With a leading apostrophe where a spreadsheet would run the text as a formula.
   ///
-  /// Programs look past leading blanks and quotation marks, and take full-width signs for formulas
-  /// too (OWASP ASVS 1.2.10).
+  /// Programs look past leading blanks, quotation marks and invisible characters, and take
+  /// full-width signs for formulas too (OWASP ASVS 1.2.10).
   fileprivate var formulaSafe: String {
-    let start = unicodeScalars.drop { $0 == " " || $0 == "\"" || $0 == "'" }.first
-    guard let start, "=+-@\t\r\n\0＝＋－＠".unicodeScalars.contains(start) else { return self }
+    if let first = unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) {
+      return "'" + self
+    }
+    let start = unicodeScalars.drop {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .format
+        || "\"'\u{FFFD}".unicodeScalars.contains($0)
+    }.first
+    guard let start, "=+-@＝＋－＠".unicodeScalars.contains(start) else { return self }
     return "'" + self
   }
 }

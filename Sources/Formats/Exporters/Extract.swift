@@ -28,7 +28,8 @@ package struct Extract {
 
   /// "12 of 60 events: 3 to 9 January 2021".
   var heading: String {
-    let counted = count == total ? "\(total) events" : "\(count) of \(total) events"
+    let events = total == 1 ? "event" : "events"
+    let counted = count == total ? "\(total) \(events)" : "\(count) of \(total) \(events)"
     return scope.map { "\(counted): \($0)" } ?? counted
   }
 }

@@ -33,12 +33,43 @@ package struct JSONText {
   private init(_ value: some Encodable, _ format: JSONEncoder.OutputFormatting) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = format
-    text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    text = String(decoding: try encoder.encode(value), as: UTF8.self).withoutInvisibles
   }
 
   /// An object without its closing brace, for what is streamed after it.
   var openObject: String {
     String(text.dropLast().trimmingSuffix(while: \.isWhitespace))
+  }
+}
+
+extension String {
+  /// JSON text in which everything that a terminal would obey is escaped.
+  ///
+  /// JSON itself asks for it below U+0020 only; outside of strings no such character stands.
+  fileprivate var withoutInvisibles: String {
+    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      if scalar.isInvisible {
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control character or an override of the writing direction.
+  fileprivate var isInvisible: Bool {
+    switch self {
+    case "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}", "\u{FEFF}":
+      true
+    default: false
+    }
   }
 }
 

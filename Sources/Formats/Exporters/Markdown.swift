@@ -20,10 +20,9 @@ private struct MarkdownReport {
   var opening: String { "# \(extract.title.markdown)\n\n\(extract.heading.markdown)\n" }
 
   func section(_ event: Event) -> String {
+    let editorial = [event.summary, event.inferred.map { "How it was dated: \($0)" }]
     let parts =
-      ["## \(heading(event))", facts(event)]
-      + [event.summary, event.inferred.map(dating)]
-      .compactMap { $0?.markdown }
+      ["## \(heading(event))", facts(event)] + editorial.compactMap { $0?.markdown }
       + event.accounts.map { quotes($0, of: event) } + [table(event), silence(event)]
       + [event.note.map { "Note: \($0)".markdown }].compactMap { $0 }
     return "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -46,8 +45,6 @@ private struct MarkdownReport {
       .joined(separator: "\n")
   }
 
-  private func dating(_ reason: String) -> String { "How it was dated: \(reason)" }
-
   private func quotes(_ account: Account, of event: Event) -> String {
     let quotes = account.quotations.map { "> “\($0.exact.markdownQuoted)”" }
     let remarks = [
@@ -60,7 +57,7 @@ private struct MarkdownReport {
   private func source(_ id: Source.ID) -> String {
     guard let source = extract.sources.first(where: { $0.id == id }) else { return id.markdown }
     let date = source.published.map { ", \($0.words)" } ?? ""
-    return "\(source.label.markdown)\(date.markdown)[^\(id.footnote)]"
+    return "\(source.label.markdown)\(date.markdown)\(footnote(source))"
   }
 
   private func table(_ event: Event) -> String {
@@ -94,54 +91,96 @@ private struct MarkdownReport {
   }
 
   var closing: String {
-    let notes = extract.sources.map { source in
-      let facts = [
-        source.title.map { "*\($0.markdown)*" }, source.author?.markdown,
-        source.published.map { "published \($0.words)".markdown },
-        source.printed.map { "printed date “\($0.markdown)”" }, source.note?.markdown,
-        source.url.map { $0.markdown }, "`\(source.file)`", "SHA-256 `\(source.sha256)`",
-      ].compactMap { $0 }.joined(separator: "; ")
-      return "[^\(source.id.footnote)]: \(source.label.markdown): \(facts)"
-    }
+    let notes = extract.sources.map { "\(footnote($0)): \($0.label.markdown): \(facts($0))" }
     return "\n## Sources\n\n" + listed + "\n\n" + notes.joined(separator: "\n\n") + "\n"
+  }
+
+  private func facts(_ source: Source) -> String {
+    [
+      source.title.map { "*\($0.markdown)*" }, source.author?.markdown,
+      source.published.map { "published \($0.words)".markdown },
+      source.printed.map { "printed date “\($0.markdown)”" }, source.note?.markdown,
+      source.url?.markdownLink, source.file.markdownCode,
+      source.sha256.isEmpty ? nil : "SHA-256 \(source.sha256.markdownCode)",
+    ].compactMap { $0 }.joined(separator: "; ")
   }
 
   /// A footnote that nothing refers to is not shown, so every source is also listed.
   private var listed: String {
-    extract.sources.map { "- \($0.label.markdown)[^\($0.id.footnote)]" }.joined(separator: "\n")
+    extract.sources.map { "- \($0.label.markdown)\(footnote($0))" }.joined(separator: "\n")
+  }
+
+  /// The mark of a source's footnote: its id where Markdown can keep it apart from all others.
+  private func footnote(_ source: Source) -> String {
+    let isPlain = source.id.utf8.allSatisfy {
+      ("a"..."z").contains(Character(Unicode.Scalar($0)))
+        || ("0"..."9").contains(Character(Unicode.Scalar($0))) || $0 == 0x2D
+    }
+    let place = extract.sources.firstIndex { $0.id == source.id } ?? 0
+    return isPlain ? "[^\(source.id)]" : "[^source_\(place + 1)]"
   }
 }
 
 extension String {
   /// The text with everything escaped that Markdown would take for markup, on one line.
   fileprivate var markdown: String {
-    escaped.replacing("\n", with: " ")
+    markdownLines.joined(separator: " ")
   }
 
   /// The text inside a block quotation: line breaks stay, and every line belongs to the quotation.
   fileprivate var markdownQuoted: String {
-    escaped.replacing("\n", with: "\n> ")
+    markdownLines.joined(separator: "\n> ")
+  }
+
+  /// In a code span whose fence is longer than any run of backticks inside.
+  fileprivate var markdownCode: String {
+    let text = split(whereSeparator: \.isNewline).joined(separator: " ").printable
+    let runs = text.split { $0 != "`" }.map(\.count)
+    guard let longest = runs.max() else { return "`\(text)`" }
+    let fence = String(repeating: "`", count: longest + 1)
+    return "\(fence) \(text) \(fence)"
+  }
+
+  /// As a link where it is one, else as text.
+  fileprivate var markdownLink: String {
+    let isLink =
+      ["http://", "https://"].contains { lowercased().hasPrefix($0) }
+      && unicodeScalars.allSatisfy {
+        !$0.properties.isWhitespace && !"<>\\".unicodeScalars.contains($0)
+          && $0.properties.generalCategory != .control
+      }
+    return isLink ? "<\(self)>" : markdown
+  }
+
+  /// Its lines, none of which begins a block or leaves the one in which it stands.
+  private var markdownLines: [String] {
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      String($0.drop(while: \.isWhitespace)).escaped.guardedStart
+    }
+  }
+
+  /// What would begin a list, a rule or an underlined heading at the start of a line, escaped.
+  private var guardedStart: String {
+    let digits = prefix { $0.isASCII && $0.isNumber }
+    let rest = self[digits.endIndex...]
+    guard let next = rest.first, digits.isEmpty ? "-+=".contains(next) : ".)".contains(next)
+    else { return self }
+    return digits + "\\" + rest
   }
 
   private var escaped: String {
     var result = ""
-    for scalar in unicodeScalars {
+    for scalar in printable.unicodeScalars {
       switch scalar {
       case "<": result += "&lt;"
       case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "[", "]", ">", "#", "|", "~", "$":
+      case "|": result += "&#124;"
+      case "\\", "`", "*", "_", "[", "]", ">", "#", "~", "$":
         result += "\\" + String(scalar)
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "\r": continue
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
-  }
-
-  fileprivate var footnote: String {
-    String(map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
   }
 
   fileprivate var capitalizedFirst: String {
