@@ -6,6 +6,8 @@ import Foundation
 /// ``finish()``; a full disk, an error or a crash before that leaves what was there.
 package struct WholeFile: ~Copyable {
   private let path: String
+  /// Where the file will be: where a link leads, so that the link stays.
+  private let target: String
   private let draft: String
   private let overwrites: Bool
   private let handle: FileHandle
@@ -13,12 +15,21 @@ package struct WholeFile: ~Copyable {
   /// - Throws: ``FileError/exists(_:)`` when the file is there and may not be overwritten.
   package init(_ path: String, overwrite: Bool) throws(FileError) {
     guard overwrite || !WholeFile.exists(path) else { throw .exists(path) }
-    let url = URL(fileURLWithPath: path)
-    let name = ".\(url.lastPathComponent).\(UInt64.random(in: .min ... .max)).part"
-    let draft = url.deletingLastPathComponent().appendingPathComponent(name).path
+    let target = WholeFile.resolved(path) ?? path
+    let mode = WholeFile.mode(of: target)
+    // A rename would put a file where a device or a pipe was.
+    guard mode.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
+      throw .uncreatable(path, reason: path.isFolder ? "it is a folder" : "it is no plain file")
+    }
+    // The name says nothing of the file's own, which may be as long as a name can be.
+    let name = ".annals-\(UInt64.random(in: .min ... .max)).part"
+    let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
+    let draft = folder.appendingPathComponent(name).path
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .uncreatable(path, reason: WholeFile.lastReason) }
+    if let mode { fchmod(descriptor, mode & 0o7777) }
     self.path = path
+    self.target = target
     self.draft = draft
     overwrites = overwrite
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -39,11 +50,23 @@ package struct WholeFile: ~Copyable {
     } catch {
       throw .uncreatable(path, reason: error.reason)
     }
-    // A link fails where a file has appeared meanwhile; a rename would silently replace it.
-    let done = unsafe overwrites ? rename(draft, path) : link(draft, path)
-    guard done == 0 else {
+    if !overwrites, try linkDraft() { return }
+    guard unsafe rename(draft, target) == 0 else {
+      throw .uncreatable(path, reason: WholeFile.lastReason)
+    }
+  }
+
+  /// Gives the draft its name by a link, which fails where a file has appeared meanwhile; a rename
+  /// would silently replace it.
+  ///
+  /// - Returns: false where the file system has no links, as those of memory sticks.
+  private func linkDraft() throws(FileError) -> Bool {
+    if unsafe link(draft, target) == 0 { return true }
+    guard errno == EPERM || errno == EOPNOTSUPP else {
       throw errno == EEXIST ? .exists(path) : .uncreatable(path, reason: WholeFile.lastReason)
     }
+    guard !WholeFile.exists(path) else { throw .exists(path) }
+    return false
   }
 
   deinit {
@@ -54,6 +77,19 @@ package struct WholeFile: ~Copyable {
   private static func exists(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
+  }
+
+  /// The path without symbolic links; nil when nothing is there.
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// What sort of file there is, and who may read and write it; nil when there is none.
+  private static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status.st_mode : nil
   }
 
   private static var lastReason: String { unsafe String(cString: strerror(errno)) }
