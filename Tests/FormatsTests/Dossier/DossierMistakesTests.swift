@@ -1,0 +1,331 @@
+import Chronology
+import Formats
+import Foundation
+import Testing
+
+/// Each mistake is planted in a sound dossier, alone, and told at its place.
+@Suite struct DossierMistakesTests {
+  private func expect(
+    _ findings: [String], after yaml: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let folder = try Folder.holding(yaml)
+    let found = folder.findings()
+    #expect(found == findings, sourceLocation: sourceLocation)
+  }
+
+  static let edtf = "dates are written in EDTF: try `annals date"
+  static let quoting =
+    "quote text that holds `: `, ` #` or starts with one of [ ] { } , & * ! | > ' \" % @ `"
+
+  @Test(
+    arguments: [
+      (
+        "2021-01-03\"", "2021-02-30\"",
+        "21:20: error: \"2021-02-30\" is not a date: February 2021 has 28 days "
+          + "| \(edtf) '2021-02-30'`"
+      ),
+      (
+        "published: 2021-01-12", "published: 12 January",
+        "7:19: error: \"12 January\" is not a date: "
+      ),
+      (
+        "date: 2021-01\n", "date: '2021-0100'\n",
+        "37:21: error: \"2021-0100\" is not a date: "
+      ),
+      (
+        "date: 2021-01\n", "date: >-\n          2021-02-30\n",
+        "37:15: error: \"2021-02-30\" is not a date: February 2021 has 28 days "
+      ),
+    ])
+  func `an impossible date is told at the column inside it`(
+    old: String, new: String, finding: String
+  ) throws {
+    let folder = try Folder.holding(Sample.dossier(old, becomes: new))
+    let findings = folder.findings()
+    #expect(findings.count == 1)
+    let first = try #require(findings.first)
+    #expect(first.hasPrefix("dossier.yaml:" + finding), "\(first)")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "- gunmen woke up sleeping miners", "- gunmen woke up three miners",
+        "34:13: error: these words are not in the source \"wsws\": \"gunmen woke up three miners\" "
+          + "| the nearest passage is \"gunmen woke up sleeping miners\""
+      ),
+      (
+        "- gunmen woke up sleeping miners", "- the sky is blue, says nobody here",
+        "34:13: error: these words are not in the source \"wsws\": "
+          + "\"the sky is blue, says nobody here\" "
+          + "| copy the words from the source as they stand there"
+      ),
+      (
+        "suffix: was claimed", "suffix: was denied",
+        "39:13: error: these words are in the source \"alwaght\", but not between this prefix and "
+          + "suffix: \"the attack\" | copy the prefix and the suffix from the words just before "
+          + "and after"
+      ),
+      (
+        "\n            suffix: was claimed", "",
+        "39:13: warning: these words stand 2 times in the source \"alwaght\" "
+          + "| say which place is meant: {exact: …, prefix: …, suffix: …}"
+      ),
+    ])
+  func `a quotation is in its source, at one place`(
+    old: String, new: String, finding: String
+  ) throws {
+    try expect(["dossier.yaml:" + finding], after: Sample.dossier(old, becomes: new))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "title: The Machh attack", "titel: The Machh attack",
+        "2:1: error: unknown key \"titel\" in the dossier | did you mean \"title\"?"
+      ),
+      (
+        "publisher:", "publsher:",
+        "6:5: error: unknown key \"publsher\" in the source \"wsws\" | did you mean \"publisher\"?"
+      ),
+      (
+        "place: Machh", "plaice: Machh",
+        "26:5: error: unknown key \"plaice\" in an event | did you mean \"place\"?"
+      ),
+      (
+        "place: Machh", "colour: red",
+        "26:5: error: unknown key \"colour\" in an event | known: id, date, time, kind, title, "
+          + "summary, place, people, inferred, note, accounts, points"
+      ),
+      (
+        "also: [Mach]", "alsos: [Mach]",
+        "18:32: error: unknown key \"alsos\" in a name | did you mean \"also\"?"
+      ),
+      (
+        "printed: January 3", "prnited: January 3",
+        "32:9: error: unknown key \"prnited\" in an account | did you mean \"printed\"?"
+      ),
+      (
+        "suffix: was claimed", "sufix: was claimed",
+        "40:13: error: unknown key \"sufix\" in a quotation | did you mean \"suffix\"?"
+      ),
+      (
+        "{verdict: naming", "{verdct: naming",
+        "44:15: error: unknown key \"verdct\" in the point \"where\" | did you mean \"verdict\"?"
+      ),
+      (
+        "verdict: naming", "verdict: nameing",
+        "44:24: error: unknown verdict \"nameing\" in the point \"where\" "
+          + "| did you mean \"naming\"?"
+      ),
+      (
+        "verdict: naming", "verdict: unjudged",
+        "44:24: error: unknown verdict \"unjudged\" in the point \"where\" "
+          + "| known: agree, finer, naming, contradiction"
+      ),
+      (
+        "kind: place", "kind: town",
+        "18:25: error: unknown kind \"town\" in the name \"Machh\" | known: person, place, group"
+      ),
+      (
+        "- source: wsws", "- source: wsw",
+        "31:17: error: unknown source \"wsw\" in an account | did you mean \"wsws\"?"
+      ),
+      (
+        "- source: wsws", "- source: reuters",
+        "31:17: error: unknown source \"reuters\" in an account | known: wsws, alwaght"
+      ),
+      (
+        "derives-from: [wsws]", "derives-from: [wsws, dawn]",
+        "14:26: error: unknown source \"dawn\" in derives-from | known: wsws, alwaght"
+      ),
+    ])
+  func `an unknown word is told with the one that was meant`(
+    old: String, new: String, finding: String
+  ) throws {
+    let folder = try Folder.holding(Sample.dossier(old, becomes: new))
+    let findings = folder.findings()
+    #expect(findings.filter { $0.contains("error: unknown") } == ["dossier.yaml:" + finding])
+  }
+
+  @Test(
+    arguments: [
+      ("annals: 1\n", "", "1:1: error: the dossier has no \"annals\""),
+      ("annals: 1", "annals: 2", "1:9: error: this program reads dossiers of version 1, not \"2\""),
+      ("    file: wsws.txt\n", "", "5:5: error: the source \"wsws\" has no \"file\""),
+      ("id: killing", "id: ''", "20:9: error: this event has no \"id\""),
+      ("    kind: attack\n", "", "20:5: error: the event \"killing\" has no \"kind\""),
+      (
+        "title: Eleven miners are killed", "title:",
+        "20:5: error: the event \"killing\" has no \"title\""
+      ),
+      (
+        "- source: wsws\n        printed", "- printed",
+        "31:9: error: this account has no \"source\""
+      ),
+      (
+        "- exact: the attack", "- prefix: 'Later,'", "39:13: error: this quotation has no \"exact\""
+      ),
+      ("name: Machh, ", "", "18:5: error: this entry of names has no \"name\""),
+      (", kind: place", "", "18:5: error: the name \"Machh\" has no \"kind\""),
+      (
+        "id: claim", "id: killing",
+        "45:5: error: the event id \"killing\" is taken on line 20 "
+          + "| every event needs an id of its own"
+      ),
+      (
+        ", quotes: the attack was claimed", "",
+        "45:5: error: no source is quoted for the event \"claim\" "
+          + "| every event rests on the words of a source: add an account with quotes"
+      ),
+      (
+        "verdict: naming, ", "",
+        "35:28: warning: nobody has judged how \"a shared room\", \"asleep\" stand to each other "
+          + "| add `where: {verdict: agree|finer|naming|contradiction}` to `points:`"
+      ),
+      (
+        "{source: alwaght, quotes", "{source: dawn, quotes",
+        "51:18: error: unknown source \"dawn\" in an account | known: wsws, alwaght"
+      ),
+    ])
+  func `what is lacking is told`(old: String, new: String, finding: String) throws {
+    let folder = try Folder.holding(Sample.dossier(old, becomes: new))
+    let findings = folder.findings()
+    #expect(findings.contains("dossier.yaml:" + finding), "\(findings.joined(separator: "\n"))")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "title: The Machh attack", "title: [a]",
+        "2:8: error: \"title\" must be a text, not a list or a mapping"
+      ),
+      (
+        "place: Machh", "place: {a: b}",
+        "26:12: error: \"place\" must be a text, not a list or a mapping"
+      ),
+      (
+        "people: [Islamic State, Hazara]", "people: {a: b}",
+        "27:13: error: \"people\" must be a list | start each item with \"- \""
+      ),
+      (
+        "people: [Islamic State, Hazara]", "people: [[a]]",
+        "27:14: error: \"people\" must be a text, not a list or a mapping"
+      ),
+      (
+        "names:\n  - {", "names:\n  {",
+        "18:3: error: \"names\" must be a list | start each item with \"- \""
+      ),
+      (
+        "says: {killed: 11, where: a shared room}", "says: 11",
+        "35:15: error: \"says\" must be a mapping of keys and values"
+      ),
+      (
+        "says: {killed: 11,", "says: {killed: [11],",
+        "35:24: error: \"killed\" must be a text, not a list or a mapping"
+      ),
+      (
+        "where: {verdict: naming, note: The room is where they slept.}", "where: naming",
+        "44:14: error: the point \"where\" must be a mapping of keys and values"
+      ),
+      (
+        "place: Machh", "place: \"Ma\\0chh\"",
+        "26:12: error: \"place\" holds a NUL character | take it out"
+      ),
+    ])
+  func `a wrong shape is told`(old: String, new: String, finding: String) throws {
+    let folder = try Folder.holding(Sample.dossier(old, becomes: new))
+    let findings = folder.findings()
+    #expect(findings.contains("dossier.yaml:" + finding), "\(findings.joined(separator: "\n"))")
+  }
+
+  @Test(
+    arguments: [
+      ("annals: 1\nsources: []\n", "2:10: error: \"sources\" must be a mapping of keys and values"),
+      (
+        "annals: 1\nsources: {a: b}\n",
+        "2:14: error: the source \"a\" must be a mapping of keys and values"
+      ),
+      (
+        "annals: 1\nevents: one\n",
+        "2:9: error: \"events\" must be a list | start each item with \"- \""
+      ),
+      ("annals: 1\nevents: [one]\n", "2:10: error: an event must be a mapping of keys and values"),
+      ("- annals\n", "1:1: error: the dossier must be a mapping of keys and values"),
+      ("Machh\n", "1:1: error: the dossier must be a mapping of keys and values"),
+    ])
+  func `a file that is something else is told`(yaml: String, finding: String) throws {
+    let folder = try Folder.holding(yaml)
+    let findings = folder.findings()
+    #expect(findings.contains("dossier.yaml:" + finding), "\(findings.joined(separator: "\n"))")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "title: The Machh attack", "title: Machh: the attack",
+        "2:13: error: not YAML: mapping values are not allowed in this context"
+      ),
+      (
+        "    kind: attack", "\tkind: attack",
+        "23:1: error: not YAML: found a tab character that violates indentation"
+      ),
+      (
+        "people: [Islamic State, Hazara]", "people: [Islamic State, Hazara",
+        "28:13: error: not YAML: did not find expected ',' or ']'"
+      ),
+      ("time: early morning", "time: 'early morning", "28:16: error: not YAML: did not find expected key"),
+      ("place: Machh", "place: *machh", "26:12: error: not YAML: found undefined alias"),
+    ])
+  func `a mistake of YAML is told where the parser stumbled`(
+    old: String, new: String, finding: String
+  ) throws {
+    let folder = try Folder.holding(Sample.dossier(old, becomes: new))
+    let findings = folder.findings()
+    #expect(findings.count == 1)
+    #expect(findings.first?.hasPrefix("dossier.yaml:" + finding) == true, "\(findings)")
+    #expect(findings.first?.hasSuffix(" | " + Self.quoting) == true)
+  }
+
+  @Test func `a key that stands twice is told`() throws {
+    try expect(
+      [
+        "dossier.yaml:26:5: error: not YAML: the key \"place\" stands twice here | keep one of them"
+      ],
+      after: Sample.dossier("note: The first of two.", becomes: "place: Quetta"))
+  }
+
+  @Test func `a control character is told at its place, in characters`() throws {
+    try expect(
+      [
+        "dossier.yaml:26:14: error: not YAML: control characters are not allowed "
+          + "| take the character out"
+      ],
+      after: Sample.dossier("place: Machh", becomes: "place: Mé\u{1F}chh"))
+  }
+
+  @Test(arguments: ["", "\n", "# nothing yet\n", "\u{FEFF}"])
+  func `an empty file is told`(yaml: String) throws {
+    try expect(
+      [
+        "dossier.yaml:1:1: error: the dossier is empty "
+          + "| start it with `annals: 1`, `title:`, `sources:`, `events:`"
+      ], after: yaml)
+  }
+
+  @Test(arguments: ["annals: 1\n", "annals: 1\nevents: []\n", "annals: 1\ntitle: Machh\nevents:\n"])
+  func `a dossier without events is told`(yaml: String) throws {
+    try expect(
+      [
+        "dossier.yaml:1:1: error: the dossier has no events "
+          + "| add one under `events:`, as docs/dossier.md shows"
+      ], after: yaml)
+  }
+
+  @Test func `nesting without end is told and does not crash`() throws {
+    let folder = try Folder.holding("a: " + String(repeating: "[", count: 100_000))
+    let findings = folder.findings()
+    #expect(findings.count == 1)
+    #expect(findings.first?.contains("nesting") == true)
+  }
+}

@@ -1,0 +1,101 @@
+import Chronology
+import Formats
+import Foundation
+import Testing
+
+@Suite struct SourceFilesTests {
+  static let hint = "`file:` is relative to the dossier's folder"
+
+  @Test(
+    arguments: [
+      ("none.txt", "FOLDER/none.txt: no such file | \(hint)"),
+      ("texts", "FOLDER/texts: cannot be read: it is a folder | \(hint)"),
+      ("../wsws.txt", "\"../wsws.txt\" lies outside the dossier's folder"),
+      ("texts/../../wsws.txt", "\"texts/../../wsws.txt\" lies outside the dossier's folder"),
+      ("/etc/hostname", "\"/etc/hostname\" lies outside the dossier's folder"),
+    ])
+  func `a source that cannot be had is told once, and its quotations are not`(
+    name: String, finding: String
+  ) throws {
+    let folder = try Folder.holding(Sample.dossier("file: wsws.txt", becomes: "file: \(name)"))
+    let findings = folder.findings()
+    #expect(
+      findings == ["dossier.yaml:5:11: error: " + finding.replacing("FOLDER/", with: "")])
+  }
+
+  @Test(
+    arguments: [
+      (Data("On January 3,\n gunm".utf8) + [0xE9], 2, 6), (Data([0xFF]), 1, 1),
+      (Data("Zürich ☃ ".utf8) + [0xC3, 0x28], 1, 10), (Data("a\r\nb\r\n".utf8) + [0x80], 3, 1),
+      (Data("a".utf8) + [0xED, 0xA0, 0x80], 1, 2), (Data("a\n".utf8) + [0xC3], 2, 1),
+    ])
+  func `a text that is not UTF-8 is told with line and column`(
+    bytes: Data, line: Int, column: Int
+  ) throws {
+    let folder = try Folder.holding(Sample.dossier)
+    try folder.put(bytes, "wsws.txt")
+    let findings = folder.findings()
+    #expect(
+      findings == [
+        "wsws.txt:\(line):\(column): error: the text is not UTF-8 "
+          + "| save it as UTF-8: iconv -f latin1 -t utf8"
+      ])
+    try folder.put(bytes, "dossier.yaml")
+    let own = folder.findings()
+    #expect(own == ["dossier.yaml:\(line):\(column): error: the text is not UTF-8"])
+  }
+
+  @Test func `a text with a NUL is not taken for a text`() throws {
+    let folder = try Folder.holding(Sample.dossier)
+    try folder.put("On January 3,\ngunmen\0 woke", "wsws.txt")
+    let findings = folder.findings()
+    #expect(
+      findings == [
+        "wsws.txt:2:7: error: the text holds a NUL character | take it out, or export the text anew"
+      ])
+  }
+
+  @Test func `an empty source holds no quotation`() throws {
+    let folder = try Folder.holding(Sample.dossier)
+    try folder.put("", "wsws.txt")
+    let findings = folder.findings()
+    #expect(
+      findings == [
+        "dossier.yaml:34:13: error: these words are not in the source \"wsws\": "
+          + "\"gunmen woke up sleeping miners\" | copy the words from the source as they stand there"
+      ])
+  }
+
+  @Test func `a dossier that is not there is told by its path`() throws {
+    let folder = try Folder()
+    let findings = folder.findings()
+    #expect(findings == ["dossier.yaml: no such file"])
+    #expect(throws: FileError.self) { try Dossier(reading: "") }
+  }
+
+  @Test func `several mistakes are told at once, in the order of the file`() throws {
+    let yaml = try Sample.dossier("publisher:", becomes: "publsher:")
+      .replacing("file: texts/alwaght.txt", with: "file: none.txt")
+      .replacing("date: \"2021-01-03\"", with: "date: \"2021-13-03\"")
+      .replacing("kind: attack\n", with: "place: here\n")
+      .replacing("    place: Machh\n", with: "")
+      .replacing("- gunmen", with: "- gunman")
+      .replacing("verdict: naming", with: "verdict: none")
+      .replacing("{source: alwaght, quotes", with: "{source: alwaghd, quotes")
+    let folder = try Folder.holding(yaml)
+    let findings = folder.findings()
+    #expect(
+      findings.map { String($0.prefix { $0 != "|" }).replacing("dossier.yaml:", with: "") } == [
+        "6:5: error: unknown key \"publsher\" in the source \"wsws\" ",
+        "9:11: error: none.txt: no such file ",
+        "20:5: error: the event \"killing\" has no \"kind\"",
+        "21:17: error: \"2021-13-03\" is not a date: there is no month 13: "
+          + "if it is the day, write 2021-03-13 ",
+        "33:13: error: these words are not in the source \"wsws\": "
+          + "\"gunman woke up sleeping miners\" ",
+        "34:28: warning: nobody has judged how \"a shared room\", \"asleep\" stand to each other ",
+        "43:24: error: unknown verdict \"none\" in the point \"where\" ",
+        "50:18: error: unknown source \"alwaghd\" in an account ",
+      ])
+  }
+}

@@ -1,0 +1,154 @@
+import Chronology
+import Formats
+import Foundation
+import Testing
+
+/// A folder that goes away with the test.
+struct Folder: ~Copyable {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("annals-\(UInt64.random(in: .min ... .max))")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  /// A dossier whose sources are those of ``Sample``.
+  static func holding(_ yaml: String) throws -> Folder {
+    let folder = try Folder()
+    try folder.put(yaml, "dossier.yaml")
+    for (name, text) in Sample.texts { try folder.put(text, name) }
+    return folder
+  }
+
+  func put(_ text: String, _ name: String) throws {
+    try put(Data(text.utf8), name)
+  }
+
+  func put(_ bytes: Data, _ name: String) throws {
+    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: url)
+  }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+  }
+
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+
+  /// What is wrong with the dossier, one line each, with the hints after a bar.
+  func findings() -> [String] {
+    let findings: [Finding]
+    do {
+      findings = try Dossier(reading: path).warnings
+    } catch let error as Findings {
+      findings = error.all
+    } catch {
+      return ["\(error)".replacing(path + "/", with: "")]
+    }
+    return findings.map {
+      "\($0)\($0.hint.map { " | \($0)" } ?? "")".replacing(path + "/", with: "")
+    }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}
+
+/// A small dossier that uses every key.
+enum Sample {
+  static let dossier = """
+    annals: 1
+    title: The Machh attack
+    sources:
+      wsws:
+        file: wsws.txt
+        publisher: World Socialist Web Site
+        published: 2021-01-12
+      alwaght:
+        file: texts/alwaght.txt
+        title: Eleven miners slaughtered
+        author: a correspondent
+        published: 2021-01-04?
+        printed: date 2021-04-01
+        derives-from: [wsws]
+        url: https://example.org/a_b
+        note: Day and month stand exchanged.
+    names:
+      - {name: Machh, kind: place, also: [Mach]}
+    events:
+      - id: killing
+        date: "2021-01-03"
+        time: early morning
+        kind: attack
+        title: Eleven miners are killed
+        summary: Gunmen kill miners.
+        place: Machh
+        people: [Islamic State, Hazara]
+        inferred: '"Sunday" is 3 January.'
+        note: The first of two.
+        accounts:
+          - source: wsws
+            printed: January 3
+            quotes:
+              - gunmen woke up sleeping miners
+            says: {killed: 11, where: a shared room}
+          - source: alwaght
+            date: 2021-01
+            quotes:
+              - exact: the attack
+                suffix: was claimed
+            says: {killed: at least 11, where: asleep}
+            note: It has 11 as well.
+        points:
+          where: {verdict: naming, note: The room is where they slept.}
+      - id: claim
+        date: 2021-01-03/2021-01-04
+        kind: claim
+        title: The attack is claimed
+        people: Islamic State
+        accounts:
+          - {source: alwaght, quotes: the attack was claimed}
+
+    """
+
+  static let texts = [
+    "wsws.txt": "On January 3, gunmen woke up sleeping miners in a shared room.\n",
+    "texts/alwaght.txt":
+      "Officials condemned the attack.\n\nLater, the attack was claimed by “ISIS” – so it says.\n",
+  ]
+
+  static func dossier(_ old: String, becomes new: String) throws -> String {
+    try #require(dossier.contains(old), "the sample has no \(old)")
+    return dossier.replacing(old, with: new, maxReplacements: 1)
+  }
+}
+
+/// The dossier that comes with the program.
+enum Bundled {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../seeds").standardizedFileURL.path
+}
+
+extension Exporter: CustomTestStringConvertible {
+  public var testDescription: String { name }
+
+  /// The whole text of an export.
+  func text(_ timeline: Timeline) throws -> String {
+    var text = ""
+    try write(Extract(timeline)) { text += $0 }
+    return text
+  }
+}
+
+extension String {
+  func cut(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(Array(unicodeScalars)[range]))
+  }
+}
