@@ -20,7 +20,8 @@ private struct CSVTable {
 
   static let header = [
     "event", "date_edtf", "date_earliest", "date_latest", "date_display", "time", "kind", "title",
-    "place", "people", "source", "publisher", "published", "attribute", "value", "verdict",
+    "place", "people", "source", "publisher", "source_title", "published", "attribute", "value",
+    "verdict",
     "start", "end", "sha256",
   ].map { Field(number: $0) }
 
@@ -58,7 +59,7 @@ private struct CSVTable {
   private func source(_ id: Source.ID) -> [Field] {
     let source = extract.sources.first { $0.id == id }
     return [
-      Field(id), Field(source?.publisher ?? ""),
+      Field(id), Field(source?.publisher ?? ""), Field(source?.title ?? ""),
       Field(number: source?.published?.description ?? ""),
     ]
   }

@@ -112,10 +112,8 @@ private struct MarkdownReport {
 
   /// The mark of a source's footnote: its id where Markdown can keep it apart from all others.
   private func footnote(_ source: Source) -> String {
-    let isPlain = source.id.utf8.allSatisfy {
-      ("a"..."z").contains(Character(Unicode.Scalar($0)))
-        || ("0"..."9").contains(Character(Unicode.Scalar($0))) || $0 == 0x2D
-    }
+    let plain = "abcdefghijklmnopqrstuvwxyz0123456789-".unicodeScalars
+    let isPlain = !source.id.isEmpty && source.id.unicodeScalars.allSatisfy(plain.contains)
     let place = extract.sources.firstIndex { $0.id == source.id } ?? 0
     return isPlain ? "[^\(source.id)]" : "[^source_\(place + 1)]"
   }
