@@ -274,7 +274,10 @@ import Testing
         "people: [Islamic State, Hazara]", "people: [Islamic State, Hazara",
         "28:13: error: not YAML: did not find expected ',' or ']'"
       ),
-      ("time: early morning", "time: 'early morning", "28:16: error: not YAML: did not find expected key"),
+      (
+        "time: early morning", "time: 'early morning",
+        "28:16: error: not YAML: did not find expected key"
+      ),
       ("place: Machh", "place: *machh", "26:12: error: not YAML: found undefined alias"),
     ])
   func `a mistake of YAML is told where the parser stumbled`(

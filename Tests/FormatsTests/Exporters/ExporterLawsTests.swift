@@ -1,0 +1,148 @@
+import Chronology
+import Formats
+import Foundation
+import Testing
+
+/// What holds for every exporter, those yet to be written included.
+@Suite struct ExporterLawsTests {
+  private func sample() throws -> Timeline {
+    let folder = try Folder.holding(Sample.dossier)
+    return try Dossier(reading: folder.path).timeline
+  }
+
+  @Test(arguments: Exporter.all)
+  func `the same timeline gives the same bytes`(exporter: Exporter) throws {
+    let timeline = try Dossier(reading: Bundled.folder).timeline
+    let first = try exporter.text(timeline)
+    #expect(try exporter.text(timeline) == first)
+    #expect(try exporter.text(Dossier(reading: Bundled.folder).timeline) == first)
+  }
+
+  @Test(arguments: Exporter.all)
+  func `every event and every source of the dossier is there`(exporter: Exporter) throws {
+    let timeline = try Dossier(reading: Bundled.folder).timeline
+    let words = try exporter.text(timeline).words
+    for event in timeline.events {
+      let isThere = words.contains(event.title.words)
+      #expect(isThere, "\(event.title)")
+    }
+    for source in timeline.sources {
+      let isThere = words.contains(source.label.words)
+      #expect(isThere, "\(source.label)")
+    }
+  }
+
+  @Test(arguments: Exporter.all)
+  func `every quotation of the dossier is there, word by word`(exporter: Exporter) throws {
+    let timeline = try Dossier(reading: Bundled.folder).timeline
+    let words = try exporter.text(timeline).words
+    let quotations = timeline.events.flatMap(\.accounts).flatMap(\.quotations)
+    #expect(quotations.count > 100)
+    for quotation in quotations {
+      let isThere = words.contains(quotation.exact.words)
+      #expect(isThere, "\(quotation.exact)")
+    }
+  }
+
+  @Test(arguments: Exporter.all)
+  func `events leave in the order of time`(exporter: Exporter) throws {
+    let text = try exporter.text(sample())
+    let first = try #require(text.range(of: "Eleven miners are killed"))
+    let second = try #require(text.range(of: "The attack is claimed"))
+    #expect(first.upperBound < second.lowerBound)
+  }
+
+  @Test(arguments: Exporter.all)
+  func `the text ends with a line break`(exporter: Exporter) throws {
+    #expect(
+      try exporter.text(sample()).hasSuffix("\n") || exporter.text(sample()).hasSuffix("\r\n"))
+    let empty = Timeline(title: "", sources: [], names: [], events: [])
+    let text = try exporter.text(empty)
+    #expect(text.last?.isNewline == true)
+    #expect(!text.isEmpty)
+  }
+
+  @Test(arguments: Exporter.all)
+  func `only the events of the extract leave`(exporter: Exporter) throws {
+    let timeline = try sample()
+    let extract = Extract(
+      title: timeline.title, sources: timeline.sources, names: NameTable(timeline.names),
+      scope: "claim", count: 1, total: 2
+    ) { body in try body(timeline.events[1]) }
+    var text = ""
+    try exporter.write(extract) { text += $0 }
+    #expect(text.contains("The attack is claimed"))
+    #expect(!text.contains("Eleven miners are killed"))
+  }
+
+  @Test(arguments: Exporter.all)
+  func `what fails to be written fails the export`(exporter: Exporter) throws {
+    struct Full: Error {}
+    let timeline = try sample()
+    var room = 2
+    #expect(throws: Full.self) {
+      try exporter.write(Extract(timeline)) { _ in
+        room -= 1
+        if room < 0 { throw Full() }
+      }
+    }
+  }
+
+  static let controls = "\u{0}\u{7}\u{8}\u{B}\u{1B}[31m\u{1B}]0;x\u{7}\u{7F}\u{85}\u{9B}31m"
+
+  @Test(arguments: Exporter.all)
+  func `no control character leaves, wherever it stands`(exporter: Exporter) throws {
+    let text = try exporter.text(.saying(Self.controls))
+    let controls = text.unicodeScalars.filter {
+      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\r" && $0 != "\t"
+    }
+    #expect(controls.isEmpty)
+  }
+
+  @Test(
+    arguments: Exporter.all,
+    ["", " ", "\n", "\r", "a\r\nb", "\"", "\"\u{301}", "|", "`", "```\n", "=1+1", "\u{2028}", "🇵🇰"])
+  func `any text leaves without a crash and on its own`(exporter: Exporter, text: String) throws {
+    let exported = try exporter.text(.saying(text))
+    #expect(exported.last?.isNewline == true)
+    #expect(exported.contains("killing") || exporter.name == "markdown")
+  }
+
+  @Test func `every exporter has a name, a summary and an extension of its own`() {
+    #expect(Set(Exporter.all.map(\.name)).count == Exporter.all.count)
+    for exporter in Exporter.all {
+      #expect(Exporter.named(exporter.name)?.summary == exporter.summary)
+      #expect(!exporter.summary.isEmpty && !exporter.fileExtension.contains("."))
+    }
+    #expect(Exporter.named("csv")?.fileExtension == "csv")
+    #expect(Exporter.named("CSV") == nil)
+  }
+}
+
+extension Timeline {
+  /// A timeline that says one text everywhere.
+  static func saying(_ text: String) -> Timeline {
+    let account = Account(
+      source: text, printed: text,
+      quotations: [Quotation(exact: text + " one", range: 0..<3), Quotation(exact: text)],
+      says: [Said(point: text, value: text), Said(point: "killed", value: text)], note: text)
+    let event = Event(
+      id: "killing", time: text, kind: Kind(rawValue: text), title: text, summary: text,
+      place: text, people: [text, text], inferred: text, note: text, accounts: [account],
+      points: [Point(name: text, verdict: .agree, note: text)])
+    let source = Source(
+      id: text, file: text, title: text, author: text, publisher: text, printed: text, url: text,
+      note: text, text: text, sha256: String(repeating: "0", count: 64))
+    return Timeline(title: text, sources: [source], names: [], events: [event])
+  }
+}
+
+extension String {
+  /// Its letters and digits alone: what no escaping changes.
+  fileprivate var words: String {
+    let escapes = ["&lt;", "&amp;", "&#124;", "\\n", "\\\"", "\\u2028"]
+    var text = self
+    for escape in escapes { text = text.replacing(escape, with: " ") }
+    return text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+}
