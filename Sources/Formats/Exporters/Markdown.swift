@@ -46,12 +46,17 @@ private struct MarkdownReport {
   }
 
   private func quotes(_ account: Account, of event: Event) -> String {
-    let quotes = account.quotations.map { "> “\($0.exact.markdownQuoted)”" }
+    let quotes = account.quotations.map { "> \(marked($0.exact.markdownQuoted))" }
     let remarks = [
       account.printed.map { "dated there “\($0.markdown)”" }, account.note?.markdown,
     ].compactMap { $0 }
     let attribution = ([source(account.source)] + remarks).joined(separator: "; ")
     return (quotes + ["> — \(attribution)"]).joined(separator: "\n>\n")
+  }
+
+  /// In quotation marks, unless the words bring their own.
+  private func marked(_ words: String) -> String {
+    words.hasPrefix("“") && words.hasSuffix("”") ? words : "“\(words)”"
   }
 
   private func source(_ id: Source.ID) -> String {

@@ -124,6 +124,18 @@ import Testing
         """))
   }
 
+  @Test func `words that bring their own quotation marks get no second ones`() throws {
+    let source = Source(id: "wsws", file: "a.txt")
+    for words in ["“Slit,” he said, “all”", "“”"] {
+      let text = try Exporter.markdown.text(timeline(words, sources: [source]))
+      #expect(text.contains("\n> \(words)\n>\n"))
+    }
+    for words in ["“Slit,” he said", "he said: “all”", "\"all\""] {
+      let text = try Exporter.markdown.text(timeline(words, sources: [source]))
+      #expect(text.contains("\n> “\(words)”\n>\n"))
+    }
+  }
+
   @Test func `ids that Markdown would confuse have footnotes of their own`() throws {
     let ids = ["a b", "a-b", "a_b", "BBC", "bbc", "ä", "]: x", ""]
     let sources = ids.map { Source(id: $0, file: "a.txt", publisher: "P") }
