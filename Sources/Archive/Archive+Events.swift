@@ -3,6 +3,8 @@ import GRDB
 
 extension Archive {
   /// A whole event by its place in chronological order.
+  ///
+  /// Its accounts stand in the order of the sources, their quotations in that of the text.
   package func event(_ id: Int) throws -> Event? {
     try read { db in try event(id, in: db) }
   }

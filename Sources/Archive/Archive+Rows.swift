@@ -18,12 +18,12 @@ package struct EventRow: Hashable, Sendable, Identifiable {
 extension Archive {
   package func count(_ selection: Selection) throws -> Int {
     if selection.isEverything { return count }
-    return try value("SELECT count(*) FROM event WHERE \(selection.condition)") ?? 0
+    return try value("SELECT count(*) FROM event WHERE \(condition(selection))") ?? 0
   }
 
   /// How many events of a selection have no date.
   package func undatedCount(in selection: Selection) throws -> Int {
-    try value("SELECT count(*) FROM event WHERE lower IS NULL AND \(selection.condition)") ?? 0
+    try value("SELECT count(*) FROM event WHERE lower IS NULL AND \(condition(selection))") ?? 0
   }
 
   /// The rows at some places of a selection, in chronological order.
@@ -32,7 +32,7 @@ extension Archive {
       let events = try rows(
         """
         SELECT id, key, date, time, kind, title, contradictions FROM event
-        WHERE \(selection.condition) ORDER BY id
+        WHERE \(condition(selection)) ORDER BY id
         LIMIT \(places.count) OFFSET \(places.lowerBound)
         """, in: db)
       return try tells(of: events.map { EventRow($0, sources: sources.count) }, in: db)
@@ -54,47 +54,47 @@ extension Archive {
   package func ids(among ids: [Int], in selection: Selection) throws -> Set<Int> {
     try read { db in
       Set(
-        try rows("SELECT id FROM event WHERE id IN \(ids) AND \(selection.condition)", in: db)
+        try rows("SELECT id FROM event WHERE id IN \(ids) AND \(condition(selection))", in: db)
           .map { $0["id"] as Int })
     }
   }
 
   /// How many events of a selection stand before or at a place in chronological order.
   package func count(_ selection: Selection, upTo id: Int) throws -> Int {
-    try value("SELECT count(*) FROM event WHERE id <= \(id) AND \(selection.condition)") ?? 0
+    try value("SELECT count(*) FROM event WHERE id <= \(id) AND \(condition(selection))") ?? 0
   }
 
   /// Where an event stands in a selection; nil when the selection leaves it out.
   package func place(of id: Int, in selection: Selection) throws -> Int? {
     guard try next(from: id - 1, in: selection) == id else { return nil }
     return try value(
-      "SELECT count(*) FROM event WHERE id < \(id) AND \(selection.condition)")
+      "SELECT count(*) FROM event WHERE id < \(id) AND \(condition(selection))")
   }
 
   /// The first event of a selection after a place in chronological order.
   package func next(from id: Int, in selection: Selection) throws -> Int? {
-    try value("SELECT min(id) FROM event WHERE id > \(id) AND \(selection.condition)")
+    try value("SELECT min(id) FROM event WHERE id > \(id) AND \(condition(selection))")
   }
 
   /// The last event of a selection before a place in chronological order.
   package func previous(from id: Int, in selection: Selection) throws -> Int? {
-    try value("SELECT max(id) FROM event WHERE id < \(id) AND \(selection.condition)")
-  }
-
-  /// The first event whose date may fall on a day or later.
-  package func first(from day: Day, in selection: Selection) throws -> Int? {
-    try value(
-      "SELECT min(id) FROM event WHERE lower >= \(day.number) AND \(selection.condition)")
+    try value("SELECT max(id) FROM event WHERE id < \(id) AND \(condition(selection))")
   }
 
   /// The dates that the events of a selection span, in words; nil when none has a day.
   package func dates(of selection: Selection) throws -> String? {
-    let first: Int? = try value(
-      "SELECT min(lower) FROM event WHERE lower > \(Int.min) AND \(selection.condition)")
-    let last: Int? = try value(
-      "SELECT max(upper) FROM event WHERE upper < \(Int.max) AND \(selection.condition)")
-    guard let first = first ?? last, let last else { return nil }
-    let (from, to) = (Day(number: min(first, last)), Day(number: last))
+    let bounds = try queue.read { db in
+      try rows(
+        """
+        SELECT min(day) AS first, max(day) AS last FROM (
+          SELECT lower AS day FROM event WHERE lower > \(Int.min) AND \(condition(selection))
+          UNION ALL
+          SELECT upper FROM event WHERE upper < \(Int.max) AND \(condition(selection)))
+        """, in: db
+      ).first
+    }
+    guard let first: Int = bounds?["first"], let last: Int = bounds?["last"] else { return nil }
+    let (from, to) = (Day(number: first), Day(number: last))
     return (try? EDTF(parsing: from == to ? "\(from)" : "\(from)/\(to)"))?.words
   }
 

@@ -10,25 +10,24 @@ package struct Query: Hashable, Sendable {
   let terms: [Term]
 
   enum Term: Hashable, Sendable {
-    case words([String], isPrefix: Bool)
+    case words(Phrase)
     /// A name, and the words as typed; none for an abbreviation, which is not looked for as a word.
-    case name(Int, words: [String], isPrefix: Bool)
+    case name(Int, Phrase?)
   }
 
   /// nil when there is no word to look for.
   init?(_ text: String, vocabulary: Vocabulary) {
     var terms: [Term] = []
-    let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
+    let pieces = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
     for (index, piece) in pieces.enumerated() {
       let isQuoted = index % 2 == 1
       let isLast = index == pieces.count - 1
-      let endsOpen = isLast && !isQuoted && piece.last?.isWhitespace != true
+      let endsOpen = isLast && !isQuoted && piece.last?.properties.isWhitespace != true
       terms += Query.terms(
         of: Word.words(of: String(piece)), isQuoted, isPrefix: endsOpen, vocabulary)
     }
     guard !terms.isEmpty else { return nil }
-    self.text = text
-    self.terms = terms
+    self.init(text: text, terms: terms.withoutRepeats)
   }
 
   private init(text: String, terms: [Term]) {
@@ -38,7 +37,7 @@ package struct Query: Hashable, Sendable {
 
   /// What holds all words of both.
   package func and(_ other: Query) -> Query {
-    Query(text: "\(text) \(other.text)", terms: terms + other.terms)
+    Query(text: "\(text) \(other.text)", terms: (terms + other.terms).withoutRepeats)
   }
 
   private static func terms(
@@ -50,14 +49,14 @@ package struct Query: Hashable, Sendable {
       let spelling = vocabulary.spelling(at: rest)
       let whole = spelling.map { isQuoted ? $0.words.count == words.count : true } ?? false
       let length = whole ? spelling?.words.count ?? 1 : isQuoted ? rest.count : 1
-      let taken = rest.prefix(length).map(\.folded)
+      let taken = rest.prefix(length)
       rest = rest.dropFirst(length)
       let open = isPrefix && rest.isEmpty
       if whole, let spelling {
-        let words = spelling.isAbbreviation ? [] : taken
-        terms.append(.name(spelling.name, words: words, isPrefix: open))
+        let words = Phrase(taken, isPrefix: open)
+        terms.append(.name(spelling.name, spelling.isAbbreviation ? nil : words))
       } else {
-        terms.append(.words(isQuoted ? taken : [first.folded], isPrefix: open))
+        terms.append(.words(Phrase(isQuoted ? taken : [first], isPrefix: open)))
       }
     }
     return terms
@@ -65,48 +64,48 @@ package struct Query: Hashable, Sendable {
 }
 
 extension Query {
-  /// The query in FTS5's language; every word is quoted, so that none is an operator.
+  /// The query in FTS5's language.
+  ///
+  /// Words are not looked for in the column of names, whose tokens nobody typed.
   var expression: String {
     terms.map { term in
       switch term {
-      case .words(let words, let isPrefix): words.phrase(isPrefix: isPrefix)
-      case .name(let name, [], _): "names : \(Vocabulary.token(for: name))"
-      case .name(let name, let words, let isPrefix):
-        "(names : \(Vocabulary.token(for: name)) OR \(words.phrase(isPrefix: isPrefix)))"
+      case .words(let words): "- names : \(words)"
+      case .name(let name, nil): "names : \(Vocabulary.token(for: name))"
+      case .name(let name, let words?):
+        "(names : \(Vocabulary.token(for: name)) OR - names : \(words))"
       }
     }.joined(separator: " AND ")
   }
 
-  /// Where the query's words stand in a text, in code points.
+  /// Where the query's words stand in a text, in code points; in order, and none inside another.
   func marks(in text: String, vocabulary: Vocabulary) -> [Range<Int>] {
     let words = Word.words(of: text)
-    let wanted = Set(
-      terms.compactMap { if case .name(let name, _, _) = $0 { name } else { nil } })
+    let wanted = Set(terms.compactMap { if case .name(let name, _) = $0 { name } else { nil } })
     let named = vocabulary.mentions(in: words).filter { wanted.contains($0.name) }.map(\.range)
-    return named + terms.flatMap { $0.places(in: words) }
+    return (named + terms.flatMap { $0.phrase?.places(in: words) ?? [] }).merged
   }
 }
 
 extension Query.Term {
-  fileprivate func places(in text: [Word]) -> [Range<Int>] {
-    let (words, isPrefix) =
-      switch self {
-      case .words(let words, let isPrefix), .name(_, let words, let isPrefix): (words, isPrefix)
-      }
-    guard !words.isEmpty else { return [] }
-    return text.indices.compactMap { index in
-      let stretch = text[index...].prefix(words.count)
-      guard stretch.count == words.count, let last = stretch.last,
-        zip(words, stretch).dropLast().allSatisfy({ $0 == $1.folded }), let wanted = words.last,
-        isPrefix ? last.folded.hasPrefix(wanted) : last.folded == wanted
-      else { return nil }
-      return text[index].range.lowerBound..<last.range.upperBound
+  fileprivate var phrase: Phrase? {
+    switch self {
+    case .words(let phrase): phrase
+    case .name(_, let phrase): phrase
     }
   }
 }
 
-extension [String] {
-  fileprivate func phrase(isPrefix: Bool) -> String {
-    "\"\(joined(separator: " "))\"" + (isPrefix ? "*" : "")
+extension [Range<Int>] {
+  /// In order, those that overlap as one.
+  fileprivate var merged: [Range<Int>] {
+    sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, range in
+      if let last = merged.last, range.lowerBound < last.upperBound {
+        merged[merged.count - 1] =
+          last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
   }
 }

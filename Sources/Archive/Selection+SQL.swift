@@ -3,7 +3,9 @@ import GRDB
 
 extension Selection {
   /// The condition on table `event`.
-  var condition: SQL {
+  ///
+  /// A place or person is found under any spelling of its name.
+  func condition(_ vocabulary: Vocabulary) -> SQL {
     var parts: [SQL] = ["1"] + span
     if let ids = stretch?.ids {
       parts.append("event.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)")
@@ -16,8 +18,11 @@ extension Selection {
           WHERE source.key IN \(sources))
         """)
     }
-    if let place { parts.append(words("place : \(place.quoted)")) }
-    if let person { parts.append(words("people : \(person.quoted)")) }
+    for (column, text) in [("place", place), ("people", person)] {
+      guard let text else { continue }
+      let expression = vocabulary.expression(text)
+      parts.append(expression.map { words("\(column) : \($0)") } ?? "0")
+    }
     if let query { parts.append(words(query.expression)) }
     if isDisputed { parts.append("event.contradictions > 0") }
     if isSingleSource { parts.append("event.told = 1") }
@@ -40,9 +45,8 @@ extension Selection {
   }
 }
 
-extension String {
-  /// As a phrase of FTS5: nothing in it is an operator.
-  fileprivate var quoted: String {
-    "\"" + replacing("\"", with: " ") + "\""
+extension Archive {
+  func condition(_ selection: Selection) -> SQL {
+    selection.condition(vocabulary)
   }
 }

@@ -24,6 +24,7 @@ struct Vocabulary: Sendable {
 
   /// By first word; the longest first.
   private let spellings: [String: [Spelling]]
+  private let phrases: [[Phrase]]
 
   init(_ names: [Name]) {
     var spellings: [String: [Spelling]] = [:]
@@ -34,6 +35,9 @@ struct Vocabulary: Sendable {
         spellings[first.folded, default: []].append(Spelling(name: index, words: words))
       }
     }
+    phrases = names.map { name in
+      name.spellings.map { Phrase(Word.words(of: $0)[...]) }
+    }
     self.spellings = spellings.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
@@ -41,6 +45,16 @@ struct Vocabulary: Sendable {
   func spelling(at words: ArraySlice<Word>) -> Spelling? {
     guard let first = words.first else { return nil }
     return spellings[first.folded]?.first { $0.matches(words) }
+  }
+
+  /// The text in FTS5's language: if it is a name, under all its spellings; nil without a word.
+  func expression(_ text: String) -> String? {
+    let words = Word.words(of: text)[...]
+    guard !words.isEmpty else { return nil }
+    guard let spelling = spelling(at: words), spelling.words.count == words.count else {
+      return "\(Phrase(words))"
+    }
+    return "(" + phrases[spelling.name].map(\.description).joined(separator: " OR ") + ")"
   }
 
   /// Every mention of a name in a text.

@@ -2,6 +2,7 @@ import Foundation
 
 /// A word of a text, as it is searched: folded, with its place.
 struct Word: Hashable, Sendable {
+  let text: String
   /// Lower case, without diacritics.
   let folded: String
   /// In code points of the text.
@@ -18,16 +19,18 @@ struct Word: Hashable, Sendable {
       if scalar.isWordPart {
         run.append(scalar)
       } else if !run.isEmpty {
-        words.append(Word(run, endingAt: offset))
+        if let word = Word(run, endingAt: offset) { words.append(word) }
         run.removeAll()
       }
       offset += 1
     }
-    return run.isEmpty ? words : words + [Word(run, endingAt: offset)]
+    return words + [Word(run, endingAt: offset)].compactMap { $0 }
   }
 
-  private init(_ scalars: String.UnicodeScalarView, endingAt end: Int) {
-    let text = String(scalars)
+  /// nil for marks that stand alone.
+  private init?(_ scalars: String.UnicodeScalarView, endingAt end: Int) {
+    guard !scalars.allSatisfy(\.isMark) else { return nil }
+    text = String(scalars)
     folded = text.searchFolded
     range = end - scalars.count..<end
     isCapitals = scalars.allSatisfy { $0.properties.isUppercase }
@@ -35,6 +38,13 @@ struct Word: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
   fileprivate var isWordPart: Bool {
     // Most text is ASCII, and asking for properties is slow.
     if isASCII {
