@@ -83,7 +83,7 @@ extension Archive {
 
   /// The dates that the events of a selection span, in words; nil when none has a day.
   package func dates(of selection: Selection) throws -> String? {
-    let bounds = try queue.read { db in
+    let bounds = try read { db in
       try rows(
         """
         SELECT min(day) AS first, max(day) AS last FROM (

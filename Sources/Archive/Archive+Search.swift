@@ -39,17 +39,14 @@ extension Archive {
   /// The paragraphs of the sources that hold all words of a query.
   package func passages(_ query: Query) throws -> [Passage] {
     try read { db in
-      try rows(
-        """
-        SELECT source.key, passage.start, substr(source.text, passage.start + 1,
-          passage.end - passage.start) AS text
-        FROM passage JOIN source ON source.id = passage.source
-        WHERE passage.id IN
-          (SELECT rowid FROM passage_words WHERE passage_words MATCH \(query.expression))
-        ORDER BY passage.id
-        """, in: db
-      ).map {
-        Passage(source: $0["key"], excerpt: Excerpt(text: $0["text"], start: $0["start"]))
+      try sources.enumerated().flatMap { id, source in
+        try excerpts(
+          """
+          SELECT id, start, end FROM passage WHERE source = \(id) AND id IN
+            (SELECT rowid FROM passage_words WHERE passage_words MATCH \(query.expression))
+          ORDER BY id
+          """, of: id, in: db
+        ).map { Passage(source: source.id, excerpt: $0.excerpt) }
       }
     }
   }
@@ -106,16 +103,34 @@ extension Archive {
   private func indexPassages(_ db: Database) throws {
     let insert = try db.makeStatement(
       sql: "INSERT INTO passage_words (rowid, text, names) VALUES (?, ?, ?)")
-    let passages = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT passage.id, substr(source.text, passage.start + 1, passage.end - passage.start)
-        FROM passage JOIN source ON source.id = passage.source
-        """)
-    while let passage = try passages.next() {
-      let id: Int = passage[0]
-      let text: String = passage[1]
-      try insert.execute(arguments: [id, text, vocabulary.tokens(in: [text])])
+    for source in sources.indices {
+      let passages = try excerpts(
+        "SELECT id, start, end FROM passage WHERE source = \(source) ORDER BY id", of: source,
+        in: db)
+      for (id, excerpt) in passages {
+        try insert.execute(arguments: [id, excerpt.text, vocabulary.tokens(in: [excerpt.text])])
+      }
+    }
+  }
+
+  /// Some passages of a source, in order.
+  ///
+  /// Cut here and not by SQLite, which would count through the whole text for each.
+  private func excerpts(_ passages: SQL, of source: Int, in db: Database) throws -> [(
+    id: Int, excerpt: Excerpt
+  )] {
+    let found = try rows(passages, in: db)
+    guard !found.isEmpty else { return [] }
+    let text = try String.fetchOne(
+      db, sql: "SELECT text FROM source WHERE id = ?", arguments: [source])
+    var rest = (text ?? "").unicodeScalars[...]
+    var place = 0
+    return found.map { row in
+      let (start, end): (Int, Int) = (row["start"], row["end"])
+      rest = rest.dropFirst(start - place)
+      let words = rest.prefix(end - start)
+      (rest, place) = (rest[words.endIndex...], end)
+      return (row["id"], Excerpt(text: String(words), start: start))
     }
   }
 }

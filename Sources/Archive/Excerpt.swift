@@ -35,16 +35,18 @@ extension Archive {
   package func context(of source: Source.ID, around range: Range<Int>, margin: Int) throws
     -> Excerpt
   {
+    // No text of SQLite's is longer.
+    let longest = Int(Int32.max)
+    let range = range.clamped(to: 0..<longest)
     // One more on each side tells whether the margin cuts a word.
-    let start = max(0, range.lowerBound - margin - 1)
-    let length = range.upperBound + margin + 1 - start
+    let reach = min(margin, longest) + 1
+    let start = max(0, range.lowerBound - reach)
+    let length = range.upperBound + reach - start
     let text: String? = try value(
       "SELECT substr(text, \(start) + 1, \(length)) FROM source WHERE key = \(source)")
     let scalars = Array((text ?? "").unicodeScalars)
-    let quotation = range.lowerBound - start..<min(range.upperBound - start, scalars.count)
-    guard quotation.lowerBound <= quotation.upperBound else {
-      return Excerpt(text: "", start: start)
-    }
+    let quotation = (range.lowerBound - start..<range.upperBound - start).clamped(
+      to: scalars.indices)
     let low = beginning(of: scalars[..<quotation.lowerBound], isCut: start > 0)
     let high = end(of: scalars[quotation.upperBound...], isCut: scalars.count == length)
     return Excerpt(
@@ -56,13 +58,16 @@ extension Archive {
   /// Where the paragraph before a quotation begins, or where its first whole word does.
   private func beginning(of scalars: ArraySlice<Unicode.Scalar>, isCut: Bool) -> Int {
     if let newline = scalars.lastIndex(of: "\n") { return newline + 1 }
-    guard isCut else { return scalars.startIndex }
-    return scalars.firstIndex(of: " ").map { $0 + 1 } ?? scalars.endIndex
+    guard isCut, !scalars.isEmpty else { return scalars.startIndex }
+    // Not every script has spaces between its words.
+    return (scalars.firstIndex(of: " ") ?? scalars.startIndex) + 1
   }
 
   private func end(of scalars: ArraySlice<Unicode.Scalar>, isCut: Bool) -> Int {
-    if let newline = scalars.firstIndex(of: "\n") { return newline }
-    guard isCut else { return scalars.endIndex }
-    return scalars.lastIndex(of: " ") ?? scalars.startIndex
+    if let newline = scalars.firstIndex(of: "\n") {
+      return scalars[..<newline].last == "\r" ? newline - 1 : newline
+    }
+    guard isCut, !scalars.isEmpty else { return scalars.endIndex }
+    return scalars.lastIndex(of: " ") ?? scalars.endIndex - 1
   }
 }

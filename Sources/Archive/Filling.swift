@@ -117,14 +117,16 @@ extension String {
   /// The stretches between line breaks that hold anything, in code points.
   fileprivate var paragraphs: [Range<Int>] {
     var paragraphs: [Range<Int>] = []
-    var (start, offset) = (0, 0)
+    var (start, end, offset) = (0, 0, 0)
     for scalar in unicodeScalars {
-      if scalar == "\n" {
-        if offset > start { paragraphs.append(start..<offset) }
-        start = offset + 1
-      }
       offset += 1
+      if scalar == "\n" {
+        if end > start { paragraphs.append(start..<end) }
+        start = offset
+      } else if !scalar.properties.isWhitespace {
+        end = offset
+      }
     }
-    return offset > start ? paragraphs + [start..<offset] : paragraphs
+    return end > start ? paragraphs + [start..<end] : paragraphs
   }
 }

@@ -44,6 +44,7 @@ enum Schema {
     CREATE TABLE passage (
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL,
       end INTEGER NOT NULL);
+    CREATE INDEX passage_source ON passage (source);
     """
 
   /// The words of the events and of the passages of the sources.
