@@ -1,0 +1,88 @@
+import Archive
+import Chronology
+import Testing
+
+@Suite struct RoundTripTests {
+  private func date(_ text: String) throws -> EDTF { try EDTF(parsing: text) }
+
+  private func expectRoundTrip(_ events: [Event]) throws {
+    let timeline = Timeline(
+      title: "T", sources: ["alwaght", "wsws"].map { Source(id: $0, file: "a.txt") }, names: [],
+      events: events)
+    let archive = try Archive(timeline)
+    var read: [Event] = []
+    try archive.forEachEvent(of: Selection()) { read.append($0) }
+    #expect(read == timeline.events)
+    #expect(archive.count == events.count)
+    #expect(archive.title == "T")
+  }
+
+  @Test func `an event with everything comes back as it was`() throws {
+    try expectRoundTrip([
+      Event(
+        id: "killing", date: date("[2021-01-03,2021-01-04]"), time: "early", kind: .attack,
+        title: "Killing", summary: "S", place: "Machh", people: ["B", "A", "A"], inferred: "I",
+        note: "N",
+        accounts: [
+          Account(
+            source: "alwaght", date: date("2021-01~"), printed: "Sunday",
+            quotations: [
+              Quotation(exact: "one", prefix: "before", suffix: "after", range: 4..<7),
+              Quotation(exact: "two", range: 9..<12), Quotation(exact: "two again", range: 9..<18),
+            ],
+            says: [Said(point: "z", value: "1"), Said(point: "a", value: "2")], note: "A"),
+          Account(source: "wsws", quotations: [Quotation(exact: "x", range: 0..<1)]),
+        ],
+        points: [
+          Point(name: "z", verdict: .finer, note: "n"), Point(name: "a", verdict: .contradiction),
+          Point(name: "q"),
+        ])
+    ])
+  }
+
+  @Test func `an event with next to nothing comes back as it was`() throws {
+    try expectRoundTrip([Event(id: "", kind: Kind(rawValue: ""), title: "")])
+    try expectRoundTrip([])
+  }
+
+  @Test(
+    arguments: [
+      "2021-01-03", "2021-01-03?", "2021-?01-~03", "198X", "-0043-03-15", "Y17000", "2021-21",
+      "2021-01-03T03:00:00Z", "../2018-05", "2021-01-03/", "[..1983,1985..]", "{2020,2021}",
+      "[2021-01-12..2021-01-31]",
+    ])
+  func `any date comes back as it was written`(text: String) throws {
+    try expectRoundTrip([Event(id: "e", date: date(text), kind: .attack, title: "T")])
+  }
+
+  @Test(
+    arguments: [
+      "'; DROP TABLE event; --", "\"", "a\nb\r\n\t", "\u{1B}[31m", "\u{202E}", "e\u{301}", "🇵🇰",
+      "\u{10FFFF}", "\u{FEFF}", " ", "NULL", "0x1F", String(repeating: "x", count: 100_000),
+    ])
+  func `any text comes back as it was`(text: String) throws {
+    let account = Account(
+      source: "wsws", printed: text,
+      quotations: [Quotation(exact: text, prefix: text, suffix: text)],
+      says: [Said(point: text, value: text)], note: text)
+    try expectRoundTrip([
+      Event(
+        id: text, time: text, kind: Kind(rawValue: text), title: text, summary: text, place: text,
+        people: [text], inferred: text, note: text, accounts: [account],
+        points: [Point(name: text, note: text)])
+    ])
+  }
+
+  @Test func `accounts come in the order of the sources, quotations in that of the text`() throws {
+    let quotations = [5, 1, 3].map { Quotation(exact: "\($0)", range: $0..<$0 + 1) }
+    let event = Event(
+      id: "e", kind: .attack, title: "T",
+      accounts: [Account(source: "wsws", quotations: quotations), Account(source: "alwaght")])
+    let timeline = Timeline(
+      title: "T", sources: ["alwaght", "wsws"].map { Source(id: $0, file: "a.txt") }, names: [],
+      events: [event])
+    let read = try #require(try Archive(timeline).event(1))
+    #expect(read.accounts.map(\.source) == ["alwaght", "wsws"])
+    #expect(read.accounts[1].quotations.map(\.exact) == ["1", "3", "5"])
+  }
+}
