@@ -76,9 +76,10 @@ extension Finding {
       "quote text that holds `: `, ` #` or starts with one of [ ] { } , & * ! | > ' \" % @ `"
     let (message, line, column) =
       switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
         (problem, mark.line, mark.column)
+      case .composer(let context, let problem, let mark, _):
+        ((context.map { "\($0.text), " } ?? "") + problem, mark.line, mark.column)
       case .duplicatedKeysInMapping(let keys, let context):
         (
           "the key \"\(keys.first ?? "")\" stands twice here", context.mark.line,

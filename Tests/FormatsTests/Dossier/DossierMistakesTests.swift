@@ -279,6 +279,10 @@ import Testing
         "28:16: error: not YAML: did not find expected key"
       ),
       ("place: Machh", "place: *machh", "26:12: error: not YAML: found undefined alias"),
+      (
+        "title: The Machh attack", "title: Machh\n---\ntitle: Quetta",
+        "3:1: error: not YAML: expected a single document in the stream, but found another document"
+      ),
     ])
   func `a mistake of YAML is told where the parser stumbled`(
     old: String, new: String, finding: String
