@@ -160,6 +160,22 @@ import Testing
     #expect(try sample().keys(searching: text) == expected)
   }
 
+  @Test func `the longest spelling counts where several begin with the same word`() throws {
+    let archive = try archive(
+      [
+        event("town", "2021-01-01", title: "They are buried at Hazara Town", ["wsws": "x"]),
+        event("group", "2021-01-02", title: "A Hazara comes to town", ["wsws": "x"]),
+      ],
+      names: [
+        Name(name: "Hazara", kind: .group, also: ["Hazaras"]),
+        Name(name: "Hazara Town", kind: .place, also: ["Hazara Town cemetery"]),
+      ])
+    #expect(try archive.keys(searching: "hazara town ") == ["town"])
+    #expect(try archive.keys(searching: "hazaras") == ["group"])
+    let query = try #require(archive.query("hazaras"))
+    #expect(archive.marks(of: query, in: "Hazara Town, Hazara") == [13..<19])
+  }
+
   @Test func `two queries together ask for all words of both`() throws {
     let archive = try sample()
     let other = try #require(archive.query("claim"))

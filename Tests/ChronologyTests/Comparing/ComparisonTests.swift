@@ -43,7 +43,8 @@ import Testing
     arguments: [
       (["11", "eleven", "11"], .agree), (["at least 11", "11", "nearly a dozen"], .finer),
       (["Machh", "Mach", "Machh"], .naming), (["11", "at least 11", "12"], .contradiction),
-      (["11", "several", "11"], .unjudged), (["11", "several", "12"], .contradiction),
+      (["11", "several", "11"], .unjudged),
+      (["11", "at least 11", "several"], .unjudged), (["11", "several", "12"], .contradiction),
     ] as [([String], Verdict)])
   func `of many values the two that stand worst decide`(values: [String], expected: Verdict) {
     #expect(verdict(values) == expected)
