@@ -44,7 +44,7 @@ package struct Selection: Hashable, Sendable {
       case (nil, let to?): "until \(to.words)"
       case (nil, nil): nil
       }
-    return words.map { "\(isSure ? "surely" : "possibly") within \($0)" }
+    return words.map { "\(isSure ? "surely" : "possibly") \($0)" }
   }
 }
 
