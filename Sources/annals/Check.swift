@@ -15,9 +15,9 @@ struct Check: ParsableCommand {
   func run() throws {
     let findings = try findings()
     if json {
-      Output.put(try JSONText(findings.map(JSONFinding.init)).text + "\n")
+      try Output.put(json: JSONText(findings.map(JSONFinding.init)).text)
     } else {
-      findings.forEach { Output.say($0.report) }
+      try findings.forEach { try Output.say($0.report) }
     }
     if !findings.isEmpty { throw ExitCode(1) }
   }

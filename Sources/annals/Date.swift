@@ -20,9 +20,9 @@ struct Date: ParsableCommand {
     if expression == "-" { return try answerLines() }
     let answer = DateAnswer(expression)
     if json {
-      Output.put(try JSONText(answer).text + "\n")
+      try Output.put(json: JSONText(answer).text)
     } else if answer.valid {
-      Output.say(answer.lines)
+      try Output.say(answer.lines)
     }
     guard answer.valid else {
       let message = json ? "" : "\(expression): \(answer.error ?? "")"
@@ -32,7 +32,7 @@ struct Date: ParsableCommand {
 
   private func answerLines() throws {
     while let line = readLine() {
-      Output.put(try JSONText(line: DateAnswer(line)).text + "\n")
+      try Output.put(json: JSONText(line: DateAnswer(line)).text)
     }
   }
 }

@@ -16,9 +16,9 @@ struct EventLines {
 
   func print(json: Bool) throws {
     if json {
-      Output.put(try "[" + records().joined(separator: ",\n") + "]\n")
+      try Output.put(json: "[" + records().joined(separator: ",\n") + "]")
     } else {
-      try forEachRow { Output.say(line($0)) }
+      try forEachRow { try Output.say(line($0)) }
     }
   }
 

@@ -26,7 +26,7 @@ struct Export: ParsableCommand {
     }
     let extract = try Extract(archive, selection)
     if output == "-" {
-      try format.write(extract) { Output.put($0) }
+      try format.write(extract) { try Output.put($0) }
     } else {
       try extract.write(as: format, to: output, overwrite: force)
     }

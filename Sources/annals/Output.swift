@@ -4,20 +4,48 @@ import Screen
 
 /// Where commands write: data to standard output, messages to standard error.
 ///
-/// Both pass the gate that shows control characters as visible marks.
+/// Text passes the gate that shows control characters as visible marks.
 enum Output {
-  static func say(_ text: String) {
-    put(text.visibleLines + "\n", on: .standardOutput)
+  /// - Throws: a ``Failure`` when standard output cannot be written to.
+  static func say(_ text: String) throws {
+    try put(text.visibleLines + "\n")
   }
 
   static func complain(_ text: String) {
-    put(text.visibleLines + "\n", on: .standardError)
+    // Where standard error is gone there is nobody left to tell.
+    try? put(text.visibleLines + "\n", on: STDERR_FILENO)
+  }
+
+  /// JSON as it is encoded.
+  ///
+  /// - Throws: a ``Failure`` when standard output cannot be written to.
+  static func put(json: String) throws {
+    try put(json + "\n")
   }
 
   /// Text whose bytes are meant for a program, such as an export, as they are.
-  static func put(_ text: String, on handle: FileHandle = .standardOutput) {
-    // A reader that went away (`annals list | head`) ends the program by SIGPIPE, quietly.
-    try? handle.write(contentsOf: Data(text.utf8))
+  ///
+  /// - Throws: a ``Failure`` when standard output cannot be written to.
+  static func put(_ text: String) throws {
+    try put(text, on: STDOUT_FILENO)
+  }
+
+  private static func put(_ text: String, on descriptor: Int32) throws {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      // A reader that went away (`annals list | head`) ends the program by SIGPIPE, quietly.
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EPIPE {
+        throw Failure("", status: 128 + SIGPIPE)
+      } else if errno != EINTR {
+        let reason = unsafe String(cString: strerror(errno))
+        throw Failure("standard output: cannot be written: \(reason)", status: EX_IOERR)
+      }
+    }
   }
 }
 

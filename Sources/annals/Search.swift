@@ -31,7 +31,7 @@ struct Search: ParsableCommand {
       try printJSON(selection, passages, in: archive)
     } else {
       try EventLines(archive, selection).print(json: false)
-      passages.forEach { Output.say(line($0, query, in: archive)) }
+      try passages.forEach { try Output.say(line($0, query, in: archive)) }
     }
   }
 
@@ -58,8 +58,8 @@ struct Search: ParsableCommand {
       ).text
     }.joined(separator: ",\n")
     let asked = try JSONText(selection.query?.text ?? "").text
-    Output.put(
-      "{\"query\": \(asked),\n\"events\": [\(events)],\n\"passages\": [\(found)]}\n")
+    try Output.put(
+      json: "{\"query\": \(asked),\n\"events\": [\(events)],\n\"passages\": [\(found)]}")
   }
 }
 

@@ -30,9 +30,9 @@ struct Show: ParsableCommand {
         "there is no event \"\(event)\"; `annals list` shows the ids", status: 1)
     }
     if json {
-      Output.put(try JSONText(JSONEvent(event, names: archive.names)).text + "\n")
+      try Output.put(json: JSONText(JSONEvent(event, names: archive.names)).text)
     } else {
-      Output.say(try page(of: event, in: archive))
+      try Output.say(page(of: event, in: archive))
     }
   }
 

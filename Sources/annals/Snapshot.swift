@@ -35,7 +35,7 @@ struct Snapshot: ParsableCommand {
         if effect == .quit || effect == .interrupt { break }
       }
     }
-    Output.say(model.view().text)
+    try Output.say(model.view().text)
   }
 
   private func pressed() throws -> [Key] {
