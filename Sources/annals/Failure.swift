@@ -8,14 +8,11 @@ import Terminal
 struct Failure: Error {
   let message: String
   let status: Int32
-  /// What the argument parser says in its own words, with its own status.
-  private let parserError: (any Error)?
 
   /// - Parameter status: from sysexits: 1 nothing found, 65 bad data, 66 no input, 73, 74.
   init(_ message: String, status: Int32) {
     self.message = message
     self.status = status
-    parserError = nil
   }
 
   init(_ error: any Error) {
@@ -31,15 +28,19 @@ struct Failure: Error {
     self.init(findings.all.map(\.report).joined(separator: "\n"), status: 65)
   }
 
+  /// What the argument parser says in its own words, with its own status.
   private init(parserError error: any Error) {
-    message = ""
+    message = Annals.fullMessage(for: error)
     status = Annals.exitCode(for: error).rawValue
-    parserError = error
   }
 
   func exit() -> Never {
-    if let parserError { Annals.exit(withError: parserError) }
-    if !message.isEmpty { Output.complain(message) }
+    // What was asked for, such as help, ends a command early, too, but is no failure.
+    if status == EX_OK {
+      do { try Output.say(message) } catch { Failure(error).exit() }
+    } else if !message.isEmpty {
+      Output.complain(message)
+    }
     Foundation.exit(status)
   }
 }
