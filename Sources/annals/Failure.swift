@@ -18,6 +18,7 @@ struct Failure: Error {
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case FileError.notText(let finding): self.init(finding.report, status: EX_DATAERR)
     case let error as FileError: self.init("\(error)", status: error.status)
     case let findings as Findings: self.init(findings: findings)
     default: self.init(parserError: error)
