@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Browser
 import Formats
+import Foundation
 import Terminal
 
 /// `annals browse`: the browser.
@@ -25,14 +26,26 @@ struct Browse: ParsableCommand {
   }
 
   func run() throws {
+    try checkName()
     guard Ncurses.isAvailable else {
-      throw Failure(
-        "the browser needs a terminal; `annals list` prints the events without one", status: 64)
+      throw Failure("the browser needs a terminal; \(Browse.alternative)", status: EX_USAGE)
     }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
     let archive = try Archive(dossier.read().timeline)
     var session = try Session(archive, dossier: dossier)
     let status = try session.run()
     if status != 0 { throw ExitCode(status) }
+  }
+
+  static let alternative = "`annals list` prints the events without one"
+
+  /// Tells a mistyped command, which stands where a dossier could, from a dossier that is missing.
+  private func checkName() throws {
+    guard let name = dossier.dossier, CommandLine.arguments.dropFirst().first == name,
+      !name.isEmpty, name != "-", !name.contains("/"), !FileManager.default.fileExists(atPath: name)
+    else { return }
+    throw Failure(
+      "there is no command and no dossier \"\(name)\"; `annals --help` shows the commands",
+      status: EX_USAGE)
   }
 }

@@ -21,6 +21,8 @@ struct Failure: Error {
     case FileError.notText(let finding): self.init(finding.report, status: EX_DATAERR)
     case let error as FileError: self.init("\(error)", status: error.status)
     case let findings as Findings: self.init(findings: findings)
+    case let error as TerminalError:
+      self.init("\(error); \(Browse.alternative)", status: EX_USAGE)
     default: self.init(parserError: error)
     }
   }
