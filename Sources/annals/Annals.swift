@@ -19,7 +19,10 @@ struct Annals: ParsableCommand {
 
   static func main() {
     do {
-      var command = try Browse(plain: CommandLine.arguments) ?? parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command =
+        try Browse(plain: CommandLine.arguments)
+        ?? parseAsRoot(arguments == ["-V"] ? ["--version"] : arguments)
       try command.run()
     } catch {
       Failure(error).exit()
