@@ -34,12 +34,12 @@ struct Check: ParsableCommand {
 }
 
 private struct JSONFinding: Encodable {
-  let file: String?
-  let line: Int?
-  let column: Int?
+  @Nullable var file: String?
+  @Nullable var line: Int?
+  @Nullable var column: Int?
   let severity: String
   let message: String
-  let hint: String?
+  @Nullable var hint: String?
 
   init(_ finding: Finding) {
     file = finding.origin?.file

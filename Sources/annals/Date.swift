@@ -41,14 +41,14 @@ struct Date: ParsableCommand {
 private struct DateAnswer: Encodable {
   let input: String
   let valid: Bool
-  var level: Int?
-  var earliest: String?
-  var latest: String?
-  var precision: String?
-  var uncertain: Bool?
-  var approximate: Bool?
-  var words: String?
-  var error: String?
+  @Nullable var level: Int?
+  @Nullable var earliest: String?
+  @Nullable var latest: String?
+  @Nullable var precision: String?
+  @Nullable var uncertain: Bool?
+  @Nullable var approximate: Bool?
+  @Nullable var words: String?
+  @Nullable var error: String?
 
   init(_ input: String) {
     self.input = input

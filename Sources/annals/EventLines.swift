@@ -51,7 +51,7 @@ struct EventLines {
 /// An event of a list in JSON.
 private struct JSONRow: Encodable {
   let id: String
-  let date: String?
+  @Nullable var date: String?
   let earliest: String
   let latest: String
   let kind: String
