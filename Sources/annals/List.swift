@@ -15,6 +15,7 @@ struct List: ParsableCommand {
     let archive = try dossier.archive()
     let selection = try options.selection(in: archive)
     guard try archive.count(selection) > 0 else {
+      if json { try Output.put(json: "[]") }
       throw Failure("no event is \(selection.words ?? "in the dossier")", status: 1)
     }
     try EventLines(archive, selection).print(json: json)

@@ -25,6 +25,7 @@ struct Search: ParsableCommand {
     selection.query = selection.query.map { $0.and(query) } ?? query
     let passages = try archive.passages(query)
     guard try archive.count(selection) > 0 || !passages.isEmpty else {
+      if json { try printJSON(selection, [], in: archive) }
       throw Failure("nothing found for \"\(query.text)\"", status: 1)
     }
     if json {
