@@ -9,7 +9,8 @@ struct Date: ParsableCommand {
     abstract: "Say what an EDTF expression means: earliest, latest, precision, in words.",
     discussion: """
       An expression that begins with a hyphen goes after --, as in: annals date -- -0043. \
-      With - for EXPR, answers one JSON line for each line of standard input.
+      With - for EXPR, answers one JSON line for each line of standard input. \
+      Exits with 65 when something is not a date.
       """)
 
   @Argument(help: ArgumentHelp("An EDTF date (ISO 8601-2:2019).", valueName: "expr"))
@@ -25,15 +26,19 @@ struct Date: ParsableCommand {
       try Output.say(answer.lines)
     }
     guard answer.valid else {
-      let message = json ? "" : "\(expression): \(answer.error ?? "")"
+      let message = json ? "" : "\"\(expression)\" is not a date: \(answer.error ?? "")"
       throw Failure(message, status: EX_DATAERR)
     }
   }
 
   private func answerLines() throws {
+    var isAllValid = true
     while let line = readLine() {
-      try Output.put(json: JSONText(line: DateAnswer(line)).text)
+      let answer = DateAnswer(line)
+      try Output.put(json: JSONText(line: answer).text)
+      isAllValid = isAllValid && answer.valid
     }
+    if !isAllValid { throw ExitCode(EX_DATAERR) }
   }
 }
 
