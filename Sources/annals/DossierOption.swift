@@ -31,6 +31,7 @@ struct DossierOption: ParsableArguments {
   }
 
   func path() throws -> String {
+    if dossier == "" { throw Failure("the name of the dossier is empty", status: EX_NOINPUT) }
     if let dossier { return dossier }
     if FileManager.default.fileExists(atPath: Dossier.fileName) { return Dossier.fileName }
     if let bundled = Bundled.dossier { return bundled }

@@ -18,6 +18,10 @@ struct Export: ParsableCommand {
   var output: String = "-"
   @Flag(help: "Replace the file if it is there.") var force = false
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("-o names no file") }
+  }
+
   func run() throws {
     let archive = try dossier.archive()
     let selection = try options.selection(in: archive)
