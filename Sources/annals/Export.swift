@@ -34,8 +34,7 @@ struct Export: ParsableCommand {
     } else {
       try extract.write(as: format, to: output, overwrite: force)
     }
-    let undated = try archive.undatedCount(leftOutBy: selection)
-    if undated > 0 { Output.complain("\(undated) undated events are left out") }
+    try archive.complainOfUndated(leftOutBy: selection)
   }
 }
 
@@ -56,12 +55,14 @@ extension Extract {
 }
 
 extension Archive {
-  /// How many undated events a span leaves out, for what has no date cannot fall in it.
-  func undatedCount(leftOutBy selection: Selection) throws -> Int {
-    guard selection.from != nil || selection.to != nil else { return 0 }
+  /// Tells how many undated events a span leaves out, for what has no date cannot fall in it.
+  func complainOfUndated(leftOutBy selection: Selection) throws {
+    guard selection.from != nil || selection.to != nil else { return }
     var unbounded = selection
     (unbounded.from, unbounded.to) = (nil, nil)
-    return try undatedCount(in: unbounded)
+    let count = try undatedCount(in: unbounded)
+    if count == 1 { Output.complain("1 undated event is left out") }
+    if count > 1 { Output.complain("\(count) undated events are left out") }
   }
 }
 

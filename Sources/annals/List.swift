@@ -19,7 +19,6 @@ struct List: ParsableCommand {
       throw Failure("no event is \(selection.words ?? "in the dossier")", status: 1)
     }
     try EventLines(archive, selection).print(json: json)
-    let undated = try archive.undatedCount(leftOutBy: selection)
-    if undated > 0 { Output.complain("\(undated) undated events are left out") }
+    try archive.complainOfUndated(leftOutBy: selection)
   }
 }
