@@ -10,7 +10,8 @@ struct Search: ParsableCommand {
     abstract: "Find events and passages of the sources by words.",
     discussion: """
       All words must be there; "several words" in quotation marks stand together; the last word \
-      also finds words that begin with it. Every spelling in `names` finds the others.
+      also finds words that begin with it. Every spelling in `names` finds the others. \
+      Options that select events, all but --source, leave out the passages.
       """)
 
   @Argument(help: "Words, in any case, with or without diacritics.") var query: String
@@ -23,7 +24,7 @@ struct Search: ParsableCommand {
     let query = try archive.query(required: query)
     var selection = try options.selection(in: archive)
     selection.query = selection.query.map { $0.and(query) } ?? query
-    let passages = try archive.passages(query)
+    let passages = try passages(query, selection, in: archive)
     guard try archive.count(selection) > 0 || !passages.isEmpty else {
       if json { try printJSON(selection, [], in: archive) }
       throw Failure("nothing found for \"\(query.text)\"", status: 1)
@@ -33,6 +34,16 @@ struct Search: ParsableCommand {
     } else {
       try EventLines(archive, selection).print(json: false)
       try passages.forEach { try Output.say(line($0, query, in: archive)) }
+    }
+  }
+
+  /// A passage belongs to a source, not to an event.
+  private func passages(_ query: Query, _ selection: Selection, in archive: Archive) throws
+    -> [Passage]
+  {
+    guard !options.selectsEvents else { return [] }
+    return try archive.passages(query).filter {
+      selection.sources.isEmpty || selection.sources.contains($0.source)
     }
   }
 

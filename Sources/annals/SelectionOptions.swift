@@ -45,6 +45,15 @@ struct SelectionOptions: ParsableArguments {
       throw ValidationError("--from \(from) has no earliest day")
     }
     if let to, to.latest.day == nil { throw ValidationError("--to \(to) has no latest day") }
+    if let from, let to, let first = from.earliest.day, let last = to.latest.day, first > last {
+      throw ValidationError("--from \(from) is after --to \(to)")
+    }
+  }
+
+  /// Whether some events are meant and others not, whoever tells them.
+  var selectsEvents: Bool {
+    from != nil || to != nil || !kind.isEmpty || place != nil || person != nil || search != nil
+      || disputed || singleSource
   }
 
   /// - Throws: a `Failure` for a source that the archive does not have.
