@@ -6,14 +6,16 @@ import Chronology
 struct SelectionOptions: ParsableArguments {
   @Option(
     name: [.long, .customLong("since")],
-    help: ArgumentHelp("Events that may fall on this EDTF date or later.", valueName: "date"))
+    help: ArgumentHelp("Events that may fall on this EDTF date or later.", valueName: "date"),
+    transform: EDTF.init(option:))
   var from: EDTF?
 
   @Option(
     name: [.long, .customLong("until")],
     help: ArgumentHelp(
       "Events that may fall on this EDTF date or earlier; the day itself counts.",
-      valueName: "date"))
+      valueName: "date"),
+    transform: EDTF.init(option:))
   var to: EDTF?
 
   @Flag(help: "Only events that surely fall between --from and --to.")
@@ -64,8 +66,8 @@ struct SelectionOptions: ParsableArguments {
     selection.isSure = surely
     selection.kinds = kind.map(Kind.init)
     selection.sources = try source.map { try known($0, in: archive) }
-    selection.place = place
-    selection.person = person
+    selection.place = try place.map { try archive.query(required: $0).text }
+    selection.person = try person.map { try archive.query(required: $0).text }
     selection.query = try search.map { try archive.query(required: $0) }
     selection.isDisputed = disputed
     selection.isSingleSource = singleSource
@@ -88,8 +90,9 @@ extension Archive {
   }
 }
 
-extension EDTF: ExpressibleByArgument {
-  public init?(argument: String) {
-    try? self.init(parsing: argument)
+extension EDTF {
+  /// - Throws: an `EDTFError`, which the argument parser passes on in its own message.
+  fileprivate init(option: String) throws {
+    try self.init(parsing: option)
   }
 }
