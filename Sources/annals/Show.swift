@@ -46,7 +46,16 @@ struct Show: ParsableCommand {
     let sheet = try AccountsSheet(whole: event, from: archive, width: width)
     var canvas = Canvas(size: Size(columns: width, rows: sheet.height))
     sheet.draw(in: canvas.bounds, on: &canvas)
-    return "\(event.title)\n\(facts)\n\n\(canvas.text)"
+    let head = [event.title, facts].flatMap { $0.lines(width: width) }
+    return (head + ["", canvas.text]).joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text in lines of so many columns.
+  fileprivate func lines(width: Int) -> [String] {
+    let layout = TextLayout(self, width: width)
+    return (0..<layout.count).map { layout[$0].map { String($0.character) }.joined() }
   }
 }
 
