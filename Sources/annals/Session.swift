@@ -51,6 +51,9 @@ struct Session: ~Copyable {
   }
 
   private func reload() -> Message {
+    guard dossier.dossier != "-" else {
+      return .failed("standard input cannot be read again")
+    }
     do {
       return .reloaded(try dossier.archive())
     } catch let findings as Findings {
