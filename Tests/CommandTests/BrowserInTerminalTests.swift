@@ -1,0 +1,209 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal, driven by its keys.
+@Suite(
+  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(2)))
+struct BrowserInTerminalTests {
+  /// A terminal in which the browser shows a dossier.
+  private func browser(
+    _ dossier: String = Program.seeds, columns: Int = 120, rows: Int = 40,
+    environment: [String: String] = [:], shows words: String = "events"
+  ) async throws -> Terminal {
+    let terminal = try await Terminal(columns: columns, rows: rows, environment: environment)
+    try await terminal.type("$ANNALS \(dossier); echo status=$?")
+    try await terminal.wait(until: "the browser shows \(words)") {
+      $0.contains(words) && !$0.contains("ready>")
+    }
+    return terminal
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (200, 60), (60, 20)])
+  func `the bundled dossier fills the screen`(columns: Int, rows: Int) async throws {
+    let terminal = try await browser(columns: columns, rows: rows, shows: "? help")
+    let shown = try await terminal.wait(for: "1/71")
+    let expected = try await Program.run(
+      "snapshot", Program.seeds, "--size", "\(columns)x\(rows)")
+    #expect(shown.trimmedLines == expected.output.trimmedLines)
+    #expect(try await terminal.isAlternate())
+  }
+
+  @Test func `x shows where the sources contradict each other, with the values of each`()
+    async throws
+  {
+    let terminal = try await browser()
+    try await terminal.press("x")
+    let screen = try await terminal.wait(for: "where taken")
+    #expect(screen.contains("where taken  ≠ contradiction"))
+    #expect(screen.contains("a shared residential room"))
+    #expect(screen.contains("on their way to work"))
+  }
+
+  @Test func `Enter reads the source and q comes back`() async throws {
+    let terminal = try await browser()
+    try await terminal.press("x")
+    try await terminal.wait(for: "≠ contradiction")
+    try await terminal.press("Enter")
+    let text = try await terminal.wait(for: "─ Alwaght ─")
+    #expect(text.contains("▶ slaughtering 11 Shiite civilians"))
+    #expect(text.contains("◂ Eleven Hazara coal miners"))
+    try await terminal.press("l")
+    try await terminal.wait(for: "─ Wikipedia ─")
+    try await terminal.press("q")
+    let back = try await terminal.wait(for: "≠ contradiction")
+    #expect(back.contains("28/71"))
+  }
+
+  @Test func `a search jumps from hit to hit`() async throws {
+    let terminal = try await browser()
+    try await terminal.press("/")
+    try await terminal.wait(for: "words to jump to")
+    try await terminal.type("daesh")
+    let first = try await terminal.wait(for: "/daesh  hit 1 of 4")
+    #expect(first.contains("71 events"))
+    try await terminal.press("n")
+    let second = try await terminal.wait(for: "hit 2 of 4")
+    #expect(second.contains("28/71"))
+    try await terminal.press("N")
+    try await terminal.wait(for: "hit 1 of 4")
+  }
+
+  @Test func `a filter hides and says so, and an empty one shows all`() async throws {
+    let terminal = try await browser()
+    try await terminal.press("&")
+    try await terminal.wait(for: "words, or kind:protest")
+    try await terminal.type("kind:protest")
+    let filtered = try await terminal.wait(for: "7 of 71 shown: protest")
+    #expect(!filtered.contains("■ attack"))
+    #expect(filtered.contains("Protests are held in Karachi"))
+    try await terminal.press("&")
+    try await terminal.wait(for: "words, or kind:protest")
+    try await terminal.press("C-u", "Enter")
+    try await terminal.wait(for: "71 events · 5 sources")
+  }
+
+  @Test func `a span is exported to a report that attributes every quotation`() async throws {
+    let scratch = try Scratch()
+    let file = scratch.file("report.md")
+    let terminal = try await browser()
+    try await selectToNinthOfJanuary(terminal)
+    try await openExport(terminal, to: file)
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "events written to \(file)")
+    #expect(try scratch.names() == ["report.md"])
+    let report = try scratch.text("report.md")
+    #expect(report.contains("Eleven Hazara coal miners are killed near Machh"))
+    #expect(report.contains("The miners are buried"))
+    #expect(!report.contains("## 12 January 2021: Karim Khalili"))
+    expectAttributed(report)
+  }
+
+  /// Selects from the killing to the burial.
+  private func selectToNinthOfJanuary(_ terminal: Terminal) async throws {
+    try await terminal.press("x")
+    try await terminal.wait(for: "28/71")
+    try await terminal.press("v")
+    try await terminal.wait(for: "span 3 January 2021, 1 event")
+    try await terminal.press("2", "6", "J")
+    let shown = try await terminal.wait(for: "54/71")
+    #expect(shown.contains("27 events"))
+    #expect(shown.contains("─ The miners are buried ─"))
+    try await terminal.press("v")
+    try await terminal.wait(for: "/ search")
+  }
+
+  private func openExport(_ terminal: Terminal, to file: String) async throws {
+    try await terminal.press("s")
+    let dialog = try await terminal.wait(for: "─ Export ─")
+    #expect(dialog.contains("27 of 71 events"))
+    #expect(dialog.contains("› markdown"))
+    try await terminal.press("C-u")
+    try await terminal.wait(until: "the file's name is empty") { !$0.contains(".md") }
+    try await terminal.press(file)
+    try await terminal.wait(for: file)
+  }
+
+  /// Every block quotation of the report ends with a line that says whose words it is.
+  private func expectAttributed(_ report: String) {
+    let blocks = report.components(separatedBy: "\n\n").filter { $0.hasPrefix("> ") }
+    let notes = report.components(separatedBy: "\n").filter { $0.hasPrefix("[^") }
+    #expect(blocks.count > 27)
+    for block in blocks {
+      let attribution = block.components(separatedBy: "\n").last ?? ""
+      #expect(attribution.hasPrefix("> — "), "\(block)")
+      let note = attribution.firstMatch(of: /\[\^[a-z]+\]/).map { String($0.output) } ?? "none"
+      #expect(notes.contains { $0.hasPrefix(note + ":") && $0.contains("SHA-256") }, "\(block)")
+    }
+  }
+
+  @Test func `a file that is there is replaced only after a question`() async throws {
+    let scratch = try Scratch()
+    try scratch.write("mine", to: "report.md")
+    let file = scratch.file("report.md")
+    let terminal = try await browser()
+    try await selectToNinthOfJanuary(terminal)
+    try await openExport(terminal, to: file)
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "Replace it?")
+    #expect(try scratch.text("report.md") == "mine")
+    try await terminal.press("n")
+    try await terminal.wait(until: "the question is gone") { !$0.contains("Replace it?") }
+    #expect(try scratch.text("report.md") == "mine")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "Replace it?")
+    try await terminal.press("y")
+    try await terminal.wait(for: "27 events written")
+    #expect(try scratch.text("report.md").hasPrefix("# The Machh attack"))
+  }
+
+  @Test func `another size is drawn at once, and too small a one says so`() async throws {
+    let terminal = try await browser()
+    try await terminal.resize(columns: 80, rows: 24)
+    for (columns, rows) in [(80, 24), (200, 60)] {
+      try await terminal.resize(columns: columns, rows: rows)
+      let expected = try await Program.run(
+        "snapshot", Program.seeds, "--size", "\(columns)x\(rows)")
+      try await terminal.wait(until: "\(columns)x\(rows) is drawn") {
+        $0.trimmedLines == expected.output.trimmedLines
+      }
+    }
+    try await terminal.resize(columns: 30, rows: 8)
+    try await terminal.wait(for: "annals needs a window of 40 by")
+    try await terminal.resize(columns: 120, rows: 40)
+    try await terminal.wait(for: "71 events · 5 sources")
+  }
+
+  @Test func `help shows the keys`() async throws {
+    let terminal = try await browser()
+    try await terminal.press("?")
+    let help = try await terminal.wait(for: "─ Keys ─")
+    #expect(help.contains("the next event on which sources contradict each other"))
+    try await terminal.press("q")
+    try await terminal.wait(for: "1/71")
+  }
+
+  @Test func `F2 turns the mouse on, a click selects, and F2 turns it off`() async throws {
+    let terminal = try await browser()
+    #expect(try await !terminal.hasMouse())
+    try await terminal.press("F2")
+    try await terminal.wait(for: "Mouse on")
+    #expect(try await terminal.hasMouse())
+    // What a terminal sends for a click in the fifth line.
+    try await terminal.send("\u{1B}[<0;20;5M\u{1B}[<0;20;5m")
+    try await terminal.wait(for: "─ Zia-ul-Haq comes to power ─")
+    try await terminal.press("F2")
+    try await terminal.wait(for: "Mouse off")
+    #expect(try await !terminal.hasMouse())
+  }
+}
+
+extension String {
+  /// The lines without blanks at their ends, as terminals keep them.
+  fileprivate var trimmedLines: [String] {
+    var lines = components(separatedBy: "\n").map { line in
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+}

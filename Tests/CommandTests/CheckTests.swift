@@ -1,0 +1,178 @@
+import Foundation
+import Testing
+
+struct CheckTests {
+  /// Something wrong, planted in a copy of the bundled dossier.
+  struct Defect: CustomTestStringConvertible, Sendable {
+    let name: String
+    /// Where and what, as the report says it.
+    let file: String
+    let message: String
+    let line: Int
+    let column: Int
+    let plant: @Sendable (Scratch) throws -> Void
+
+    var testDescription: String { name }
+    var report: String { "/\(file):\(line):\(column): error: \(message)" }
+  }
+
+  @Test func `of the bundled dossier there is nothing to say`() async throws {
+    let outcome = try await Program.run("check", Program.seeds)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.isEmpty)
+    let json = try await Program.run("check", Program.seeds, "--json")
+    #expect(json.status == 0)
+    #expect(try json.jsonObjects().isEmpty)
+  }
+
+  @Test(arguments: Defect.all)
+  func `a defect is reported where it stands`(defect: Defect) async throws {
+    let copy = try Scratch.copyOfSeeds()
+    try defect.plant(copy)
+    let outcome = try await Program.run("check", copy.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.isEmpty)
+    let report = copy.path + defect.report
+    #expect(outcome.lines.contains { $0.hasPrefix(report) }, "\(report)\n\(outcome.output)")
+    let list = try await Program.run("list", copy.path)
+    #expect(list.status == 65)
+    #expect(list.output.isEmpty)
+    #expect(list.messages == outcome.output)
+    let json = try await Program.run("check", copy.path, "--json")
+    #expect(json.status == 1)
+    let findings = try json.jsonObjects()
+    let fields: Set = ["file", "line", "column", "severity", "message", "hint"]
+    #expect(findings.allSatisfy { Set($0.keys) == fields })
+    #expect(
+      findings.contains {
+        $0["line"] as? Int == defect.line && $0["column"] as? Int == defect.column
+          && ($0["message"] as? String)?.hasPrefix(defect.message) == true
+      })
+  }
+
+  @Test func `every command that needs the dossier prints all findings and nothing else`()
+    async throws
+  {
+    let dossier = try Scratch.dossier(Scratch.broken)
+    let findings = try await Program.run("check", dossier.path).output
+    for command in [
+      ["list"], ["show", "fire"], ["search", "mill"], ["snapshot"],
+      ["export", "--format", "json", "-o", dossier.file("out.json")],
+    ] {
+      let outcome = try await Program.run(command + [dossier.path])
+      #expect(outcome.status == 65, "\(command)")
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.messages == findings)
+    }
+    #expect(try dossier.names() == ["dossier.yaml", "letter.txt"])
+  }
+
+  @Test func `all mistakes are told at once, in the order of the file`() async throws {
+    let dossier = try Scratch.dossier(Scratch.broken)
+    let outcome = try await Program.run("check", "dossier.yaml", in: dossier.path)
+    #expect(outcome.status == 1)
+    let places = outcome.lines.filter { $0.hasPrefix("dossier.yaml:") }
+      .compactMap { $0.split(separator: ":").dropFirst().first.flatMap { Int($0) } }
+    #expect(places.count >= 3)
+    #expect(places == places.sorted())
+  }
+
+  @Test func `a doubt is a finding, but the dossier can be read`() async throws {
+    let yaml =
+      Scratch.small + """
+                says: {cause: a candle}
+            points: {colour: {verdict: agree}}
+
+        """
+    let dossier = try Scratch.dossier(yaml)
+    let check = try await Program.run("check", dossier.path)
+    #expect(check.status == 1)
+    #expect(
+      check.lines.first?.contains(":15:14: warning: no account of \"fire\"") == true,
+      "\(check.output)")
+    #expect(try await Program.run("list", dossier.path).status == 0)
+  }
+
+  @Test(arguments: ["check", "list"])
+  func `a dossier that is not there is said to be missing`(command: String) async throws {
+    let scratch = try Scratch()
+    for path in [scratch.file("nosuch"), scratch.path] {
+      let outcome = try await Program.run(command, path)
+      #expect(outcome.status == 66)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.messages.hasPrefix(path))
+      #expect(outcome.messages.hasSuffix(": no such file\n"))
+    }
+    let unnamed = try await Program.run(command, "")
+    #expect(unnamed.status == 66)
+    #expect(unnamed.messages == "the name of the dossier is empty\n")
+  }
+
+  @Test func `a dossier from standard input is read, with its texts in this folder`() async throws {
+    let dossier = try Scratch.dossier()
+    let good = try await Program.run("check", "-", input: Scratch.small, in: dossier.path)
+    #expect(good.status == 0)
+    #expect(good.output.isEmpty)
+    let bad = try await Program.run(
+      "check", "-", input: Scratch.small.replacing("title", with: "tile"), in: dossier.path)
+    #expect(bad.status == 1)
+    #expect(bad.output.contains("standard input:2:1: error: unknown key \"tile\""))
+  }
+}
+
+extension CheckTests.Defect {
+  static let all = [
+    Self.replacing(
+      "a YAML mistake", "title: The Machh attack", with: "title: [The Machh attack",
+      message: "not YAML: ", at: (20, 1)),
+    Self.replacing(
+      "an unknown key", "kind: attack\n    title: Eleven", with: "knd: attack\n    title: Eleven",
+      message: "unknown key \"knd\" in an event", at: (554, 5)),
+    Self.replacing(
+      "an impossible date", "date: 2021-01-05", with: "date: 2021-02-30",
+      message: "\"2021-02-30\" is not a date: February 2021 has 28 days", at: (1135, 19)),
+    Self.replacing(
+      "a quotation that is not in its source", "- slaughtering 11 Shiite civilians in",
+      with: "- slaughtering 12 Shiite civilians in",
+      message: "these words are not in the source \"alwaght\""),
+    Self.replacing(
+      "an unknown source", "- source: presstv", with: "- source: pressttv",
+      message: "unknown source \"pressttv\""),
+    Self(
+      name: "a missing text", file: "dossier.yaml", message: "", line: 50, column: 11
+    ) { try FileManager.default.removeItem(atPath: $0.file("003_47d3427258510343.txt")) },
+    Self(
+      name: "a text that is not UTF-8", file: "004_ca0f7b1a3420a02a.txt",
+      message: "the text is not UTF-8", line: 2, column: 3
+    ) { try $0.write(Data("one\ntw".utf8) + [0xFF], to: "004_ca0f7b1a3420a02a.txt") },
+    Self(
+      name: "a dossier that is not UTF-8", file: "dossier.yaml", message: "the text is not UTF-8",
+      line: 1, column: 8
+    ) { try $0.write(Data("annals:".utf8) + [0xC3, 0x28], to: "dossier.yaml") },
+    Self(
+      name: "an empty dossier", file: "dossier.yaml", message: "the dossier is empty", line: 1,
+      column: 1
+    ) { try $0.write("", to: "dossier.yaml") },
+  ]
+
+  /// Replaces the first place of some words in the dossier's YAML.
+  ///
+  /// The report stands where the changed value begins, unless said otherwise.
+  private static func replacing(
+    _ name: String, _ words: String, with others: String, message: String,
+    at place: (line: Int, column: Int)? = nil
+  ) -> Self {
+    let yaml = (try? String(contentsOfFile: Program.seeds + "/dossier.yaml", encoding: .utf8)) ?? ""
+    let before = yaml.components(separatedBy: words).first ?? ""
+    let lines = before.components(separatedBy: "\n")
+    let key = words.firstMatch(of: /^(- )?([a-z]+: )?/).map { String($0.output.0) } ?? ""
+    let (line, column) = place ?? (lines.count, (lines.last ?? "").count + key.count + 1)
+    return Self(name: name, file: "dossier.yaml", message: message, line: line, column: column) {
+      let text = try $0.text("dossier.yaml")
+      let start = text.components(separatedBy: words)
+      let rest = start.dropFirst().joined(separator: words)
+      try $0.write((start.first ?? "") + others + rest, to: "dossier.yaml")
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+struct ExportTests {
+  static let formats = ["markdown", "csv", "json"]
+
+  private func export(_ options: String..., output: String? = nil) async throws -> Program.Outcome {
+    try await Program.run(
+      ["export", Program.seeds] + options + (output.map { ["-o", $0] } ?? []))
+  }
+
+  @Test(arguments: formats)
+  func `a file holds what standard output would`(format: String) async throws {
+    let scratch = try Scratch()
+    let said = try await export("--format", format)
+    let written = try await export("--format", format, output: scratch.file("out"))
+    #expect(said.status == 0)
+    #expect(said.messages.isEmpty)
+    #expect(said.output.contains("Eleven Hazara coal miners are killed near Machh"))
+    #expect(said.outputBytes.last == 0x0A)
+    #expect(written.status == 0)
+    #expect(written.output.isEmpty)
+    #expect(written.messages.isEmpty)
+    #expect(try scratch.read("out") == said.outputBytes)
+    #expect(try scratch.names() == ["out"])
+    #expect(try await export("--format", format, output: "-").outputBytes == said.outputBytes)
+  }
+
+  @Test func `the JSON has every event, account, point and source`() async throws {
+    let document = try await export("--format", "json").jsonObject()
+    let events = try #require(document["events"] as? [[String: Any]])
+    #expect(document["count"] as? Int == events.count)
+    let sources = try #require(document["sources"] as? [[String: Any]])
+    #expect(sources.count == 5)
+    for source in sources {
+      #expect(
+        ["file", "publisher", "published", "sha256"].allSatisfy { source.keys.contains($0) })
+      #expect((source["sha256"] as? String)?.count == 64)
+    }
+    let fields = [
+      "id", "date", "earliest", "latest", "kind", "title", "place", "people", "accounts", "points",
+    ]
+    #expect(events.allSatisfy { event in fields.allSatisfy { event.keys.contains($0) } })
+    let accounts = events.flatMap { $0["accounts"] as? [[String: Any]] ?? [] }
+    #expect(accounts.allSatisfy { $0["source"] is String && $0["says"] is [String: String] })
+    let quotations = accounts.flatMap { $0["quotations"] as? [[String: Any]] ?? [] }
+    #expect(quotations.count > events.count)
+    #expect(
+      quotations.allSatisfy {
+        $0["exact"] is String && $0["start"] is Int && $0["end"] is Int
+      })
+  }
+
+  @Test func `a selection is exported, and what it leaves out without a date is told`()
+    async throws
+  {
+    let outcome = try await export(
+      "--format", "json", "--from", "2021-01-05", "--to", "2021-01-05", "--surely")
+    let events = try #require(outcome.jsonObject()["events"] as? [[String: Any]])
+    #expect(events.compactMap { $0["id"] as? String } == ["dawn-editorial"])
+    #expect(outcome.messages == "7 undated events are left out\n")
+  }
+
+  @Test func `a file that is there is left as it is, unless forced`() async throws {
+    let scratch = try Scratch()
+    try scratch.write("mine", to: "out.md")
+    let path = scratch.file("out.md")
+    let refused = try await export("--format", "markdown", output: path)
+    #expect(refused.status == 73)
+    #expect(refused.output.isEmpty)
+    #expect(refused.messages == "\(path) exists and is left as it is\n")
+    #expect(try scratch.text("out.md") == "mine")
+    let forced = try await export("--format", "markdown", "--force", output: path)
+    #expect(forced.status == 0)
+    #expect(try scratch.text("out.md").hasPrefix("# The Machh attack"))
+    #expect(try scratch.names() == ["out.md"])
+  }
+
+  @Test func `an empty selection writes nothing`() async throws {
+    let scratch = try Scratch()
+    let outcome = try await export(
+      "--format", "csv", "--kind", "nosuch", output: scratch.file("out.csv"))
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.hasPrefix("no event is nosuch"))
+    #expect(try scratch.names().isEmpty)
+  }
+
+  @Test func `a file that cannot be made is named, with the reason`() async throws {
+    let scratch = try Scratch()
+    let missing = try await export(
+      "--format", "csv", output: scratch.file("no/such/folder.csv"))
+    #expect(missing.status == 73)
+    #expect(missing.messages.contains("no/such/folder.csv: cannot be written: No such file"))
+    try FileManager.default.createDirectory(
+      atPath: scratch.file("folder"), withIntermediateDirectories: false)
+    for force in [[], ["--force"]] {
+      let folder = try await Program.run(
+        ["export", Program.seeds, "--format", "csv", "-o", scratch.file("folder")] + force)
+      #expect(folder.status == 73)
+      #expect(folder.messages.hasPrefix(scratch.file("folder")))
+    }
+    #expect(try scratch.names() == ["folder"])
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
+  func `a folder that may not be written to is said to be so`() async throws {
+    let scratch = try Scratch()
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: scratch.path)
+    let outcome = try await export("--format", "csv", output: scratch.file("out.csv"))
+    #expect(outcome.status == 73)
+    #expect(outcome.messages.contains("Permission denied"))
+    #expect(try scratch.names().isEmpty)
+  }
+
+  @Test(arguments: [
+    (["--format", "xml"], "'markdown', 'csv' or 'json'"), ([], "--format"),
+    (["--format", "csv", "-o", ""], "-o"),
+  ])
+  func `a format or a file that cannot be is a mistake of usage`(
+    options: [String], message: String
+  ) async throws {
+    let outcome = try await Program.run(["export", Program.seeds] + options)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.contains(message))
+  }
+}

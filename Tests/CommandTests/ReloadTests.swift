@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// A dossier that changes while it is read.
+@Suite(
+  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(2)))
+struct ReloadTests {
+  @Test func `R shows the change and keeps the place`() async throws {
+    let copy = try Scratch.copyOfSeeds()
+    let terminal = try await Terminal(in: copy.path)
+    try await terminal.type("$ANNALS")
+    try await terminal.wait(for: "1/71")
+    try await terminal.press("x")
+    try await terminal.wait(for: "28/71")
+    let yaml = try copy.text("dossier.yaml")
+    try copy.write(
+      yaml.replacing("title: The Machh attack\n", with: "title: The Mach killings\n")
+        .replacing("  - id: constitution-1973\n", with: Self.event + "  - id: constitution-1973\n"),
+      to: "dossier.yaml")
+    try await terminal.press("R")
+    let changed = try await terminal.wait(for: "The dossier was read again")
+    #expect(changed.contains("The Mach killings"))
+    #expect(changed.contains("72 events"))
+    #expect(changed.contains("─ Eleven Hazara coal miners are killed near Machh ─"))
+    try await terminal.press("J")
+    try await terminal.wait(for: "30/72")
+  }
+
+  @Test func `a broken dossier leaves the last good state and shows the error`() async throws {
+    let copy = try Scratch.copyOfSeeds()
+    let terminal = try await Terminal(in: copy.path)
+    try await terminal.type("$ANNALS")
+    try await terminal.wait(for: "1/71")
+    try await terminal.press("x")
+    try await terminal.wait(for: "28/71")
+    let yaml = try copy.text("dossier.yaml")
+    try copy.write(yaml.replacing("names:\n", with: "nams:\n"), to: "dossier.yaml")
+    try await terminal.press("R")
+    let broken = try await terminal.wait(for: "unknown key \"nams\"")
+    #expect(broken.contains("dossier.yaml:68:1: error"))
+    #expect(broken.contains("71 events"))
+    #expect(broken.contains("─ Eleven Hazara coal miners are killed near Machh ─"))
+    try await terminal.press("J")
+    try await terminal.wait(for: "29/71")
+    try copy.write(yaml, to: "dossier.yaml")
+    try await terminal.press("R")
+    try await terminal.wait(for: "The dossier was read again")
+  }
+
+  private static let event = """
+      - id: creation-again
+        date: 1947
+        kind: background
+        title: A new line
+        accounts:
+          - source: wsws
+            quotes: [This pedigree is rooted in]
+
+    """
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+struct SearchTests {
+  private func found(_ query: String, _ options: String...) async throws -> [String: Any] {
+    try await Program.run(["search", query, Program.seeds, "--json"] + options).jsonObject()
+  }
+
+  private func ids(_ answer: [String: Any]) throws -> [String] {
+    try #require(answer["events"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+  }
+
+  private func passages(_ answer: [String: Any]) throws -> [[String: Any]] {
+    try #require(answer["passages"] as? [[String: Any]])
+  }
+
+  @Test(arguments: ["isis", "ISIL", "\"islamic state\"", "DAESH"])
+  func `every spelling of a name finds what the others find`(spelling: String) async throws {
+    let daesh = try await found("daesh")
+    let other = try await found(spelling)
+    #expect(try ids(other) == ids(daesh))
+    #expect(try ids(daesh).contains("claim"))
+    #expect(try passages(other).count >= passages(daesh).count)
+    #expect(try Set(passages(daesh).compactMap { $0["source"] as? String }).count == 4)
+    #expect(other["query"] as? String == spelling)
+  }
+
+  @Test func `a passage is the source's own words at its place`() async throws {
+    let passage = try #require(
+      passages(await found("inflare")).first)
+    #expect(passage["source"] as? String == "wsws")
+    let text = try String(
+      contentsOfFile: Program.seeds + "/002_b7fbd7bcc55948e2.txt", encoding: .utf8)
+    let start = try #require(passage["start"] as? Int)
+    let end = try #require(passage["end"] as? Int)
+    let words = text.unicodeScalars.dropFirst(start).prefix(end - start)
+    #expect(passage["text"] as? String == String(String.UnicodeScalarView(words)))
+    #expect((passage["text"] as? String)?.contains("inflare") == true)
+  }
+
+  @Test func `events come before passages, which say their source`() async throws {
+    let outcome = try await Program.run("search", "bypass", Program.seeds)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.isEmpty)
+    let passage = try #require(outcome.lines.firstIndex { $0.hasPrefix("wikipedia: ") })
+    let event = try #require(outcome.lines.firstIndex { $0.contains(" sit-in ") })
+    #expect(event < passage)
+    #expect(outcome.lines[passage].localizedCaseInsensitiveContains("bypass"))
+  }
+
+  @Test func `what selects sources selects passages, what selects events leaves them out`()
+    async throws
+  {
+    let bySource = try await found("daesh", "--source", "wsws")
+    #expect(try Set(passages(bySource).compactMap { $0["source"] as? String }) == ["wsws"])
+    let claims = try await found("daesh", "--kind", "claim")
+    #expect(try ids(claims) == ["claim"])
+    #expect(try passages(claims).isEmpty)
+  }
+
+  @Test func `nothing found is said, with status 1`() async throws {
+    let outcome = try await Program.run("search", "zzzz", Program.seeds)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages == "nothing found for \"zzzz\"\n")
+    let json = try await Program.run("search", "zzzz", Program.seeds, "--json")
+    #expect(json.status == 1)
+    #expect(try ids(json.jsonObject()).isEmpty)
+  }
+
+  @Test(arguments: ["", "\"", "*", "()", "\"\""])
+  func `a query without a word is a mistake of usage`(query: String) async throws {
+    let outcome = try await Program.run("search", query, Program.seeds)
+    #expect(outcome.status == 64)
+    #expect(outcome.messages == "there is no word to search for in \"\(query)\"\n")
+  }
+
+  @Test(arguments: [
+    "a\" OR \"b", "title:x", "NEAR(killed miners)", "killed AND", "^miners*", "'; DROP",
+  ])
+  func `nothing in a query is a command to the index`(query: String) async throws {
+    let outcome = try await Program.run("search", query, Program.seeds)
+    #expect(outcome.status == 0 || outcome.status == 1)
+    #expect(!outcome.messages.contains("SQL"))
+  }
+}

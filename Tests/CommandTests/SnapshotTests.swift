@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+struct SnapshotTests {
+  @Test(arguments: [(120, 40), (80, 24), (200, 60), (60, 20)])
+  func `the screen has the size that was asked for`(columns: Int, rows: Int) async throws {
+    let outcome = try await Program.run(
+      "snapshot", Program.seeds, "--size", "\(columns)x\(rows)")
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.isEmpty)
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count == rows)
+    #expect(lines.map(\.count).max() == columns)
+    #expect(lines.first?.hasPrefix(" The Machh") == true)
+  }
+
+  @Test func `keys are pressed one after the other`() async throws {
+    let outcome = try await Program.run(
+      "snapshot", Program.seeds, "--keys", "/miners earn<enter><enter>")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("─ World Socialist Web Site ─"))
+    #expect(outcome.output.contains("adult worker makes"))
+  }
+
+  @Test func `what would reach outside is told and not done`() async throws {
+    let scratch = try Scratch()
+    let outcome = try await Program.run(
+      "snapshot", Program.seeds, "--keys", "s<enter>", in: scratch.path)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.messages
+        == "not done in a snapshot, after <enter>: export markdown to the-machh-attack.md\n")
+    #expect(outcome.output.contains("─ Export ─"))
+    #expect(try scratch.names().isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (["--keys", "jj<nokey>"], "column 3: no key is called <nokey>"),
+      (["--keys", "j<enter"], "column 2: < begins the name of a key"),
+      (["--size", "120"], "'120' is invalid for '--size <size>'"),
+      (["--size", "0x40"], "'0x40' is invalid for '--size <size>'"),
+      (["--size", "120x99999999999999999999"], "is invalid for '--size <size>'"),
+      (["--size", "120x40x3"], "is invalid for '--size <size>'"),
+      (["--format", "ps"], "'ps' is invalid for '--format <format>'"),
+    ])
+  func `a key, a size or a format that is none is a mistake of usage`(
+    options: [String], message: String
+  ) async throws {
+    let outcome = try await Program.run(["snapshot", Program.seeds] + options)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+}
