@@ -58,13 +58,13 @@ struct SelectionOptions: ParsableArguments {
       || disputed || singleSource
   }
 
-  /// - Throws: a `Failure` for a source that the archive does not have.
+  /// - Throws: a `Failure` for a source or a kind that the archive does not have.
   func selection(in archive: Archive) throws -> Selection {
     var selection = Selection()
     selection.from = from?.earliest.day
     selection.to = to?.latest.day
     selection.isSure = surely
-    selection.kinds = kind.map(Kind.init)
+    selection.kinds = try kind.map { try known(kind: $0, in: archive) }
     selection.sources = try source.map { try known($0, in: archive) }
     selection.place = try place.map { try archive.query(required: $0).text }
     selection.person = try person.map { try archive.query(required: $0).text }
@@ -72,6 +72,13 @@ struct SelectionOptions: ParsableArguments {
     selection.isDisputed = disputed
     selection.isSingleSource = singleSource
     return selection
+  }
+
+  private func known(kind: String, in archive: Archive) throws -> Kind {
+    let kinds = try archive.kinds().map(\.kind)
+    guard !kinds.contains(Kind(rawValue: kind)) else { return Kind(rawValue: kind) }
+    let words = kinds.map(\.rawValue).joined(separator: ", ")
+    throw Failure("there is no event of the kind \"\(kind)\"; there are: \(words)", status: 1)
   }
 
   private func known(_ source: String, in archive: Archive) throws -> String {
