@@ -195,6 +195,45 @@ struct BrowserInTerminalTests {
     try await terminal.wait(for: "Mouse off")
     #expect(try await !terminal.hasMouse())
   }
+
+  @Test func `a dossier from standard input is browsed with the keys of the terminal`()
+    async throws
+  {
+    let terminal = try await Terminal(in: Program.seeds)
+    try await terminal.type("$ANNALS - <dossier.yaml; echo status=$?")
+    try await terminal.wait(for: "1/71")
+    try await terminal.press("x")
+    try await terminal.wait(for: "28/71")
+    try await terminal.press("R")
+    let screen = try await terminal.wait(for: "standard input cannot be read again")
+    #expect(screen.contains("71 events"))
+    try await terminal.press("q")
+    try await terminal.wait(for: "status=0")
+  }
+
+  @Test(arguments: [([:], true), (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true)])
+  func `NO_COLOR takes the colours away`(environment: [String: String], isColored: Bool)
+    async throws
+  {
+    let scratch = try Scratch()
+    let terminal = try await Terminal(environment: environment)
+    try await terminal.record(to: scratch.file("record"))
+    try await terminal.type("$ANNALS seeds; echo status=$?")
+    try await terminal.wait(for: "1/71")
+    try await terminal.press("q")
+    try await terminal.wait(until: "the record is complete") { _ in
+      try scratch.text("record").contains("status=0")
+    }
+    let record = try scratch.text("record")
+    #expect(record.contains("71 events"))
+    #expect(record.contains(/\u{1B}\[([0-9;]*;)?[34][0-8](;[0-9;]*)?m/) == isColored)
+  }
+
+  @Test func `a locale without UTF-8 still shows every character`() async throws {
+    let terminal = try await browser(environment: ["LC_ALL": "C"], shows: "? help")
+    let screen = try await terminal.wait(for: "71 events · 5 sources")
+    #expect(screen.contains("··●··"))
+  }
 }
 
 extension String {

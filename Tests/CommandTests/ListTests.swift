@@ -85,7 +85,12 @@ struct ListTests {
 
   @Test(
     arguments: [
-      (["--kind", "nosuch"], Int32(1), "no event is nosuch"),
+      (
+        ["--kind", "nosuch"], Int32(1),
+        "there is no event of the kind \"nosuch\"; there are: "
+      ),
+      (["--kind", ""], 1, "there is no event of the kind \"\"; there are: "),
+      (["--kind", "burial", "--single-source"], 1, "no event is burial; told by one source only"),
       (["--source", "nosuch"], 1, "there is no source \"nosuch\"; there are: alwaght, wikipedia"),
       (["--from", "yesterday"], 64, "'yesterday' has no place in a date"),
       (
@@ -106,7 +111,8 @@ struct ListTests {
   }
 
   @Test func `with --json nothing is an empty array`() async throws {
-    let outcome = try await Program.run("list", Program.seeds, "--kind", "nosuch", "--json")
+    let outcome = try await Program.run(
+      "list", Program.seeds, "--kind", "burial", "--single-source", "--json")
     #expect(outcome.status == 1)
     #expect(try outcome.jsonObjects().isEmpty)
   }
