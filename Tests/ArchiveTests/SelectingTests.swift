@@ -160,9 +160,9 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, nil, false, nil), ("2021-01-03", "2021-01-09", false, "3 to 9 January 2021"),
-      ("2021-01-03", "2021-01-03", false, "3 January 2021"),
-      ("2021-01-03", nil, false, "from 3 January 2021 on"),
+      (nil, nil, false, nil), ("2021-01-03", "2021-01-09", false, "possibly 3 to 9 January 2021"),
+      ("2021-01-03", "2021-01-03", false, "possibly 3 January 2021"),
+      ("2021-01-03", nil, false, "possibly from 3 January 2021 on"),
       (nil, "2021-01-09", true, "surely until 9 January 2021"),
     ] as [(String?, String?, Bool, String?)])
   func `a span is put in words`(

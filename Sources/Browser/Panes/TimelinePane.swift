@@ -123,7 +123,8 @@ extension TimelinePane {
   ) {
     let title = row.title.fitted(to: columns.title)
     guard let marks = hits[row.id], !marks.isEmpty else {
-      canvas.write(title, at: line.column + columns.titleStart, line.row, style: Theme.text, in: line)
+      canvas.write(
+        title, at: line.column + columns.titleStart, line.row, style: Theme.text, in: line)
       return
     }
     let layout = TextLayout(title, width: max(columns.title, 1))

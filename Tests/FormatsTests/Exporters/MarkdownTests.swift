@@ -15,6 +15,7 @@ import Testing
 
         ## 3 January 2021: Eleven miners are killed
 
+        - Id: `killing`
         - Date: `2021-01-03`, early morning
         - Kind: attack
         - Place: Machh
@@ -42,6 +43,7 @@ import Testing
 
         ## 3 to 4 January 2021: The attack is claimed
 
+        - Id: `claim`
         - Date: `2021-01-03/2021-01-04`
         - Kind: claim
         - People: Islamic State
