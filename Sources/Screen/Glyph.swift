@@ -10,10 +10,13 @@ package struct Glyph: Hashable, Sendable {
   /// The glyphs of a spelled-out mark such as `‹U+202E›` all have the place of the one code point
   /// that they stand for.
   package let offset: Int
+  /// The character's first code point, at hand because breaking lines asks for it again and again.
+  let base: Unicode.Scalar
 
   init(_ character: Character, width: Int, offset: Int) {
     self.character = character
     self.width = width
     self.offset = offset
+    base = character.unicodeScalars.first ?? " "
   }
 }

@@ -25,6 +25,7 @@ struct GlyphCutter {
     of text: String, from offset: Int = 0, keepsLines: Bool = false, columns limit: Int = .max
   ) -> [Glyph] {
     var cutter = GlyphCutter(keepsLines: keepsLines)
+    if limit == .max { cutter.glyphs.reserveCapacity(text.utf8.count) }
     var scalars = text.unicodeScalars.makeIterator()
     var offset = offset
     var current = scalars.next()

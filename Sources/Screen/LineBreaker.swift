@@ -77,8 +77,6 @@ struct LineBreaker {
 extension Glyph {
   fileprivate var isNewline: Bool { width == 0 }
 
-  private var base: Unicode.Scalar { character.unicodeScalars.first ?? " " }
-
   /// Whether the glyph is a space at which a line may end.
   fileprivate var isSpace: Bool {
     switch base.value {

@@ -36,7 +36,7 @@ extension DossierReader {
       fail("\"\(name)\" lies outside the dossier's folder", at: node)
       return nil
     }
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
     do throws(FileError) {
       return try TextFile(reading: folder.isEmpty ? name : folder + "/" + name)
     } catch {
