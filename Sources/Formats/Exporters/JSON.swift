@@ -43,31 +43,33 @@ package struct JSONText {
 }
 
 extension String {
-  /// JSON text in which everything that a terminal would obey is escaped.
+  /// JSON text in which everything is escaped that a terminal would obey, or that hides or turns
+  /// text around.
   ///
   /// JSON itself asks for it below U+0020 only; outside of strings no such character stands.
   fileprivate var withoutInvisibles: String {
     guard unicodeScalars.contains(where: \.isInvisible) else { return self }
-    var result = ""
+    var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar.isInvisible {
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      } else {
-        result.unicodeScalars.append(scalar)
+      guard scalar.isInvisible else {
+        result.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? .init() {
+        let digits = String(unit, radix: 16)
+        result += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars
       }
     }
-    return result
+    return String(result)
   }
 }
 
 extension Unicode.Scalar {
-  /// A control character or an override of the writing direction.
+  /// A control or format character beyond those that JSON's own writers escape.
   fileprivate var isInvisible: Bool {
-    switch self {
-    case "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
-      "\u{2066}"..."\u{2069}", "\u{FEFF}":
-      true
+    guard value >= 0x7F else { return false }
+    return switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }
   }

@@ -132,6 +132,7 @@ import Testing
     arguments: [
       "\"", "\\", "\u{0}\u{1B}[31m", "\u{9B}31m", "\u{7F}", "a\nb\r\n\t", "\u{202E}gnp.exe",
       "\u{2028}", "\u{FEFF}", "🇵🇰 e\u{301}", "</script>", "\u{E000}\u{10FFFF}",
+      "\u{E0001}👩\u{200D}👧",
     ])
   func `any text comes back as it was`(hostile: String) throws {
     let document = try document(.saying(hostile))
@@ -145,6 +146,7 @@ import Testing
   @Test func `what would turn a line around is escaped`() throws {
     let text = try Exporter.json.text(.saying("a\u{202E}b\u{9B}c\u{2066}d"))
     #expect(text.contains(#"a\u202eb\u009bc\u2066d"#))
+    #expect(try Exporter.json.text(.saying("a\u{E0001}b")).contains(#"a\udb40\udc01b"#))
     #expect(!text.unicodeScalars.contains("\u{202E}"))
   }
 
