@@ -36,7 +36,7 @@ private struct MarkdownReport {
   private func facts(_ event: Event) -> String {
     let date = [event.date.map { "`\($0)`" }, event.time?.markdown].compactMap { $0 }
     let facts: [(String, String?)] = [
-      ("Id", "`\(event.id.replacing("`", with: "'"))`"),
+      ("Id", event.id.markdownCode),
       ("Date", date.isEmpty ? nil : date.joined(separator: ", ")),
       ("Kind", event.kind.rawValue.markdown), ("Place", event.place?.markdown),
       ("People", event.people.isEmpty ? nil : event.people.joined(separator: ", ").markdown),

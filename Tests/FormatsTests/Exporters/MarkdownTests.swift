@@ -176,6 +176,17 @@ import Testing
     #expect(text.contains("[^wsws]: wsws: \(written); `a.txt`\n"))
   }
 
+  @Test func `a contradiction has its sign, and an id cannot leave its code span`() throws {
+    let accounts = ["11", "12"].enumerated().map { index, killed in
+      Account(source: "s\(index)", says: [Said(point: "killed", value: killed)])
+    }
+    let event = Event(id: "a`b", kind: .attack, title: "T", accounts: accounts)
+    let text = try Exporter.markdown.text(
+      Timeline(title: "T", sources: [], names: [], events: [event]))
+    #expect(text.contains("\n- Id: `` a`b ``\n"))
+    #expect(text.contains("\n| killed | ≠ contradiction |\n"))
+  }
+
   @Test func `sources published before the event are not called silent`() throws {
     let event = Event(
       id: "e", date: try EDTF(parsing: "2021-01-03"), kind: .attack, title: "T",
