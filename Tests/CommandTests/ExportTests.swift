@@ -102,6 +102,20 @@ struct ExportTests {
     #expect(try scratch.names() == ["folder"])
   }
 
+  @Test func `what is no plain file is not replaced, even when forced`() async throws {
+    let scratch = try Scratch()
+    try #require(unsafe mkfifo(scratch.file("pipe"), 0o600) == 0)
+    for force in [[], ["--force"]] {
+      let outcome = try await Program.run(
+        ["export", Program.seeds, "--format", "csv", "-o", scratch.file("pipe")] + force)
+      #expect(outcome.status == 73)
+      #expect(outcome.messages.hasPrefix(scratch.file("pipe")))
+    }
+    let attributes = try FileManager.default.attributesOfItem(atPath: scratch.file("pipe"))
+    #expect(attributes[.type] as? FileAttributeType != .typeRegular)
+    #expect(try scratch.names() == ["pipe"])
+  }
+
   @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
   func `a folder that may not be written to is said to be so`() async throws {
     let scratch = try Scratch()
