@@ -15,17 +15,6 @@ package struct Citation: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Makes the words searchable: those of the events and of the sources' whole texts.
-  ///
-  /// Apart from ``init(_:)``, because the first screen needs no search.
-  package func indexWords() throws {
-    try queue.write { db in
-      try Schema.createIndex(in: db)
-      try indexEvents(db)
-      try indexPassages(db)
-    }
-  }
-
   /// nil when the text holds no word.
   package func query(_ text: String) -> Query? {
     Query(text, vocabulary: vocabulary)
@@ -67,16 +56,10 @@ extension Archive {
         return Citation(range: start..<row["end"], event: row["id"], title: row["title"])
       }
     }
-  }
-
-  /// How many quotations there are.
-  package func quotationCount() throws -> Int {
-    try value("SELECT count(*) FROM quotation") ?? 0
-  }
-}
+  }}
 
 extension Archive {
-  private func indexEvents(_ db: Database) throws {
+  func indexEvents(_ db: Database) throws {
     let insert = try db.makeStatement(
       sql: """
         INSERT INTO event_words (rowid, title, summary, people, place, quotations, names)
@@ -100,7 +83,7 @@ extension Archive {
     }
   }
 
-  private func indexPassages(_ db: Database) throws {
+  func indexPassages(_ db: Database) throws {
     let insert = try db.makeStatement(
       sql: "INSERT INTO passage_words (rowid, text, names) VALUES (?, ?, ?)")
     for source in sources.indices {

@@ -11,10 +11,17 @@ package struct Archive: Sendable {
   package let sources: [Source]
   package let names: NameTable
   package let count: Int
+  package let quotationCount: Int
   let vocabulary: Vocabulary
 
-  /// Stores a timeline in memory; ``indexWords()`` must follow before anything is searched.
+  /// Stores a timeline in memory.
   package init(_ timeline: Timeline) throws {
+    try self.init(firstScreenOf: timeline)
+    try complete(with: timeline)
+  }
+
+  /// Stores what the first screen shows; ``complete(with:)`` must follow before anything is asked.
+  package init(firstScreenOf timeline: Timeline) throws {
     var configuration = Configuration()
     configuration.label = "archive"
     queue = try DatabaseQueue(configuration: configuration)
@@ -22,10 +29,23 @@ package struct Archive: Sendable {
     sources = timeline.sources.map(\.withoutText)
     names = NameTable(timeline.names)
     count = timeline.events.count
+    quotationCount = timeline.events.reduce(0) { count, event in
+      event.accounts.reduce(count) { $0 + $1.quotations.count }
+    }
     vocabulary = Vocabulary(timeline.names)
     try queue.write { db in
       try Schema.create(in: db)
-      try Filling(db, timeline).fill()
+      try Filling(db, timeline).fillFirstScreen()
+    }
+  }
+
+  /// Stores the rest of the timeline and makes its words searchable.
+  package func complete(with timeline: Timeline) throws {
+    try queue.write { db in
+      try Filling(db, timeline).fillRest()
+      try Schema.createIndex(in: db)
+      try indexEvents(db)
+      try indexPassages(db)
     }
   }
 }

@@ -31,11 +31,25 @@ struct Filling {
       })
   }
 
-  func fill() throws {
+  /// What the first screen shows: all rows, and the first event whole.
+  func fillFirstScreen() throws {
     try insert("timeline", [timeline.title])
     for (id, source) in timeline.sources.enumerated() { try fill(source, id) }
     for (id, name) in timeline.names.enumerated() { try fill(name, id) }
     for (index, event) in timeline.events.enumerated() { try fill(event, index + 1) }
+    if let first = timeline.events.first { try fillDetails(of: first, 1) }
+  }
+
+  /// Everything else.
+  func fillRest() throws {
+    for (index, event) in timeline.events.enumerated().dropFirst() {
+      try fillDetails(of: event, index + 1)
+    }
+    for (id, source) in timeline.sources.enumerated() {
+      for passage in source.text.paragraphs {
+        try insert("passage", [nil, id, passage.lowerBound, passage.upperBound])
+      }
+    }
   }
 
   private func fill(_ source: Source, _ id: Int) throws {
@@ -47,9 +61,6 @@ struct Filling {
         source.text,
       ])
     for origin in source.derivesFrom { try insert("derivation", [source.id, origin]) }
-    for passage in source.text.paragraphs {
-      try insert("passage", [nil, id, passage.lowerBound, passage.upperBound])
-    }
   }
 
   private func fill(_ name: Name, _ id: Int) throws {
@@ -67,21 +78,26 @@ struct Filling {
         event.summary, event.place, event.inferred, event.note, event.accounts.count,
         contradictions,
       ])
-    for person in event.people { try insert("person", [id, person]) }
-    for account in event.accounts { try fill(account, of: id) }
-    for point in event.points {
-      try insert("point", [id, point.name, point.verdict?.rawValue, point.note])
+    for account in event.accounts {
+      let date = account.date?.description
+      try insert(
+        "account",
+        [nil, id, ordinals[account.source], date, account.printed, account.note])
     }
   }
 
-  private func fill(_ account: Account, of event: Int) throws {
-    try insert(
-      "account",
-      [
-        nil, event, ordinals[account.source], account.date?.description, account.printed,
-        account.note,
-      ])
-    let id = db.lastInsertedRowID
+  private func fillDetails(of event: Event, _ id: Int) throws {
+    for person in event.people { try insert("person", [id, person]) }
+    for point in event.points {
+      try insert("point", [id, point.name, point.verdict?.rawValue, point.note])
+    }
+    let accounts = try Int.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM account WHERE event = ? ORDER BY id"),
+      arguments: [id])
+    for (account, id) in zip(event.accounts, accounts) { try fillDetails(of: account, id) }
+  }
+
+  private func fillDetails(of account: Account, _ id: Int) throws {
     for quotation in account.quotations {
       try insert(
         "quotation",

@@ -36,7 +36,6 @@ package struct Model: Sendable {
   /// A number typed before a key: how often it is to be done.
   var repeatCount: Int?
   var notice: Notice?
-  let quotationCount: Int
 
   package init(
     archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard, size: Size
@@ -46,7 +45,6 @@ package struct Model: Sendable {
     self.keyMap = keyMap
     self.size = size
     timeline = TimelinePane(count: archive.count)
-    quotationCount = (try? archive.quotationCount()) ?? 0
     layOut()
     refresh()
   }

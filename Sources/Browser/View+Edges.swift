@@ -19,7 +19,7 @@ extension Model {
   private var totals: String {
     let sources = archive.sources.count
     return "\(archive.count) events · \(sources) \(sources == 1 ? "source" : "sources")"
-      + " · \(quotationCount) quotations"
+      + " · \(archive.quotationCount) quotations"
   }
 
   func drawFooter(in rect: Rect, on canvas: inout Canvas) {

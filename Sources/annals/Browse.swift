@@ -31,8 +31,8 @@ struct Browse: ParsableCommand {
       throw Failure("the browser needs a terminal; \(Browse.alternative)", status: EX_USAGE)
     }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
-    let archive = try Archive(dossier.read().timeline)
-    var session = try Session(archive, dossier: dossier)
+    let timeline = try dossier.read().timeline
+    var session = try Session(timeline, dossier: dossier)
     let status = try session.run()
     if status != 0 { throw ExitCode(status) }
   }

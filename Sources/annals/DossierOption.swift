@@ -23,11 +23,8 @@ struct DossierOption: ParsableArguments {
     try Dossier(reading: path())
   }
 
-  /// Reads the dossier into an archive whose words are searchable.
   func archive() throws -> Archive {
-    let archive = try Archive(read().timeline)
-    try archive.indexWords()
-    return archive
+    try Archive(read().timeline)
   }
 
   func path() throws -> String {
@@ -43,13 +40,14 @@ struct DossierOption: ParsableArguments {
 enum Bundled {
   /// Beside an installed program it is in `share`, beside one that was just built in `seeds`.
   static var dossier: String? {
-    var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
+    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    var folder = (program ?? "")[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
       for place in ["share/annals/machh", "seeds"] {
-        let candidate = folder.appendingPathComponent(place)
-        let file = candidate.appendingPathComponent(Dossier.fileName).path
-        if FileManager.default.fileExists(atPath: file) { return candidate.path }
+        let candidate = "\(folder)/\(place)"
+        let file = "\(candidate)/\(Dossier.fileName)"
+        if FileManager.default.fileExists(atPath: file) { return candidate }
       }
     }
     return nil

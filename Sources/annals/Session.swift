@@ -1,18 +1,23 @@
 import Archive
 import ArgumentParser
 import Browser
+import Chronology
 import Formats
 import Screen
 import Terminal
 
 /// The browser at work: shows the model, takes what is typed, performs what the model asks.
 struct Session: ~Copyable {
+  private let timeline: Timeline
   private var model: Model
   private let dossier: DossierOption
   private var terminal: Ncurses
 
-  init(_ archive: Archive, dossier: DossierOption) throws {
+  init(_ timeline: Timeline, dossier: DossierOption) throws {
+    self.timeline = timeline
     self.dossier = dossier
+    // First, so that a terminal that has been taken over is not left over a mistake.
+    let archive = try Archive(firstScreenOf: timeline)
     terminal = try Ncurses()
     model = Model(archive: archive, formats: .all, size: terminal.size)
   }
@@ -23,7 +28,7 @@ struct Session: ~Copyable {
   mutating func run() throws -> Int32 {
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
-    try model.archive.indexWords()
+    try model.archive.complete(with: timeline)
     while true {
       let input = terminal.next()
       if case .terminated(let signal) = input { return 128 + signal }

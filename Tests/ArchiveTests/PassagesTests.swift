@@ -63,7 +63,7 @@ import Testing
     #expect(citations.map(\.event) == [1, 2, 1, 1])
     #expect(try sample().citations(of: "alwaght").isEmpty)
     #expect(try sample().citations(of: "dawn").isEmpty)
-    #expect(try sample().quotationCount() == 5)
+    #expect(try sample().quotationCount == 5)
   }
 
   @Test func `the whole text of a source is given`() throws {

@@ -61,7 +61,7 @@ import Testing
     #expect(try archive.kinds().isEmpty)
     #expect(try archive.event(1) == nil)
     #expect(try archive.keys(searching: "machh").isEmpty)
-    #expect(try archive.quotationCount() == 0)
+    #expect(archive.quotationCount == 0)
   }
 
   @Test(

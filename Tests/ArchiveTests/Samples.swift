@@ -31,7 +31,6 @@ func archive(
     names: names, events: events)
   _ = timeline.locateQuotations()
   let archive = try Archive(timeline)
-  try archive.indexWords()
   return archive
 }
 

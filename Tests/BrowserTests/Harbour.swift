@@ -92,7 +92,6 @@ struct Reader {
     typing keys: String = ""
   ) throws {
     let archive = try Archive(timeline)
-    try archive.indexWords()
     model = Model(
       archive: archive, formats: Reader.formats, size: Size(columns: columns, rows: rows))
     try type(keys)

@@ -92,7 +92,6 @@ import Testing
       title: "The harbour fire", sources: Harbour.timeline.sources,
       names: Harbour.timeline.names, events: events)
     let archive = try Archive(timeline)
-    try archive.indexWords()
     reader.send(.reloaded(archive))
     #expect(reader.selected == "The mayor promises a quay")
     #expect(reader.footer.contains("The dossier was read again"))

@@ -1,8 +1,19 @@
 extension Timeline {
   /// Everything that is wrong or doubtful in the timeline, in the order of the files.
   package func check() -> [Finding] {
+    (errors() + warnings()).inOrder()
+  }
+
+  /// What is wrong: a timeline with errors is not shown.
+  package func errors() -> [Finding] {
+    checkRepeats() + checkEmptiness()
+      + events.flatMap { checkTold($0) + checkQuoted($0) + checkAccounts(of: $0) }
+  }
+
+  /// What is doubtful; apart, because comparing all accounts takes its time.
+  package func warnings() -> [Finding] {
     let names = NameTable(names)
-    return (checkRepeats() + checkEmptiness() + events.flatMap { check($0, names) }).inOrder()
+    return events.flatMap { checkJudged($0, names) + checkPoints(of: $0) }
   }
 
   private func checkEmptiness() -> [Finding] {
@@ -31,11 +42,9 @@ extension Timeline {
     }
   }
 
-  private func check(_ event: Event, _ names: NameTable) -> [Finding] {
-    let unjudged = event.comparisons(names: names).filter { $0.verdict == .unjudged }
-    return checkTold(event) + checkQuoted(event) + checkAccounts(of: event)
-      + unjudged.map { self.unjudged($0, event) }
-      + checkPoints(of: event)
+  private func checkJudged(_ event: Event, _ names: NameTable) -> [Finding] {
+    event.comparisons(names: names).filter { $0.verdict == .unjudged }
+      .map { unjudged($0, event) }
   }
 
   private func checkTold(_ event: Event) -> [Finding] {

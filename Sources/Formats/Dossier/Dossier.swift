@@ -4,8 +4,9 @@ import Foundation
 /// A folder that a person writes in an editor: one `dossier.yaml` and the source texts beside it.
 package struct Dossier {
   package let timeline: Timeline
-  /// What is doubtful; what is wrong is thrown.
-  package let warnings: [Finding]
+  private let file: String
+  /// What was doubtful on the way.
+  private let found: [Finding]
 
   /// The name of the file in the folder.
   package static let fileName = "dossier.yaml"
@@ -27,11 +28,19 @@ package struct Dossier {
     var reader = DossierReader(file: file)
     var timeline = reader.read(yaml)
     reader.findings += timeline?.locateQuotations(except: reader.unread) ?? []
-    reader.findings += timeline?.check() ?? []
-    let findings = reader.findings.map { $0.placed(in: file) }.inOrder()
-    guard let timeline, !findings.hasErrors else { throw Findings(all: findings) }
+    reader.findings += timeline?.errors() ?? []
+    guard let timeline, !reader.findings.hasErrors else {
+      let findings = reader.findings + (timeline?.warnings() ?? [])
+      throw Findings(all: findings.map { $0.placed(in: file) }.inOrder())
+    }
     self.timeline = timeline
-    warnings = findings
+    self.file = file
+    found = reader.findings
+  }
+
+  /// What is doubtful; what is wrong is thrown when the dossier is read.
+  package var warnings: [Finding] {
+    (found + timeline.warnings()).map { $0.placed(in: file) }.inOrder()
   }
 
   private static func file(at path: String) -> String {
