@@ -22,6 +22,7 @@ int cn_next_signal(void);
 int cn_signal_descriptor(void);
 // Whether the terminal is ours now: if so, a crash gives it back; if not, ^C and ^Z are not for us.
 void cn_set_ours(bool is_ours);
+bool cn_is_ours(void);
 // What a crash writes to the terminal; more is cut.
 void cn_set_farewell(const char *bytes);
 

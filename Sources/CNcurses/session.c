@@ -131,6 +131,9 @@ cn_problem cn_start(bool use_color) {
   open_colors(use_color);
   cn_open_input(fileno(input));
   cn_resize();
+  // From here to the first cn_show ncurses counts as left. Otherwise it would take itself for not yet
+  // begun, and send what it writes piece by piece, after every move of the cursor.
+  endwin();
   emit(capability("BE"));
   cn_set_ours(true);
   return CN_OK;
@@ -145,7 +148,7 @@ void cn_stop(void) {
 }
 
 void cn_leave(void) {
-  if (isendwin()) return;
+  if (!cn_is_ours()) return;
   if (mouse_is_on) emit(MOUSE_OFF);
   emit(capability("BD"));
   endwin();

@@ -101,6 +101,8 @@ int cn_next_signal(void) {
 
 int cn_signal_descriptor(void) { return notes[0]; }
 
+bool cn_is_ours(void) { return is_ours; }
+
 void cn_set_ours(bool ours) {
   is_ours = ours;
   // While another program has the terminal, its ^Z stops us too, as the shell expects of a job.
