@@ -43,7 +43,8 @@ package struct Archive: Sendable {
   package func complete(with timeline: Timeline) throws {
     try queue.write { db in
       try Filling(db, timeline).fillRest()
-      try Schema.createIndex(in: db)
+      try Schema.createIndexes(in: db)
+      try Schema.createWordTables(in: db)
       try indexEvents(db)
       try indexPassages(db)
     }

@@ -27,31 +27,38 @@ enum Schema {
       time TEXT, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT, place TEXT,
       inferred TEXT, note TEXT, told INTEGER NOT NULL, contradictions INTEGER NOT NULL);
     CREATE TABLE person (event INTEGER NOT NULL, name TEXT NOT NULL);
-    CREATE INDEX person_event ON person (event);
     CREATE TABLE account (
       id INTEGER PRIMARY KEY, event INTEGER NOT NULL, source INTEGER NOT NULL, date TEXT,
       printed TEXT, note TEXT);
-    CREATE INDEX account_event ON account (event);
-    CREATE INDEX account_source ON account (source, event);
     CREATE TABLE quotation (
       account INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT, suffix TEXT,
       start INTEGER, end INTEGER);
-    CREATE INDEX quotation_account ON quotation (account);
     CREATE TABLE said (account INTEGER NOT NULL, point TEXT NOT NULL, value TEXT NOT NULL);
-    CREATE INDEX said_account ON said (account);
     CREATE TABLE point (event INTEGER NOT NULL, name TEXT NOT NULL, verdict TEXT, note TEXT);
-    CREATE INDEX point_event ON point (event);
     CREATE TABLE passage (
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL,
       end INTEGER NOT NULL);
-    CREATE INDEX passage_source ON passage (source);
     """
+
+  /// Made when the tables are full, which is quicker than to keep them while they are filled.
+  static func createIndexes(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE INDEX person_event ON person (event);
+        CREATE INDEX account_event ON account (event);
+        CREATE INDEX account_source ON account (source, event);
+        CREATE INDEX quotation_account ON quotation (account);
+        CREATE INDEX said_account ON said (account);
+        CREATE INDEX point_event ON point (event);
+        CREATE INDEX passage_source ON passage (source);
+        """)
+  }
 
   /// The words of the events and of the passages of the sources.
   ///
   /// Contentless: what is found is read from the tables above. `names` holds a token for each name
   /// mentioned, whatever its spelling.
-  static func createIndex(in db: Database) throws {
+  static func createWordTables(in db: Database) throws {
     let tokenizer = "content='', tokenize='unicode61 remove_diacritics 2'"
     try db.execute(
       sql: """
