@@ -70,18 +70,22 @@ final class Terminal: Sendable {
     try await tmux(["capture-pane", "-p"])
   }
 
-  /// Waits until the screen shows some words, and returns all of it.
+  /// Waits until the screen shows all of some words, and returns all of it.
+  ///
+  /// A screen is not drawn from top to bottom, so what is seen beside the words may be of before.
   @discardableResult
-  func wait(for words: String, _ location: SourceLocation = #_sourceLocation) async throws
+  func wait(for words: String..., location: SourceLocation = #_sourceLocation) async throws
     -> String
   {
-    try await wait(until: "the screen shows \"\(words)\"", location) { $0.contains(words) }
+    try await wait(until: "the screen shows \(words)", location: location) { screen in
+      words.allSatisfy(screen.contains)
+    }
   }
 
   /// Waits until something holds of the screen, at most ten seconds.
   @discardableResult
   func wait(
-    until state: String, _ location: SourceLocation = #_sourceLocation,
+    until state: String, location: SourceLocation = #_sourceLocation,
     _ holds: (String) async throws -> Bool
   ) async throws -> String {
     let clock = ContinuousClock()

@@ -37,8 +37,7 @@ struct TerminalReturnTests {
     case .key(let key): try await terminal.press(key)
     case .signal(let signal, _): try await terminal.signal(signal)
     }
-    let screen = try await terminal.wait(for: "all done")
-    #expect(screen.contains("status=\(status)\n"))
+    let screen = try await terminal.wait(for: "status=\(status)\n", "all done")
     #expect(!screen.contains("71 events"))
     #expect(try await !terminal.isAlternate())
     #expect(try await !terminal.hasMouse())
@@ -61,8 +60,7 @@ struct TerminalReturnTests {
     try await terminal.type("echo still \"here\"")
     try await terminal.wait(for: "still here")
     try await terminal.type("fg")
-    let screen = try await terminal.wait(for: "28/71")
-    #expect(screen.contains("≠ contradiction"))
+    let screen = try await terminal.wait(for: "28/71", "≠ contradiction")
     #expect(!screen.contains("still here"))
     try await terminal.press("q")
     let shell = try await terminal.wait(for: "still here")
@@ -74,10 +72,10 @@ struct TerminalReturnTests {
     let terminal = try await Terminal(columns: 200)
     try await terminal.record(to: dossier.file("record"))
     try await terminal.type("$ANNALS \(dossier.path); echo status=$?")
-    let screen = try await terminal.wait(for: "status=65")
     let yaml = "\(dossier.path)/dossier.yaml"
-    #expect(screen.contains("\(yaml):8:5: error: unknown key \"kid\" in an event"))
-    #expect(screen.contains("\(yaml):6:5: error: the event \"fire\" has no \"kind\""))
+    try await terminal.wait(
+      for: "\(yaml):8:5: error: unknown key \"kid\" in an event",
+      "\(yaml):6:5: error: the event \"fire\" has no \"kind\"", "status=65")
     try await terminal.wait(until: "the record is complete") { _ in
       try dossier.text("record").contains("status=65")
     }
@@ -95,9 +93,7 @@ struct TerminalReturnTests {
   ) async throws {
     let terminal = try await Terminal(environment: environment)
     try await terminal.type("$ANNALS seeds; echo status=$?")
-    let screen = try await terminal.wait(for: "status=64")
-    #expect(screen.contains(message))
-    #expect(screen.contains("`annals list`"))
+    try await terminal.wait(for: message, "`annals list`", "status=64")
     #expect(try await !terminal.isAlternate())
   }
 }
