@@ -16,11 +16,11 @@ enum Output {
     try? put(text.visibleLines + "\n", on: STDERR_FILENO)
   }
 
-  /// JSON with everything escaped that a terminal would obey or that hides or turns text around.
+  /// JSON, in which `JSONText` has escaped what a terminal would obey.
   ///
   /// - Throws: a ``Failure`` when standard output cannot be written to.
   static func put(json: String) throws {
-    try put(json.escapedJSON + "\n")
+    try put(json + "\n")
   }
 
   /// Text whose bytes are meant for a program, such as an export, as they are.
@@ -45,36 +45,6 @@ enum Output {
         let reason = unsafe String(cString: strerror(errno))
         throw Failure("standard output: cannot be written: \(reason)", status: EX_IOERR)
       }
-    }
-  }
-}
-
-extension String {
-  /// JSON text with the control and format characters in its strings spelled `\u202e`.
-  ///
-  /// JSON itself asks that only of the first 32; outside strings there are none of the others.
-  fileprivate var escapedJSON: String {
-    if utf8.allSatisfy({ $0 < 0x7F }) { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if scalar.value >= 0x7F, scalar.isUnseen {
-        for unit in UTF16.encode(scalar) ?? .init() {
-          let digits = String(unit, radix: 16)
-          result += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars
-        }
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isUnseen: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
     }
   }
 }
