@@ -48,7 +48,8 @@ struct VisibilityTests {
   @Test(
     arguments: [
       ["list"], ["list", "--json"], ["show"], ["show", "--json"], ["search", "mill"],
-      ["search", "mill", "--json"], ["snapshot"], ["snapshot", "--keys", "<enter>"],
+      ["search", "mill", "--json"], ["export", "--format", "json"], ["snapshot"],
+      ["snapshot", "--keys", "<enter>"],
       ["list", "--kind", "none"],
     ])
   func `what a dossier holds is shown as marks`(command: [String]) async throws {
