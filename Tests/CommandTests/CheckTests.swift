@@ -44,6 +44,7 @@ struct CheckTests {
     let findings = try json.jsonObjects()
     let fields: Set = ["file", "line", "column", "severity", "message", "hint"]
     #expect(findings.allSatisfy { Set($0.keys) == fields })
+    #expect(findings.count == 1, "a mistake makes others")
     #expect(
       findings.contains {
         $0["line"] as? Int == defect.line && $0["column"] as? Int == defect.column
@@ -127,8 +128,8 @@ extension CheckTests.Defect {
       "a YAML mistake", "title: The Machh attack", with: "title: [The Machh attack",
       message: "not YAML: ", at: (20, 1)),
     Self.replacing(
-      "an unknown key", "kind: attack\n    title: Eleven", with: "knd: attack\n    title: Eleven",
-      message: "unknown key \"knd\" in an event", at: (554, 5)),
+      "an unknown key", "time: early morning\n    kind", with: "tme: early morning\n    kind",
+      message: "unknown key \"tme\" in an event", at: (553, 5)),
     Self.replacing(
       "an impossible date", "date: 2021-01-05", with: "date: 2021-02-30",
       message: "\"2021-02-30\" is not a date: February 2021 has 28 days", at: (1135, 19)),
