@@ -1,0 +1,63 @@
+# GNU make. Each target first installs what it needs and says so; see .ci/need.
+
+PREFIX ?= /usr/local
+ARGS ?=
+# What is called with the names of commands and packages; NEED=true skips it.
+NEED ?= .ci/need
+
+# Linked statically, the program starts in half the time. lld is quick, and quiet about Foundation.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+ANNALS := .build/release/annals
+# libncurses-dev is what libncursesw5-dev has become: the wide ncurses too.
+BUILDS := git libncurses-dev libsqlite3-dev
+
+BIN := $(DESTDIR)$(PREFIX)/bin
+SHARE := $(DESTDIR)$(PREFIX)/share/annals
+MAN := $(DESTDIR)$(PREFIX)/share/man/man1
+
+.PHONY: help run build test lint bench install uninstall clean
+.DEFAULT_GOAL := help
+
+help: ## This list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: $(ANNALS) ## Build annals and open the Machh dossier, or ARGS="list --from 2021-01-03"
+	@$(ANNALS) $(ARGS)
+
+build: $(ANNALS) ## Build annals for release
+
+# Folders count as well: theirs is the time at which a file was taken away.
+$(ANNALS): Package.swift $(shell find Sources)
+	@$(NEED) $(BUILDS)
+	swift build $(RELEASE)
+	@touch $@
+
+test: ## Run every test
+	@$(NEED) $(BUILDS) tmux
+	swift test --disable-xctest
+
+lint: ## Check the form of the sources, what they import, and that the manual names every option
+	@$(NEED) $(BUILDS)
+	swift format lint --strict -r -p Package.swift Sources Tests
+	swift build --build-tests --explicit-target-dependency-import-check error
+	@.ci/manual .build/debug/annals docs/annals.1
+
+bench: $(ANNALS) ## Measure first frame, key to paint and memory beside a minimal program in C
+	@$(NEED) gcc python3
+	@mkdir -p .build/benchmark
+	gcc -O2 -Wall -Wextra -o .build/benchmark/minimal Tests/Benchmark/minimal.c -lncursesw -ltinfo
+	@python3 Tests/Benchmark/bench.py $(ANNALS) .build/benchmark/minimal
+
+install: $(ANNALS) ## Install below PREFIX=/usr/local: the program, its dossier and its manual
+	install -d $(BIN) $(SHARE)/machh $(MAN)
+	install -s $(ANNALS) $(BIN)
+	install -m 644 seeds/dossier.yaml seeds/*.txt $(SHARE)/machh
+	sed 's|/usr/local|$(PREFIX)|' docs/annals.1 > $(MAN)/annals.1
+	chmod 644 $(MAN)/annals.1
+
+uninstall: ## Take away what install put below PREFIX
+	rm -f $(BIN)/annals $(MAN)/annals.1
+	rm -rf $(SHARE)
+
+clean: ## Take away what was built
+	rm -rf .build
