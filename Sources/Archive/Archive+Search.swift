@@ -56,7 +56,8 @@ extension Archive {
         return Citation(range: start..<row["end"], event: row["id"], title: row["title"])
       }
     }
-  }}
+  }
+}
 
 extension Archive {
   func indexEvents(_ db: Database) throws {

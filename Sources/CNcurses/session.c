@@ -118,6 +118,9 @@ cn_problem cn_start(bool use_color) {
     cn_release_signals();
     return CN_UNKNOWN_TERMINAL;
   }
+  // Until it has been left and come back to, ncurses takes itself for not yet begun, and sends what
+  // it writes piece by piece, after every move of the cursor. The first cn_show comes back.
+  endwin();
   stop_at_exit();
   if (!*capability("cup")) {
     cn_stop();
@@ -131,9 +134,6 @@ cn_problem cn_start(bool use_color) {
   open_colors(use_color);
   cn_open_input(fileno(input));
   cn_resize();
-  // From here to the first cn_show ncurses counts as left. Otherwise it would take itself for not yet
-  // begun, and send what it writes piece by piece, after every move of the cursor.
-  endwin();
   emit(capability("BE"));
   cn_set_ours(true);
   return CN_OK;

@@ -8,13 +8,14 @@ extension Event {
 extension [Event] {
   /// The events in order; those that stand at one place keep the order of the file.
   package func inChronologicalOrder() -> [Event] {
-    enumerated().sorted { one, other in
-      switch (one.element.key, other.element.key) {
+    let keys = map(\.key)
+    return indices.sorted { one, other in
+      switch (keys[one], keys[other]) {
       case (let first?, let second?) where first != second: first < second
       case (_?, nil): true
       case (nil, _?): false
-      default: one.offset < other.offset
+      default: one < other
       }
-    }.map(\.element)
+    }.map { self[$0] }
   }
 }

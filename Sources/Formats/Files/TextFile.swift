@@ -6,8 +6,7 @@ package import Foundation
 package struct TextFile {
   /// Without the byte order mark that some programs put first; otherwise as it stands.
   package let text: String
-  /// SHA-256 of the bytes, in lower-case hexadecimal.
-  package let sha256: String
+  private let bytes: [UInt8]
 
   /// Reads a whole file that must be UTF-8 without NUL.
   ///
@@ -34,7 +33,12 @@ package struct TextFile {
           at: TextFile.firstBadPlace(in: bytes, path: path)))
     }
     self.text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
-    sha256 = SHA256.hash(data: bytes).map(\.hexadecimal).joined()
+    self.bytes = bytes
+  }
+
+  /// SHA-256 of the bytes, in lower-case hexadecimal.
+  package var sha256: String {
+    SHA256.hash(data: bytes).map(\.hexadecimal).joined()
   }
 
   /// Where the first byte stands that is not UTF-8 or is NUL.
