@@ -15,7 +15,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/annals
 MAN := $(DESTDIR)$(PREFIX)/share/man/man1
 
-.PHONY: help run build test lint bench install uninstall clean
+.PHONY: help run build test lint docs bench install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -41,6 +41,10 @@ lint: ## Check the form of the sources, what they import, and that the manual na
 	swift format lint --strict -r -p Package.swift Sources Tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	@.ci/manual .build/debug/annals docs/annals.1
+
+docs: ## Write anew the documents that are made from code
+	@$(NEED) $(BUILDS)
+	ANNALS_WRITE_DOCS=1 swift test --disable-xctest --filter DocumentTests
 
 bench: $(ANNALS) ## Measure first frame, key to paint and memory beside a minimal program in C
 	@$(NEED) gcc python3

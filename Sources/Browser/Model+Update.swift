@@ -29,7 +29,9 @@ extension Model {
       self.size = size
       layOut()
     case .pasted(let text): paste(text)
-    case .mouse(let mouse): click(mouse)
+    case .mouse(let mouse):
+      notice = nil
+      click(mouse)
     case .key, .terminated, .resumed, .idle: break
     }
   }

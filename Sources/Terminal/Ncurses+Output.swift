@@ -24,7 +24,8 @@ extension Ncurses {
     buffer.removeAll(keepingCapacity: true)
     var head = 0
     for cell in run.cells {
-      if let ascii = cell.glyph.asciiValue, !cell.isContinuation {
+      let bytes = cell.glyph.utf8
+      if bytes.count == 1, let ascii = bytes.first, !cell.isContinuation {
         head = buffer.count
         buffer.append(1 << 8 | 1)
         buffer.append(UInt32(ascii))

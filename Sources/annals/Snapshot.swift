@@ -71,6 +71,8 @@ extension [ExportFormat] {
 }
 
 extension Size: ExpressibleByArgument {
+  public var defaultValueDescription: String { "\(columns)x\(rows)" }
+
   public init?(argument: String) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),

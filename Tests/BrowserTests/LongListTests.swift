@@ -1,0 +1,46 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// A list longer than the screen: whatever the moves, its rows follow each other without a gap.
+@Suite struct LongListTests {
+  private static let timeline: Timeline = {
+    let source = Source(id: "s", file: "s.txt", text: "Words.")
+    let events = (101...190).map { number in
+      Event(
+        id: "e\(number)", date: try? EDTF(parsing: "\(1800 + number)"), kind: .report,
+        title: "Happening \(number)",
+        accounts: [
+          Account(source: "s", quotations: [Quotation(exact: "Words.", range: 0..<6)])
+        ])
+    }
+    return Timeline(title: "Long", sources: [source], names: [], events: events)
+  }()
+
+  private static let moves = [
+    "j", "k", "jjj", "<pgdn>", "<pgup>", "<c-d>", "<c-u>", "g", "G", "20G", "70G", "5k", "9j",
+  ]
+
+  @Test(arguments: 1...6)
+  func `the rows on the screen are consecutive, and the footer names the selected one`(
+    seed: UInt64
+  ) throws {
+    var dice = Dice(state: seed)
+    var reader = try Reader(of: LongListTests.timeline, rows: 30)
+    for _ in 0..<60 {
+      try reader.type(LongListTests.moves[dice.roll(LongListTests.moves.count)])
+      let lines = reader.screen.split(separator: "\n")
+      let shown = lines.filter { !$0.hasPrefix("─") }.compactMap(number)
+      #expect(shown.count == 10)
+      #expect(zip(shown, shown.dropFirst()).allSatisfy { $0 + 1 == $1 })
+      let selected = try #require(number(reader.selected[...]))
+      #expect(reader.footer.contains(" \(selected - 100)/90 "))
+      #expect(shown.contains(selected))
+    }
+  }
+
+  private func number(_ line: Substring) -> Int? {
+    line.firstRange(of: "Happening ").flatMap { Int(line[$0.upperBound...].prefix(3)) }
+  }
+}
