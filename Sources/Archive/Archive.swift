@@ -35,14 +35,14 @@ package struct Archive: Sendable {
     vocabulary = Vocabulary(timeline.names)
     try queue.write { db in
       try Schema.create(in: db)
-      try Filling(db, timeline).fillFirstScreen()
+      try Filling(db, timeline, names: names).fillFirstScreen()
     }
   }
 
   /// Stores the rest of the timeline and makes its words searchable.
   package func complete(with timeline: Timeline) throws {
     try queue.write { db in
-      try Filling(db, timeline).fillRest()
+      try Filling(db, timeline, names: names).fillRest()
       try Schema.createIndexes(in: db)
       try Schema.createWordTables(in: db)
       try indexEvents(db)

@@ -9,10 +9,10 @@ struct Filling {
   private let ordinals: [Source.ID: Int]
   private let statements: [String: Statement]
 
-  init(_ db: Database, _ timeline: Timeline) throws {
+  init(_ db: Database, _ timeline: Timeline, names: NameTable) throws {
     self.db = db
     self.timeline = timeline
-    names = NameTable(timeline.names)
+    self.names = names
     ordinals = Dictionary(
       zip(timeline.sources.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
     statements = try Filling.statements(db)

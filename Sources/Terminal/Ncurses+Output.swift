@@ -79,9 +79,23 @@ extension Canvas {
   /// everywhere. A scroll by one line is a line feed, which all know.
   fileprivate func hasMoved(_ rows: [Int], since old: Canvas) -> Bool {
     guard old.size == size else { return false }
-    let written = rows.filter { row in self[row: row].contains { $0.glyph != " " } }
-    return written.contains { row in
-      rows.contains { abs($0 - row) > 1 && self[row: row] == old[row: $0] }
+    let before = rows.map { (row: $0, extent: old.extent(ofRow: $0)) }
+    return rows.contains { row in
+      let extent = extent(ofRow: row)
+      // Most rows differ in where their text ends, which is seen sooner than what it says.
+      return !extent.isEmpty
+        && before.contains {
+          $0.extent == extent && abs($0.row - row) > 1 && self[row: row] == old[row: $0.row]
+        }
     }
+  }
+
+  /// The columns of a row from its first glyph that is not blank to its last.
+  private func extent(ofRow row: Int) -> Range<Int> {
+    let cells = self[row: row]
+    guard let first = cells.firstIndex(where: { $0.glyph != " " }),
+      let last = cells.lastIndex(where: { $0.glyph != " " })
+    else { return 0..<0 }
+    return first - cells.startIndex..<last - cells.startIndex + 1
   }
 }
