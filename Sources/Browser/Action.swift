@@ -3,7 +3,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case down, up, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, scrollDown, scrollUp
   case nextEvent, previousEvent, nextDisputed, previousDisputed
   case left, right
-  case open, back, quit, interrupt
+  case open, back, cancel, quit, interrupt
   case nextPane, previousPane, maximise
   case search, searchNext, searchPrevious, filter
   case span, export
@@ -30,6 +30,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .right: "the next source"
     case .open: "read the source; in a text, go to the event that cites the passage"
     case .back: "close this view; in the timeline, quit"
+    case .cancel: "cancel one thing: a view, a span, the marks of a search; never quits"
     case .quit: "quit"
     case .interrupt: "cancel what is being typed; else quit"
     case .nextPane: "move between timeline and accounts"

@@ -65,7 +65,8 @@ extension KeyMap {
     bind(.mouse, [.function(2)]),
     bind(.redraw, [.control("l")]),
     bind(.suspend, [.control("z")]),
-    bind(.back, [.character("q"), .escape]),
+    bind(.back, [.character("q")]),
+    bind(.cancel, [.escape]),
     bind(.quit, [.character("Q")]),
     bind(.interrupt, [.control("c")]),
   ])

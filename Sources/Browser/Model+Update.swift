@@ -66,6 +66,9 @@ extension Model {
     case .redraw: return .redraw
     case .reload: return .reload
     case .back: return goBack()
+    case .cancel:
+      cancel()
+      return nil
     case .mouse:
       hasMouse.toggle()
       notice = Notice(text: hasMouse ? "Mouse on; F2 gives it back" : "Mouse off")
@@ -99,6 +102,15 @@ extension Model {
       return .quit
     }
     return nil
+  }
+
+  /// Closes one thing, and stays when there is nothing left to close.
+  private mutating func cancel() {
+    if stack.isEmpty, span == nil, search != nil {
+      search = nil
+    } else if goBack() == .quit {
+      notice = Notice(text: "\(keyMap.hint(for: .back)) quits")
+    }
   }
 
   /// Does something with the archive; when that fails, says so and keeps what is shown.

@@ -43,6 +43,17 @@ import Testing
     #expect(reader.effects == [.quit])
   }
 
+  @Test func `Esc cancels one thing at a time and never quits`() throws {
+    var reader = try Reader(typing: "/mayor<enter>v<esc>")
+    #expect(!reader.footer.contains("span 6"))
+    #expect(reader.footer.contains("hit 1 of 1"))
+    try reader.type("<esc>")
+    #expect(!reader.footer.contains("hit"))
+    try reader.type("<esc><esc>")
+    #expect(reader.footer.contains("q quits"))
+    #expect(reader.effects.isEmpty)
+  }
+
   @Test func `O gives the accounts the whole screen, and back`() throws {
     var reader = try Reader(typing: "j<tab>O")
     #expect(!reader.screen.contains("Sat 6 Aug"))
