@@ -11,11 +11,11 @@ extension Canvas {
     let bytes = text.utf8.prefix(pen.room + 1)
     if bytes.allSatisfy(String.isPlain) {
       for byte in bytes where !pen.isDone {
-        draw(Character(Unicode.Scalar(byte)), width: 1, with: &pen, style: style)
+        draw(Symbol(Unicode.Scalar(byte)), width: 1, with: &pen, style: style)
       }
     } else {
       for glyph in GlyphCutter.glyphs(of: text, columns: pen.room) where !pen.isDone {
-        draw(glyph.character, width: glyph.width, with: &pen, style: style)
+        draw(glyph.symbol, width: glyph.width, with: &pen, style: style)
       }
     }
     return pen.used
@@ -30,19 +30,19 @@ extension Canvas {
   ) -> Int {
     guard var pen = Pen(column, row, in: clip, on: self) else { return 0 }
     for glyph in line where !pen.isDone {
-      draw(glyph.character, width: glyph.width, with: &pen, style: style(glyph.offset))
+      draw(glyph.symbol, width: glyph.width, with: &pen, style: style(glyph.offset))
     }
     return pen.used
   }
 
   private mutating func draw(
-    _ glyph: Character, width: Int, with pen: inout Pen, style: Style
+    _ symbol: Symbol, width: Int, with pen: inout Pen, style: Style
   ) {
     let columns = pen.advance(by: width)
     if columns.count == width {
-      if width > 0 { put(glyph, width: width, at: columns.lowerBound, pen.row, style: style) }
+      if width > 0 { put(symbol, width: width, at: columns.lowerBound, pen.row, style: style) }
     } else {
-      for column in columns { put(" ", width: 1, at: column, pen.row, style: style) }
+      for column in columns { put(.space, width: 1, at: column, pen.row, style: style) }
     }
   }
 }

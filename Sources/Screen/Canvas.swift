@@ -19,6 +19,17 @@ package struct Canvas: Hashable, Sendable {
     return cells[row * size.columns + column]
   }
 
+  /// Whether a row shows what another row of another canvas shows.
+  package func row(_ row: Int, equals other: Int, of canvas: Canvas) -> Bool {
+    let columns = size.columns
+    guard canvas.size.columns == columns, 0..<size.rows ~= row, 0..<canvas.size.rows ~= other else {
+      return false
+    }
+    return (0..<columns).allSatisfy {
+      cells[row * columns + $0] == canvas.cells[other * columns + $0]
+    }
+  }
+
   /// The cells of one row; none where there is no such row.
   package subscript(row row: Int) -> ArraySlice<Cell> {
     guard 0..<size.rows ~= row else { return [] }
@@ -30,11 +41,11 @@ extension Canvas {
   /// Fills an area with blanks, or with another glyph of one column.
   package mutating func fill(_ rect: Rect, with style: Style, glyph: Character = " ") {
     let glyphs = GlyphCutter.glyphs(of: String(glyph))
-    let glyph = glyphs.count == 1 && glyphs[0].width == 1 ? glyphs[0].character : " "
+    let symbol = glyphs.count == 1 && glyphs[0].width == 1 ? glyphs[0].symbol : .space
     let area = rect.intersection(bounds)
     for row in area.rowRange {
       for column in area.columnRange {
-        put(glyph, width: 1, at: column, row, style: style)
+        put(symbol, width: 1, at: column, row, style: style)
       }
     }
   }
@@ -59,11 +70,11 @@ extension Canvas {
 
   /// Puts a glyph on the canvas, where it must fit; half of a wide glyph under it becomes a blank.
   mutating func put(
-    _ glyph: Character, width: Int, at column: Int, _ row: Int, style: Style
+    _ symbol: Symbol, width: Int, at column: Int, _ row: Int, style: Style
   ) {
     let index = row * size.columns + column
     clearHalves(at: index)
-    cells[index] = Cell(glyph: glyph, style: style)
+    cells[index] = Cell(symbol, style: style)
     guard width == 2 else { return }
     clearHalves(at: index + 1)
     cells[index + 1] = .continuation(style)

@@ -2,7 +2,7 @@
 ///
 /// Glyphs are made from text by ``GlyphCutter`` alone, so no control character is ever in one.
 package struct Glyph: Hashable, Sendable {
-  package let character: Character
+  package let symbol: Symbol
   /// Columns: 1 or 2, and 0 for a newline where lines are kept.
   package let width: Int
   /// Where it stands in the text, in Unicode code points.
@@ -10,13 +10,15 @@ package struct Glyph: Hashable, Sendable {
   /// The glyphs of a spelled-out mark such as `‹U+202E›` all have the place of the one code point
   /// that they stand for.
   package let offset: Int
-  /// The character's first code point, at hand because breaking lines asks for it again and again.
-  let base: Unicode.Scalar
 
-  init(_ character: Character, width: Int, offset: Int) {
-    self.character = character
+  init(_ symbol: Symbol, width: Int, offset: Int) {
+    self.symbol = symbol
     self.width = width
     self.offset = offset
-    base = character.unicodeScalars.first ?? " "
   }
+
+  package var character: Character { symbol.character }
+
+  /// Its first code point.
+  var base: Unicode.Scalar { symbol.base }
 }

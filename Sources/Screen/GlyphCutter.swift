@@ -47,7 +47,7 @@ extension GlyphCutter {
       close()
       // The common case: nothing below U+0300 joins, so the glyph is complete.
       let isComplete = scalar == " " || next.map { $0.value < 0x300 } ?? true
-      isComplete ? emit(Character(scalar), width: 1, at: offset) : start(scalar, at: offset)
+      isComplete ? emit(Symbol(scalar), width: 1, at: offset) : start(scalar, at: offset)
     } else if scalar.value < 0x80 {
       close()
       takeControl(scalar, before: next, at: offset)
@@ -60,13 +60,13 @@ extension GlyphCutter {
     _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at offset: Int
   ) {
     if scalar == "\n" && keepsLines {
-      emit("\n", width: 0, at: offset)
+      emit(Symbol("\n"), width: 0, at: offset)
     } else if scalar == "\r" && next == "\n" && keepsLines {
       return
     } else if scalar == "\t" {
-      emit(" ", width: 1, at: offset)
+      emit(.space, width: 1, at: offset)
     } else if let picture = scalar.controlPicture {
-      emit(Character(picture), width: 1, at: offset)
+      emit(Symbol(picture), width: 1, at: offset)
     }
   }
 
@@ -79,13 +79,13 @@ extension GlyphCutter {
     close()
     switch kind {
     case .base: start(scalar, at: offset)
-    case .space: emit(Character(scalar), width: scalar.isWide ? 2 : 1, at: offset)
+    case .space: emit(Symbol(scalar), width: scalar.isWide ? 2 : 1, at: offset)
     case .hidden: spell(scalar.spelledOut, at: offset)
     case .mark:
       start(Self.dottedCircle, at: offset)
       join(scalar, at: offset)
     case .spacingMark:
-      if !hasBase { emit(Character(Self.dottedCircle), width: 1, at: offset) }
+      if !hasBase { emit(Symbol(Self.dottedCircle), width: 1, at: offset) }
       start(scalar, at: offset)
     }
   }
@@ -116,13 +116,7 @@ extension GlyphCutter {
   /// Emits the glyph that was growing, and says how many marks it lost.
   private mutating func close() {
     guard let base = open.first else { return }
-    if open.count == 1 {
-      emit(Character(base), width: base.isWide ? 2 : 1, at: openOffset)
-    } else {
-      var text = ""
-      text.unicodeScalars.append(contentsOf: open)
-      emit(text.first ?? " ", width: GlyphCutter.columns(of: open, on: base), at: openOffset)
-    }
+    emit(Symbol(open), width: GlyphCutter.columns(of: open, on: base), at: openOffset)
     open.removeAll(keepingCapacity: true)
     guard excess > 0 else { return }
     spell("‹+\(excess)›", at: excessOffset)
@@ -130,17 +124,18 @@ extension GlyphCutter {
   }
 
   private mutating func spell(_ text: String, at offset: Int) {
-    for character in text { emit(character, width: 1, at: offset) }
+    for scalar in text.unicodeScalars { emit(Symbol(scalar), width: 1, at: offset) }
   }
 
-  private mutating func emit(_ character: Character, width: Int, at offset: Int) {
-    glyphs.append(Glyph(character, width: width, offset: offset))
+  private mutating func emit(_ symbol: Symbol, width: Int, at offset: Int) {
+    glyphs.append(Glyph(symbol, width: width, offset: offset))
     self.width += width
   }
 
   /// Two for a flag and for what is turned into an emoji, else what the base takes.
   private static func columns(of scalars: [Unicode.Scalar], on base: Unicode.Scalar) -> Int {
-    base.isRegionalIndicator || base.isWide || scalars[1].value == 0xFE0F ? 2 : 1
+    base.isWide
+      || scalars.count > 1 && (base.isRegionalIndicator || scalars[1].value == 0xFE0F) ? 2 : 1
   }
 
   private static let dottedCircle: Unicode.Scalar = "\u{25CC}"

@@ -24,18 +24,16 @@ extension Ncurses {
     buffer.removeAll(keepingCapacity: true)
     var head = 0
     for cell in run.cells {
-      let bytes = cell.glyph.utf8
-      if bytes.count == 1, let ascii = bytes.first, !cell.isContinuation {
-        head = buffer.count
-        buffer.append(1 << 8 | 1)
-        buffer.append(UInt32(ascii))
-      } else if !cell.isContinuation {
-        head = buffer.count
-        buffer.append(1)
-        for scalar in cell.glyph.unicodeScalars { buffer.append(scalar.value) }
-        buffer[head] |= UInt32(buffer.count - head - 1) << 8
-      } else if !buffer.isEmpty {
-        buffer[head] += 1
+      if cell.isContinuation {
+        if !buffer.isEmpty { buffer[head] += 1 }
+        continue
+      }
+      head = buffer.count
+      buffer.append(1 << 8 | 1)
+      buffer.append(cell.symbol.base.value)
+      if !cell.symbol.isASCII {
+        for scalar in cell.symbol.scalars.dropFirst() { buffer.append(scalar.value) }
+        buffer[head] = UInt32(buffer.count - head - 1) << 8 | 1
       }
     }
     unsafe buffer.withUnsafeBufferPointer { glyphs in
@@ -69,7 +67,7 @@ extension Canvas {
   /// The rows that are not as they were; all of them on a screen of another size.
   fileprivate func rowsChanged(since old: Canvas?) -> [Int] {
     guard let old, old.size == size else { return Array(0..<size.rows) }
-    return (0..<size.rows).filter { self[row: $0] != old[row: $0] }
+    return (0..<size.rows).filter { !row($0, equals: $0, of: old) }
   }
 
   /// Whether one of the rows shows what another, not its neighbour, showed before.
@@ -85,7 +83,7 @@ extension Canvas {
       // Most rows differ in where their text ends, which is seen sooner than what it says.
       return !extent.isEmpty
         && before.contains {
-          $0.extent == extent && abs($0.row - row) > 1 && self[row: row] == old[row: $0.row]
+          $0.extent == extent && abs($0.row - row) > 1 && self.row(row, equals: $0.row, of: old)
         }
     }
   }
@@ -93,8 +91,8 @@ extension Canvas {
   /// The columns of a row from its first glyph that is not blank to its last.
   private func extent(ofRow row: Int) -> Range<Int> {
     let cells = self[row: row]
-    guard let first = cells.firstIndex(where: { $0.glyph != " " }),
-      let last = cells.lastIndex(where: { $0.glyph != " " })
+    guard let first = cells.firstIndex(where: { !$0.isBlank }),
+      let last = cells.lastIndex(where: { !$0.isBlank })
     else { return 0..<0 }
     return first - cells.startIndex..<last - cells.startIndex + 1
   }
