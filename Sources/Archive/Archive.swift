@@ -12,16 +12,18 @@ package struct Archive: Sendable {
   package let names: NameTable
   package let count: Int
   package let quotationCount: Int
-  let vocabulary: Vocabulary
+  private(set) var vocabulary = Vocabulary([])
 
   /// Stores a timeline in memory.
   package init(_ timeline: Timeline) throws {
-    try self.init(firstScreenOf: timeline)
+    try self.init(firstScreenOf: timeline, rows: 0)
     try complete(with: timeline)
   }
 
-  /// Stores what the first screen shows; ``complete(with:)`` must follow before anything is asked.
-  package init(firstScreenOf timeline: Timeline) throws {
+  /// Stores what the first screen shows: so many rows, and the first event whole.
+  ///
+  /// ``complete(with:)`` must follow before anything else is asked.
+  package init(firstScreenOf timeline: Timeline, rows: Int) throws {
     var configuration = Configuration()
     configuration.label = "archive"
     queue = try DatabaseQueue(configuration: configuration)
@@ -32,17 +34,19 @@ package struct Archive: Sendable {
     quotationCount = timeline.events.reduce(0) { count, event in
       event.accounts.reduce(count) { $0 + $1.quotations.count }
     }
-    vocabulary = Vocabulary(timeline.names)
     try queue.write { db in
       try Schema.create(in: db)
-      try Filling(db, timeline, names: names).fillFirstScreen()
+      var filling = try Filling(db, timeline, names: names)
+      try filling.fillFirstScreen(rows: rows)
     }
   }
 
   /// Stores the rest of the timeline and makes its words searchable.
-  package func complete(with timeline: Timeline) throws {
+  package mutating func complete(with timeline: Timeline) throws {
+    vocabulary = Vocabulary(timeline.names)
     try queue.write { db in
-      try Filling(db, timeline, names: names).fillRest()
+      var filling = try Filling(db, timeline, names: names)
+      try filling.fillRest()
       try Schema.createIndexes(in: db)
       try Schema.createWordTables(in: db)
       try indexEvents(db)

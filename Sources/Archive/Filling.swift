@@ -7,7 +7,8 @@ struct Filling {
   private let timeline: Timeline
   private let names: NameTable
   private let ordinals: [Source.ID: Int]
-  private let statements: [String: Statement]
+  /// One a table, prepared when it is first needed.
+  private var statements: [String: Statement] = [:]
 
   init(_ db: Database, _ timeline: Timeline, names: NameTable) throws {
     self.db = db
@@ -15,35 +16,25 @@ struct Filling {
     self.names = names
     ordinals = Dictionary(
       zip(timeline.sources.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
-    statements = try Filling.statements(db)
   }
 
-  /// One statement a table, prepared once.
-  private static func statements(_ db: Database) throws -> [String: Statement] {
-    let columns = [
-      "timeline": 1, "source": 12, "derivation": 2, "passage": 4, "name": 3, "spelling": 2,
-      "event": 14, "person": 2, "account": 6, "quotation": 6, "said": 3, "point": 4,
-    ]
-    return try Dictionary(
-      uniqueKeysWithValues: columns.map { table, count in
-        let marks = databaseQuestionMarks(count: count)
-        return (table, try db.makeStatement(sql: "INSERT INTO \(table) VALUES (\(marks))"))
-      })
-  }
-
-  /// What the first screen shows: all rows, and the first event whole.
-  func fillFirstScreen() throws {
-    try insert("timeline", [timeline.title])
+  /// What the first screen shows: the sources, some rows, and the first event whole.
+  mutating func fillFirstScreen(rows: Int) throws {
     for (id, source) in timeline.sources.enumerated() { try fill(source, id) }
-    for (id, name) in timeline.names.enumerated() { try fill(name, id) }
-    for (index, event) in timeline.events.enumerated() { try fill(event, index + 1) }
-    if let first = timeline.events.first { try fillDetails(of: first, 1) }
+    for (index, event) in timeline.events.enumerated().prefix(rows) { try fill(event, index + 1) }
+    if let first = timeline.events.first, rows > 0 { try fillDetails(of: first, 1, account: 1) }
   }
 
   /// Everything else.
-  func fillRest() throws {
-    for (index, event) in timeline.events.enumerated().dropFirst() {
-      try fillDetails(of: event, index + 1)
+  mutating func fillRest() throws {
+    try insert("timeline", [timeline.title])
+    for (id, name) in timeline.names.enumerated() { try fill(name, id) }
+    let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
+    var account = 1
+    for (event, id) in zip(timeline.events, 1...) {
+      if id > rows { try fill(event, id) }
+      if id > 1 || rows == 0 { try fillDetails(of: event, id, account: account) }
+      account += event.accounts.count
     }
     for (id, source) in timeline.sources.enumerated() {
       for passage in source.text.paragraphs {
@@ -52,7 +43,7 @@ struct Filling {
     }
   }
 
-  private func fill(_ source: Source, _ id: Int) throws {
+  private mutating func fill(_ source: Source, _ id: Int) throws {
     try insert(
       "source",
       [
@@ -63,12 +54,12 @@ struct Filling {
     for origin in source.derivesFrom { try insert("derivation", [source.id, origin]) }
   }
 
-  private func fill(_ name: Name, _ id: Int) throws {
+  private mutating func fill(_ name: Name, _ id: Int) throws {
     try insert("name", [id, name.name, name.kind.rawValue])
     for spelling in name.also { try insert("spelling", [id, spelling]) }
   }
 
-  private func fill(_ event: Event, _ id: Int) throws {
+  private mutating func fill(_ event: Event, _ id: Int) throws {
     let contradictions = event.comparisons(names: names).count { $0.verdict == .contradiction }
     try insert(
       "event",
@@ -86,18 +77,16 @@ struct Filling {
     }
   }
 
-  private func fillDetails(of event: Event, _ id: Int) throws {
+  /// - Parameter account: the number of its first account; they are counted through.
+  private mutating func fillDetails(of event: Event, _ id: Int, account: Int) throws {
     for person in event.people { try insert("person", [id, person]) }
     for point in event.points {
       try insert("point", [id, point.name, point.verdict?.rawValue, point.note])
     }
-    let accounts = try Int.fetchAll(
-      db.cachedStatement(sql: "SELECT id FROM account WHERE event = ? ORDER BY id"),
-      arguments: [id])
-    for (account, id) in zip(event.accounts, accounts) { try fillDetails(of: account, id) }
+    for (account, id) in zip(event.accounts, account...) { try fillDetails(of: account, id) }
   }
 
-  private func fillDetails(of account: Account, _ id: Int) throws {
+  private mutating func fillDetails(of account: Account, _ id: Int) throws {
     for quotation in account.quotations {
       try insert(
         "quotation",
@@ -109,11 +98,19 @@ struct Filling {
     for said in account.says { try insert("said", [id, said.point, said.value]) }
   }
 
-  private func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    guard let statement = statements[table] else { return }
+  private mutating func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws
+  {
+    let statement = try statements[table] ?? prepare(table, columns: values.count)
     // Unchecked: a table's values are as many as its columns, as every test shows.
     statement.setUncheckedArguments(StatementArguments(values))
     try statement.execute()
+  }
+
+  private mutating func prepare(_ table: String, columns: Int) throws -> Statement {
+    let marks = String(repeating: "?, ", count: columns - 1) + "?"
+    let statement = try db.makeStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
+    statements[table] = statement
+    return statement
   }
 }
 

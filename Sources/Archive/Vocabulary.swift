@@ -28,16 +28,14 @@ struct Vocabulary: Sendable {
 
   init(_ names: [Name]) {
     var spellings: [String: [Spelling]] = [:]
-    for (index, name) in names.enumerated() {
-      for spelling in name.spellings {
-        let words = Word.words(of: spelling)
+    let words = names.map { $0.spellings.map(Word.words) }
+    for (index, words) in words.enumerated() {
+      for words in words {
         guard let first = words.first else { continue }
         spellings[first.folded, default: []].append(Spelling(name: index, words: words))
       }
     }
-    phrases = names.map { name in
-      name.spellings.map { Phrase(Word.words(of: $0)[...]) }
-    }
+    phrases = words.map { $0.map { Phrase($0[...]) } }
     self.spellings = spellings.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 

@@ -1,5 +1,5 @@
 package import Archive
-import Chronology
+package import Chronology
 package import Screen
 
 /// All state of the browser: what is shown is a function of it.
@@ -69,6 +69,11 @@ extension Model {
     case .help: .help
     case .export, nil: focus == .timeline ? .timeline : .accounts
     }
+  }
+
+  /// Stores the rest of an archive of which there was only the first screen.
+  package mutating func complete(with timeline: Timeline) throws {
+    try archive.complete(with: timeline)
   }
 
   /// Takes another state of the same dossier; the reader stays where they were.

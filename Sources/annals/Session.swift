@@ -14,12 +14,12 @@ struct Session: ~Copyable {
   private var terminal: Ncurses
 
   init(_ timeline: Timeline, dossier: DossierOption) throws {
+    let terminal = try Ncurses()
+    let archive = try Archive(firstScreenOf: timeline, rows: terminal.size.rows)
     self.timeline = timeline
     self.dossier = dossier
-    // First, so that a terminal that has been taken over is not left over a mistake.
-    let archive = try Archive(firstScreenOf: timeline)
-    terminal = try Ncurses()
     model = Model(archive: archive, formats: .all, size: terminal.size)
+    self.terminal = terminal
   }
 
   /// Runs until the reader quits.
@@ -28,7 +28,7 @@ struct Session: ~Copyable {
   mutating func run() throws -> Int32 {
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
-    try model.archive.complete(with: timeline)
+    try model.complete(with: timeline)
     while true {
       let input = terminal.next()
       if case .terminated(let signal) = input { return 128 + signal }

@@ -4,24 +4,25 @@ import Yams
 /// The values of one YAML mapping by their keys, and where the mapping stands.
 struct Fields {
   let origin: Origin
-  private let values: [String: Node]
+  /// An array: there are few, and most are asked for once.
+  private let values: [(key: String, node: Node)]
 
-  init(origin: Origin, values: [String: Node]) {
+  init(origin: Origin, values: [(key: String, node: Node)]) {
     self.origin = origin
     self.values = values
   }
 
   /// The value of a key; a key with nothing after it counts as absent.
   subscript(key: String) -> Node? {
-    values[key].flatMap { $0.isNothing ? nil : $0 }
+    values.first { $0.key == key && !$0.node.isNothing }?.node
   }
 }
 
 extension Node {
   /// An empty plain scalar, as after `key:`, or one of YAML's words for null.
   var isNothing: Bool {
-    scalar.map { ["", "~", "null", "Null", "NULL"].contains($0.string) && $0.style == .plain }
-      ?? false
+    guard let scalar, scalar.style == .plain, scalar.string.utf8.count <= 4 else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 }
 
@@ -32,11 +33,11 @@ extension DossierReader {
       fail("\(thing) must be a mapping of keys and values", at: node)
       return nil
     }
-    var values: [String: Node] = [:]
+    var values: [(key: String, node: Node)] = []
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
       if known.contains(name) {
-        values[name] = value
+        values.append((name, value))
       } else {
         failUnknown(name, of: known, "key", in: thing, at: key)
       }
@@ -61,7 +62,7 @@ extension DossierReader {
       fail("\"\(what)\" must be a text, not a list or a mapping", at: node)
       return nil
     }
-    guard !scalar.string.unicodeScalars.contains("\0") else {
+    guard !scalar.string.utf8.contains(0) else {
       fail("\"\(what)\" holds a NUL character", hint: "take it out", at: node)
       return nil
     }

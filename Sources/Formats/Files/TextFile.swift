@@ -38,7 +38,7 @@ package struct TextFile {
 
   /// SHA-256 of the bytes, in lower-case hexadecimal.
   package var sha256: String {
-    SHA256.hash(data: bytes).map(\.hexadecimal).joined()
+    SHA256.hash(data: bytes).reduce(into: "") { $0 += $1.hexadecimal }
   }
 
   /// Where the first byte stands that is not UTF-8 or is NUL.
