@@ -16,17 +16,15 @@ package struct Archive: Sendable {
 
   /// Stores a timeline in memory.
   package init(_ timeline: Timeline) throws {
-    try self.init(firstScreenOf: timeline, rows: 0)
+    try self.init(firstScreenOf: timeline, rows: 0, in: EmptyArchive())
     try complete(with: timeline)
   }
 
   /// Stores what the first screen shows: so many rows, and the first event whole.
   ///
   /// ``complete(with:)`` must follow before anything else is asked.
-  package init(firstScreenOf timeline: Timeline, rows: Int) throws {
-    var configuration = Configuration()
-    configuration.label = "archive"
-    queue = try DatabaseQueue(configuration: configuration)
+  package init(firstScreenOf timeline: Timeline, rows: Int, in empty: EmptyArchive) throws {
+    queue = empty.queue
     title = timeline.title
     sources = timeline.sources.map(\.withoutText)
     names = NameTable(timeline.names)
@@ -35,7 +33,6 @@ package struct Archive: Sendable {
       event.accounts.reduce(count) { $0 + $1.quotations.count }
     }
     try queue.write { db in
-      try Schema.create(in: db)
       var filling = try Filling(db, timeline, names: names)
       try filling.fillFirstScreen(rows: rows)
     }
@@ -52,6 +49,19 @@ package struct Archive: Sendable {
       try indexEvents(db)
       try indexPassages(db)
     }
+  }
+}
+
+/// The tables of an archive, with nothing in them.
+package struct EmptyArchive: Sendable {
+  let queue: DatabaseQueue
+
+  /// Opens a store in memory.
+  package init() throws {
+    var configuration = Configuration()
+    configuration.label = "archive"
+    queue = try DatabaseQueue(configuration: configuration)
+    try queue.write(Schema.create)
   }
 }
 

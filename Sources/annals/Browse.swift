@@ -30,9 +30,11 @@ struct Browse: ParsableCommand {
     guard Ncurses.isAvailable else {
       throw Failure("the browser needs a terminal; \(Browse.alternative)", status: EX_USAGE)
     }
+    // SQLite gets ready while the dossier is read: together they are most of a start.
+    let empty = Background { try EmptyArchive() }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
     let timeline = try dossier.read().timeline
-    var session = try Session(timeline, dossier: dossier)
+    var session = try Session(timeline, in: empty.value(), dossier: dossier)
     let status = try session.run()
     if status != 0 { throw ExitCode(status) }
   }

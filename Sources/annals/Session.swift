@@ -13,9 +13,9 @@ struct Session: ~Copyable {
   private let dossier: DossierOption
   private var terminal: Ncurses
 
-  init(_ timeline: Timeline, dossier: DossierOption) throws {
+  init(_ timeline: Timeline, in empty: EmptyArchive, dossier: DossierOption) throws {
     let terminal = try Ncurses()
-    let archive = try Archive(firstScreenOf: timeline, rows: terminal.size.rows)
+    let archive = try Archive(firstScreenOf: timeline, rows: terminal.size.rows, in: empty)
     self.timeline = timeline
     self.dossier = dossier
     model = Model(archive: archive, formats: .all, size: terminal.size)
