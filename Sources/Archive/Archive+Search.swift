@@ -63,8 +63,9 @@ extension Archive {
   func indexEvents(_ db: Database) throws {
     let insert = try db.makeStatement(
       sql: """
-        INSERT INTO event_words (rowid, title, summary, people, place, quotations, names)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO event_words (
+          rowid, title, summary, people, place, quotations, names, people_names, place_names)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     let events = try Row.fetchCursor(
       db,
@@ -80,7 +81,11 @@ extension Archive {
       let (title, summary, place): (String, String, String) = (event[1], event[2], event[3])
       let (people, quotations): (String, String) = (event[4], event[5])
       let names = vocabulary.tokens(in: [title, summary, place, people, quotations])
-      try insert.execute(arguments: [id, title, summary, people, place, quotations, names])
+      try insert.execute(arguments: [
+        id, title, summary, people, place, quotations, names,
+        vocabulary.tokens(in: people.split(separator: "\n").map(String.init)),
+        vocabulary.tokens(in: [place]),
+      ])
     }
   }
 

@@ -57,13 +57,15 @@ enum Schema {
   /// The words of the events and of the passages of the sources.
   ///
   /// Contentless: what is found is read from the tables above. `names` holds a token for each name
-  /// mentioned, whatever its spelling.
+  /// mentioned, whatever its spelling; `people_names` and `place_names` those of the people and of
+  /// the place alone.
   static func createWordTables(in db: Database) throws {
     let tokenizer = "content='', tokenize='unicode61 remove_diacritics 2'"
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE event_words USING fts5(
-          title, summary, people, place, quotations, names, \(tokenizer));
+          title, summary, people, place, quotations, names, people_names, place_names,
+          \(tokenizer));
         CREATE VIRTUAL TABLE passage_words USING fts5(text, names, \(tokenizer));
         """)
   }

@@ -20,8 +20,7 @@ extension Selection {
     }
     for (column, text) in [("place", place), ("people", person)] {
       guard let text else { continue }
-      let expression = vocabulary.expression(text)
-      parts.append(expression.map { words("\(column) : \($0)") } ?? "0")
+      parts.append(vocabulary.expression(text, in: column).map(words) ?? "0")
     }
     if let query { parts.append(words(query.expression)) }
     if isDisputed { parts.append("event.contradictions > 0") }

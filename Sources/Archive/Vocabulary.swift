@@ -24,18 +24,16 @@ struct Vocabulary: Sendable {
 
   /// By first word; the longest first.
   private let spellings: [String: [Spelling]]
-  private let phrases: [[Phrase]]
 
   init(_ names: [Name]) {
     var spellings: [String: [Spelling]] = [:]
-    let words = names.map { $0.spellings.map(Word.words) }
-    for (index, words) in words.enumerated() {
-      for words in words {
+    for (index, name) in names.enumerated() {
+      for spelling in name.spellings {
+        let words = Word.words(of: spelling)
         guard let first = words.first else { continue }
         spellings[first.folded, default: []].append(Spelling(name: index, words: words))
       }
     }
-    phrases = words.map { $0.map { Phrase($0[...]) } }
     self.spellings = spellings.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
@@ -45,14 +43,16 @@ struct Vocabulary: Sendable {
     return spellings[first.folded]?.first { $0.matches(words) }
   }
 
-  /// The text in FTS5's language: if it is a name, under all its spellings; nil without a word.
-  func expression(_ text: String) -> String? {
+  /// The text in FTS5's language, to be found in the column `people` or `place`; nil without a word.
+  ///
+  /// A name is found under all its spellings, and not where its words stand inside a longer name.
+  func expression(_ text: String, in column: String) -> String? {
     let words = Word.words(of: text)[...]
     guard !words.isEmpty else { return nil }
     guard let spelling = spelling(at: words), spelling.words.count == words.count else {
-      return "\(Phrase(words))"
+      return "\(column) : \(Phrase(words))"
     }
-    return "(" + phrases[spelling.name].map(\.description).joined(separator: " OR ") + ")"
+    return "\(column)_names : \(Vocabulary.token(for: spelling.name))"
   }
 
   /// Every mention of a name in a text.
@@ -78,5 +78,6 @@ struct Vocabulary: Sendable {
     return names.sorted().map(Vocabulary.token).joined(separator: " ")
   }
 
-  static func token(for name: Int) -> String { "name\(name)" }
+  /// Begins with a character of nobody's language, so that no text has it and no reader types it.
+  static func token(for name: Int) -> String { "\u{E000}name\(name)" }
 }

@@ -121,6 +121,24 @@ import Testing
     #expect(try sample().keys { $0.person = person } == expected)
   }
 
+  @Test func `a name is not found where its words stand inside a longer name`() throws {
+    let archive = try archive(
+      [
+        event("tweet", place: "Quetta", people: ["Imran Khan"]),
+        event("message", place: "Hazara Town", people: ["Jam Kamal Khan"]),
+      ],
+      names: [
+        Name(name: "Imran Khan", kind: .person, also: ["Khan"]),
+        Name(name: "Jam Kamal Khan", kind: .person),
+        Name(name: "Hazara", kind: .group), Name(name: "Hazara Town", kind: .place),
+      ])
+    #expect(try archive.keys { $0.person = "khan" } == ["tweet"])
+    #expect(try archive.keys { $0.person = "Jam Kamal Khan" } == ["message"])
+    #expect(try archive.keys { $0.person = "Kamal" } == ["message"])
+    #expect(try archive.keys { $0.place = "Hazara" } == [])
+    #expect(try archive.keys { $0.place = "hazara town" } == ["message"])
+  }
+
   @Test func `what sources contradict each other on is disputed`() throws {
     #expect(try sample().keys { $0.isDisputed = true } == ["killing"])
   }
