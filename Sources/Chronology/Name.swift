@@ -8,12 +8,17 @@ package struct Name: Hashable, Sendable {
   package var kind: Kind
   /// Other spellings, found together with `name`.
   package var also: [String]
+  /// The names of others that look alike and are not the same.
+  package var not: [String]
   package var origin: Origin?
 
-  package init(name: String, kind: Kind, also: [String] = [], origin: Origin? = nil) {
+  package init(
+    name: String, kind: Kind, also: [String] = [], not: [String] = [], origin: Origin? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.also = also
+    self.not = not
     self.origin = origin
   }
 

@@ -14,6 +14,8 @@ package struct Source: Hashable, Sendable, Identifiable {
   package var derivesFrom: [String]
   package var url: String?
   package var note: String?
+  /// Passages that no event cites, each with the reason.
+  package var aside: [Aside]
   /// The text as read; positions in it count Unicode code points.
   package var text: String
   /// SHA-256 of the file's bytes, in lower-case hexadecimal.
@@ -24,7 +26,7 @@ package struct Source: Hashable, Sendable, Identifiable {
     id: String, file: String, title: String? = nil, author: String? = nil,
     publisher: String? = nil, published: EDTF? = nil, printed: String? = nil,
     derivesFrom: [String] = [], url: String? = nil, note: String? = nil,
-    text: String = "", sha256: String = "", origin: Origin? = nil
+    aside: [Aside] = [], text: String = "", sha256: String = "", origin: Origin? = nil
   ) {
     self.id = id
     self.file = file
@@ -36,6 +38,7 @@ package struct Source: Hashable, Sendable, Identifiable {
     self.derivesFrom = derivesFrom
     self.url = url
     self.note = note
+    self.aside = aside
     self.text = text
     self.sha256 = sha256
     self.origin = origin
@@ -43,4 +46,10 @@ package struct Source: Hashable, Sendable, Identifiable {
 
   /// What a reader calls it: the publisher, else the title, else its id.
   package var label: String { publisher ?? title ?? id }
+
+  /// The file as one opens it: beside the dossier in which the source is written.
+  var path: String {
+    guard let dossier = origin?.file, let slash = dossier.lastIndex(of: "/") else { return file }
+    return dossier[...slash] + file
+  }
 }

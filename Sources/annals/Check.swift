@@ -7,28 +7,37 @@ import Foundation
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say everything that is wrong or doubtful in a dossier, with file, line and column.",
-    discussion: "Says nothing, and exits with 0, when all is well; exits with 1 otherwise.")
+    discussion: """
+      Says nothing, and exits with 0, when all is well; exits with 1 when something is wrong, with \
+      --strict also when something is doubtful.
+      """)
 
   @OptionGroup var dossier: DossierOption
+  @Flag(help: "Let what is doubtful count as wrong.") var strict = false
+  @Flag(help: "Print how much of each source is cited or set aside.") var coverage = false
   @Flag(help: "Print a JSON array.") var json = false
 
   func run() throws {
-    let findings = try findings()
-    if json {
+    let (timeline, findings) = try read()
+    if coverage, let timeline, !findings.hasErrors {
+      try CoverageTable(timeline.coverage()).print(json: json)
+    } else if json {
       try Output.put(json: JSONText(findings.map(JSONFinding.init)).text)
-    } else {
-      try findings.forEach { try Output.say($0.report) }
+    } else if !findings.isEmpty {
+      try Output.say(findings.report)
     }
-    if !findings.isEmpty { throw ExitCode(1) }
+    if findings.hasErrors || strict && !findings.isEmpty { throw ExitCode(1) }
   }
 
-  private func findings() throws -> [Finding] {
+  /// The timeline, if the dossier can be read, and all that is to be said of it.
+  private func read() throws -> (Timeline?, [Finding]) {
     do {
-      return try dossier.read().warnings
+      let dossier = try dossier.read()
+      return (dossier.timeline, dossier.warnings)
     } catch let findings as Findings {
-      return findings.all
+      return (nil, findings.all)
     } catch FileError.notText(let finding) {
-      return [finding]
+      return (nil, [finding])
     }
   }
 }
@@ -38,6 +47,7 @@ private struct JSONFinding: Encodable {
   @Nullable var line: Int?
   @Nullable var column: Int?
   let severity: String
+  @Nullable var code: String?
   let message: String
   @Nullable var hint: String?
 
@@ -46,6 +56,7 @@ private struct JSONFinding: Encodable {
     line = finding.origin?.line
     column = finding.origin?.column
     severity = finding.severity.rawValue
+    code = finding.code?.rawValue
     message = finding.message
     hint = finding.hint
   }

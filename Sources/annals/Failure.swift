@@ -18,7 +18,7 @@ struct Failure: Error {
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case FileError.notText(let finding): self.init(finding.report, status: EX_DATAERR)
+    case FileError.notText(let finding): self.init([finding].report, status: EX_DATAERR)
     case let error as FileError: self.init("\(error)", status: error.status)
     case let findings as Findings: self.init(findings: findings)
     case let error as TerminalError:
@@ -28,7 +28,7 @@ struct Failure: Error {
   }
 
   private init(findings: Findings) {
-    self.init(findings.all.map(\.report).joined(separator: "\n"), status: 65)
+    self.init(findings.all.report, status: 65)
   }
 
   /// What the argument parser says in its own words, with its own status.

@@ -48,10 +48,3 @@ enum Output {
     }
   }
 }
-
-extension Finding {
-  /// The finding and its hint, as they are printed.
-  var report: String {
-    hint.map { "\(self)\n  hint: \($0)" } ?? "\(self)"
-  }
-}

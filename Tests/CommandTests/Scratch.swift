@@ -77,6 +77,14 @@ extension Scratch {
 
     """
 
+  /// The same with nothing left to doubt.
+  static let sound = small.replacing(
+    "published: 1901-05-02}",
+    with: """
+      published: 1901-05-02,
+          aside: [{quote: Dear aunt, why: a greeting}, {quote: Nobody was hurt, why: no event}]}
+      """)
+
   /// The same with an unknown key, an impossible date and an unknown source.
   static let broken = small.replacing("kind: report", with: "kid: report")
     .replacing("1901-05-01", with: "1901-05-32").replacing("source: letter", with: "source: leter")

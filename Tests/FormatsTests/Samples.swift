@@ -41,7 +41,8 @@ struct Folder: ~Copyable {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 
-  /// What is wrong with the dossier, one line each, with the hints after a bar.
+  /// What is wrong with the dossier, and doubtful in its quotations and points; one line each, with
+  /// the hints after a bar.
   func findings() -> [String] {
     let findings: [Finding]
     do {
@@ -51,7 +52,8 @@ struct Folder: ~Copyable {
     } catch {
       return ["\(error)".replacing(path + "/", with: "")]
     }
-    return findings.map {
+    let codes: Set<Finding.Code?> = [nil, .ambiguous, .unjudged, .unusedPoint]
+    return findings.filter { codes.contains($0.code) }.map {
       "\($0)\($0.hint.map { " | \($0)" } ?? "")".replacing(path + "/", with: "")
     }
   }

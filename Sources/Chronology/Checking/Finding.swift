@@ -5,6 +5,8 @@ package struct Finding: Hashable, Sendable, Error {
   }
 
   package var severity: Severity
+  /// What sort of doubt it is; errors have none.
+  package var code: Code?
   package var message: String
   /// How to mend it.
   package var hint: String?
@@ -18,13 +20,23 @@ package struct Finding: Hashable, Sendable, Error {
     self.hint = hint
     self.origin = origin
   }
+
+  /// A finding of a known sort.
+  package init(
+    _ severity: Severity, _ code: Code, _ message: String, hint: String? = nil,
+    at origin: Origin? = nil
+  ) {
+    self.init(severity, message, hint: hint, at: origin)
+    self.code = code
+  }
 }
 
 extension Finding: CustomStringConvertible {
-  /// `FILE:LINE:COLUMN: error: text`, as compilers write it.
+  /// `FILE:LINE:COLUMN: warning: text [code]`, as compilers write it.
   package var description: String {
     let place = origin.map { "\($0): " } ?? ""
-    return "\(place)\(severity): \(message)"
+    let code = code.map { " [\($0.rawValue)]" } ?? ""
+    return "\(place)\(severity): \(message)\(code)"
   }
 }
 

@@ -10,10 +10,14 @@ extension Timeline {
       + events.flatMap { checkTold($0) + checkQuoted($0) + checkAccounts(of: $0) }
   }
 
-  /// What is doubtful; apart, because comparing all accounts takes its time.
-  package func warnings() -> [Finding] {
+  /// What is doubtful; apart, because comparing all accounts and reading all texts takes its time.
+  ///
+  /// - Parameter isSound: whether nothing is wrong. Else what rests on the whole of the dossier is
+  ///   not told: a quotation that is not found would make its passage uncited as well.
+  package func warnings(isSound: Bool = true) -> [Finding] {
     let names = NameTable(names)
     return events.flatMap { checkJudged($0, names) + checkPoints(of: $0) }
+      + (isSound ? checkCoverage() : [])
   }
 
   private func checkEmptiness() -> [Finding] {
@@ -80,7 +84,8 @@ extension Timeline {
     let said = Set(event.accounts.flatMap(\.says).map(\.point) + [Event.datePoint])
     return event.points.filter { !said.contains($0.name) }.map {
       Finding(
-        .warning, "no account of \"\(event.id)\" says anything on the point \"\($0.name)\"",
+        .warning, .unusedPoint,
+        "no account of \"\(event.id)\" says anything on the point \"\($0.name)\"",
         hint: "give the values under `says:` in the accounts, or take the point away",
         at: $0.origin)
     }
@@ -90,7 +95,7 @@ extension Timeline {
     let origin = event.accounts.flatMap(\.says).first { $0.point == comparison.point }?.origin
     let values = comparison.values.map { "\"\($0.text)\"" }.joined(separator: ", ")
     return Finding(
-      .warning, "nobody has judged how \(values) stand to each other",
+      .warning, .unjudged, "nobody has judged how \(values) stand to each other",
       hint: "add `\(comparison.point): {verdict: agree|finer|naming|contradiction}` to `points:`",
       at: origin ?? event.origin)
   }

@@ -26,7 +26,7 @@ extension Timeline {
 
 extension Quotation {
   /// Takes its place, and its words as the source has them, from the text.
-  fileprivate mutating func locate(
+  mutating func locate(
     in text: inout SourceText?, of source: Source.ID, helps: inout Int
   ) -> Finding? {
     switch text?.find(self) {
@@ -38,7 +38,7 @@ extension Quotation {
     case .ambiguous(let place, let words, let count):
       (range, exact) = (place, words)
       return Finding(
-        .warning, "these words stand \(count) times in the source \"\(source)\"",
+        .warning, .ambiguous, "these words stand \(count) times in the source \"\(source)\"",
         hint: "say which place is meant: {exact: …, prefix: …, suffix: …}", at: origin)
     case .elsewhere:
       return Finding(

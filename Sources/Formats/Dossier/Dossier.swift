@@ -30,7 +30,7 @@ package struct Dossier {
     reader.findings += timeline?.locateQuotations(except: reader.unread) ?? []
     reader.findings += timeline?.errors() ?? []
     guard let timeline, !reader.findings.hasErrors else {
-      let findings = reader.findings + (timeline?.warnings() ?? [])
+      let findings = reader.findings + (timeline?.warnings(isSound: false) ?? [])
       throw Findings(all: findings.map { $0.placed(in: file) }.inOrder())
     }
     self.timeline = timeline
@@ -38,7 +38,8 @@ package struct Dossier {
     found = reader.findings
   }
 
-  /// What is doubtful; what is wrong is thrown when the dossier is read.
+  /// What is doubtful; what is wrong is thrown when the dossier is read, but for passages set aside
+  /// that are not in their source, which only this looks for.
   package var warnings: [Finding] {
     (found + timeline.warnings()).map { $0.placed(in: file) }.inOrder()
   }

@@ -6,6 +6,7 @@ extension DossierReader {
   mutating func source(_ key: Node, _ value: Node, known: [String]) -> Source? {
     let keys = [
       "file", "title", "author", "publisher", "published", "printed", "derives-from", "url", "note",
+      "aside",
     ]
     guard let id = text(key, "source id"),
       let fields = fields(of: value, known: keys, in: "the source \"\(id)\""),
@@ -17,8 +18,8 @@ extension DossierReader {
       id: id, file: name, title: text(fields, "title"), author: text(fields, "author"),
       publisher: text(fields, "publisher"), published: date(fields, "published"),
       printed: text(fields, "printed"), derivesFrom: derivations(fields, known: known),
-      url: text(fields, "url"), note: text(fields, "note"), text: file?.text ?? "",
-      sha256: file?.sha256 ?? "", origin: origin(key))
+      url: text(fields, "url"), note: text(fields, "note"), aside: asides(fields),
+      text: file?.text ?? "", sha256: file?.sha256 ?? "", origin: origin(key))
   }
 
   private mutating func derivations(_ fields: Fields, known: [String]) -> [String] {
@@ -27,6 +28,23 @@ extension DossierReader {
       guard let id = text(item, "derives-from") else { return nil }
       if !known.contains(id) { failUnknown(id, of: known, "source", in: "derives-from", at: item) }
       return id
+    }
+  }
+
+  private mutating func asides(_ fields: Fields) -> [Aside] {
+    list(fields, "aside").compactMap { node in
+      let keys = ["quote", "prefix", "suffix", "through", "why"]
+      guard let fields = self.fields(of: node, known: keys, in: "a passage set aside"),
+        let words = required(fields, "quote", of: "this passage set aside"),
+        let why = required(fields, "why", of: "this passage set aside")
+      else { return nil }
+      let quotation = Quotation(
+        exact: words, prefix: text(fields, "prefix"), suffix: text(fields, "suffix"),
+        origin: origin(fields["quote"] ?? node))
+      let through =
+        fields["through"] == nil
+        ? nil : required(fields, "through", of: "this passage set aside")
+      return Aside(quotation, through: through, why: why)
     }
   }
 
@@ -50,8 +68,10 @@ extension DossierReader {
   }
 
   mutating func names(_ fields: Fields) -> [Name] {
-    list(fields, "names").compactMap { node in
-      let keys = ["name", "kind", "also"]
+    let nodes = list(fields, "names")
+    let known = nodes.compactMap { $0.mapping?["name"]?.scalar?.string }
+    return nodes.compactMap { node in
+      let keys = ["name", "kind", "also", "not"]
       guard let fields = self.fields(of: node, known: keys, in: "a name"),
         let name = required(fields, "name", of: "this entry of names"),
         let word = required(fields, "kind", of: "the name \"\(name)\"")
@@ -62,7 +82,29 @@ extension DossierReader {
           at: fields["kind"] ?? node)
         return nil
       }
-      return Name(name: name, kind: kind, also: texts(fields, "also"), origin: origin(node))
+      return Name(
+        name: name, kind: kind, also: texts(fields, "also"),
+        not: others(fields, than: name, known: known), origin: origin(node))
+    }
+  }
+
+  /// The names under `not`, each of which must be another entry's.
+  private mutating func others(
+    _ fields: Fields, than name: String, known: [String]
+  ) -> [String] {
+    guard let node = fields["not"] else { return [] }
+    return items(node, "not").compactMap { item in
+      guard let other = text(item, "not") else { return nil }
+      if other == name {
+        fail("the name \"\(name)\" cannot be kept apart from itself", at: item)
+      } else if !known.contains(other) {
+        let near = known.first { $0.isNear(other) }
+        fail(
+          "unknown name \"\(other)\" under `not` of \"\(name)\"",
+          hint: near.map { "did you mean \"\($0)\"?" }
+            ?? "`not` has the `name` of another entry of names", at: item)
+      }
+      return other
     }
   }
 }

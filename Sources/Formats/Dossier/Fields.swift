@@ -150,7 +150,7 @@ extension DossierReader {
 extension String {
   /// Whether one slip of the fingers lies between two words: a letter more, less, other, or two
   /// exchanged.
-  fileprivate func isNear(_ other: String) -> Bool {
+  func isNear(_ other: String) -> Bool {
     let (one, two) = (Array(self), Array(other))
     let start = zip(one, two).prefix { $0 == $1 }.count
     let end = zip(one.dropFirst(start).reversed(), two.dropFirst(start).reversed())

@@ -82,7 +82,8 @@ import Testing
     #expect(
       findings(.told(first, .by("alwaght", ["where": "on the way"]))) == [
         Finding(
-          .warning, "nobody has judged how \"a room\", \"on the way\" stand to each other",
+          .warning, .unjudged,
+          "nobody has judged how \"a room\", \"on the way\" stand to each other",
           hint: "add `where: {verdict: agree|finer|naming|contradiction}` to `points:`",
           at: .line(6))
       ])
@@ -95,15 +96,15 @@ import Testing
     #expect(
       findings(event) == [
         Finding(
-          .warning, "no account of \"killing\" says anything on the point \"where\"",
+          .warning, .unusedPoint, "no account of \"killing\" says anything on the point \"where\"",
           hint: "give the values under `says:` in the accounts, or take the point away",
           at: .line(17))
       ])
   }
 
   @Test func `findings read as compilers write them`() {
-    let finding = Finding(.warning, "something is odd", hint: "mend it", at: .line(3))
-    #expect("\(finding)" == "dossier.yaml:3:5: warning: something is odd")
+    let finding = Finding(.warning, .uncited, "something is odd", hint: "mend it", at: .line(3))
+    #expect("\(finding)" == "dossier.yaml:3:5: warning: something is odd [uncited]")
     #expect("\(Finding(.error, "no place"))" == "error: no place")
   }
 

@@ -82,7 +82,7 @@ import Testing
     #expect(
       findings == [
         Finding(
-          .warning, "these words stand 2 times in the source \"alwaght\"",
+          .warning, .ambiguous, "these words stand 2 times in the source \"alwaght\"",
           hint: "say which place is meant: {exact: …, prefix: …, suffix: …}", at: .line(3))
       ])
   }

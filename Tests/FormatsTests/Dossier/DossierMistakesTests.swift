@@ -68,7 +68,7 @@ import Testing
       ),
       (
         "\n            suffix: was claimed", "",
-        "39:13: warning: these words stand 2 times in the source \"alwaght\" "
+        "39:13: warning: these words stand 2 times in the source \"alwaght\" [ambiguous] "
           + "| say which place is meant: {exact: …, prefix: …, suffix: …}"
       ),
     ])
@@ -180,7 +180,7 @@ import Testing
       ),
       (
         "verdict: naming, ", "",
-        "35:28: warning: nobody has judged how \"a shared room\", \"asleep\" stand to each other "
+        "35:28: warning: nobody has judged how \"a shared room\", \"asleep\" stand to each other [unjudged] "
           + "| add `where: {verdict: agree|finer|naming|contradiction}` to `points:`"
       ),
       (

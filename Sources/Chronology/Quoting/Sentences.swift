@@ -1,0 +1,114 @@
+/// The sentences of a text, as ranges of its code points, one after the other.
+///
+/// A sentence ends at the end of a line. It also ends at a full stop, a question or exclamation
+/// mark or an ellipsis, with the closing quotation marks and brackets after it, where white space
+/// follows and then anything but a lower-case letter. Full stops of Chinese and Japanese need no
+/// white space. A full stop after an abbreviation (`Dr.`), an initial (`K. Khalili`, `U.S.`) or
+/// the number of an item (`1. `) ends none; nor does a point inside a number.
+struct Sentences: Sequence, IteratorProtocol {
+  private let text: [Unicode.Scalar]
+  private var start = 0
+
+  init(of text: [Unicode.Scalar]) {
+    self.text = text
+  }
+
+  /// The next sentence, white space included; nil at the end of the text.
+  mutating func next() -> Range<Int>? {
+    guard start < text.count else { return nil }
+    var place = start
+    while place < text.count {
+      let scalar = text[place]
+      place += 1
+      if scalar.endsLine || scalar.endsSentenceAlone { break }
+      if scalar.endsSentence, let end = end(after: place) {
+        place = end
+        break
+      }
+    }
+    defer { start = place }
+    return start..<place
+  }
+
+  /// Where a sentence ends whose last mark stands just before `place`; nil where it goes on.
+  private func end(after place: Int) -> Int? {
+    var end = place
+    while end < text.count, text[end].endsSentence || text[end].closes { end += 1 }
+    var next = end
+    while next < text.count, text[next].properties.isWhitespace, !text[next].endsLine { next += 1 }
+    guard next < text.count else { return end }
+    guard next > end, !text[next].properties.isLowercase else { return nil }
+    let isPoint = end == place && text[place - 1] == "."
+    return isPoint && isAbbreviation(before: place - 1, next: text[next]) ? nil : end
+  }
+
+  /// Whether the full stop at `point` belongs to the word before it.
+  private func isAbbreviation(before point: Int, next: Unicode.Scalar) -> Bool {
+    var first = point
+    // No abbreviation is longer, and a text without spaces must not cost the square of its length.
+    while first > start, point - first < 12, text[first - 1].isInWord || text[first - 1] == "." {
+      first -= 1
+    }
+    let word = text[first..<point]
+    if word.allSatisfy(\.isDigit) { return text[start..<first].allSatisfy { !$0.isInWord } }
+    let letters = word.split(separator: ".")
+    if letters.allSatisfy({ $0.count == 1 }) { return true }
+    let spelled = String(String.UnicodeScalarView(word)).lowercased()
+    return Sentences.abbreviations.contains(spelled) || spelled == "no" && next.isDigit
+  }
+
+  private static let abbreviations: Set = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "rev", "hon", "gen", "brig", "col", "lt", "maj", "capt",
+    "sgt", "cpl", "gov", "sen", "rep", "pres", "jr", "sr", "vs", "cf", "al", "vol", "fig", "art",
+    "sec", "ch", "pp", "approx", "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec",
+  ]
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a word: a letter, a digit, or a mark upon one.
+  var isInWord: Bool {
+    if value < 0x80 {
+      return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || isDigit
+    }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber:
+      return true
+    default: return false
+    }
+  }
+
+  var isDigit: Bool { ("0"..."9").contains(self) }
+
+  var endsLine: Bool {
+    switch self {
+    case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  /// Latin, Arabic, Urdu and Indian marks, after which white space follows.
+  fileprivate var endsSentence: Bool {
+    switch self {
+    case ".", "!", "?", "\u{2026}", "\u{061F}", "\u{06D4}", "\u{0964}", "\u{0965}": true
+    default: false
+    }
+  }
+
+  fileprivate var endsSentenceAlone: Bool {
+    switch self {
+    case "\u{3002}", "\u{FF0E}", "\u{FF01}", "\u{FF1F}", "\u{FF61}": true
+    default: false
+    }
+  }
+
+  fileprivate var closes: Bool {
+    switch self {
+    case "\"", "'", ")", "]", "}", "*", "_": true
+    default:
+      value >= 0x80
+        && [.finalPunctuation, .closePunctuation].contains(properties.generalCategory)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Chronology
+import Formats
+import Foundation
+import Screen
+
+extension [Finding] {
+  /// The findings as they are printed: each with the line it speaks of and a hint.
+  var report: String {
+    var files: [String: Lines?] = [:]
+    return map { finding in
+      let excerpt = finding.origin.flatMap { origin in
+        let lines = files[origin.file] ?? Lines(ofFile: origin.file)
+        files[origin.file] = .some(lines)
+        return lines?.excerpt(at: origin)
+      }
+      return [finding.description, excerpt, finding.hint.map { "  hint: \($0)" }]
+        .compactMap { $0 }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+}
+
+/// A file's text by lines, from which excerpts are cut.
+private struct Lines {
+  private let text: [Unicode.Scalar]
+  private let starts: [Int]
+
+  /// nil for what is no file, such as standard input, or no text.
+  init?(ofFile path: String) {
+    guard let file = try? TextFile(reading: path) else { return nil }
+    let text = Array(file.text.unicodeScalars)
+    self.text = text
+    starts = [0] + text.indices.filter { text[$0] == "\n" }.map { $0 + 1 }
+  }
+
+  /// The line and, below it, a caret under the column; of a long line, what stands around it.
+  func excerpt(at origin: Origin) -> String? {
+    guard starts.indices.contains(origin.line - 1) else { return nil }
+    let start = starts[origin.line - 1]
+    let rest = text[start...].prefix { $0 != "\n" && $0 != "\r" }
+    let place = min(start + origin.column - 1, rest.endIndex)
+    let first = max(start, place - 48)
+    let before = (first > start ? "…" : "") + String(String.UnicodeScalarView(text[first..<place]))
+    let after = rest[place...].prefix(104 - (place - first))
+    let end = after.endIndex < rest.endIndex ? "…" : ""
+    guard !rest.isEmpty else { return nil }
+    return "  \(before.visible)\(String(String.UnicodeScalarView(after)).visible)\(end)\n"
+      + "  \(String(repeating: " ", count: before.visible.width))^"
+  }
+}

@@ -1,0 +1,82 @@
+import Chronology
+import Formats
+import Testing
+
+@Suite struct AsideTests {
+  private static let aside = """
+        published: 2021-01-12
+        aside:
+          - {quote: "On January 3", why: the date}
+          - quote: in a
+            suffix: shared
+            through: room
+            why: furniture
+    """
+
+  private func dossier(_ old: String = "", becomes new: String = "") throws -> String {
+    let whole = try Sample.dossier("    published: 2021-01-12", becomes: Self.aside)
+    return old.isEmpty ? whole : whole.replacing(old, with: new, maxReplacements: 1)
+  }
+
+  @Test func `what is set aside is read with its reason`() throws {
+    let folder = try Folder.holding(dossier())
+    let timeline = try Dossier(reading: folder.path).timeline
+    let aside = timeline.sources[0].aside
+    #expect(aside.map(\.quotation.exact) == ["On January 3", "in a"])
+    #expect(aside.map(\.quotation.suffix) == [nil, "shared"])
+    #expect(aside.map(\.through) == [nil, "room"])
+    #expect(aside.map(\.why) == ["the date", "furniture"])
+    let coverage = timeline.coverage()[0]
+    #expect((coverage.words, coverage.citedWords, coverage.asideWords) == (12, 5, 7))
+    #expect(coverage.percent == 100)
+  }
+
+  @Test(
+    arguments: [
+      ("why: the date", "whi: the date", "9:33: error: unknown key \"whi\" in a passage set aside"),
+      (", why: the date", "", "9:9: error: this passage set aside has no \"why\""),
+      ("quote: in a", "prefix: in a", "10:9: error: this passage set aside has no \"quote\""),
+      ("On January 3", "On January 4", "9:17: error: these words are not in the source \"wsws\""),
+      ("through: room", "through: sky", "10:16: error: these words do not follow in the source"),
+      (
+        "suffix: shared", "suffix: tent",
+        "10:16: error: these words are in the source \"wsws\", but"
+      ),
+    ])
+  func `a mistake in what is set aside is told`(old: String, new: String, finding: String) throws {
+    let folder = try Folder.holding(dossier(old, becomes: new))
+    let findings = folder.findings()
+    #expect(
+      findings.contains { $0.hasPrefix("dossier.yaml:" + finding) },
+      "\(findings.joined(separator: "\n"))")
+  }
+
+  @Test func `a name is kept apart from another that there is`() throws {
+    let two =
+      "  - {name: Machh, kind: place, also: [Mach], not: [Macch]}\n"
+      + "  - {name: Macch, kind: place}"
+    let old = "  - {name: Machh, kind: place, also: [Mach]}"
+    let folder = try Folder.holding(Sample.dossier(old, becomes: two))
+    #expect(try Dossier(reading: folder.path).timeline.names.map(\.not) == [["Macch"], []])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "[Macchh]",
+        "18:52: error: unknown name \"Macchh\" under `not` of \"Machh\" | did you mean \"Machh\"?"
+      ),
+      (
+        "[Quetta]",
+        "18:52: error: unknown name \"Quetta\" under `not` of \"Machh\" "
+          + "| `not` has the `name` of another entry of names"
+      ),
+      ("Machh", "18:51: error: the name \"Machh\" cannot be kept apart from itself"),
+    ])
+  func `a name that there is not cannot be kept apart`(not: String, finding: String) throws {
+    let folder = try Folder.holding(
+      Sample.dossier("also: [Mach]", becomes: "also: [Mach], not: \(not)"))
+    let findings = folder.findings()
+    #expect(findings == ["dossier.yaml:" + finding])
+  }
+}
