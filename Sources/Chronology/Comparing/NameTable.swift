@@ -2,6 +2,8 @@
 package struct NameTable: Hashable, Sendable {
   package let names: [Name]
   private let owners: [String: Int]
+  /// By their first word; the longest first.
+  let spellings: [String: [Spelling]]
 
   package init(_ names: [Name]) {
     self.names = names
@@ -12,6 +14,11 @@ package struct NameTable: Hashable, Sendable {
       }
     }
     self.owners = owners
+    let spellings = names.enumerated().flatMap { index, name in
+      name.spellings.compactMap { Spelling($0, of: index) }
+    }
+    self.spellings = Dictionary(grouping: spellings) { $0.words[0] }
+      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   /// The name that a spelling belongs to, whatever its case.

@@ -1,97 +1,53 @@
-/// A number as prose gives it: the bounds that its words allow, and what is counted.
+/// A number as prose gives it: the bounds that its words allow, and what is counted or measured.
 ///
-/// `at least 11` is 11 and more; `nearly a dozen` is 10 to 12; `about 30 miles` is 27 to 33 miles.
-/// The width of *about* and *nearly* is ours: one tenth up and down, one sixth down.
+/// `at least 11` is 11 and more; `nearly a dozen` is 10 to 12; `about 30 miles` is 27 to 33 miles;
+/// `10 to 12` is just that. The width of *about* and *nearly* is ours: one tenth up and down, one
+/// sixth down.
 package struct Quantity: Hashable, Sendable {
   package let lower: Double
   package let upper: Double
   /// What is counted, folded; empty for a bare number.
   package let unit: String
+  /// The unit of measure with which `unit` begins, and the words after it.
+  let measure: Measure?
+  /// How far the true number may lie from the figure, which is rounded: half of the last digit
+  /// that is not a trailing zero, but no more than a tenth of the figure.
+  package let tolerance: Double
 
-  /// Reads `[hedge] number [unit]`; nil for any other text, such as `3 or 4`.
+  /// Reads `[hedge] number [unit]`; nil for any other text.
   package init?(_ text: String) {
-    var words = text.folded.split(separator: " ").map(String.init)
+    var words = text.folded.split(separator: " ").map(String.init)[...]
+    guard let first = words.first, Quantity.mayBegin(first) else { return nil }
     let hedge = Hedge(leading: &words)
-    guard let first = words.first, let number = Quantity.number(first, &words) else { return nil }
-    if let next = words.first, Quantity.continuations.contains(next) { return nil }
+    let currency = Measure.takeCurrency(&words)
+    guard let number = Numeral(leading: &words, isMoney: currency != nil) else { return nil }
     (lower, upper) = hedge.bounds(of: number)
-    unit = words.joined(separator: " ")
+    tolerance = number.tolerance
+    unit = ([currency].compactMap { $0 } + words).joined(separator: " ")
+    measure = Measure(leading: words, currency: currency)
   }
 
   /// How this stands to another; what counts different things nobody can compare by rule.
   func verdict(against other: Quantity) -> Verdict {
-    guard unit == other.unit else { return .unjudged }
-    if (lower, upper) == (other.lower, other.upper) { return .agree }
-    return lower <= other.upper && other.lower <= upper ? .finer : .contradiction
+    if unit == other.unit || measure.map({ $0 == other.measure }) ?? false {
+      if (lower, upper) == (other.lower, other.upper) { return .agree }
+      return lower <= other.upper && other.lower <= upper ? .finer : .contradiction
+    }
+    guard let factor = measure?.factor(to: other.measure) else { return .unjudged }
+    return verdict(against: other, converting: factor)
   }
 
-  private static func number(_ first: String, _ words: inout [String]) -> Double? {
-    if let spelled = numerals[first] {
-      words.removeFirst()
-      return spelled
-    }
-    if first == "a", words.count > 1, let spelled = collectives[words[1]] {
-      words.removeFirst(2)
-      return spelled
-    }
-    let digits = first.filter { $0 != "," }
-    guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
-      let number = Double(digits), number.isFinite
-    else { return nil }
-    words.removeFirst()
-    return number
+  /// In different units one figure agrees with the other if it lies within its tolerance.
+  private func verdict(against other: Quantity, converting factor: Double) -> Verdict {
+    let slack = max(tolerance * factor, other.tolerance)
+    let (lower, upper) = (lower * factor, upper * factor)
+    guard lower - slack <= other.upper, other.lower - slack <= upper else { return .contradiction }
+    return lower == upper && other.lower == other.upper ? .agree : .finer
   }
 
-  private static let numerals = Dictionary(
-    uniqueKeysWithValues: zip(
-      [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-      ], stride(from: 0.0, through: 12, by: 1)))
-
-  /// The words after a number that make it a part of something else.
-  private static let continuations: Set = ["or", "to", "and", "-", "–", "plus"]
-
-  private static let collectives: [String: Double] = ["dozen": 12, "score": 20, "hundred": 100]
-}
-
-/// The words before a number that widen it.
-private enum Hedge: CaseIterable {
-  case exactly, atLeast, moreThan, atMost, lessThan, nearly, about
-
-  private var phrases: [[String]] {
-    switch self {
-    case .exactly: [["exactly"]]
-    case .atLeast: [["at", "least"]]
-    case .moreThan: [["more", "than"], ["over"]]
-    case .atMost: [["at", "most"], ["up", "to"]]
-    case .lessThan: [["less", "than"], ["fewer", "than"], ["under"]]
-    case .nearly: [["nearly"], ["almost"]]
-    case .about: [["about"], ["around"], ["roughly"], ["some"], ["approximately"]]
-    }
-  }
-
-  /// Takes the hedge's words off the front.
-  init(leading words: inout [String]) {
-    for hedge in Hedge.allCases {
-      for phrase in hedge.phrases where words.starts(with: phrase) {
-        words.removeFirst(phrase.count)
-        self = hedge
-        return
-      }
-    }
-    self = .exactly
-  }
-
-  func bounds(of number: Double) -> (Double, Double) {
-    switch self {
-    case .exactly: (number, number)
-    case .atLeast: (number, .infinity)
-    case .moreThan: (number.nextUp, .infinity)
-    case .atMost: (0, number)
-    case .lessThan: (0, number.nextDown)
-    case .nearly: (number * 5 / 6, number)
-    case .about: (number * 0.9, number * 1.1)
-    }
+  /// Most values are words, and are seen not to be numbers by their first.
+  private static func mayBegin(_ word: String) -> Bool {
+    word.utf8.contains { (0x30...0x39).contains($0) } || Hedge.openers.contains(word)
+      || Numeral.mayBegin(word) || Measure.isCurrency(word)
   }
 }

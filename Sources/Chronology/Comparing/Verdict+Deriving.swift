@@ -24,7 +24,7 @@ extension Verdict {
       self = first.verdict(against: second)
     } else if let first = EDTF(comparable: one), let second = EDTF(comparable: other) {
       self = Verdict(comparing: first, with: second)
-    } else if names.areOne(one, other) {
+    } else if names.areOne(one, other) || names.haveSameWords(one, other) {
       self = .naming
     } else {
       self = .unjudged

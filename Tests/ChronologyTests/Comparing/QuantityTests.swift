@@ -11,7 +11,19 @@ import Testing
       ("at most a score", 0, 20, ""), ("fewer than 3", 0, 3.0.nextDown, ""),
       ("under 18", 0, 18.0.nextDown, ""), ("nearly a dozen", 10, 12, ""),
       ("almost 6 months", 5, 6, "months"), ("about 30 miles", 27, 33, "miles"),
-      ("some 100", 90, 110, ""), ("exactly 4", 4, 4, ""), ("a hundred", 100, 100, ""),
+      ("some 100", 90, 110, ""), ("twenty-one", 21, 21, ""), ("ninety nine", 99, 99, ""),
+      ("two hundred", 200, 200, ""), ("two hundred and fifty men", 250, 250, "men"),
+      ("three thousand two hundred", 3200, 3200, ""), ("a hundred and one", 101, 101, ""),
+      ("two hundred thousand", 200_000, 200_000, ""), ("1.5 million", 1.5e6, 1.5e6, ""),
+      ("two dozen miners", 24, 24, "miners"), ("3 dozen", 36, 36, ""), ("an hour", 1, 1, "hour"),
+      ("dozens", 24, .infinity, ""), ("scores of people", 40, .infinity, "people"),
+      ("hundreds", 200, .infinity, ""), ("several", 3, .infinity, ""), ("a few", 2, .infinity, ""),
+      ("a couple of days", 2, 3, "days"), ("3 or 4", 3, 4, ""), ("3 to 4 days", 3, 4, "days"),
+      ("10-12", 10, 12, ""), ("10–12 km", 10, 12, "km"), ("between 10 and 12", 10, 12, ""),
+      ("between ten and twelve men", 10, 12, "men"), ("about 10 to 20", 9, 22, ""),
+      ("no fewer than 11", 11, .infinity, ""), ("no more than 9", 0, 9, ""),
+      ("$6.75", 6.75, 6.75, "$"), ("at least US$60 billion", 6e10, .infinity, "us$"),
+      ("exactly 4", 4, 4, ""), ("a hundred", 100, 100, ""),
     ] as [(String, Double, Double, String)])
   func `a number in prose has bounds and a unit`(
     text: String, lower: Double, upper: Double, unit: String
@@ -22,6 +34,17 @@ import Testing
     #expect(quantity.unit == unit)
   }
 
+  @Test(
+    arguments: [
+      ("100", 10), ("30", 3), ("62", 0.5), ("7", 0.5), ("3", 0.3), ("1.5", 0.05), ("1,500", 50),
+      ("6.75", 0.005), ("600,000", 50_000), ("1.5 million", 50_000), ("0", 0), ("several", 0),
+    ] as [(String, Double)])
+  func `a figure is taken to be rounded at its last digit, by no more than a tenth`(
+    text: String, tolerance: Double
+  ) throws {
+    #expect(try abs(#require(Quantity(text)).tolerance - tolerance) < 1e-9)
+  }
+
   @Test func `more and fewer leave the number itself out`() throws {
     #expect(try #require(Quantity("more than 200")).lower > 200)
     #expect(try #require(Quantity("less than 3")).upper < 3)
@@ -29,8 +52,10 @@ import Testing
 
   @Test(
     arguments: [
-      "", " ", "a", "some", "at least", "nearly a", "several", "gunmen", ",", ".", "1.2.3", "-5",
-      "2021-01-03", "11th", "٣", "½", "3 or 4", "3 to 4 days", "2 and a half", "miners: 11",
+      "", " ", "a", "some", "at least", "nearly a", "gunmen", ",", ".", "1.2.3", "-5", "1,50",
+      "2021-01-03", "2021-01", "11th", "٣", "½", "4 to 3", "2 and a half", "miners: 11", "a day's",
+      "twenty twenty", "three eleven", "hundred", "10-", "-", "$", "a gunman", "3 to many", "1-2-3",
+      "three-legged", "3 or 4 or 5", "million", "ten-one", "1,,000", ",000", "9-2021",
       String(repeating: "9", count: 400),
     ])
   func `other words are no quantity`(text: String) {
