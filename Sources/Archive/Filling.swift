@@ -6,6 +6,7 @@ struct Filling {
   private let db: Database
   private let timeline: Timeline
   private let names: NameTable
+  private let dependence: Dependence
   private let ordinals: [Source.ID: Int]
   /// One a table, prepared when it is first needed.
   private var statements: [String: Statement] = [:]
@@ -14,6 +15,7 @@ struct Filling {
     self.db = db
     self.timeline = timeline
     self.names = names
+    dependence = Dependence(timeline.sources)
     ordinals = Dictionary(
       zip(timeline.sources.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
   }
@@ -66,7 +68,8 @@ struct Filling {
       [
         id, event.id, event.date?.description, event.date.map { $0.earliest.lower },
         event.date.map { $0.latest.upper }, event.time, event.kind.rawValue, event.title,
-        event.summary, event.place, event.inferred, event.note, event.accounts.count,
+        event.summary, event.place, event.inferred, event.note,
+        dependence.witnesses(of: event).count,
         contradictions,
       ])
     for account in event.accounts {

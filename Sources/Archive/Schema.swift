@@ -25,7 +25,7 @@ enum Schema {
     CREATE TABLE event (
       id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, date TEXT, lower INTEGER, upper INTEGER,
       time TEXT, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT, place TEXT,
-      inferred TEXT, note TEXT, told INTEGER NOT NULL, contradictions INTEGER NOT NULL);
+      inferred TEXT, note TEXT, witnesses INTEGER NOT NULL, contradictions INTEGER NOT NULL);
     CREATE TABLE person (event INTEGER NOT NULL, name TEXT NOT NULL);
     CREATE TABLE account (
       id INTEGER PRIMARY KEY, event INTEGER NOT NULL, source INTEGER NOT NULL, date TEXT,

@@ -24,7 +24,7 @@ extension Selection {
     }
     if let query { parts.append(words(query.expression)) }
     if isDisputed { parts.append("event.contradictions > 0") }
-    if isSingleSource { parts.append("event.told = 1") }
+    if isSingleSource { parts.append("event.witnesses = 1") }
     return parts.joined(separator: " AND ")
   }
 

@@ -30,7 +30,7 @@ package struct Selection: Hashable, Sendable {
       sources.isEmpty ? nil : "told by " + sources.joined(separator: " or "),
       place.map { "place \($0)" }, person.map { "person \($0)" },
       query.map { "with \"\($0.text)\"" }, isDisputed ? "disputed" : nil,
-      isSingleSource ? "told by one source only" : nil,
+      isSingleSource ? "told by one independent source only" : nil,
     ].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }

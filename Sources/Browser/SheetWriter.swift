@@ -62,13 +62,22 @@ struct SheetWriter {
     return [SheetBlock.Cell(text, in: max(end - text.width, 0)..<end, style: Theme.key)]
   }
 
-  /// When each source was published, and its own words for the event's date.
+  /// When each source was published, its own words for the event's date, and whom it repeats.
   var dates: SheetBlock {
     row { account, columns in
       let published = source(account)?.published.map { "published \($0.words)" } ?? "no date"
       let printed = account.printed.map { "; says “\($0)”" } ?? ""
-      return SheetBlock.Cell(published + printed, in: columns, style: Theme.label)
+      let text = published + printed + repeats(account)
+      return SheetBlock.Cell(text, in: columns, style: Theme.label)
     }
+  }
+
+  /// A repeated report is no second witness.
+  private func repeats(_ account: Account) -> String {
+    let origins = archive.sources.filter {
+      source(account)?.derivesFrom.contains($0.id) ?? false
+    }
+    return origins.isEmpty ? "" : "; repeats \(origins.map(\.label).joined(separator: ", "))"
   }
 
   private func source(_ account: Account) -> Source? {

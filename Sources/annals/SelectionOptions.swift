@@ -39,7 +39,7 @@ struct SelectionOptions: ParsableArguments {
   @Flag(help: "Events on which sources contradict each other.")
   var disputed = false
 
-  @Flag(help: "Events that only one source tells.")
+  @Flag(help: "Events that only one source tells, or only sources that repeat it.")
   var singleSource = false
 
   func validate() throws {

@@ -206,6 +206,6 @@ import Testing
     #expect(
       selection.words
         == "attack or protest; told by wsws; place Machh; person Khan; with \"daesh\"; disputed; "
-        + "told by one source only")
+        + "told by one independent source only")
   }
 }

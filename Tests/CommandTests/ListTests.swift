@@ -90,7 +90,10 @@ struct ListTests {
         "there is no event of the kind \"nosuch\"; there are: "
       ),
       (["--kind", ""], 1, "there is no event of the kind \"\"; there are: "),
-      (["--kind", "burial", "--single-source"], 1, "no event is burial; told by one source only"),
+      (
+        ["--kind", "burial", "--single-source"], 1,
+        "no event is burial; told by one independent source only"
+      ),
       (["--source", "nosuch"], 1, "there is no source \"nosuch\"; there are: alwaght, wikipedia"),
       (["--from", "yesterday"], 64, "'yesterday' has no place in a date"),
       (

@@ -58,6 +58,35 @@ struct ShowTests {
     #expect((taken["values"] as? [String: String])?["wikipedia"] == "on their way to work")
   }
 
+  @Test func `a source that repeats another is marked, and is no second witness`() async throws {
+    let yaml = Scratch.small.replacing(
+      "events:",
+      with: """
+          paper: {file: letter.txt, publisher: The Star, derives-from: letter}
+          late: {file: letter.txt, publisher: The Globe, published: 1899}
+          quiet: {file: letter.txt, publisher: The Echo}
+        events:
+        """
+    ).replacing(
+      "[The mill burned down in the night]",
+      with: """
+        [The mill burned down in the night]
+              - {source: paper, quotes: [Nobody was hurt]}
+        """)
+    let dossier = try Scratch.dossier(yaml)
+    let show = try await Program.run("show", "fire", dossier.path, "--width", "80")
+    #expect(show.output.contains("repeats The Post"), "\(show.output)")
+    #expect(
+      show.output.contains("Silent: The Echo. Published before it happened: The Globe."))
+    let single = try await Program.run("list", dossier.path, "--single-source")
+    #expect(single.status == 0)
+    #expect(single.output.contains("The mill burns"))
+    try dossier.write(yaml.replacing(", derives-from: letter", with: ""), to: "dossier.yaml")
+    #expect(try await Program.run("list", dossier.path, "--single-source").status == 1)
+    let plain = try await Program.run("show", "fire", dossier.path)
+    #expect(!plain.output.contains("repeats"))
+  }
+
   @Test(arguments: ["nosuch", ""])
   func `an unknown id is named, and where to find the ids`(id: String) async throws {
     let outcome = try await Program.run("show", id, Program.seeds)
