@@ -17,13 +17,15 @@ package struct Event: Hashable, Sendable, Identifiable {
   package var accounts: [Account]
   /// An editor's words on points of comparison.
   package var points: [Point]
+  /// Warnings that the author knows.
+  package var accepted: [Acceptance]
   package var origin: Origin?
 
   package init(
     id: String, date: EDTF? = nil, time: String? = nil, kind: Kind, title: String,
     summary: String? = nil, place: String? = nil, people: [String] = [],
     inferred: String? = nil, note: String? = nil, accounts: [Account] = [],
-    points: [Point] = [], origin: Origin? = nil
+    points: [Point] = [], accepted: [Acceptance] = [], origin: Origin? = nil
   ) {
     self.id = id
     self.date = date
@@ -37,6 +39,7 @@ package struct Event: Hashable, Sendable, Identifiable {
     self.note = note
     self.accounts = accounts
     self.points = points
+    self.accepted = accepted
     self.origin = origin
   }
 

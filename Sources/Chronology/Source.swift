@@ -16,6 +16,8 @@ package struct Source: Hashable, Sendable, Identifiable {
   package var note: String?
   /// Passages that no event cites, each with the reason.
   package var aside: [Aside]
+  /// Warnings that the author knows.
+  package var accepted: [Acceptance]
   /// The text as read; positions in it count Unicode code points.
   package var text: String
   /// SHA-256 of the file's bytes, in lower-case hexadecimal.
@@ -26,7 +28,8 @@ package struct Source: Hashable, Sendable, Identifiable {
     id: String, file: String, title: String? = nil, author: String? = nil,
     publisher: String? = nil, published: EDTF? = nil, printed: String? = nil,
     derivesFrom: [String] = [], url: String? = nil, note: String? = nil,
-    aside: [Aside] = [], text: String = "", sha256: String = "", origin: Origin? = nil
+    aside: [Aside] = [], accepted: [Acceptance] = [], text: String = "", sha256: String = "",
+    origin: Origin? = nil
   ) {
     self.id = id
     self.file = file
@@ -39,6 +42,7 @@ package struct Source: Hashable, Sendable, Identifiable {
     self.url = url
     self.note = note
     self.aside = aside
+    self.accepted = accepted
     self.text = text
     self.sha256 = sha256
     self.origin = origin

@@ -83,7 +83,8 @@ extension Scratch {
     with: """
       published: 1901-05-02,
           aside: [{quote: Dear aunt, why: a greeting}, {quote: Nobody was hurt, why: no event}]}
-      """)
+      """
+  ).replacing("date: 1901-05-01", with: "date: 1901-05-01\n    inferred: the night before")
 
   /// The same with an unknown key, an impossible date and an unknown source.
   static let broken = small.replacing("kind: report", with: "kid: report")

@@ -6,18 +6,8 @@ extension Timeline {
 
   /// What is wrong: a timeline with errors is not shown.
   package func errors() -> [Finding] {
-    checkRepeats() + checkEmptiness()
+    checkRepeats() + checkEmptiness() + checkDerivations()
       + events.flatMap { checkTold($0) + checkQuoted($0) + checkAccounts(of: $0) }
-  }
-
-  /// What is doubtful; apart, because comparing all accounts and reading all texts takes its time.
-  ///
-  /// - Parameter isSound: whether nothing is wrong. Else what rests on the whole of the dossier is
-  ///   not told: a quotation that is not found would make its passage uncited as well.
-  package func warnings(isSound: Bool = true) -> [Finding] {
-    let names = NameTable(names)
-    return events.flatMap { checkJudged($0, names) + checkPoints(of: $0) }
-      + (isSound ? checkCoverage() : [])
   }
 
   private func checkEmptiness() -> [Finding] {
@@ -46,9 +36,18 @@ extension Timeline {
     }
   }
 
-  private func checkJudged(_ event: Event, _ names: NameTable) -> [Finding] {
-    event.comparisons(names: names).filter { $0.verdict == .unjudged }
-      .map { unjudged($0, event) }
+  /// A source cannot repeat itself.
+  private func checkDerivations() -> [Finding] {
+    let dependence = Dependence(sources)
+    return sources.filter { dependence.isCircular($0.id) }.map { source in
+      let others = dependence.origins(of: source.id).subtracting([source.id])
+        .filter { dependence.origins(of: $0).contains(source.id) }.sorted()
+      let through = others.isEmpty ? "" : " through \(Names.list(others, "and"))"
+      return Finding(
+        .error, "the source \"\(source.id)\" derives from itself\(through)",
+        hint: "take one out of its `derives-from:`: a source repeats only what was there before",
+        at: source.origin)
+    }
   }
 
   private func checkTold(_ event: Event) -> [Finding] {
@@ -78,25 +77,5 @@ extension Timeline {
         .error, "the source \"\($0.source)\" has two accounts of \"\(event.id)\"",
         hint: "put all its quotes into one account", at: $0.origin)
     }
-  }
-
-  private func checkPoints(of event: Event) -> [Finding] {
-    let said = Set(event.accounts.flatMap(\.says).map(\.point) + [Event.datePoint])
-    return event.points.filter { !said.contains($0.name) }.map {
-      Finding(
-        .warning, .unusedPoint,
-        "no account of \"\(event.id)\" says anything on the point \"\($0.name)\"",
-        hint: "give the values under `says:` in the accounts, or take the point away",
-        at: $0.origin)
-    }
-  }
-
-  private func unjudged(_ comparison: Comparison, _ event: Event) -> Finding {
-    let origin = event.accounts.flatMap(\.says).first { $0.point == comparison.point }?.origin
-    let values = comparison.values.map { "\"\($0.text)\"" }.joined(separator: ", ")
-    return Finding(
-      .warning, .unjudged, "nobody has judged how \(values) stand to each other",
-      hint: "add `\(comparison.point): {verdict: agree|finer|naming|contradiction}` to `points:`",
-      at: origin ?? event.origin)
   }
 }

@@ -6,10 +6,10 @@ extension Timeline {
     surveys().map(\.coverage)
   }
 
-  /// The passages of the sources that no event cites and that are not set aside, and those set
+  /// For each source, its passages that no event cites and that are not set aside, and those set
   /// aside that are not there.
-  func checkCoverage() -> [Finding] {
-    surveys().flatMap(\.findings)
+  func checkCoverage() -> [[Finding]] {
+    surveys().map(\.findings)
   }
 
   private func surveys() -> [Survey] {

@@ -14,6 +14,13 @@ package struct Comparison: Hashable, Sendable {
     package var text: String
   }
 
+  /// Whether an editor says, without a reason, what the values do not bear out: a contradiction
+  /// where they have none, or none where they have.
+  var isOpposed: Bool {
+    guard let edited, let derived, derived != .unjudged, note == nil else { return false }
+    return (edited == .contradiction) != (derived == .contradiction)
+  }
+
   package var verdict: Verdict? { edited ?? derived }
 
   package func value(of source: Source.ID) -> String? {

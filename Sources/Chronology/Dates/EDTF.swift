@@ -49,7 +49,8 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
     dates.contains { $0.qualifiers.any.contains(.approximate) }
   }
 
-  private var dates: [CalendarDate] {
+  /// The dates as they are written.
+  var dates: [CalendarDate] {
     switch form {
     case .date(let date): [date]
     case .interval(let interval): interval.dates

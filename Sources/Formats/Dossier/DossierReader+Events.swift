@@ -9,7 +9,7 @@ extension DossierReader {
   private mutating func event(_ node: Node, _ sources: [Source.ID]) -> Event? {
     let keys = [
       "id", "date", "time", "kind", "title", "summary", "place", "people", "inferred", "note",
-      "accounts", "points",
+      "accounts", "points", "accepted",
     ]
     guard let fields = fields(of: node, known: keys, in: "an event") else { return nil }
     // An event that lacks something is read on, so that its other mistakes are told as well.
@@ -22,7 +22,8 @@ extension DossierReader {
       place: text(fields, "place"), people: texts(fields, "people"),
       inferred: text(fields, "inferred"), note: text(fields, "note"),
       accounts: list(fields, "accounts").compactMap { account($0, sources) },
-      points: points(fields), origin: fields.origin)
+      points: points(fields), accepted: accepted(fields, Finding.Code.ofEvents),
+      origin: fields.origin)
   }
 
   private mutating func account(_ node: Node, _ sources: [Source.ID]) -> Account? {

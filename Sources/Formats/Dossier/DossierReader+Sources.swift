@@ -6,7 +6,7 @@ extension DossierReader {
   mutating func source(_ key: Node, _ value: Node, known: [String]) -> Source? {
     let keys = [
       "file", "title", "author", "publisher", "published", "printed", "derives-from", "url", "note",
-      "aside",
+      "aside", "accepted",
     ]
     guard let id = text(key, "source id"),
       let fields = fields(of: value, known: keys, in: "the source \"\(id)\""),
@@ -19,6 +19,7 @@ extension DossierReader {
       publisher: text(fields, "publisher"), published: date(fields, "published"),
       printed: text(fields, "printed"), derivesFrom: derivations(fields, known: known),
       url: text(fields, "url"), note: text(fields, "note"), aside: asides(fields),
+      accepted: accepted(fields, Finding.Code.ofSources),
       text: file?.text ?? "", sha256: file?.sha256 ?? "", origin: origin(key))
   }
 
@@ -71,7 +72,7 @@ extension DossierReader {
     let nodes = list(fields, "names")
     let known = nodes.compactMap { $0.mapping?["name"]?.scalar?.string }
     return nodes.compactMap { node in
-      let keys = ["name", "kind", "also", "not"]
+      let keys = ["name", "kind", "also", "not", "accepted"]
       guard let fields = self.fields(of: node, known: keys, in: "a name"),
         let name = required(fields, "name", of: "this entry of names"),
         let word = required(fields, "kind", of: "the name \"\(name)\"")
@@ -84,7 +85,8 @@ extension DossierReader {
       }
       return Name(
         name: name, kind: kind, also: texts(fields, "also"),
-        not: others(fields, than: name, known: known), origin: origin(node))
+        not: others(fields, than: name, known: known),
+        accepted: accepted(fields, Finding.Code.ofNames), origin: origin(node))
     }
   }
 

@@ -32,7 +32,7 @@ import Testing
       event.origin = .line(line)
       return event
     }
-    let findings = Timeline(events).check()
+    let findings = Timeline(events).errors().inOrder()
     #expect(
       findings.map(\.message).allSatisfy { $0.hasPrefix("the event id \"killing\" is taken") })
     #expect(findings.map(\.severity) == [.error, .error])

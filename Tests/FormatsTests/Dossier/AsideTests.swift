@@ -51,6 +51,44 @@ import Testing
       "\(findings.joined(separator: "\n"))")
   }
 
+  @Test func `what is accepted is read with its reason`() throws {
+    let yaml = try Sample.dossier(
+      "note: The first of two.", becomes: "accepted: {unjudged: so it is}"
+    )
+    .replacing("also: [Mach]", with: "also: [Mach], accepted: {look-alike: common}")
+    .replacing("  published: 2021-01-12", with: "  accepted: {single-source: the only one}")
+    let folder = try Folder.holding(yaml)
+    let timeline = try Dossier(reading: folder.path).timeline
+    #expect(timeline.events[0].accepted.map(\.code) == [.unjudged])
+    #expect(timeline.events[0].accepted.map(\.reason) == ["so it is"])
+    #expect(timeline.names[0].accepted.map(\.reason) == ["common"])
+    #expect(timeline.sources[0].accepted.map(\.reason) == ["the only one"])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "{single-sauce: alone}",
+        "28:16: error: unknown warning \"single-sauce\" in accepted | known: fine-date, near-kind, "
+          + "opposed-verdict, outside-date, single-source, unjudged, unknown-name"
+      ),
+      (
+        "{fine-dat: x}",
+        "28:16: error: unknown warning \"fine-dat\" in accepted | did you mean \"fine-date\"?"
+      ),
+      (
+        "{fine-date: ' '}",
+        "28:16: error: \"fine-date\" is accepted without a reason | say why after it"
+      ),
+      ("fine-date", "28:15: error: \"accepted\" must be a mapping of keys and values"),
+    ])
+  func `what cannot be accepted is told`(accepted: String, finding: String) throws {
+    let folder = try Folder.holding(
+      Sample.dossier("inferred: '\"Sunday\" is 3 January.'", becomes: "accepted: \(accepted)"))
+    let findings = folder.findings()
+    #expect(findings == ["dossier.yaml:" + finding])
+  }
+
   @Test func `a name is kept apart from another that there is`() throws {
     let two =
       "  - {name: Machh, kind: place, also: [Mach], not: [Macch]}\n"

@@ -1,0 +1,109 @@
+import Chronology
+import Testing
+
+@Suite struct NameWarningTests {
+  private func pairs(_ code: Finding.Code, _ names: [Name]) -> [String] {
+    Timeline([.told(.by("wsws"))], names: names).warnings().filter { $0.code == code }
+      .map(\.message)
+  }
+
+  private static func person(_ name: String, also: [String] = [], not: [String] = []) -> Name {
+    Name(name: name, kind: .person, also: also, not: not)
+  }
+
+  @Test(
+    arguments: [
+      ("Machh", "Mach", .place, true), ("Sheikh Rasheed", "Sheikh Rashid", .person, true),
+      ("Bālochistān", "Balochistan", .place, true), ("Zia-ul-Haq", "Zia ul Haq", .person, true),
+      ("Balochistan", "Baluchistan", .place, true), ("Quetta", "Queta", .place, true),
+      ("Imran Khan", "Jam Kamal Khan", .person, true), ("Amna Bibi", "Asia Bibi", .person, true),
+      ("Taliban", "Tehrik-i-Taliban Pakistan", .group, true),
+      ("Qamar Javed Bajwa", "Qamer Jawed Bajva", .person, false),
+      ("Sheikh Rasheed Ahmad", "Sheikh Rasheed Ahmed", .person, true),
+      ("Iran", "Iraq", .place, false), ("Quetta", "Karachi", .place, false),
+      ("Austria", "Australia", .place, false), ("Hazara", "Hazara Town", .place, false),
+      ("Hezb-e-Wahdat", "Majlis Wahdat-e-Muslimeen", .group, false),
+      ("US", "US State Department", .group, false),
+    ] as [(String, String, Name.Kind, Bool)])
+  func `names that look alike are told`(one: String, other: String, kind: Name.Kind, alike: Bool) {
+    let names = [Name(name: one, kind: kind), Name(name: other, kind: kind)]
+    let expected = alike ? ["\"\(other)\" looks like \"\(one)\""] : []
+    #expect(pairs(.lookAlike, names) == expected)
+    #expect(pairs(.lookAlike, names.reversed()).count == expected.count)
+  }
+
+  @Test func `a person and a place may look alike`() {
+    let names = [Name(name: "Machh", kind: .place), Name(name: "Mach", kind: .person)]
+    #expect(pairs(.lookAlike, names).isEmpty)
+  }
+
+  @Test func `names that are kept apart may look alike`() {
+    let khan = Self.person("Imran Khan", also: ["Khan"], not: ["Jam Kamal Khan"])
+    #expect(pairs(.lookAlike, [khan, Self.person("Jam Kamal Khan")]).isEmpty)
+    #expect(pairs(.lookAlike, [Self.person("Jam Kamal Khan"), khan]).isEmpty)
+    #expect(pairs(.lookAlike, [khan, Self.person("Amir Khan")]).count == 1)
+  }
+
+  @Test func `a spelling under two names is told, whether they are kept apart or not`() {
+    let names = [
+      Self.person("Imran Khan", also: ["Khan"]),
+      Self.person("Jam Kamal Khan", also: ["khan"], not: ["Imran Khan"]),
+    ]
+    #expect(pairs(.sharedSpelling, names) == ["\"khan\" is a spelling of \"Imran Khan\", too"])
+    #expect(pairs(.lookAlike, names).isEmpty)
+    #expect(pairs(.sharedSpelling, [Self.person("Khan", also: ["khan"])]).isEmpty)
+  }
+
+  @Test func `an author may accept that two names look alike`() {
+    var khan = Self.person("Amir Khan")
+    khan.accepted = [Acceptance(.lookAlike, reason: "a common name")]
+    let names = [Self.person("Imran Khan"), khan]
+    #expect(pairs(.lookAlike, names).isEmpty)
+    #expect(pairs(.unusedAcceptance, names).isEmpty)
+    #expect(pairs(.unusedAcceptance, [khan]).count == 1)
+  }
+
+  private static let names = [
+    Name(name: "Sheikh Rasheed", kind: .person), Name(name: "Hazara", kind: .group),
+    Name(name: "Pakistan", kind: .place), Name(name: "Islamic State", kind: .group, also: ["IS"]),
+  ]
+
+  /// What in a quotation no name knows.
+  private func unknown(_ words: String, names: [Name] = Self.names) -> [String] {
+    let account = Account(source: "wsws", quotations: [Quotation(exact: words)])
+    return Timeline([.told(account)], names: names).warnings().filter { $0.code == .unknownName }
+      .map { $0.message.replacing("`names` does not know ", with: "") }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "the Interior Minister Sheikh Rasheed Ahmad came",
+        ["Interior Minister Sheikh Rasheed Ahmad"]
+      ),
+      ("said the Hazara Democratic Party", ["Hazara Democratic Party"]),
+      ("said the Minister Sheikh Rasheed of Pakistan", []),
+      ("The Islamic State claimed it", []), ("It was the Islamic State", []),
+      ("Hundreds Died. Then General Motors came", ["General Motors"]),
+      ("in Pakistani Hazara towns", []), ("on Sunday January 3", []), ("in Quetta, Karachi", []),
+      ("the Foreign Minister said", []),
+      ("the US-Pakistan Friendship Treaty", ["US-Pakistan Friendship Treaty"]),
+    ] as [(String, [String])])
+  func `names in quotations that nobody knows are told`(words: String, expected: [String]) {
+    #expect(unknown(words) == expected.map { "\"\($0)\"" })
+  }
+
+  @Test func `a place and people are known, each is told once, and nobody without names is asked`()
+  {
+    var event = Event.told(.by("wsws"))
+    event.place = "Quetta"
+    event.people = ["hazara", "Khan", "Khan"]
+    event.origin = .line(5)
+    let found = Timeline([event, event], names: Self.names).warnings()
+      .filter { $0.code == .unknownName }
+    #expect(found.map(\.message) == ["Quetta", "Khan"].map { "`names` does not know \"\($0)\"" })
+    #expect(found.allSatisfy { $0.origin == .line(5) })
+    #expect(Timeline([event]).warnings().filter { $0.code == .unknownName }.isEmpty)
+    #expect(unknown("the Hazara Democratic Party", names: []).isEmpty)
+  }
+}

@@ -1,0 +1,123 @@
+import Chronology
+import Testing
+
+@Suite struct WarningTests {
+  /// The warnings of one sort, one line each, with the hints after a bar.
+  private func warnings(_ code: Finding.Code, _ timeline: Timeline) -> [String] {
+    timeline.warnings().filter { $0.code == code }
+      .map { "\($0.message)\($0.hint.map { " | \($0)" } ?? "")" }
+  }
+
+  private static let sources = ["wsws", "alwaght", "dawn"].map { Source(id: $0, file: "\($0).txt") }
+
+  // MARK: Witnesses
+
+  @Test func `an event that one source tells, or that others repeat, has one witness`() {
+    var sources = Self.sources
+    sources[1].derivesFrom = ["wsws"]
+    func single(_ accounts: Account...) -> [String] {
+      let event = Event(id: "killing", kind: .attack, title: "Machh", accounts: accounts)
+      return warnings(.singleSource, Timeline([event], sources: sources))
+    }
+    let hint = " | find a second witness, or say why not: `accepted: {single-source: …}`"
+    #expect(single(.by("wsws"), .by("dawn")).isEmpty)
+    #expect(single(.by("dawn")) == ["only \"dawn\" tells \"killing\"" + hint])
+    #expect(
+      single(.by("wsws"), .by("alwaght"))
+        == ["only \"wsws\" tells \"killing\", which alwaght repeats" + hint])
+  }
+
+  @Test func `where there is one source nobody asks for a second`() {
+    #expect(
+      warnings(.singleSource, Timeline([.told(.by("a"))], sources: [Self.sources[0]])).isEmpty)
+  }
+
+  // MARK: Verdicts
+
+  @Test(
+    arguments: [
+      ("11", "12", .agree, nil, 1), ("11", "12", .finer, "children", 0), ("11", "12", nil, nil, 0),
+      ("11", "12", .contradiction, nil, 0), ("11", "11", .contradiction, nil, 1),
+      ("11", "at least 11", .contradiction, nil, 1), ("11", "at least 11", .agree, nil, 0),
+      ("a room", "asleep", .contradiction, nil, 0),
+    ] as [(String, String, Verdict?, String?, Int)])
+  func `a verdict against the values needs a note`(
+    one: String, other: String, verdict: Verdict?, note: String?, count: Int
+  ) {
+    let point = Point(name: "killed", verdict: verdict, note: note, origin: .line(9))
+    let event = Event.told(
+      .by("wsws", ["killed": one]), .by("dawn", ["killed": other]), points: point)
+    let findings = Timeline([event], sources: Self.sources).warnings()
+      .filter { $0.code == .opposedVerdict }
+    #expect(findings.count == count)
+    #expect(findings.allSatisfy { $0.origin == .line(9) && $0.hint?.contains("note") == true })
+  }
+
+  // MARK: Dates
+
+  @Test(
+    arguments: [
+      ("2021-01-03", "On January 3, gunmen came", nil), ("2021-01-03", "in January 2021", "day 3"),
+      ("2021-01-03", "on the 3rd", nil), ("2021-01-03", "early on Sunday", "day 3"),
+      ("2021-01", "in January", nil), ("2021-01", "in Jan. 2021", nil), ("2021-01", "2021/01", nil),
+      ("2021-01", "last month", "month January"), ("2021", "in 2021", nil),
+      ("2021", "last year", "year 2021"), ("198X", "long ago", nil), ("1980", "in the 1980s", nil),
+      ("2012-01/2017-12", "from January 2012 to December 2017", nil),
+      ("2012-01/2017-12", "since January 2012", "month December"), ("2012-01/..", "January", nil),
+      ("[2021-01-03,2021-01-04]", "3 January", "day 4"), ("2021-21", "then", nil),
+      ("2021-01-03?", "on Sunday", "day 3"), ("2021-05", "they may go", nil),
+    ] as [(String, String, String?)])
+  func `a date is no finer than its words`(date: String, words: String, missing: String?) throws {
+    let account = Account(source: "wsws", quotations: [Quotation(exact: words)])
+    var event = Event.dated(date, told: account)
+    let said = warnings(.fineDate, Timeline([event]))
+    #expect(said.count == (missing == nil ? 0 : 1))
+    if let missing { #expect(said.first?.contains("have the \(missing) |") == true, "\(said)") }
+    event.inferred = "a Tuesday"
+    #expect(warnings(.fineDate, Timeline([event])).isEmpty)
+    event.inferred = nil
+    event.accounts[0].quotations[0].exact = "words"
+    event.accounts[0].printed = words
+    #expect(warnings(.fineDate, Timeline([event])).count == said.count)
+  }
+
+  @Test(arguments: [("2021-01-04", 1), ("2021-01", 0), ("2021-01-03", 0), ("2020", 1)])
+  func `a source's date lies within the event's`(date: String, count: Int) throws {
+    var account = Account.by("dawn")
+    account.date = try EDTF(parsing: date)
+    account.origin = .line(7)
+    var event = Event.dated("2021-01-03", told: .by("wsws"), account)
+    let findings = Timeline([event]).warnings().filter { $0.code == .outsideDate }
+    #expect(findings.count == count)
+    #expect(findings.allSatisfy { $0.origin == .line(7) })
+    event.points = [Point(name: "date", verdict: .contradiction, note: "a misprint")]
+    #expect(warnings(.outsideDate, Timeline([event])).isEmpty)
+  }
+
+  // MARK: Kinds
+
+  @Test(arguments: [("atack", 1), ("portest", 1), ("attack", 0), ("raid", 0), ("visits", 1)])
+  func `a kind that is nearly a known one is told`(kind: String, count: Int) {
+    let event = Event(id: "e", kind: Kind(rawValue: kind), title: "T", accounts: [.by("wsws")])
+    #expect(warnings(.nearKind, Timeline([event])).count == count)
+  }
+
+  // MARK: Acceptances
+
+  @Test func `what an author accepts is not told, and what is not there cannot be accepted`() {
+    func codes(_ accepted: Finding.Code..., bySource: Finding.Code...) -> [Finding.Code?] {
+      var event = Event.dated("2021-01-03", told: .by("wsws"))
+      event.accepted = accepted.map { Acceptance($0, reason: "so it is", origin: .line(8)) }
+      var sources = Self.sources
+      sources[0].accepted = bySource.map { Acceptance($0, reason: "so it is", origin: .line(3)) }
+      return Timeline([event], sources: sources).warnings().map(\.code)
+    }
+    #expect(codes() == [.fineDate, .singleSource])
+    #expect(codes(.singleSource) == [.fineDate])
+    #expect(codes(.fineDate, .singleSource) == [])
+    #expect(codes(.fineDate, .unjudged) == [.unusedAcceptance, .singleSource])
+    #expect(codes(.fineDate, bySource: .singleSource) == [])
+    #expect(codes(.fineDate, bySource: .singleSource, .uncited) == [.unusedAcceptance])
+    #expect(codes(.fineDate, .singleSource, bySource: .singleSource) == [.unusedAcceptance])
+  }
+}
