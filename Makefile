@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 ARGS ?=
 # What is called with the names of commands and packages; NEED=true skips it.
 NEED ?= .ci/need
+# That for which Debian's packages are; another one needs yaml and jsonschema.
+PYTHON ?= /usr/bin/python3
 
 # Linked statically, with nothing left to load, the program starts in half the time. lld is quick, and
 # quiet about Foundation.
@@ -35,7 +37,9 @@ $(ANNALS): Package.swift $(shell find Sources)
 	@touch $@
 
 test: ## Run every test
-	@$(NEED) $(BUILDS) tmux
+	@$(NEED) $(BUILDS) tmux python3-yaml python3-jsonschema
+	@$(PYTHON) Tests/Schema/schema.py docs/dossier.schema.json seeds/dossier.yaml \
+	  Sources/Formats/Dossier/*.swift
 	swift test --disable-xctest
 
 lint: ## Check the form of the sources, what they import, and that the manual names every option
