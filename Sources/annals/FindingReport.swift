@@ -35,15 +35,16 @@ private struct Lines {
   /// The line and, below it, a caret under the column; of a long line, what stands around it.
   func excerpt(at origin: Origin) -> String? {
     guard starts.indices.contains(origin.line - 1) else { return nil }
+    // A line can be a whole book, and must not be walked through for each finding in it.
     let start = starts[origin.line - 1]
-    let rest = text[start...].prefix { $0 != "\n" && $0 != "\r" }
-    let place = min(start + origin.column - 1, rest.endIndex)
+    let end = origin.line < starts.count ? starts[origin.line] - 1 : text.count
+    let place = min(start + origin.column - 1, end)
     let first = max(start, place - 48)
     let before = (first > start ? "…" : "") + String(String.UnicodeScalarView(text[first..<place]))
-    let after = rest[place...].prefix(104 - (place - first))
-    let end = after.endIndex < rest.endIndex ? "…" : ""
-    guard !rest.isEmpty else { return nil }
-    return "  \(before.visible)\(String(String.UnicodeScalarView(after)).visible)\(end)\n"
+    let last = min(end, first + 104)
+    let after = String(String.UnicodeScalarView(text[place..<last].filter { $0 != "\r" }))
+    guard end > start else { return nil }
+    return "  \(before.visible)\(after.visible)\(last < end ? "…" : "")\n"
       + "  \(String(repeating: " ", count: before.visible.width))^"
   }
 }

@@ -35,6 +35,18 @@ struct Measure: Hashable, Sendable {
 
   static func isCurrency(_ word: String) -> Bool { currencies.contains(word) }
 
+  /// A figure and a unit that are written together, such as `20%` or `100km`, as two words.
+  ///
+  /// Not `30m`, which may be millions.
+  static func apart(_ word: Substring) -> [String] {
+    guard let last = word.unicodeScalars.last, !last.isDigit,
+      let first = word.unicodeScalars.first, first.isDigit
+    else { return [String(word)] }
+    let figure = word.prefix { $0.isNumber || ".,-–".contains($0) }
+    let unit = String(word[figure.endIndex...])
+    return unit != "m" && isUnit(unit) ? [String(figure), unit] : [String(word)]
+  }
+
   static func isUnit(_ word: String) -> Bool { units[word] != nil }
 
   /// Takes a sign of currency off the front, from before a figure too: `$6.75`, `us$ 60`.

@@ -16,7 +16,7 @@ package struct Quantity: Hashable, Sendable {
 
   /// Reads `[hedge] number [unit]`; nil for any other text.
   package init?(_ text: String) {
-    var words = text.folded.split(separator: " ").map(String.init)[...]
+    var words = text.folded.split(separator: " ").flatMap(Measure.apart)[...]
     guard let first = words.first, Quantity.mayBegin(first) else { return nil }
     let hedge = Hedge(leading: &words)
     let currency = Measure.takeCurrency(&words)
