@@ -1,6 +1,5 @@
 import Chronology
 import Formats
-import Foundation
 import Screen
 
 extension [Finding] {

@@ -142,6 +142,26 @@ struct CheckTests {
         """), "\(outcome.output)")
   }
 
+  @Test func `a warning has a code, by which it is accepted`() async throws {
+    let odd = Scratch.sound.replacing("kind: report", with: "kind: reprot")
+    let dossier = try Scratch.dossier(odd)
+    let json = try await Program.run("check", dossier.path, "--json", "--strict")
+    #expect(json.status == 1)
+    let finding = try #require(json.jsonObjects().first)
+    #expect(finding["severity"] as? String == "warning")
+    #expect(finding["code"] as? String == "near-kind")
+    #expect(finding["hint"] as? String == "did you mean \"report\"?")
+    let accepted = "kind: reprot\n    accepted: {near-kind: so they wrote it}"
+    try dossier.write(odd.replacing("kind: reprot", with: accepted), to: "dossier.yaml")
+    #expect(try await Program.run("check", dossier.path, "--strict").status == 0)
+    try dossier.write(
+      Scratch.sound.replacing("kind: report", with: accepted.replacing("reprot", with: "report")),
+      to: "dossier.yaml")
+    let unused = try await Program.run("check", dossier.path, "--strict")
+    #expect(unused.status == 1)
+    #expect(unused.output.contains("[unused-acceptance]"))
+  }
+
   @Test func `of a long line what stands around the column is shown`() async throws {
     let text = String(repeating: "On and on. ", count: 100)
     let dossier = try Scratch.dossier(text: text + "The mill burned down in the night.")

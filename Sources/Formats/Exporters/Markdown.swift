@@ -104,10 +104,18 @@ private struct MarkdownReport {
     [
       source.title.map { "*\($0.markdown)*" }, source.author?.markdown,
       source.published.map { "published \($0.words)".markdown },
-      source.printed.map { "printed date “\($0.markdown)”" }, source.note?.markdown,
+      source.printed.map { "printed date “\($0.markdown)”" }, repeats(source),
+      source.note?.markdown,
       source.url?.markdownLink, source.file.markdownCode,
       source.sha256.isEmpty ? nil : "SHA-256 \(source.sha256.markdownCode)",
     ].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  /// A repeated report is no second witness.
+  private func repeats(_ source: Source) -> String? {
+    let origins = extract.sources.filter { source.derivesFrom.contains($0.id) }
+    return origins.isEmpty
+      ? nil : "repeats " + origins.map(\.label.markdown).joined(separator: ", ")
   }
 
   /// A footnote that nothing refers to is not shown, so every source is also listed.

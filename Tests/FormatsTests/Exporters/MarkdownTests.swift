@@ -63,7 +63,8 @@ import Testing
         `84cc7e9c609cfe63987ade69f198b0090af51f2fb549b9cf725a4b32ba0e2f63`
 
         [^alwaght]: Eleven miners slaughtered: *Eleven miners slaughtered*; a correspondent; \
-        published perhaps 4 January 2021; printed date “date 2021-04-01”; Day and month stand \
+        published perhaps 4 January 2021; printed date “date 2021-04-01”; \
+        repeats World Socialist Web Site; Day and month stand \
         exchanged.; <https://example.org/a_b>; `texts/alwaght.txt`; SHA-256 \
         `ca58e3dba827a5dac105be9d5ddff6f4ee08e71dbc913961b5e7cbbe68389aaf`
 
