@@ -33,49 +33,53 @@ struct BrowserInTerminalTests {
     async throws
   {
     let terminal = try await browser()
-    try await terminal.press("x")
+    try await terminal.press("x", "x")
     try await terminal.wait(
-      for: "where taken  ≠ contradiction", "a shared residential room", "on their way to work")
+      for: "where taken  ≠ contradiction", "in a shared residential", "on their way to work")
   }
 
   @Test func `Enter reads the source and q comes back`() async throws {
+    let bundled = try await Bundled()
     let terminal = try await browser()
-    try await terminal.press("x")
-    try await terminal.wait(for: "≠ contradiction")
+    try await terminal.press("x", "x")
+    try await terminal.wait(for: "≠ contradiction", bundled.place("killing"))
     try await terminal.press("Enter")
     try await terminal.wait(
       for: "─ Alwaght ─", "▶ slaughtering 11 Shiite civilians", "◂ Eleven Hazara coal miners")
     try await terminal.press("l")
     try await terminal.wait(for: "─ Wikipedia ─")
     try await terminal.press("q")
-    try await terminal.wait(for: "≠ contradiction", "28/71")
+    try await terminal.wait(for: "≠ contradiction", bundled.place("killing"))
   }
 
   @Test func `a search jumps from hit to hit`() async throws {
+    let bundled = try await Bundled()
     let terminal = try await browser()
     try await terminal.press("/")
     try await terminal.wait(for: "words to jump to")
     try await terminal.type("daesh")
-    try await terminal.wait(for: "/daesh  hit 1 of 4", "71 events")
+    try await terminal.wait(for: "/daesh  hit 1 of ", bundled.place("killing"))
     try await terminal.press("n")
-    try await terminal.wait(for: "hit 2 of 4", "28/71")
+    try await terminal.wait(for: "hit 2 of ", bundled.place("claim"))
     try await terminal.press("N")
-    try await terminal.wait(for: "hit 1 of 4")
+    try await terminal.wait(for: "hit 1 of ", bundled.place("killing"))
   }
 
   @Test func `a filter hides and says so, and an empty one shows all`() async throws {
+    let bundled = try await Bundled()
     let terminal = try await browser()
     try await terminal.press("&")
     try await terminal.wait(for: "words, or kind:protest")
     try await terminal.type("kind:protest")
     try await terminal.wait(until: "only protests are shown, and it says so") {
-      $0.contains("7 of 71 shown: protest") && $0.contains("Protests are held in Karachi")
+      $0.contains(" of \(bundled.ids.count) shown: protest")
+        && $0.contains("Protests are held in Karachi")
         && !$0.contains("· background")
     }
     try await terminal.press("&")
     try await terminal.wait(for: "words, or kind:protest")
     try await terminal.press("C-u", "Enter")
-    try await terminal.wait(for: "71 events · 5 sources")
+    try await terminal.wait(for: "events · 5 sources")
   }
 
   @Test func `a span is exported to a report that attributes every quotation`() async throws {
@@ -96,19 +100,26 @@ struct BrowserInTerminalTests {
 
   /// Selects from the killing to the burial.
   private func selectToNinthOfJanuary(_ terminal: Terminal) async throws {
-    try await terminal.press("x")
-    try await terminal.wait(for: "28/71")
+    let bundled = try await Bundled()
+    let count = try bundled.count("killing", to: "burial")
+    try await terminal.press("x", "x")
+    try await terminal.wait(for: bundled.place("killing"))
     try await terminal.press("v")
     try await terminal.wait(for: "span 3 January 2021, 1 event")
-    try await terminal.press("2", "6", "J")
-    try await terminal.wait(for: "54/71", "27 events", "─ The miners are buried ─")
+    for digit in "\(count - 1)" { try await terminal.press("\(digit)") }
+    try await terminal.press("J")
+    try await terminal.wait(
+      for: bundled.place("burial"), "\(count) events", "─ The miners are buried ─")
     try await terminal.press("v")
     try await terminal.wait(for: "/ search")
   }
 
   private func openExport(_ terminal: Terminal, to file: String) async throws {
+    let bundled = try await Bundled()
     try await terminal.press("s")
-    try await terminal.wait(for: "─ Export ─", "27 of 71 events", "› markdown")
+    try await terminal.wait(
+      for: "─ Export ─", "\(bundled.count("killing", to: "burial")) of \(bundled.total)",
+      "› markdown")
     try await terminal.press("C-u")
     try await terminal.wait(until: "the file's name is empty") { !$0.contains(".md") }
     try await terminal.press(file)
@@ -144,7 +155,7 @@ struct BrowserInTerminalTests {
     try await terminal.press("Enter")
     try await terminal.wait(for: "Replace it?")
     try await terminal.press("y")
-    try await terminal.wait(for: "27 events written")
+    try await terminal.wait(for: "events written")
     #expect(try scratch.text("report.md").hasPrefix("# The Machh attack"))
   }
 
@@ -161,7 +172,7 @@ struct BrowserInTerminalTests {
     try await terminal.resize(columns: 30, rows: 8)
     try await terminal.wait(for: "annals needs a window of 40 by")
     try await terminal.resize(columns: 120, rows: 40)
-    try await terminal.wait(for: "71 events · 5 sources")
+    try await terminal.wait(for: "events · 5 sources")
   }
 
   @Test func `help shows the keys`() async throws {
@@ -170,7 +181,7 @@ struct BrowserInTerminalTests {
     try await terminal.wait(
       for: "─ Keys ─", "the next event on which sources contradict each other")
     try await terminal.press("q")
-    try await terminal.wait(for: "1/71")
+    try await terminal.wait(for: "events · 5 sources")
   }
 
   @Test func `F2 turns the mouse on, a click selects, and F2 turns it off`() async throws {
@@ -192,11 +203,11 @@ struct BrowserInTerminalTests {
   {
     let terminal = try await Terminal(in: Program.seeds)
     try await terminal.type("$ANNALS - <dossier.yaml; echo status=$?")
-    try await terminal.wait(for: "1/71")
+    try await terminal.wait(for: "events · 5 sources")
     try await terminal.press("x")
-    try await terminal.wait(for: "28/71")
+    try await terminal.wait(for: "≠ contradiction")
     try await terminal.press("R")
-    try await terminal.wait(for: "standard input cannot be read again", "71 events")
+    try await terminal.wait(for: "standard input cannot be read again", "events · 5 sources")
     try await terminal.press("q")
     try await terminal.wait(for: "status=0")
   }
@@ -209,19 +220,19 @@ struct BrowserInTerminalTests {
     let terminal = try await Terminal(environment: environment)
     try await terminal.record(to: scratch.file("record"))
     try await terminal.type("$ANNALS seeds; echo status=$?")
-    try await terminal.wait(for: "1/71")
+    try await terminal.wait(for: "events · 5 sources")
     try await terminal.press("q")
     try await terminal.wait(until: "the record is complete") { _ in
       try scratch.text("record").contains("status=0")
     }
     let record = try scratch.text("record")
-    #expect(record.contains("71 events"))
+    #expect(record.contains("events · 5 sources"))
     #expect(record.contains(/\u{1B}\[([0-9;]*;)?[34][0-8](;[0-9;]*)?m/) == isColored)
   }
 
   @Test func `a locale without UTF-8 still shows every character`() async throws {
     let terminal = try await browser(environment: ["LC_ALL": "C"], shows: "? help")
-    try await terminal.wait(for: "71 events · 5 sources", "··●··")
+    try await terminal.wait(for: "events · 5 sources", "··●··")
   }
 }
 

@@ -13,8 +13,76 @@ import Testing
     try #require(timeline().events.first { $0.id == id })
   }
 
-  @Test func `it reads without a mistake`() throws {
-    #expect(try !Dossier(reading: Bundled.folder).warnings.hasErrors)
+  @Test func `nothing in it is wrong or doubtful`() throws {
+    #expect(try Dossier(reading: Bundled.folder).warnings == [])
+  }
+
+  @Test func `every sentence of its texts is cited or set aside with a reason`() throws {
+    for source in try timeline().sources {
+      #expect(source.aside.allSatisfy { !$0.why.isEmpty })
+    }
+    for coverage in try timeline().coverage() {
+      #expect(coverage.percent == 100)
+      #expect(coverage.uncovered.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("Imran Khan", "Jam Kamal Khan"), ("Amna Bibi", "Asia Bibi"),
+    ("Majlis Wahdat-e-Muslimeen", "Hezb-e-Wahdat-e-Islami"),
+    ("Taliban", "Tehrik-i-Taliban Pakistan"),
+    ("Tehreek-e-Labbaik Pakistan", "Tehrik-i-Taliban Pakistan"),
+    ("Islamic State", "Islamic State – Khorasan Province"),
+    ("Foreign Ministry of Pakistan", "Foreign Ministry of Afghanistan"),
+  ])
+  func `names that look alike are kept apart, and no event mixes them up`(
+    one: String, other: String
+  ) throws {
+    let timeline = try timeline()
+    let names = NameTable(timeline.names)
+    #expect(names.name(for: one)?.not.contains(other) == true)
+    #expect(names.name(for: other)?.not.contains(one) == true)
+    #expect(!names.areOne(one, other))
+  }
+
+  @Test func `a bare Khan is Imran Khan, and Jam Kamal Khan is only himself`() throws {
+    let names = try NameTable(timeline().names)
+    #expect(names.areOne("Khan", "Imran Khan"))
+    #expect(try event("jam-kamal-message").people == ["Jam Kamal Khan"])
+    #expect(try event("blackmail").people.contains("Imran Khan"))
+  }
+
+  @Test func `the points on which sources exclude each other are these`() throws {
+    let timeline = try timeline()
+    let names = NameTable(timeline.names)
+    let contradictions = timeline.events.flatMap { event in
+      event.comparisons(names: names).filter { $0.verdict == .contradiction }
+        .map { "\(event.id): \($0.point)" }
+    }
+    #expect(
+      contradictions == [
+        "market-bombing: killed", "killing: where taken", "killing: distance from Quetta",
+        "khan-tweet: wording",
+      ])
+  }
+
+  @Test(arguments: [
+    ("pakistan-created", "1947"), ("constitution-1973", "1973"), ("zia-takes-power", "1977"),
+    ("islamization", "198X"), ("killings-2012-2017", "2012-01/2017-12"),
+    ("bombing-april-2019", "2019-04"), ("us-taliban-agreement", "2020-02"),
+    ("khan-intelligence", "2020-03"), ("doha-first-round", "2020-09-12"),
+    ("killing", "2021-01-03"), ("dawn-editorial", "2021-01-05"), ("blackmail", "2021-01-08"),
+    ("burial", "2021-01-09"), ("khan-accuses-india", "2021-01-10?"),
+    ("khalili-visit", "2021-01-12"),
+  ])
+  func `an event stands where its words put it`(id: String, date: String) throws {
+    #expect(try event(id).date?.description == date)
+  }
+
+  @Test func `where no source prints the whole date, it is said how it was worked out`() throws {
+    for id in ["blackmail", "khan-accuses-india", "promises-friday", "claim", "market-bombing"] {
+      #expect(try event(id).inferred?.isEmpty == false, "\(id)")
+    }
   }
 
   @Test func `its texts are those that were published, byte for byte`() throws {
