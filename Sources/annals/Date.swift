@@ -1,5 +1,4 @@
 import ArgumentParser
-import Chronology
 import Formats
 import Foundation
 
@@ -7,76 +6,78 @@ import Foundation
 struct Date: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what an EDTF expression means: earliest, latest, precision, in words.",
+    usage: "annals date <expr> [--versus <expr>] [--json]",
     discussion: """
-      An expression that begins with a hyphen goes after --, as in: annals date -- -0043. \
-      With - for EXPR, answers one JSON line for each line of standard input. \
-      Exits with 65 when something is not a date.
+      With - for EXPR, answers one JSON line for each line of standard input, and exits with 1 when \
+      one of them is not a date. With --versus, says how one date stands to another: yes, no or \
+      possibly. Exits with 65 when an expression is not a date.
       """)
 
-  @Argument(help: ArgumentHelp("An EDTF date (ISO 8601-2:2019).", valueName: "expr"))
-  var expression: String
+  // Whatever no option knows is taken, so that -0043 needs no -- before it.
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("An EDTF date (ISO 8601-2:2019).", valueName: "expr"))
+  var expressions: [String]
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Another date, to say how EXPR stands to it.", valueName: "expr"))
+  var versus: String?
   @Flag(help: "Print a JSON object.") var json = false
 
-  func run() throws {
-    if expression == "-" { return try answerLines() }
-    let answer = DateAnswer(expression)
-    if json {
-      try Output.put(json: JSONText(answer).text)
-    } else if answer.valid {
-      try Output.say(answer.lines)
+  func validate() throws {
+    if let option = expressions.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option '\(option)'")
     }
-    guard answer.valid else {
-      let message = json ? "" : "\"\(expression)\" is not a date: \(answer.error ?? "")"
+    guard expressions.count == 1 else {
+      throw ValidationError("one date at a time: put quotation marks around one with spaces")
+    }
+    if versus != nil, expressions == ["-"] {
+      throw ValidationError("--versus takes a date to compare with, and not standard input")
+    }
+  }
+
+  func run() throws {
+    guard let expression = expressions.first else { return }
+    if let versus {
+      try compare(expression, with: versus)
+    } else if expression == "-" {
+      try answerLines()
+    } else {
+      try answer(expression)
+    }
+  }
+
+  private func answer(_ expression: String) throws {
+    let answer = DateAnswer(expression)
+    try put(answer.json, or: answer.lines, unless: answer.error)
+    if let error = answer.error {
+      let message = json ? "" : "\"\(expression)\" is not a date: \(error)"
       throw Failure(message, status: EX_DATAERR)
     }
   }
 
+  private func compare(_ one: String, with other: String) throws {
+    let relation = DateRelation(one, versus: other)
+    try put(relation.json, or: relation.lines, unless: relation.error)
+    if let error = relation.error { throw Failure(json ? "" : error, status: EX_DATAERR) }
+  }
+
+  private func put(_ value: JSONValue, or lines: String, unless error: String?) throws {
+    if json {
+      try Output.put(json: value.lines)
+    } else if error == nil {
+      try Output.say(lines)
+    }
+  }
+
   private func answerLines() throws {
+    var input = InputLines()
     var isAllValid = true
-    while let line = readLine() {
-      let answer = DateAnswer(line)
-      try Output.put(json: JSONText(line: answer).text)
-      isAllValid = isAllValid && answer.valid
+    while let lines = try input.next() {
+      let answers = lines.map { DateAnswer($0) }
+      isAllValid = isAllValid && answers.allSatisfy { $0.error == nil }
+      if !answers.isEmpty { try Output.put(json: answers.map(\.json.line).joined(separator: "\n")) }
     }
-    if !isAllValid { throw ExitCode(EX_DATAERR) }
-  }
-}
-
-/// The meaning of an expression, as it is printed.
-private struct DateAnswer: Encodable {
-  let input: String
-  let valid: Bool
-  @Nullable var level: Int?
-  @Nullable var earliest: String?
-  @Nullable var latest: String?
-  @Nullable var precision: String?
-  @Nullable var uncertain: Bool?
-  @Nullable var approximate: Bool?
-  @Nullable var words: String?
-  @Nullable var error: String?
-
-  init(_ input: String) {
-    self.input = input
-    do throws(EDTFError) {
-      let date = try EDTF(parsing: input)
-      valid = true
-      level = date.level
-      earliest = date.earliest.description
-      latest = date.latest.description
-      precision = "\(date.precision)"
-      uncertain = date.isUncertain
-      approximate = date.isApproximate
-      words = date.words
-    } catch {
-      valid = false
-      self.error = "\(error)"
-    }
-  }
-
-  var lines: String {
-    [
-      words ?? "", "earliest   \(earliest ?? "")", "latest     \(latest ?? "")",
-      "precision  \(precision ?? "")", "level      \(level ?? 0)",
-    ].joined(separator: "\n")
+    if !isAllValid { throw ExitCode(1) }
   }
 }

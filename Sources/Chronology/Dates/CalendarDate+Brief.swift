@@ -1,7 +1,7 @@
 extension CalendarDate {
   /// The date in few characters, with the signs for about and perhaps.
   func brief(without shared: Shared = .nothing) -> String {
-    guard let phrase = briefPhrase(without: shared) else { return description }
+    guard let phrase = briefPhrase(without: shared) else { return description.cut }
     return marked(phrase)
   }
 
@@ -59,7 +59,7 @@ extension CalendarDate {
     switch part {
     case nil: return briefYear
     case _ where year.exact == nil: return nil
-    case .season(let season): return shared == .nothing ? seasonWords(season) : "\(season)"
+    case .grouping(let grouping): return brief(grouping, without: shared)
     case .month(let month) where month.isExact: return briefDay(month.floor, inYear, shared)
     case .month(let month):
       return month.isHidden && day?.isHidden != false ? "in " + yearWords : nil
@@ -75,11 +75,47 @@ extension CalendarDate {
     return "\(exact) \(name)" + inYear + clock
   }
 
+  /// A season or another part of the year: `winter 2019–20 N`, `Q2 2001`, `2nd half 2001`.
+  private func brief(_ grouping: Grouping, without shared: Shared) -> String? {
+    let hemisphere = grouping.hemisphere.map { " " + $0.prefix(1).uppercased() } ?? ""
+    guard shared == .nothing else { return grouping.briefName + hemisphere }
+    guard let exact = year.exact else { return words(grouping) }
+    let brief = "\(grouping.briefName) \(grouping.years(from: exact))" + hemisphere
+    return brief.count <= EDTF.briefWidth ? brief : nil
+  }
+
   private var briefYear: String? {
-    guard year.exact == nil else { return yearWords }
+    guard year.exact == nil else { return yearWords.count <= EDTF.briefWidth ? yearWords : nil }
+    if let (least, greatest) = year.magnitudes {
+      let ends = [least, greatest].map {
+        Names.year(figures: $0, isNegative: year.isNegative) ?? ""
+      }
+      let brief = (year.isNegative ? ends.reversed() : ends).joined(separator: "…")
+      return year.significant != nil && brief.count <= EDTF.briefWidth ? brief : nil
+    }
     let from = year.first { _ in true }
     let to = year.last { _ in true }
-    guard let from, let to, let tail = year.digits.hiddenTail, tail < 4 else { return nil }
+    guard let from, let to, let tail = year.digits?.hiddenTail, tail < 4 else { return nil }
     return yearWords.hasSuffix("s") ? "\(from)s" : "\(Names.year(from))…\(Names.year(to))"
+  }
+}
+
+extension Grouping {
+  /// The name in few characters: `spring`, `Q2`, `1st third`, `2nd half`.
+  fileprivate var briefName: String {
+    let ordinals = ["1st", "2nd", "3rd"]
+    return switch number {
+    case ...32: name
+    case ...36: "Q\(number - 32)"
+    case ...39: ordinals[number - 37] + " third"
+    default: ordinals[number - 40] + " half"
+    }
+  }
+}
+
+extension String {
+  /// The text, or as much of it as fits where a year has very many figures.
+  fileprivate var cut: String {
+    count <= 2 * EDTF.briefWidth ? self : prefix(EDTF.briefWidth - 1) + "…"
   }
 }

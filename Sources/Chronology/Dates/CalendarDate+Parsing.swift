@@ -38,8 +38,13 @@ extension CalendarDate {
     _ year: Year, _ part: YearPart? = nil, at cursor: Cursor
   ) throws(EDTFError) {
     guard cursor.next == "-" else { return }
-    if year.digits.width > 4 { throw cursor.error("a year with Y has neither month nor day") }
-    if case .season = part { throw cursor.error("a season has no days: end the date here") }
+    if year.isAlone {
+      let sign = year.significant == nil ? "Y" : "S"
+      throw cursor.error("a year with \(sign) has neither month nor day")
+    }
+    if case .grouping(let grouping) = part {
+      throw cursor.error("a \(grouping.noun) has no days: end the date here")
+    }
   }
 
   /// A time needs a whole date that is not in doubt (A.4.3).
@@ -61,7 +66,8 @@ extension CalendarDate {
   private static func leftOver(at cursor: Cursor) -> EDTFError {
     switch cursor.next {
     case "-": cursor.error("a date ends with the day")
-    case "S": cursor.error("significant digits (S) are not read yet")
+    case "S": cursor.error("only a year alone has significant digits, as in 1950S2")
+    case ".": cursor.error("a row of dates stands in brackets or braces, as in [1984..1986]")
     case ":": cursor.error("a time stands after T: 2021-01-03T03:00:00")
     default: cursor.error("the date should end here")
     }

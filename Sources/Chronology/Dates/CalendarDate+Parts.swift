@@ -6,8 +6,9 @@ extension CalendarDate {
   /// ten years or a hundred.
   var yearWords: String {
     if let exact = year.exact { return Names.year(exact) }
+    if let figures = year.figures { return words(forYear: figures) }
     guard let from = year.first(where: { _ in true }), let to = year.last(where: { _ in true }),
-      let tail = year.digits.hiddenTail
+      let tail = year.digits?.hiddenTail
     else { return "a year of the form \(year)" }
     if tail == 1, from >= 1000, from % 100 != 0 { return "the \(from)s" }
     if tail == 4, !year.isNegative { return "an unknown year" }
@@ -18,17 +19,6 @@ extension CalendarDate {
   var inYear: String {
     let followsName = year.exact != nil && part?.isHidden != true
     return (followsName ? " " : " in ") + yearWords
-  }
-
-  /// A season with its year; winter, which runs into the next year, has both: `winter 2019–20`.
-  func seasonWords(_ season: Season) -> String {
-    guard let year = year.exact else { return "\(season) in \(yearWords)" }
-    guard season == .winter else { return "\(season) \(Names.year(year))" }
-    guard (1000...9998).contains(year) else {
-      return "\(season) \(Names.year(year)) to \(Names.year(year + 1))"
-    }
-    let next = (year + 1) % 100 == 0 ? "\(year + 1)" : String("\(year + 1)".suffix(2))
-    return "\(season) \(year)–\(next)"
   }
 
   /// Month and day without the year, or the day alone.
@@ -71,18 +61,5 @@ extension YearPart {
   /// Whether it is a month of which nothing is known.
   fileprivate var isHidden: Bool {
     if case .month(let digits) = self { digits.isHidden } else { false }
-  }
-}
-
-extension ClockTime {
-  /// The time for a person: `03:00`, `03:00:15 UTC`, `03:00 UTC+5`, `03:00 UTC-4:30`.
-  var words: String {
-    let parts = second == 0 ? [hour, minute] : [hour, minute, second]
-    let time = parts.map { $0.magnitude.padded(to: 2) }.joined(separator: ":")
-    guard let offset else { return time }
-    guard offset != 0 else { return time + " UTC" }
-    let (hours, minutes) = offset.magnitude.quotientAndRemainder(dividingBy: 60)
-    let rest = minutes == 0 ? "" : ":" + minutes.padded(to: 2)
-    return time + " UTC" + (offset < 0 ? "-" : "+") + "\(hours)" + rest
   }
 }

@@ -16,12 +16,12 @@ extension CalendarDate {
 
   /// Whether the words name a time, as `the 1980s`, rather than describe one, as `a day in 1980`.
   private var isNamed: Bool {
-    isExact || (part == nil && year.precision == .decade)
+    isExact || year.isFar || (part == nil && year.precision == .decade && year.isMasked)
   }
 
   /// Which parts are qualified, where not all are alike: ` (year and month uncertain)`.
   private var remark: String {
-    let names = ["year", precision == .season ? "season" : "month", "day"]
+    let names = ["year", part?.noun ?? "month", "day"]
     let kinds: [(Qualifier, String)] = [
       (.uncertain, "uncertain"), (.approximate, "approximate"),
       ([.uncertain, .approximate], "uncertain and approximate"),
@@ -36,7 +36,7 @@ extension CalendarDate {
   private func phrase(without shared: Shared) -> String {
     switch part {
     case nil: yearWords
-    case .season(let season): seasonWords(season)
+    case .grouping(let grouping): words(grouping)
     case .month: monthAndDay(without: shared) + (shared == .nothing ? inYear : "") + timeWords
     }
   }

@@ -24,9 +24,14 @@ struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     return qualifiers.mark(texts) + (time.map { "T\($0)" } ?? "")
   }
 
-  /// Whether no digit is hidden.
+  /// Whether it tells one year, month or day that is near enough to be counted.
   var isExact: Bool {
     year.exact != nil && hiddenInYear == .none
+  }
+
+  /// Whether a digit is hidden.
+  var isMasked: Bool {
+    year.isMasked || hiddenInYear != .none
   }
 
   /// The precision of the finest part that is written.
@@ -35,7 +40,7 @@ struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     case (_, _, .some): .second
     case (_, .some, _): .day
     case (.month, _, _): .month
-    case (.season, _, _): .season
+    case (.grouping(let grouping), _, _): grouping.precision
     case (nil, _, _): year.precision
     }
   }
@@ -45,14 +50,13 @@ extension CalendarDate {
   /// The level of ISO 8601-2 that writes such a date: 0, 1 or 2.
   var level: Int {
     let isQualified = qualifiers.complete.map { $0.isEmpty ? 0 : 1 } ?? 2
-    let isLong = year.isNegative || year.digits.width > 4 ? 1 : 0
-    let isSeason = if case .season = part { 1 } else { 0 }
-    return max(isQualified, isLong, isSeason, hiddenLevel)
+    let grouping = if case .grouping(let grouping) = part { grouping.level } else { 0 }
+    return max(isQualified, year.level, grouping, hiddenLevel)
   }
 
   /// Level 1 hides one or two last digits of a lone year, and whole months and days (A.5.5).
   private var hiddenLevel: Int {
-    switch (year.digits.hiddenTail, hiddenInYear) {
+    switch (year.digits?.hiddenTail ?? (year.isMasked ? nil : 0), hiddenInYear) {
     case (0, .none): 0
     case (0, .whole): 1
     case (1, .none), (2, .none): part == nil ? 1 : 2

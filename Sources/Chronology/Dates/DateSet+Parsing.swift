@@ -37,13 +37,34 @@ extension DateSet.Member {
   private static func range(
     _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
   ) throws(EDTFError) -> Self {
-    let (start, end) = (try CalendarDate(parsing: left), try CalendarDate(parsing: right))
+    let start = try CalendarDate(parsing: left)
+    if let dots = right.firstPair(of: ".") {
+      throw EDTFError(column: dots + 1, reason: "a row of dates has one '..'")
+    }
+    let end = try CalendarDate(parsing: right)
+    try checkRow(start, at: left)
+    try checkRow(end, at: right)
+    guard start.precision == end.precision else {
+      throw EDTFError(
+        column: right.startIndex + 1,
+        reason: "both ends of a row have one precision: \(start) tells the \(start.precision)")
+    }
     guard start.first <= end.last else {
       throw EDTFError(
         column: right.startIndex + 1,
         reason: "the range ends before it starts: exchange \(start) and \(end)")
     }
     return .range(start, end)
+  }
+
+  /// Refuses ends between which nobody could say which dates there are (6.3).
+  private static func checkRow(
+    _ end: CalendarDate, at scalars: ArraySlice<Unicode.Scalar>
+  ) throws(EDTFError) {
+    guard end.isMasked || end.year.significant != nil else { return }
+    throw EDTFError(
+      column: scalars.startIndex + 1,
+      reason: "the ends of a row of dates hide no digits: \(end) is not one date")
   }
 
   private static func checkSigns(_ scalars: ArraySlice<Unicode.Scalar>) throws(EDTFError) {
@@ -58,7 +79,7 @@ extension DateSet.Member {
       throw EDTFError(column: brace + 1, reason: "a set cannot stand in a set")
     }
     if let time = scalars.firstIndex(of: "T") {
-      throw EDTFError(column: time + 1, reason: "times of day in a set are not read yet")
+      throw EDTFError(column: time + 1, reason: "the dates of a set have no time of day")
     }
   }
 }

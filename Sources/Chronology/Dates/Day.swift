@@ -4,27 +4,38 @@
 /// (ISO 8601-1:2019, 4.3.2). A day knows no hour and no time zone.
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The days since 1970-01-01, negative before it.
+  ///
+  /// Years beyond ±`Day.lastYear` have only a first and a last day, whose numbers keep the order of
+  /// the years but count nothing.
   package let number: Int
+  /// The day as its figures tell it, where it cannot be counted.
+  private let far: FarDay?
 
   /// The day that lies `number` days after 1970-01-01.
   package init(number: Int) {
-    self.number = number
+    (self.number, far) = (number, nil)
+  }
+
+  init(_ far: FarDay) {
+    (number, self.far) = (far.number, far)
   }
 
   /// The day with this date; nil when there is no such day.
   ///
   /// Years are as written, so 21 is the year 21 and never 2021. Years beyond ±`Day.lastYear` have
-  /// no day, so that no arithmetic on days overflows.
+  /// no day here, so that no arithmetic on days overflows.
   package init?(year: Int, month: Int, day: Int) {
     guard (-Self.lastYear...Self.lastYear).contains(year), (1...12).contains(month),
       (1...Self.count(ofMonth: month, year: year)).contains(day)
     else { return nil }
     number = Self.number(year: year, month: month, day: day)
+    far = nil
   }
 
   /// The last year whose days have numbers.
   package static let lastYear = 20_000_000_000_000_000
 
+  /// The year; for years too far away to be counted, the one after `lastYear` or its negative.
   package var year: Int { civil.year }
   package var month: Int { civil.month }
   package var day: Int { civil.day }
@@ -36,6 +47,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The date as `[-]YYYY-MM-DD`.
   package var description: String {
+    if let far { return far.description }
     let (year, month, day) = civil
     let sign = year < 0 ? "-" : ""
     let monthAndDay = [month, day].map { $0.magnitude.padded(to: 2) }
@@ -43,7 +55,11 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   package static func < (one: Day, other: Day) -> Bool {
-    one.number < other.number
+    guard one.number == other.number else { return one.number < other.number }
+    guard let one = one.far, let other = other.far else {
+      return one.far == nil && other.far != nil
+    }
+    return one < other
   }
 }
 
@@ -80,6 +96,10 @@ extension Day {
   }
 
   private var civil: (year: Int, month: Int, day: Int) {
+    if let far {
+      let year = (Self.lastYear + 1) * (far.isNegative ? -1 : 1)
+      return far.isLast ? (year, 12, 31) : (year, 1, 1)
+    }
     let remainder = number.modulo(Self.daysInCycle)
     let shifted = remainder + Self.daysToEpoch
     let cycle = (number / Self.daysInCycle) - (number % Self.daysInCycle < 0 ? 1 : 0)

@@ -4,8 +4,8 @@
 /// or `XXXX-02-30` mean no day at all.
 struct DayPattern {
   let year: Year
-  /// The season, if there is one instead of months.
-  private let season: Season?
+  /// The grouping, if there is one instead of months.
+  private let grouping: Grouping?
   /// The months that fit, in order; all where none is written.
   private let allMonths: [Int]
   /// The days that fit some month, in order; all where none is written.
@@ -13,7 +13,7 @@ struct DayPattern {
 
   init(year: Year, part: YearPart?, day: Digits?) {
     self.year = year
-    season = if case .season(let season) = part { season } else { nil }
+    grouping = if case .grouping(let grouping) = part { grouping } else { nil }
     let month: Digits? = if case .month(let digits) = part { digits } else { nil }
     allMonths = (1...12).filter { month?.matches($0) ?? true }
     allDays = (1...31).filter { day?.matches($0) ?? true }
@@ -33,6 +33,7 @@ struct DayPattern {
 
   /// The first and the last day; nil when there is none.
   var hull: (first: Day, last: Day)? {
+    if year.isAlone { return year.hull }
     guard let firstYear = year.first(where: holdsDay), let lastYear = year.last(where: holdsDay),
       let first = firstDay(in: firstYear), let last = lastDay(in: lastYear)
     else { return nil }
@@ -48,14 +49,14 @@ struct DayPattern {
   }
 
   private func firstDay(in year: Int) -> Day? {
-    if let season { return season.days(in: year)?.first }
+    if let grouping { return grouping.days(in: year)?.first }
     guard let month = allMonths.first(where: { holdsDay(year, $0) }), let day = allDays.first
     else { return nil }
     return Day(year: year, month: month, day: day)
   }
 
   private func lastDay(in year: Int) -> Day? {
-    if let season { return season.days(in: year)?.last }
+    if let grouping { return grouping.days(in: year)?.last }
     guard let month = allMonths.last(where: { holdsDay(year, $0) }),
       let day = allDays.last(where: { $0 <= Day.count(ofMonth: month, year: year) })
     else { return nil }

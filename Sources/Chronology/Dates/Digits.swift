@@ -9,8 +9,8 @@ struct Digits: Hashable, Sendable, CustomStringConvertible {
   /// Which digits are hidden: bit n stands for the digit worth 10ⁿ.
   private let hidden: UInt32
 
-  /// The longest number that is read: 16 digits, so that every year has its days.
-  static let longest = 16
+  /// The longest number that is read; a year is four digits, and longer ones hide none.
+  private static let longest = 16
 
   /// Reads figures and `X`; nil for anything else, for nothing and for more than `longest`.
   init?(_ scalars: some Collection<Unicode.Scalar>) {

@@ -31,16 +31,16 @@ extension EDTF {
   }
 }
 
-// All relations are between hulls. The gaps in a set are inside its hull.
+// Between hulls, for filters: the gaps in a set are inside its hull. `relation(to:)` sees them.
 extension EDTF {
   /// Whether the date may lie in a span, both ends included; nil leaves the span open.
   package func isPossiblyWithin(from: Day?, to: Day?) -> Bool {
-    hull.meets(Hull(from, to))
+    hull.meets(Span(from, to))
   }
 
   /// Whether the date lies in a span whatever it means, both ends included; nil leaves it open.
   package func isSurelyWithin(from: Day?, to: Day?) -> Bool {
-    Hull(from, to).holds(hull)
+    Span(from, to).holds(hull)
   }
 
   /// Whether all that the other date can mean is something that this one can mean.
@@ -55,7 +55,7 @@ extension EDTF {
     hull.meets(other.hull)
   }
 
-  private var hull: Hull {
-    Hull(earliest.day, latest.day)
+  private var hull: Span {
+    Span(earliest.day, latest.day)
   }
 }

@@ -39,9 +39,24 @@ extension Interval {
     case (.date(let start), .open): "from " + start.brief(without: shared)
     case (.date(let start), .unknown): start.brief(without: shared) + "–?"
     case (.open, .date(let end)): "by " + end.brief(without: shared)
-    case (_, .date(let end)): "?–" + end.brief(without: shared)
-    case (_, _): description
+    case (.unknown, .date(let end)): "?–" + end.brief(without: shared)
+    case (_, _): briefWithLimits(without: shared)
     }
+  }
+
+  /// An interval that starts on a date or earlier, or ends on one or later.
+  private func briefWithLimits(without shared: Shared) -> String {
+    let dash = if case .orLater = end { "–≥" } else { "–" }
+    if let start = start.written, let end = end.written {
+      let sign = if case .orEarlier = self.start { "≤" } else { "" }
+      return sign + CalendarDate.brief(start, dash, end, without: shared)
+    }
+    if let start = start.written {
+      return end == .unknown
+        ? "≤" + start.brief(without: shared) + "–?" : "from ≤" + start.brief(without: shared)
+    }
+    guard let end = end.written else { return description }
+    return (start == .unknown ? "?" : "…") + dash + end.brief(without: shared)
   }
 }
 

@@ -5,10 +5,16 @@ extension EDTF {
   /// wrong and, for the old draft's signs and for dates as people write them, how to mend it.
   package init(parsing text: String) throws(EDTFError) {
     do throws(EDTFError) {
-      form = try Form(parsing: Array(text.unicodeScalars)[...])
+      try self.init(strictlyParsing: text)
     } catch {
-      throw EDTFError(slipIn: text) ?? error
+      let slip = EDTFError(slipIn: text) ?? error
+      throw OldSigns(in: text).map { slip.mended(by: $0.date) } ?? slip
     }
+  }
+
+  /// The same, with the grammar's own word where the text is no date.
+  init(strictlyParsing text: String) throws(EDTFError) {
+    form = try Form(parsing: Array(text.unicodeScalars)[...])
   }
 }
 
@@ -17,6 +23,9 @@ extension EDTF.Form {
     switch scalars.first {
     case "[": self = .set(try DateSet(parsing: scalars, kind: .oneOf))
     case "{": self = .set(try DateSet(parsing: scalars, kind: .allOf))
+    case "." where !scalars.contains("/"):
+      throw EDTFError(
+        column: 1, reason: "'..' stands in brackets or in an interval: [..1984] or ../1984")
     default:
       if let slash = scalars.firstIndex(of: "/") {
         self = .interval(try Interval(parsing: scalars, slash: slash))

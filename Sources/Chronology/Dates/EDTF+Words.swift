@@ -32,7 +32,11 @@ extension Interval {
     case (.date(let start), .open): "from \(start.words()) on"
     case (.date(let start), .unknown): "from \(start.words()), end unknown"
     case (.open, .date(let end)): "by \(end.words())"
-    case (_, .date(let end)): "until \(end.words()), start unknown"
+    case (.unknown, .date(let end)): "until \(end.words()), start unknown"
+    case (.orEarlier(let start), _): "from \(start.words()) or earlier" + end.words
+    case (.date(let start), _): "from \(start.words())" + end.words
+    case (.open, .orLater(let end)): "until \(end.words()) or later, start open"
+    case (_, .orLater(let end)): "until \(end.words()) or later, start unknown"
     case (_, _): description
     }
   }
@@ -41,6 +45,18 @@ extension Interval {
   private static func words(_ start: CalendarDate, _ end: CalendarDate) -> String {
     let words = CalendarDate.words([start, end]).joined(separator: " to ")
     return start.qualifiers.any.isEmpty && start.isExact ? words : "from " + words
+  }
+}
+
+extension Interval.End {
+  /// The end of an interval whose ends are not both plain dates: ` to 2006 or later`.
+  fileprivate var words: String {
+    switch self {
+    case .date(let date), .orEarlier(let date): " to \(date.words())"
+    case .orLater(let date): " to \(date.words()) or later"
+    case .open: " on"
+    case .unknown: ", end unknown"
+    }
   }
 }
 

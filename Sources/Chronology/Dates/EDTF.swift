@@ -1,8 +1,7 @@
 /// A date as ISO 8601-2:2019 writes it, known as EDTF, the Extended Date/Time Format.
 ///
-/// Levels 0 and 1 are read whole. Of level 2: sets, `X` in any digit, and qualifiers on single
-/// parts. Not yet: years with an exponent (`Y17E7`) or significant digits (`1950S2`), the sub-year
-/// groupings 25 to 41, and interval ends such as `..2004-06-01`.
+/// Levels 0, 1 and 2 are read whole; `docs/dates.md` says how, and what is decided where the
+/// standard is silent.
 ///
 /// Two dates are equal when their canonical texts are: `?2021-?01` and `2021-01?` are one date,
 /// `2021-01` and `2021-01-XX` are two. Dates have no order; a chronology sorts by `key`.

@@ -8,6 +8,21 @@ extension EDTFError {
     self = slip
   }
 
+  /// What is wrong, without how to mend it.
+  var clause: String {
+    reason.firstRange(of: ": ").map { String(reason[..<$0.lowerBound]) } ?? reason
+  }
+
+  /// The same error, where it is known what to write instead.
+  func mended(by date: EDTF) -> EDTFError {
+    let text = date.description
+    guard text.utf8.count <= Self.longest, !reason.contains(text) else { return self }
+    return EDTFError(column: column, reason: "\(clause): write \(text)")
+  }
+
+  /// How long a date may be that is told in an error.
+  private static let longest = 60
+
   private static func emptiness(_ text: String) -> EDTFError? {
     text.isEmpty ? EDTFError(column: 1, reason: "the date is empty") : nil
   }
@@ -35,7 +50,7 @@ extension EDTFError {
     guard let (index, character) = text.enumerated().first(where: { !isOfEDTF($0.element) })
     else { return nil }
     if character == " ", text.dropFirst(index).contains(":") {
-      return EDTFError(column: index + 1, reason: "write T between a date and a time")
+      return EDTFError(column: index + 1, reason: "T stands between a date and a time")
     }
     guard character.isLetter, let (column, word) = words(text).last(where: { $0.0 <= index + 1 }),
       word.allSatisfy(\.isASCII)
@@ -50,7 +65,7 @@ extension EDTFError {
   private static func reason(against character: Character) -> String {
     switch character {
     case " ", "\t", "\u{A0}", "\u{202F}": "a date has no spaces: take this one out"
-    case "–", "—", "−", "‐", "‑": "write a plain hyphen '-'"
+    case "–", "—", "−", "‐", "‑": "a hyphen is a plain '-'"
     case "(", ")": "parentheses are the old sign: put '?' or '~' to the left of the part it is for"
     default: name(character) + " has no place in a date"
     }

@@ -9,8 +9,8 @@ extension Interval {
       throw EDTFError(column: second + 1, reason: "an interval has one '/' and two ends")
     }
     start = try End(parsing: left)
-    end = try End(parsing: right, startingWith: left)
-    if start.date == nil, end.date == nil {
+    end = try End(parsing: right, after: left)
+    if dates.isEmpty {
       throw EDTFError(column: 1, reason: "an interval needs a date on one side at least")
     }
     guard let start = start.date, let end = end.date, start.first > end.last else { return }
@@ -21,25 +21,39 @@ extension Interval {
 }
 
 extension Interval.End {
+  private static func limit(_ scalars: ArraySlice<Unicode.Scalar>) throws(EDTFError) -> CalendarDate
+  {
+    try checkSigns(scalars)
+    return try CalendarDate(parsing: scalars)
+  }
+
   fileprivate init(
-    parsing scalars: ArraySlice<Unicode.Scalar>,
-    startingWith start: ArraySlice<Unicode.Scalar> = []
+    parsing scalars: ArraySlice<Unicode.Scalar>, after start: ArraySlice<Unicode.Scalar>? = nil
   ) throws(EDTFError) {
     if scalars.isEmpty { self = .unknown; return }
     if scalars.elementsEqual("..".unicodeScalars) { self = .open; return }
+    if start == nil, scalars.starts(with: "..".unicodeScalars) {
+      self = .orEarlier(try Self.limit(scalars.dropFirst(2)))
+      return
+    }
+    if start != nil, scalars.suffix(2).elementsEqual("..".unicodeScalars) {
+      self = .orLater(try Self.limit(scalars.dropLast(2)))
+      return
+    }
     try Self.checkSigns(scalars)
-    if let whole = Self.completed(scalars, from: start) {
+    if let start, let whole = Self.completed(scalars, from: start) {
       throw EDTFError(
         column: scalars.startIndex + 1, reason: "write the whole end of the interval: \(whole)")
     }
     self = .date(try CalendarDate(parsing: scalars))
   }
 
-  /// Refuses what a date may have elsewhere, but not here (A.4.4; 10.6 is not read yet).
+  /// Refuses what a date may have elsewhere, but not here (A.4.4).
   private static func checkSigns(_ scalars: ArraySlice<Unicode.Scalar>) throws(EDTFError) {
     if let dots = scalars.firstPair(of: ".") {
       throw EDTFError(
-        column: dots + 1, reason: "'..' joined to a date in an interval is not read yet")
+        column: dots + 1,
+        reason: "in an interval '..' stands before the start or after the end, as in ..2004/2006..")
     }
     if let brace = scalars.firstIndex(where: { "[]{}".unicodeScalars.contains($0) }) {
       throw EDTFError(column: brace + 1, reason: "a set cannot be the end of an interval")

@@ -32,10 +32,32 @@ enum Names {
   /// than four digits.
   static func year(_ year: Int) -> String {
     switch year {
-    case ...0: grouped(1 - year) + " BC"
+    case ...0: grouped(String(1 - year)) + " BC"
     case 1000...9999: String(year)
-    default: "AD " + grouped(year)
+    default: "AD " + grouped(String(year))
     }
+  }
+
+  /// The same for a year of any size, in figures and without its sign; nil where the figures are
+  /// more than anybody would read.
+  static func year(figures: String, isNegative: Bool) -> String? {
+    guard figures.utf8.count <= 30 else { return nil }
+    if let number = Int(figures), number <= Day.lastYear {
+      return year(isNegative ? -number : number)
+    }
+    return isNegative ? grouped(successor(of: figures)) + " BC" : "AD " + grouped(figures)
+  }
+
+  /// The next number, in figures.
+  private static func successor(of figures: String) -> String {
+    let head = String(figures.reversed().drop { $0 == "9" }.reversed())
+    let nines = figures.utf8.count - head.utf8.count
+    guard let last = head.last?.wholeNumberValue else { return "1" + zeros(nines) }
+    return head.dropLast() + String(last + 1) + zeros(nines)
+  }
+
+  private static func zeros(_ count: Int) -> String {
+    String(repeating: "0", count: count)
   }
 
   /// Several words in a row, the last two joined by a conjunction.
@@ -45,8 +67,8 @@ enum Names {
   }
 
   /// A number with commas between thousands, if it has more than four digits.
-  private static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
+  private static func grouped(_ figures: String) -> String {
+    let digits = Array(figures)
     guard digits.count > 4 else { return String(digits) }
     return digits.enumerated().map { index, digit in
       let rest = digits.count - index

@@ -18,7 +18,7 @@ struct NumericSlip {
   var error: EDTFError? {
     switch (parts[0].count, parts[2].count) {
     case (4, 2) where separator == "-" && parts[1].count == 2: exchanged
-    case (4, ...2): yearFirst
+    case (4, ...2): inOrder
     case (...2, 4): yearLast
     case (...2, ...2): EDTFError(column: 1, reason: "write the year first, with four digits")
     default: nil
@@ -37,9 +37,14 @@ struct NumericSlip {
       column: 6, reason: "there is no month \(parts[1]): if it is the day, write \(day)")
   }
 
+  /// The day, where year, month and day stand in this order.
+  var yearFirst: Day? {
+    parts[0].count == 4 ? day(0, 1, 2) : nil
+  }
+
   /// `2021-1-3` or `2021/01/03`, where the order is right.
-  private var yearFirst: EDTFError? {
-    guard let day = day(0, 1, 2) else { return nil }
+  private var inOrder: EDTFError? {
+    guard let day = yearFirst else { return nil }
     let isShort = separator == "-" && parts[1].count == 2
     return EDTFError(
       column: isShort ? 9 : separator == "-" ? 6 : 5,

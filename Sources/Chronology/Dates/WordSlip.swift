@@ -15,7 +15,7 @@ enum WordSlip {
     case "t": "a time has a capital T before it"
     case "z": "UTC is a capital Z"
     case _ where word.allSatisfy { $0 == "u" }: "'u' is the old sign: write X for each digit"
-    case _ where word.allSatisfy { $0 == "x" }: "write a capital X for each digit"
+    case _ where word.allSatisfy { $0 == "x" }: "an unknown digit is a capital X"
     default: nil
     }
   }

@@ -1,13 +1,13 @@
 extension YearPart {
-  /// Reads the two digits of a month or a season.
+  /// Reads the two digits of a month or a grouping.
   init(at cursor: inout Cursor) throws(EDTFError) {
     let start = cursor
     let written = cursor.takeDigits()
     guard let digits = Digits(written), digits.width == 2 else {
       throw start.error(Self.widthReason(written))
     }
-    if let season = digits.exact.flatMap(Season.init) {
-      self = .season(season)
+    if let grouping = digits.exact.flatMap(Grouping.init) {
+      self = .grouping(grouping)
     } else if (1...12).contains(where: digits.matches) {
       self = .month(digits)
     } else {
@@ -25,8 +25,6 @@ extension YearPart {
 
   private static func rangeReason(_ digits: Digits) -> String {
     switch digits.exact {
-    case .some(25...41):
-      "quarters, halves and the like (25 to 41) are not read yet; seasons are 21 to 24"
     case .some: "there is no month \(digits): months run from 01 to 12, seasons from 21 to 24"
     case .none: "no month fits \(digits): months run from 01 to 12"
     }

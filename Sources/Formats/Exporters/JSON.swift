@@ -48,26 +48,32 @@ extension String {
   ///
   /// JSON itself asks for it below U+0020 only; outside of strings no such character stands.
   fileprivate var withoutInvisibles: String {
-    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+    func isHidden(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x7F && scalar.isInvisible }
+    guard unicodeScalars.contains(where: isHidden) else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      guard scalar.isInvisible else {
+      guard isHidden(scalar) else {
         result.append(scalar)
         continue
       }
-      for unit in UTF16.encode(scalar) ?? .init() {
-        let digits = String(unit, radix: 16)
-        result += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars
-      }
+      result += scalar.escaped.unicodeScalars
     }
     return String(result)
   }
 }
 
 extension Unicode.Scalar {
-  /// A control or format character beyond those that JSON's own writers escape.
-  fileprivate var isInvisible: Bool {
-    guard value >= 0x7F else { return false }
+  /// The character as JSON escapes it: `\u202e`, or two of these beyond U+FFFF.
+  var escaped: String {
+    (UTF16.encode(self) ?? .init()).map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
+  }
+
+  /// A control or format character, or one that ends a line.
+  var isInvisible: Bool {
+    guard value >= 0x7F else { return value < 0x20 }
     return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false

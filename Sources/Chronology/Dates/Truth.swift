@@ -1,0 +1,25 @@
+/// What can be said of something that hangs on dates which are not fully known.
+package enum Truth: String, Hashable, Sendable, CaseIterable {
+  /// It holds, whatever the dates mean.
+  case yes
+  /// It does not hold, whatever they mean.
+  case no
+  /// It holds for some of what they can mean, and not for the rest.
+  case possibly
+
+  /// Whether both hold.
+  func and(_ other: Truth) -> Truth {
+    if self == .no || other == .no { return .no }
+    return self == .yes && other == .yes ? .yes : .possibly
+  }
+
+  /// What holds in all of several cases of which nobody knows which is the real one.
+  init(inEvery cases: some Sequence<Truth>) {
+    var common: Truth?
+    for truth in cases {
+      guard common == nil || common == truth, truth != .possibly else { self = .possibly; return }
+      common = truth
+    }
+    self = common ?? .possibly
+  }
+}
