@@ -41,11 +41,13 @@ extension Interval.End {
       return
     }
     try Self.checkSigns(scalars)
-    if let start, let whole = Self.completed(scalars, from: start) {
+    do throws(EDTFError) {
+      self = .date(try CalendarDate(parsing: scalars))
+    } catch {
+      guard let start, let whole = Self.completed(scalars, from: start) else { throw error }
       throw EDTFError(
         column: scalars.startIndex + 1, reason: "write the whole end of the interval: \(whole)")
     }
-    self = .date(try CalendarDate(parsing: scalars))
   }
 
   /// Refuses what a date may have elsewhere, but not here (A.4.4).

@@ -31,7 +31,6 @@ struct OldSigns {
   /// Two signs that have become one, and typographic ones.
   private static let phrases = [
     ("?~", "%"), ("~?", "%"), ("–", "-"), ("‐", "-"), ("‑", "-"), ("−", "-"), ("…", ".."),
-    ("...", ".."),
   ]
 
   /// The old words for the end of an interval.

@@ -4,12 +4,14 @@ import Testing
 @Suite struct EDTFOrderTests {
   /// In the order of a chronology.
   static let ordered = [
+    "Y-1E40", "Y-2E39", "Y-17E20S1", "Y-17E20", "Y-20000000000000001", "Y-20000000000000000",
     "Y-170000002", "-0043", "-0043-03-15", "0000", "0050", "198X", "1985", "1985-04-12",
     "../2020-12-30", "/2020-12-31",
     "2021-01-01", "2021-01-XX", "2021-01", "2021-XX-XX", "2021-XX", "2021",
     "2021-01-03T03:00:00", "2021-01-03T15:00:00Z", "2021-01-03", "[2021-01-03,2021-01-04]",
     "2021-01-03/2021-01-09", "2021-01-03/2022", "2021-01-03/..",
-    "../2021-01-12", "2021-01-12/2021-01-13", "[2021-01-12..]", "Y17000", "[..1983,1985..]",
+    "../2021-01-12", "2021-01-12/2021-01-13", "[2021-01-12..]", "Y17000", "Y20000000000000000",
+    "Y20000000000000001", "Y17E20S1", "Y17E20", "Y2E39", "Y1E40", "Y1E999", "[..1983,1985..]",
   ]
 
   @Test(arguments: zip(ordered, ordered.dropFirst()))
@@ -44,6 +46,9 @@ import Testing
   @Test func `the finer precision is the smaller`() {
     #expect(
       Precision.allCases.sorted().map(\.description)
-        == ["second", "day", "month", "season", "year", "decade", "century", "millennium"])
+        == [
+          "second", "day", "month", "season", "quarter", "quadrimester", "semestral", "year",
+          "decade", "century", "millennium",
+        ])
   }
 }

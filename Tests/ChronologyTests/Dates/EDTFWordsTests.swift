@@ -72,6 +72,28 @@ import Testing
     ("[..2021-01-12]", "on or before 12 January 2021"), ("[..1984]", "in or before 1984"),
     ("[1667,1760-12..]", "1667 or December 1760 or later"),
     ("[..1660,1667]", "1660 or earlier or 1667"),
+    ("2001-25", "spring 2001 (northern)"), ("2001-30", "summer 2001–02 (southern)"),
+    ("198X-29", "spring in the 1980s (southern)"), ("2001-34", "the second quarter of 2001"),
+    ("2001-34~", "about the second quarter of 2001"), ("2001-39", "the last third of 2001"),
+    ("2001-41", "the second half of 2001"),
+    ("20XX-41", "the second half of a year between 2000 and 2099"),
+    ("2001-?40", "the first half of 2001 (half uncertain)"),
+    ("2001-33/2001-35", "the first quarter of 2001 to the third quarter of 2001"),
+    ("Y17E7", "AD 170,000,000"), ("Y-17E7", "170,000,001 BC"),
+    ("Y17E7~", "about AD 170,000,000"), ("Y17E20~", "about AD 1,700,000,000,000,000,000,000"),
+    ("Y-99999999999999999999", "100,000,000,000,000,000,000 BC"),
+    ("Y-17E20", "1,700,000,000,000,000,000,001 BC"), ("Y1E999", "the year Y1E999"),
+    ("1950S2", "a year between 1900 and 1999, estimated at 1950"), ("1950S4", "1950"),
+    ("-1950S2", "a year between 2000 BC and 1901 BC, estimated at 1951 BC"),
+    (
+      "Y3388E2S3", "a year between AD 338,000 and AD 338,999, estimated at AD 338,800"
+    ),
+    ("..2004/2006", "from 2004 or earlier to 2006"),
+    ("2004~/2006..", "from about 2004 to 2006 or later"),
+    ("..2004-06-01/2004-06-20..", "from 1 June 2004 or earlier to 20 June 2004 or later"),
+    ("..2004/..", "from 2004 or earlier on"), ("..2004/", "from 2004 or earlier, end unknown"),
+    ("/2004..", "until 2004 or later, start unknown"),
+    ("../2004..", "until 2004 or later, start open"),
     ("{..1984}", "every year up to 1984"), ("{2021-01-03..}", "every day from 3 January 2021 on"),
   ]
 
