@@ -8,12 +8,12 @@ struct Date: ParsableCommand {
     abstract: "Say what an EDTF expression means: earliest, latest, precision, in words.",
     usage: "annals date <expr> [--versus <expr>] [--json]",
     discussion: """
-      With - for EXPR, answers one JSON line for each line of standard input, and exits with 1 when \
+      A year before Christ is written with a hyphen, as in: annals date -0043. With - for EXPR, answers one JSON line for each line of standard input, and exits with 1 when \
       one of them is not a date. With --versus, says how one date stands to another: yes, no or \
       possibly. Exits with 65 when an expression is not a date.
       """)
 
-  // Whatever no option knows is taken, so that -0043 needs no -- before it.
+  // Whatever no option knows is taken, so that -0043 needs no -- before it; -- itself is, too.
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp("An EDTF date (ISO 8601-2:2019).", valueName: "expr"))
@@ -24,20 +24,24 @@ struct Date: ParsableCommand {
   var versus: String?
   @Flag(help: "Print a JSON object.") var json = false
 
+  private var dates: [String] {
+    expressions.first == "--" ? Array(expressions.dropFirst()) : expressions
+  }
+
   func validate() throws {
-    if let option = expressions.first(where: { $0.hasPrefix("--") }) {
+    if let option = dates.first(where: { $0.hasPrefix("--") }) {
       throw ValidationError("Unknown option '\(option)'")
     }
-    guard expressions.count == 1 else {
+    guard dates.count == 1 else {
       throw ValidationError("one date at a time: put quotation marks around one with spaces")
     }
-    if versus != nil, expressions == ["-"] {
+    if versus != nil, dates == ["-"] {
       throw ValidationError("--versus takes a date to compare with, and not standard input")
     }
   }
 
   func run() throws {
-    guard let expression = expressions.first else { return }
+    guard let expression = dates.first else { return }
     if let versus {
       try compare(expression, with: versus)
     } else if expression == "-" {

@@ -53,13 +53,16 @@ struct Program {
 
   /// The same for a list of arguments.
   ///
-  /// - Parameter output: where standard output goes instead of being collected.
+  /// - Parameters:
+  ///   - bytes: what is on standard input, where it is no text.
+  ///   - output: where standard output goes instead of being collected.
   static func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    _ arguments: [String], input: String = "", bytes: [UInt8]? = nil,
+    environment: [String: String] = [:],
     in folder: String = Program.package, output: Child.Stream? = nil
   ) async throws -> Outcome {
     let scratch = try Scratch()
-    try scratch.write(input, to: "input")
+    try scratch.write(Data(bytes ?? Array(input.utf8)), to: "input")
     try scratch.write("", to: "output")
     let child = try Child(
       path, arguments,

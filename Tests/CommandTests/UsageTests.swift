@@ -12,7 +12,7 @@ struct UsageTests {
       ("browse", []), ("list", selection + ["--json"]), ("show", ["--width", "--json"]),
       ("search", selection + ["--json"]),
       ("export", selection + ["--format", "-o, --output", "--force", "markdown", "csv", "json"]),
-      ("check", ["--json"]), ("date", ["--json", "-0043"]),
+      ("check", ["--json"]), ("date", ["--json", "--versus", "-0043"]),
       ("snapshot", ["--size", "--keys", "--format"]),
     ])
   func `help tells every option`(command: String, options: [String]) async throws {
