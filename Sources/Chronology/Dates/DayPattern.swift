@@ -40,6 +40,39 @@ struct DayPattern {
     return (first, last)
   }
 
+  /// Whether all years, months and days follow each other: nothing is hidden but the last digits.
+  var hasNoGap: Bool {
+    let isWhole = allMonths.count == 12 && allDays.count == 31 && grouping == nil
+    return year.isAlone || (isWhole && year.digits?.hiddenTail != nil)
+  }
+
+  /// The days in one year, in order; those of a month that are in a row are one span.
+  func spans(in year: Int) -> [Span] {
+    if let grouping { return grouping.days(in: year).map { [Span(first: $0, last: $1)] } ?? [] }
+    return allMonths.flatMap { month in
+      rows.compactMap { row in
+        let last = min(row.last, Day.count(ofMonth: month, year: year))
+        guard let first = Day(year: year, month: month, day: row.first),
+          let last = Day(year: year, month: month, day: last)
+        else { return nil }
+        return Span(first: first, last: last)
+      }
+    }
+  }
+
+  /// The days of a month that follow each other, from first to last.
+  private var rows: [(first: Int, last: Int)] {
+    var rows: [(first: Int, last: Int)] = []
+    for day in allDays {
+      if let row = rows.last, row.last + 1 == day {
+        rows[rows.count - 1].last = day
+      } else {
+        rows.append((day, day))
+      }
+    }
+    return rows
+  }
+
   private func holdsDay(_ year: Int) -> Bool {
     allMonths.contains { holdsDay(year, $0) }
   }

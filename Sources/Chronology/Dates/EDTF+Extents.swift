@@ -2,12 +2,14 @@
 extension EDTF {
   /// The cases of which one is real; in each, everything takes place that is listed.
   ///
-  /// A one-of set has a case for each member, all else has one case. An all-of set lists its members.
+  /// A one-of set has a case for each member, and a date with gaps under `X` one for each of the
+  /// stretches between them; all else has one case. An all-of set lists its members.
   var cases: [[Extent]] {
     switch form {
-    case .date(let date): [[Extent(in: date.span)]]
+    case .date(let date): date.extents.map { [$0] }
     case .interval(let interval): [[interval.extent]]
-    case .set(let set) where set.kind == .oneOf: set.members.map { [$0.extentOfOne] }
+    case .set(let set) where set.kind == .oneOf:
+      set.members.flatMap { $0.extentsOfOne.map { [$0] } }
     case .set(let set): [set.members.map(\.extentOfAll)]
     }
   }
@@ -16,6 +18,13 @@ extension EDTF {
 extension CalendarDate {
   fileprivate var span: Span {
     Span(first: first, last: last)
+  }
+
+  /// The stretches in one of which it lies.
+  fileprivate var extents: [Extent] {
+    guard isMasked else { return [Extent(in: span)] }
+    let runs = DayPattern(year: year, part: part, day: day).runs ?? [span]
+    return runs.map { Extent(in: $0) }
   }
 }
 
@@ -50,6 +59,11 @@ extension Interval.End {
 }
 
 extension DateSet.Member {
+  /// The date, or one of the dates.
+  fileprivate var extentsOfOne: [Extent] {
+    if case .date(let date) = self { date.extents } else { [extentOfOne] }
+  }
+
   /// One of the dates: it takes place once, somewhere from the first to the last.
   fileprivate var extentOfOne: Extent {
     let hull = dates.map(\.span)

@@ -18,9 +18,9 @@ extension EDTF {
   /// Qualifiers change nothing here, since they do not widen bounds. `docs/dates.md` says what each
   /// relation means for dates of different precision, for intervals and for sets.
   package func relation(to other: EDTF) -> Relation {
-    let pairs = cases.flatMap { one in other.cases.map { (one, $0) } }
+    let (ones, others) = (cases, other.cases)
     func truth(_ test: ([Extent], [Extent]) -> Truth) -> Truth {
-      Truth(inEvery: pairs.map { test($0.0, $0.1) })
+      Truth(inEvery: ones, and: others, test)
     }
     let within = truth { $0.within($1) }
     let covers = truth { $1.within($0) }

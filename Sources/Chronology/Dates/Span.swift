@@ -29,17 +29,22 @@ struct Span: Hashable, Sendable {
   /// Stretches of time in order, those that overlap or follow each other joined.
   static func joined(_ spans: [Span]) -> [Span] {
     var result: [Span] = []
-    for span in spans.sorted(by: { $0.first < $1.first }) {
-      if let last = result.last, last.reaches(span) {
-        result[result.count - 1].last = max(last.last, span.last)
-      } else {
-        result.append(span)
-      }
-    }
+    for span in spans.sorted(by: { $0.first < $1.first }) { result.join(span) }
     return result
   }
 
-  private func reaches(_ next: Span) -> Bool {
+  fileprivate func reaches(_ next: Span) -> Bool {
     meets(next) || (last.number < .max && last.number + 1 == next.first.number)
+  }
+}
+
+extension [Span] {
+  /// Adds a span that starts after all others do, to the last of them if it reaches that far.
+  mutating func join(_ span: Span) {
+    if let last, last.reaches(span) {
+      self[count - 1].last = Swift.max(last.last, span.last)
+    } else {
+      append(span)
+    }
   }
 }

@@ -13,12 +13,15 @@ package enum Truth: String, Hashable, Sendable, CaseIterable {
     return self == .yes && other == .yes ? .yes : .possibly
   }
 
-  /// What holds in all of several cases of which nobody knows which is the real one.
-  init(inEvery cases: some Sequence<Truth>) {
+  /// What holds in all of several cases of two things, of which nobody knows which are the real ones.
+  init<Case>(inEvery ones: [Case], and others: [Case], _ test: (Case, Case) -> Truth) {
     var common: Truth?
-    for truth in cases {
-      guard common == nil || common == truth, truth != .possibly else { self = .possibly; return }
-      common = truth
+    for one in ones {
+      for other in others {
+        let truth = test(one, other)
+        guard common ?? truth == truth, truth != .possibly else { self = .possibly; return }
+        common = truth
+      }
     }
     self = common ?? .possibly
   }
