@@ -84,7 +84,8 @@ extension Quotation {
     let start: Int? = row["start"]
     let end: Int? = row["end"]
     self.init(
-      exact: row["exact"], prefix: row["prefix"], suffix: row["suffix"],
+      exact: row["exact"], prefix: row["prefix"], suffix: row["suffix"], nth: row["nth"],
       range: start.flatMap { start in end.map { start..<$0 } })
+    isFolded = row["folded"]
   }
 }

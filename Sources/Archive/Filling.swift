@@ -94,8 +94,8 @@ struct Filling {
       try insert(
         "quotation",
         [
-          id, quotation.exact, quotation.prefix, quotation.suffix, quotation.range?.lowerBound,
-          quotation.range?.upperBound,
+          id, quotation.exact, quotation.prefix, quotation.suffix, quotation.nth,
+          quotation.isFolded, quotation.range?.lowerBound, quotation.range?.upperBound,
         ])
     }
     for said in account.says { try insert("said", [id, said.point, said.value]) }

@@ -31,8 +31,8 @@ enum Schema {
       id INTEGER PRIMARY KEY, event INTEGER NOT NULL, source INTEGER NOT NULL, date TEXT,
       printed TEXT, note TEXT);
     CREATE TABLE quotation (
-      account INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT, suffix TEXT,
-      start INTEGER, end INTEGER);
+      account INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT, suffix TEXT, nth INTEGER,
+      folded INTEGER NOT NULL, start INTEGER, end INTEGER);
     CREATE TABLE said (account INTEGER NOT NULL, point TEXT NOT NULL, value TEXT NOT NULL);
     CREATE TABLE point (event INTEGER NOT NULL, name TEXT NOT NULL, verdict TEXT, note TEXT);
     CREATE TABLE passage (

@@ -1,55 +1,70 @@
 /// A text with what typesetting changes folded away, and the way back to the original.
 ///
-/// Runs of white space (no-break and thin spaces too) become one space, curly quotation marks
-/// straight ones, dashes hyphens; soft hyphens and zero-width characters go.
+/// It is a row of symbols, one for each character that counts. Characters that Unicode holds to be
+/// the same, composed or decomposed, have the same symbol; only within one run of the program.
 struct FoldedText: Sendable {
-  let bytes: [UInt8]
-  /// For each folded byte, where it begins in the original; one more for the end.
-  private let origins: [Int]
-
-  init(_ original: [UInt8]) {
-    var folded: [UInt8] = []
-    var origins: [Int] = []
-    folded.reserveCapacity(original.count)
-    origins.reserveCapacity(original.count + 1)
-    var offset = 0
-    func keep(_ byte: UInt8) {
-      folded.append(byte)
-      origins.append(offset)
-    }
-    for scalar in String(decoding: original, as: UTF8.self).unicodeScalars {
-      switch FoldedText.fold(scalar) {
-      case .gone: break
-      case .itself: UTF8.encode(scalar)?.forEach(keep)
-      case .byte(let byte): if byte != 0x20 || folded.last != 0x20 { keep(byte) }
-      }
-      offset += UTF8.width(scalar)
-    }
-    let start = folded.first == 0x20 ? 1 : 0
-    let end = max(start, folded.count - (folded.last == 0x20 ? 1 : 0))
-    bytes = Array(folded[start..<end])
-    self.origins = Array((origins + [offset])[start...end])
+  /// How much is folded away.
+  enum Strength: Comparable, Sendable {
+    /// Runs of white space (no-break and thin spaces too) become one space, curly quotation marks
+    /// straight ones, dashes hyphens; soft hyphens, zero-width characters and variants go.
+    case documented
+    /// Also ellipses, ligatures, full-width forms, guillemets, entities of HTML, hyphens at the
+    /// ends of lines and in words, and reference marks such as `[12]`.
+    case typeset
+    /// Also capitals.
+    case caseless
   }
 
-  /// The original's byte range of a range of folded bytes, without white space at its end.
+  private(set) var symbols: [Int] = []
+  /// For each symbol, where it begins in the original, and where it ends.
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
+
+  static let blank = 0x20
+
+  init(_ original: [UInt8], _ strength: Strength = .documented) {
+    symbols.reserveCapacity(original.count)
+    starts.reserveCapacity(original.count)
+    ends.reserveCapacity(original.count)
+    // Longer texts than 2 GB are not looked into.
+    let bytes = original.prefix(Int(Int32.max) - 1)
+    var folder = Folder(Array(bytes), strength)
+    while let (symbol, place) = folder.next() { keep(symbol, place) }
+    if symbols.last == FoldedText.blank { dropLast() }
+  }
+
+  var count: Int { symbols.count }
+
+  /// The original's byte range of a range of symbols, without white space at its end.
   func original(_ range: Range<Int>) -> Range<Int> {
-    origins[range.lowerBound]..<origins[range.upperBound]
-  }
-
-  private enum Fold {
-    case gone, itself
-    case byte(UInt8)
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar) -> Fold {
-    switch scalar {
-    case "!"..."~": .itself
-    case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": .byte(0x27)
-    case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}": .byte(0x22)
-    case "\u{2010}"..."\u{2015}", "\u{2212}": .byte(0x2D)
-    case "\u{00AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": .gone
-    case _ where scalar.properties.isWhitespace: .byte(0x20)
-    default: .itself
+    guard let last = range.last else {
+      let place = range.lowerBound < count ? starts[range.lowerBound] : ends.last ?? 0
+      return Int(place)..<Int(place)
     }
+    return Int(starts[range.lowerBound])..<Int(ends[last])
+  }
+
+  /// The first symbol that ends behind a byte of the original.
+  func index(ofByte byte: Int) -> Int {
+    var (low, high) = (0, ends.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(ends[middle]) <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// White space at the beginning goes, and of a run of it only the first stays.
+  private mutating func keep(_ symbol: Int, _ place: Range<Int>) {
+    if symbol == FoldedText.blank, symbols.last ?? FoldedText.blank == FoldedText.blank { return }
+    symbols.append(symbol)
+    starts.append(Int32(place.lowerBound))
+    ends.append(Int32(place.upperBound))
+  }
+
+  private mutating func dropLast() {
+    symbols.removeLast()
+    starts.removeLast()
+    ends.removeLast()
   }
 }

@@ -2,8 +2,10 @@
 package enum Sighting: Hashable, Sendable {
   /// The one place, and the words as they stand there.
   case found(Range<Int>, words: String)
-  /// It stands in several places, and nothing tells which is meant; the first, and how many.
-  case ambiguous(Range<Int>, words: String, count: Int)
+  /// It stands in several places, and nothing tells which is meant; the words as in the first.
+  case ambiguous([Range<Int>], words: String)
+  /// It stands in fewer places than the one that is meant is counted by.
+  case tooFew(Int)
   /// The words are there, but nowhere between the prefix and the suffix that are given.
   case elsewhere
   /// The words are not there.
@@ -11,7 +13,7 @@ package enum Sighting: Hashable, Sendable {
 }
 
 extension SourceText {
-  /// Looks for a quotation: byte for byte first, then with white space and quotation marks folded.
+  /// Looks for a quotation: byte for byte first, then with what typesetting changes folded away.
   ///
   /// Never by guess: words that are not there are missing, however near the nearest passage is.
   /// White space around the words does not count.
@@ -26,26 +28,30 @@ extension SourceText {
       isThere = isThere || !alike.isEmpty
     }
     guard let first = fitting.first else { return isThere ? .elsewhere : .missing }
-    let (range, words) = (codePoints(first), string(first))
+    if let nth = quotation.nth {
+      guard nth > 0, nth <= fitting.count else { return .tooFew(fitting.count) }
+      return .found(codePoints(fitting[nth - 1]), words: string(fitting[nth - 1]))
+    }
     return fitting.count == 1
-      ? .found(range, words: words) : .ambiguous(range, words: words, count: fitting.count)
+      ? .found(codePoints(first), words: string(first))
+      : .ambiguous(fitting.map(codePoints), words: string(first))
   }
 
   private mutating func foldedPlaces(of words: String) -> [Range<Int>] {
-    let wanted = FoldedText(Array(words.utf8)).bytes
+    let wanted = FoldedText(Array(words.utf8)).symbols
     guard !wanted.isEmpty else { return [] }
-    return folded.bytes.places(of: wanted).map(folded.original)
+    return folded.symbols.places(of: wanted).map(folded.original)
   }
 }
 
 /// The words just before and after a quotation, folded.
 private struct Context {
-  private let prefix: [UInt8]
-  private let suffix: [UInt8]
+  private let prefix: [Int]
+  private let suffix: [Int]
 
   init(_ quotation: Quotation) {
-    prefix = FoldedText(Array((quotation.prefix ?? "").utf8)).bytes
-    suffix = FoldedText(Array((quotation.suffix ?? "").utf8)).bytes
+    prefix = FoldedText(Array((quotation.prefix ?? "").utf8)).symbols
+    suffix = FoldedText(Array((quotation.suffix ?? "").utf8)).symbols
   }
 
   /// White space between a quotation and its surroundings need not be written down.
@@ -54,23 +60,19 @@ private struct Context {
     let after = text[place.upperBound...].prefix(reach(suffix))
     return
       (prefix.isEmpty
-      || FoldedText(Array(before)).bytes.suffix(prefix.count).elementsEqual(prefix))
+      || FoldedText(Array(before)).symbols.suffix(prefix.count).elementsEqual(prefix))
       && (suffix.isEmpty
-        || FoldedText(Array(after)).bytes.prefix(suffix.count).elementsEqual(suffix))
+        || FoldedText(Array(after)).symbols.prefix(suffix.count).elementsEqual(suffix))
   }
 
-  /// How many bytes of a text are looked at: unfolded, some words can take four times as many.
-  private func reach(_ words: [UInt8]) -> Int { words.count * 4 + 256 }
+  /// How many bytes of a text are looked at: unfolded, some words can take many times as many.
+  private func reach(_ words: [Int]) -> Int { words.count * 16 + 256 }
 }
 
 extension [UInt8] {
   /// Without the white space around.
-  fileprivate var trimmed: [UInt8] {
+  var trimmed: [UInt8] {
     let rest = drop(while: \.isBlank)
     return Array(rest.prefix(rest.lastIndex { !$0.isBlank }.map { $0 - rest.startIndex + 1 } ?? 0))
   }
-}
-
-extension UInt8 {
-  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

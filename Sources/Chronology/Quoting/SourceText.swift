@@ -6,6 +6,8 @@ package struct SourceText: Sendable {
   private let counts: [Int]
   /// Folding a long text takes a while, and most quotations are found without it.
   private(set) lazy var folded = FoldedText(bytes)
+  /// For looking again for a passage that may have been edited.
+  private(set) lazy var caseless = FoldedText(bytes, .caseless)
 
   private static let blockSize = 1024
 
@@ -31,19 +33,41 @@ package struct SourceText: Sendable {
       + bytes[block * SourceText.blockSize..<index].count(where: \.beginsCodePoint)
   }
 
+  /// The byte at which a code point begins; nil behind the end.
+  func byte(ofCodePoint place: Int) -> Int? {
+    guard place <= length else { return nil }
+    var block = place / SourceText.blockSize
+    while block + 1 < counts.count - 1, counts[block + 1] <= place { block += 1 }
+    var (byte, count) = (block * SourceText.blockSize, counts[block])
+    while byte < bytes.count {
+      if bytes[byte].beginsCodePoint {
+        if count == place { return byte }
+        count += 1
+      }
+      byte += 1
+    }
+    return count == place ? byte : nil
+  }
+
+  /// How many code points there are.
+  var length: Int { counts.last ?? 0 }
+
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 }
 
-extension [UInt8] {
-  /// Every place where `words` stand byte for byte, overlapping ones included.
+extension Array where Element: FixedWidthInteger & Sendable {
+  /// Every place where `words` stand element for element, overlapping ones included.
   ///
-  /// Horspool's search: a table of the last place of each byte lets it skip most of the text.
-  func places(of words: [UInt8]) -> [Range<Int>] {
+  /// Horspool's search: a table of the last place of each byte, or of each symbol by its lowest
+  /// byte, lets it skip most of the text.
+  func places(of words: [Element]) -> [Range<Int>] {
     guard let last = words.indices.last, count >= words.count else { return [] }
     var skip = [Int](repeating: words.count, count: 256)
-    for (index, byte) in words.dropLast().enumerated() { skip[Int(byte)] = last - index }
+    for (index, element) in words.dropLast().enumerated() {
+      skip[Int(UInt8(truncatingIfNeeded: element))] = last - index
+    }
     var found: [Range<Int>] = []
     var start = 0
     while start + last < count {
@@ -51,13 +75,13 @@ extension [UInt8] {
         found.append(start..<start + words.count)
         start += 1
       } else {
-        start += skip[Int(self[start + last])]
+        start += skip[Int(UInt8(truncatingIfNeeded: self[start + last]))]
       }
     }
     return found
   }
 
-  private func stands(_ words: [UInt8], at start: Int) -> Bool {
+  private func stands(_ words: [Element], at start: Int) -> Bool {
     words.indices.allSatisfy { self[start + $0] == words[$0] }
   }
 }

@@ -33,13 +33,17 @@ extension Quotation {
     case nil:
       return nil
     case .found(let place, let words):
+      isFolded = !words.utf8.elementsEqual(Array(exact.utf8).trimmed)
       (range, exact) = (place, words)
       return nil
-    case .ambiguous(let place, let words, let count):
-      (range, exact) = (place, words)
+    case .ambiguous(let places, let words):
+      (range, exact) = (places.first, words)
+      return text.map { ambiguity($0.uses(at: places), in: source) }
+    case .tooFew(let count):
       return Finding(
-        .warning, .ambiguous, "these words stand \(count) times in the source \"\(source)\"",
-        hint: "say which place is meant: {exact: …, prefix: …, suffix: …}", at: origin)
+        .error,
+        "these words stand \(count == 1 ? "once" : "\(count) times") in the source \"\(source)\", "
+          + "so there is no nth: \(nth ?? 0)", hint: "nth counts the places from 1", at: origin)
     case .elsewhere:
       return Finding(
         .error,
@@ -51,8 +55,21 @@ extension Quotation {
       let nearest = helps >= 0 ? text?.nearest(to: exact) : nil
       return Finding(
         .error, "these words are not in the source \"\(source)\": \"\(exact)\"",
-        hint: nearest.map { "the nearest passage is \"\($0)\"" }
+        hint: nearest.map { "the nearest passage is \($0.inQuotationMarks)" }
           ?? "copy the words from the source as they stand there", at: origin)
     }
+  }
+
+  /// Says where the words stand, and how each place can be meant.
+  private func ambiguity(_ uses: [Use], in source: Source.ID) -> Finding {
+    let shown = uses.prefix(6)
+    let places = shown.map { "\($0.line):\($0.column) (\($0.surroundings))" }
+    let ways = shown.map { $0.selector(of: exact) ?? "{exact: …, nth: \($0.nth)}" }
+    let more = uses.count > shown.count ? ", …" : ""
+    return Finding(
+      .error,
+      "these words stand \(uses.count) times in the source \"\(source)\", at "
+        + places.joined(separator: ", ") + more,
+      hint: "say which place is meant: \(ways.joined(separator: " or "))\(more)", at: origin)
   }
 }

@@ -50,13 +50,24 @@ extension DossierReader {
     if let scalar = node.scalar {
       return Quotation(exact: scalar.string, origin: origin(node))
     }
-    let keys = ["exact", "prefix", "suffix"]
+    let keys = ["exact", "prefix", "suffix", "nth"]
     guard let fields = fields(of: node, known: keys, in: "a quotation"),
       let exact = required(fields, "exact", of: "this quotation")
     else { return nil }
     return Quotation(
       exact: exact, prefix: text(fields, "prefix"), suffix: text(fields, "suffix"),
-      origin: origin(node))
+      nth: ordinal(fields, "nth"), origin: origin(node))
+  }
+
+  /// A whole number from 1.
+  private mutating func ordinal(_ fields: Fields, _ key: String) -> Int? {
+    guard let node = fields[key], let word = text(node, key) else { return nil }
+    guard let number = Int(word), number > 0 else {
+      fail("\"\(key)\" must be a whole number from 1, not \"\(word)\"", at: node)
+      // With any number, so that one mistake is told once.
+      return 1
+    }
+    return number
   }
 
   private mutating func says(_ fields: Fields) -> [Said] {

@@ -50,6 +50,8 @@ import Testing
       ("a minus", "a \u{2009}\u{202F} minus"), ("cooperate", "co\u{AD}operate"),
       ("zero width", "zero\u{200B} wid\u{2060}th"), ("one line", "one\r\nline"),
       ("minus \u{2212}3", "minus -3"),
+      ("café in Quetta", "cafe\u{301} in Quetta"), ("A\u{30A}ngström", "\u{C5}ngström"),
+      ("각 words", "\u{1100}\u{1161}\u{11A8} words"), ("a\u{323}\u{302}", "\u{1EAD}"),
     ])
   func `quotes, dashes, blanks and soft hyphens are folded on both sides`(
     one: String, other: String
@@ -103,8 +105,8 @@ import Testing
 
   @Test func `words that stand in several places are ambiguous`() {
     #expect(
-      find("attack", in: Self.repeated) == .ambiguous(4..<10, words: "attack", count: 3))
-    #expect(find("aa", in: "aaaa") == .ambiguous(0..<2, words: "aa", count: 3))
+      find("attack", in: Self.repeated) == .ambiguous([4..<10, 31..<37, 50..<56], words: "attack"))
+    #expect(find("aa", in: "aaaa") == .ambiguous([0..<2, 1..<3, 2..<4], words: "aa"))
   }
 
   @Test(
@@ -133,7 +135,20 @@ import Testing
   @Test func `a prefix that several places share leaves them ambiguous`() {
     #expect(
       find("attack", after: "the", in: Self.repeated)
-        == .ambiguous(31..<37, words: "attack", count: 2))
+        == .ambiguous([31..<37, 50..<56], words: "attack"))
+  }
+
+  @Test(arguments: [(1, 4..<10), (2, 31..<37), (3, 50..<56)])
+  func `a number says which place is meant`(nth: Int, place: Range<Int>) {
+    var text = SourceText(Self.repeated)
+    #expect(
+      text.find(Quotation(exact: "attack", nth: nth)) == .found(place, words: "attack"))
+  }
+
+  @Test(arguments: [4, 100, Int.max, 0, -1])
+  func `a number beyond the places means none`(nth: Int) {
+    var text = SourceText(Self.repeated)
+    #expect(text.find(Quotation(exact: "attack", nth: nth)) == .tooFew(3))
   }
 
   @Test func `a prefix leads to words that are only alike, past words that are the same`() {

@@ -75,15 +75,18 @@ import Testing
     #expect(hint == "the nearest passage is \"gunmen\"")
   }
 
-  @Test func `words in several places are a warning, and the first is taken`() {
+  @Test func `words in several places are an error that says how to mean each`() {
     let (quotation, findings) = locate(
       Quotation(exact: "Quetta", origin: .line(3)), in: "Quetta, near Quetta")
     #expect(quotation?.range == 0..<6)
     #expect(
       findings == [
         Finding(
-          .warning, .ambiguous, "these words stand 2 times in the source \"alwaght\"",
-          hint: "say which place is meant: {exact: …, prefix: …, suffix: …}", at: .line(3))
+          .error,
+          "these words stand 2 times in the source \"alwaght\", at 1:1 (…[Quetta], near Quetta…), "
+            + "1:14 (…Quetta, near [Quetta]…)",
+          hint: "say which place is meant: {exact: \"Quetta\", suffix: \",\"} or "
+            + "{exact: \"Quetta\", prefix: \"near \"}", at: .line(3))
       ])
   }
 

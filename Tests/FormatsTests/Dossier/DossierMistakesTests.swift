@@ -61,6 +61,11 @@ import Testing
           + "| copy the words from the source as they stand there"
       ),
       (
+        "suffix: was claimed", "nth: 3",
+        "39:13: error: these words stand 2 times in the source \"alwaght\", so there is no nth: 3 "
+          + "| nth counts the places from 1"
+      ),
+      (
         "suffix: was claimed", "suffix: was denied",
         "39:13: error: these words are in the source \"alwaght\", but not between this prefix and "
           + "suffix: \"the attack\" | copy the prefix and the suffix from the words just before "
@@ -68,8 +73,11 @@ import Testing
       ),
       (
         "\n            suffix: was claimed", "",
-        "39:13: warning: these words stand 2 times in the source \"alwaght\" [ambiguous] "
-          + "| say which place is meant: {exact: …, prefix: …, suffix: …}"
+        "39:13: error: these words stand 2 times in the source \"alwaght\", at "
+          + "1:21 (…Officials condemned [the attack].  Later, the attack…), "
+          + "3:8 (…the attack.  Later, [the attack] was claimed by “ISI…) "
+          + "| say which place is meant: {exact: \"the attack\", suffix: \".\"} or "
+          + "{exact: \"the attack\", suffix: \" was\"}"
       ),
     ])
   func `a quotation is in its source, at one place`(

@@ -1,0 +1,140 @@
+/// Reads a text character by character and gives the symbols of what counts.
+struct Folder {
+  private let bytes: [UInt8]
+  private let text: String
+  private let strength: FoldedText.Strength
+  private var offset = 0
+  /// What a character stands for that stands for several, such as an ellipsis; the last first.
+  private var waiting: [Int] = []
+  private var place = 0..<0
+  private var isAfterLetter = false
+  /// The symbols of characters that were met before.
+  private var known: [Unicode.Scalar: [Int]] = [:]
+
+  init(_ bytes: [UInt8], _ strength: FoldedText.Strength) {
+    self.bytes = bytes
+    self.strength = strength
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The next symbol, and the bytes of the character that it comes from; nil at the end.
+  mutating func next() -> (symbol: Int, place: Range<Int>)? {
+    while waiting.isEmpty {
+      guard offset < bytes.count else { return nil }
+      let byte = bytes[offset]
+      // Most of most texts, without a detour.
+      if byte.isLetter || byte == 0x20, offset + 1 < bytes.count, bytes[offset + 1] < 0x80 {
+        offset += 1
+        isAfterLetter = byte != 0x20
+        return (byte == 0x20 ? FoldedText.blank : cased(byte), offset - 1..<offset)
+      }
+      read()
+    }
+    let symbol = waiting.removeLast()
+    isAfterLetter = symbol < 0 || UInt8(truncatingIfNeeded: symbol).isLetter
+    return (symbol, place)
+  }
+
+  private mutating func read() {
+    let start = offset
+    let byte = bytes[offset]
+    // A combining mark may follow what looks like a plain letter.
+    if byte < 0x80, byte != 0x0D, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 {
+      readPlain(byte)
+    } else if let scalar = loneScalar() {
+      offset += UTF8.width(scalar)
+      if known[scalar] == nil { known[scalar] = symbols(of: Character(scalar)) }
+      waiting += known[scalar] ?? []
+    } else {
+      let character = text[text.utf8.index(text.startIndex, offsetBy: offset)]
+      offset += character.utf8.count
+      waiting += symbols(of: character)
+    }
+    place = start..<offset
+  }
+
+  /// The scalar here, where it and the next are such that no others ever join them.
+  private func loneScalar() -> Unicode.Scalar? {
+    let next = bytes[offset...].prefix(8)
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = next.makeIterator()
+    guard case .valid(let encoded) = parser.parseScalar(from: &iterator) else { return nil }
+    let scalar = UTF8.decode(encoded)
+    guard scalar.isLone else { return nil }
+    switch parser.parseScalar(from: &iterator) {
+    case .valid(let other): return UTF8.decode(other).isLone ? scalar : nil
+    case .emptyInput: return scalar
+    case .error: return nil
+    }
+  }
+
+  private mutating func readPlain(_ byte: UInt8) {
+    if strength >= .typeset, let length = typesetting(byte) {
+      offset += length
+      return
+    }
+    offset += 1
+    waiting.append(byte.isBlank ? FoldedText.blank : cased(byte))
+  }
+
+  /// How many bytes an entity, a hyphen or a reference mark takes; nil for anything else.
+  private mutating func typesetting(_ byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "&"):
+      guard let entity = Entity(in: bytes, at: offset) else { return nil }
+      waiting += symbols(of: Character(entity.scalar))
+      return entity.length
+    case UInt8(ascii: "-"): return hyphens()
+    case UInt8(ascii: "["): return referenceMark()
+    default: return nil
+    }
+  }
+
+  /// A hyphen between letters goes, with the line break behind it; several together are one dash.
+  private mutating func hyphens() -> Int? {
+    let run = bytes[offset...].prefix { $0 == UInt8(ascii: "-") }.count
+    let blanks = bytes[(offset + run)...].prefix { $0.isBlank }
+    let length = run + (blanks.contains(0x0A) || blanks.contains(0x0D) ? blanks.count : 0)
+    guard run == 1, isAfterLetter, offset + length < bytes.count,
+      bytes[offset + length].isLetter || bytes[offset + length] >= 0x80
+    else {
+      waiting.append(Int(UInt8(ascii: "-")))
+      return run
+    }
+    return length
+  }
+
+  private func referenceMark() -> Int? {
+    let digits = bytes[(offset + 1)...].prefix(4).prefix { (0x30...0x39).contains($0) }.count
+    let end = offset + 1 + digits
+    let isMark =
+      (1...3).contains(digits) && end < bytes.count && bytes[end] == UInt8(ascii: "]")
+    return isMark ? digits + 2 : nil
+  }
+
+  /// What a character stands for, the last first.
+  private func symbols(of character: Character) -> [Int] {
+    let scalars = character.unicodeScalars.filter { !$0.isUnseen }
+    guard let first = scalars.first else { return [] }
+    if scalars.count == 1 {
+      if let byte = first.plain { return [cased(byte)] }
+      if first.properties.isWhitespace { return [FoldedText.blank] }
+      if strength >= .typeset, let plain = first.typesetPlain {
+        return plain.utf8.reversed().map(cased)
+      }
+    } else if scalars.allSatisfy(\.properties.isWhitespace) {
+      return [FoldedText.blank]
+    }
+    let text = String(String.UnicodeScalarView(scalars))
+    let hash = (strength == .caseless ? text.lowercased() : text).hashValue
+    return [hash & ~1 | (first.isOfWords ? 1 : 0) | Int.min]
+  }
+
+  private func cased(_ byte: UInt8) -> Int { Int(strength == .caseless ? byte.lowercased : byte) }
+}
+
+extension UInt8 {
+  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  fileprivate var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
