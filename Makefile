@@ -19,7 +19,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/annals
 MAN := $(DESTDIR)$(PREFIX)/share/man/man1
 
-.PHONY: help run build test lint docs bench install uninstall clean
+.PHONY: help run build test lint docs bench anchors install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -57,6 +57,10 @@ bench: $(ANNALS) ## Measure first frame, key to paint and memory beside a minima
 	@mkdir -p .build/benchmark
 	gcc -O2 -Wall -Wextra -o .build/benchmark/minimal Tests/Benchmark/minimal.c -lncursesw -ltinfo
 	@python3 Tests/Benchmark/bench.py $(ANNALS) .build/benchmark/minimal
+
+anchors: $(ANNALS) ## Measure how well passages are found again in edited texts, or TEXTS="a.txt b.txt"
+	@$(NEED) python3
+	@python3 Tests/Benchmark/anchors.py $(ANNALS) $(TEXTS)
 
 install: $(ANNALS) ## Install below PREFIX=/usr/local: the program, its dossier and its manual
 	install -d $(BIN) $(SHARE)/machh $(MAN)

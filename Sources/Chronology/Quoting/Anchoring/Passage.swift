@@ -1,0 +1,73 @@
+/// A passage that is looked for: its words and those around it, folded.
+struct Passage {
+  let words: [Int]
+  let pattern: EditPattern
+  let before: Surroundings?
+  let after: Surroundings?
+  /// Whether the passage began and ended between words.
+  let startsWord: Bool
+  let endsWord: Bool
+  /// Whether it is said that nothing stood before it, or after it.
+  let startsText: Bool
+  let endsText: Bool
+
+  /// - Returns: nil when there are no words to look for.
+  init?(_ selector: TextSelector) {
+    words = Passage.fold(selector.exact)
+    guard let first = words.first, let last = words.last else { return nil }
+    pattern = EditPattern(words)
+    let prefix = Passage.fold(selector.prefix, last: 400)
+    let suffix = Passage.fold(selector.suffix, first: 400)
+    before = Surroundings(prefix.reversed())
+    after = Surroundings(suffix)
+    let touchesPrefix = selector.prefix?.last.map { !$0.isWhitespace } ?? false
+    let touchesSuffix = selector.suffix?.first.map { !$0.isWhitespace } ?? false
+    startsText = selector.prefix == "" && selector.start ?? 0 == 0
+    endsText = selector.suffix == ""
+    startsWord = first.isOfWord && !(touchesPrefix && prefix.last?.isOfWord ?? false)
+    endsWord = last.isOfWord && !(touchesSuffix && suffix.first?.isOfWord ?? false)
+  }
+
+  var count: Int { words.count }
+  /// How long it would be in letters; a sign of Chinese says as much as two.
+  var letters: Int { words.reduce(0) { $0 + ($1 < 0 && !$1.isOfWord ? 2 : 1) } }
+  /// How much the words around it can prove together, from 0 to 2.
+  var known: Double { (before?.weight ?? 0) + (after?.weight ?? 0) }
+  /// Whether anything is known of what stood around it.
+  var hasSurroundings: Bool { before != nil || after != nil }
+
+  private static func fold(_ text: String, _ strength: FoldedText.Strength = .caseless) -> [Int] {
+    FoldedText(Array(text.utf8), strength).symbols
+  }
+
+  private static func fold(_ text: String?, last: Int = .max, first: Int = .max) -> [Int] {
+    fold(String((text ?? "").suffix(last).prefix(first)))
+  }
+}
+
+extension Int {
+  /// Whether a folded symbol is a letter or a digit of a script that puts blanks between words.
+  var isOfWord: Bool {
+    guard self >= 0 else { return self & 1 == 1 }
+    let byte = UInt8(truncatingIfNeeded: self)
+    return byte.isLetter || (0x30...0x39).contains(byte)
+  }
+}
+
+extension RandomAccessCollection<Int> {
+  /// The words of a folded text, each as one number; each sign of Chinese is a word.
+  var words: [Int] {
+    var words: [Int] = []
+    var letters: [Int] = []
+    for symbol in self {
+      if symbol.isOfWord {
+        letters.append(symbol)
+      } else {
+        if !letters.isEmpty { words.append(letters.hashValue) }
+        letters.removeAll(keepingCapacity: true)
+        if symbol < 0 { words.append(symbol) }
+      }
+    }
+    return letters.isEmpty ? words : words + [letters.hashValue]
+  }
+}

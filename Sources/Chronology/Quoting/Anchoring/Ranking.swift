@@ -1,0 +1,170 @@
+/// Candidates for a passage, compared with each other, and the rules for taking one.
+struct Ranking {
+  private let text: [Int]
+  private let passage: Passage
+  private let isClosedUp: Bool
+  private let shift: (Range<Int>) -> Int?
+  /// The best first.
+  private var candidates: [Candidate] = []
+
+  init(
+    _ ranges: Set<Range<Int>>, of passage: Passage, in text: [Int], isClosedUp: Bool,
+    shift: @escaping (Range<Int>) -> Int?
+  ) {
+    self.text = text
+    self.passage = passage
+    self.isClosedUp = isClosedUp
+    self.shift = shift
+    candidates = Set(ranges.map(trimmed)).filter { !$0.isEmpty }.map(candidate)
+    dropOverlong()
+    sort()
+    compareWords()
+  }
+
+  /// What was put in at an end of the very words lies beside them, not among them.
+  private mutating func dropOverlong() {
+    let exact = candidates.filter { $0.edits == 0 }.map(\.range)
+    guard exact.count < 50 else { return }
+    candidates.removeAll { candidate in
+      candidate.edits > 0
+        && exact.contains {
+          candidate.range.contains($0.lowerBound)
+            && $0.upperBound <= candidate.range.upperBound
+        }
+    }
+  }
+
+  /// Looks closer at the best: letters alone say little of what was put in or exchanged.
+  private mutating func compareWords() {
+    let words = passage.words.words
+    for index in candidates.indices.prefix(words.count > 300 ? 8 : 40)
+    where candidates[index].edits > 0 {
+      let kept = KeptWords(words, text[candidates[index].range].words)
+      let likeness = kept.areShuffled ? 0 : max(candidates[index].likeness, kept.likeness)
+      candidates[index].likeness = likeness
+    }
+    sort()
+  }
+
+  /// Lets the best compete with themselves grown or shrunk to whole words.
+  mutating func addWholeWords() {
+    let known = Set(candidates.map(\.range))
+    let cut = candidates.prefix(8).filter { !$0.isWhole }
+    candidates += Set(cut.flatMap { variants(of: $0.range) }.map(trimmed)).subtracting(known)
+      .filter { !$0.isEmpty }.map(candidate)
+    dropOverlong()
+    compareWords()
+  }
+
+  /// The first that can be believed, and whether no other place is as good.
+  func choice() -> (best: Candidate, isAlone: Bool)? {
+    for candidate in candidates.prefix(12)
+    where isBelievable(candidate) && !isReplaced(candidate) {
+      let rival = candidates.first { !$0.range.overlaps(candidate.range) }
+      return (candidate, (rival?.merit ?? 0) < candidate.merit - 0.02)
+    }
+    return nil
+  }
+
+  private mutating func sort() {
+    candidates.sort { one, other in
+      (one.score, other.range.lowerBound, other.range.upperBound)
+        > (other.score, one.range.lowerBound, one.range.upperBound)
+    }
+  }
+
+  private func candidate(_ range: Range<Int>) -> Candidate {
+    let edits = passage.pattern.edits(to: text[range])
+    return Candidate(
+      range: range, edits: edits,
+      likeness: max(0, 1 - Double(edits) / Double(max(passage.count, range.count))),
+      support: (passage.before?.evidence(in: text[..<range.lowerBound].reversed()) ?? 0)
+        + (passage.after?.evidence(in: text[range.upperBound...]) ?? 0), known: passage.known,
+      shift: shift(range), isWhole: isWhole(range))
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let words = text[range].drop { $0 == FoldedText.blank }
+    let last = words.lastIndex { $0 != FoldedText.blank }
+    return words.startIndex..<(last.map { $0 + 1 } ?? words.startIndex)
+  }
+}
+
+extension Ranking {
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    !(passage.startsWord && cutsWord(range.lowerBound))
+      && !(passage.endsWord && cutsWord(range.upperBound))
+  }
+
+  private func cutsWord(_ place: Int) -> Bool {
+    place > 0 && place < text.count && text[place - 1].isOfWord && text[place].isOfWord
+  }
+
+  private func variants(of range: Range<Int>) -> [Range<Int>] {
+    let starts = passage.startsWord ? borders(near: range.lowerBound) : [range.lowerBound]
+    let ends = passage.endsWord ? borders(near: range.upperBound) : [range.upperBound]
+    return starts.flatMap { start in ends.filter { $0 > start }.map { start..<$0 } }
+  }
+
+  /// The ends of the word that a place cuts; the place itself where it cuts none.
+  private func borders(near place: Int) -> [Int] {
+    guard cutsWord(place) else { return [place] }
+    let head = text[..<place].reversed().prefix(24).prefix { $0.isOfWord }.count
+    let tail = text[place...].prefix(24).prefix { $0.isOfWord }.count
+    return [place - head, place + tail]
+  }
+}
+
+extension Ranking {
+  private func isBelievable(_ candidate: Candidate) -> Bool {
+    guard passage.hasSurroundings else {
+      return candidate.edits == 0 || passage.count >= 20 && candidate.likeness >= 0.75
+    }
+    return isSupported(candidate) || isAtItsPlace(candidate) || isUnmistakable(candidate)
+  }
+
+  /// Whether other words stand elsewhere between the very words that stood around, which is then
+  /// the place of the passage.
+  private func isReplaced(_ candidate: Candidate) -> Bool {
+    let known = passage.known
+    guard passage.before != nil, passage.after != nil, known > 1.2,
+      candidate.support < 0.95 * known
+    else { return false }
+    return candidates.contains {
+      $0.support > 0.97 * known && !$0.range.overlaps(candidate.range)
+    }
+  }
+
+  /// What is left of the words and what is left around them make up for each other; a few words
+  /// say little, for they stand in any text.
+  private func isSupported(_ candidate: Candidate) -> Bool {
+    // Where nothing stands between the words that were around, the passage was taken out.
+    if isClosedUp, candidate.support < 0.95 * passage.known || candidate.likeness < 0.7 {
+      return false
+    }
+    // A cut word is another word.
+    let length = min(1, Double(passage.letters) / 20)
+    if length < 1, !candidate.isWhole || isClosedUp && candidate.edits > 0 { return false }
+    let weight = 1 + length
+    let evidence = candidate.support + weight * candidate.likeness
+    let share = 0.75 + 0.12 * (1 - length)
+    return candidate.likeness >= 0.4 && evidence >= share * (weight + passage.known)
+  }
+
+  private func isAtItsPlace(_ candidate: Candidate) -> Bool {
+    candidate.edits == 0 && candidate.shift == 0
+      && (candidate.support >= 0.2 || passage.count >= 12)
+  }
+
+  /// Whether so many words are as they were that they need nothing around them.
+  private func isUnmistakable(_ candidate: Candidate) -> Bool {
+    let isLong = passage.letters >= 32 && passage.words.words.count >= 5
+    guard isLong, !isClosedUp, candidate.likeness >= 0.9 else { return false }
+    guard candidate.edits == 0 || passage.count >= 50 && candidate.support >= 0.15 else {
+      return false
+    }
+    return !candidates.contains {
+      $0.likeness > candidate.likeness - 0.1 && !$0.range.overlaps(candidate.range)
+    }
+  }
+}
