@@ -12,8 +12,8 @@ struct Annals: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Browse.self, List.self, Show.self, Search.self, Export.self, Check.self, Date.self,
-      Snapshot.self,
+      Browse.self, List.self, Show.self, Search.self, Export.self, Check.self, Locate.self,
+      Date.self, Snapshot.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -1,5 +1,5 @@
 package import Chronology
-import Foundation
+package import Foundation
 
 /// Why a file could not be read or written.
 package enum FileError: Error, CustomStringConvertible {
@@ -19,7 +19,8 @@ package enum FileError: Error, CustomStringConvertible {
     }
   }
 
-  static func reading(_ path: String) throws(FileError) -> Data {
+  /// The bytes of a file.
+  package static func reading(_ path: String) throws(FileError) -> Data {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
     guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
     do {
