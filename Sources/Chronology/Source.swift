@@ -22,6 +22,8 @@ package struct Source: Hashable, Sendable, Identifiable {
   package var text: String
   /// SHA-256 of the file's bytes, in lower-case hexadecimal.
   package var sha256: String
+  /// The hash of the text that its quotations were last checked against; nil when none is kept.
+  package var checked: String?
   package var origin: Origin?
 
   package init(
@@ -29,7 +31,7 @@ package struct Source: Hashable, Sendable, Identifiable {
     publisher: String? = nil, published: EDTF? = nil, printed: String? = nil,
     derivesFrom: [String] = [], url: String? = nil, note: String? = nil,
     aside: [Aside] = [], accepted: [Acceptance] = [], text: String = "", sha256: String = "",
-    origin: Origin? = nil
+    checked: String? = nil,     origin: Origin? = nil
   ) {
     self.id = id
     self.file = file
@@ -45,6 +47,7 @@ package struct Source: Hashable, Sendable, Identifiable {
     self.accepted = accepted
     self.text = text
     self.sha256 = sha256
+    self.checked = checked
     self.origin = origin
   }
 

@@ -6,7 +6,7 @@ extension DossierReader {
   mutating func source(_ key: Node, _ value: Node, known: [String]) -> Source? {
     let keys = [
       "file", "title", "author", "publisher", "published", "printed", "derives-from", "url", "note",
-      "aside", "accepted",
+      "sha256", "aside", "accepted",
     ]
     guard let id = text(key, "source id"),
       let fields = fields(of: value, known: keys, in: "the source \"\(id)\""),
@@ -14,13 +14,35 @@ extension DossierReader {
     else { return nil }
     let file = textFile(named: name, at: fields["file"])
     if file == nil { unread.insert(id) }
+    let checked = hash(fields, of: file, id)
     return Source(
       id: id, file: name, title: text(fields, "title"), author: text(fields, "author"),
       publisher: text(fields, "publisher"), published: date(fields, "published"),
       printed: text(fields, "printed"), derivesFrom: derivations(fields, known: known),
       url: text(fields, "url"), note: text(fields, "note"), aside: asides(fields),
       accepted: accepted(fields, Finding.Code.ofSources),
-      text: file?.text ?? "", sha256: file?.sha256 ?? "", origin: origin(key))
+      text: file?.text ?? "", sha256: file?.sha256 ?? "", checked: checked, origin: origin(key))
+  }
+
+  /// The hash of the text with which the quotations were last checked; tells when it is another.
+  private mutating func hash(_ fields: Fields, of file: TextFile?, _ id: String) -> String? {
+    guard let node = fields["sha256"], let hash = text(node, "sha256")?.lowercased() else {
+      if let file { mends.append(Mend(.hash(file.sha256), at: fields.origin)) }
+      return nil
+    }
+    guard hash.utf8.count == 64, hash.allSatisfy(\.isHexDigit) else {
+      fail(
+        "\"\(hash)\" is not a SHA-256", hint: "take it out; `annals check --fix` puts it in",
+        at: node)
+      return nil
+    }
+    if let file, file.sha256 != hash {
+      findings.append(
+        Finding(
+          .warning, "the text of \"\(id)\" is not the one its quotations were checked against",
+          hint: "`annals check --reanchor` looks for them again", at: origin(node)))
+    }
+    return hash
   }
 
   private mutating func derivations(_ fields: Fields, known: [String]) -> [String] {

@@ -10,6 +10,8 @@ struct DossierReader {
   var findings: [Finding] = []
   /// The sources whose texts could not be had.
   var unread: Set<Source.ID> = []
+  /// What can be put right without a doubt.
+  var mends: [Mend] = []
 
   init(file: String) {
     self.file = file

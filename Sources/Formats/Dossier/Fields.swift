@@ -40,9 +40,16 @@ extension DossierReader {
         values.append((name, value))
       } else {
         failUnknown(name, of: known, "key", in: thing, at: key)
+        mendKey(name, of: known.filter { mapping[$0] == nil }, at: key)
       }
     }
     return Fields(origin: origin(node), values: values)
+  }
+
+  /// A slip that can only have been meant for one key, which is not there.
+  private mutating func mendKey(_ name: String, of known: [String], at key: Node) {
+    let near = known.filter { $0.isNear(name) }
+    if name.count > 2, near.count == 1 { mends.append(Mend(.key(near[0]), at: origin(key))) }
   }
 
   mutating func failUnknown(
@@ -124,6 +131,9 @@ extension DossierReader {
     do throws(EDTFError) {
       return try EDTF(parsing: text)
     } catch {
+      if let mended = DateMending.mended(text) {
+        mends.append(Mend(.value(mended), at: origin(node)))
+      }
       fail(
         "\"\(text)\" is not a date: \(error.reason)",
         hint: "dates are written in EDTF: try `annals date '\(text)'`",
