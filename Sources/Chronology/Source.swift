@@ -31,7 +31,7 @@ package struct Source: Hashable, Sendable, Identifiable {
     publisher: String? = nil, published: EDTF? = nil, printed: String? = nil,
     derivesFrom: [String] = [], url: String? = nil, note: String? = nil,
     aside: [Aside] = [], accepted: [Acceptance] = [], text: String = "", sha256: String = "",
-    checked: String? = nil,     origin: Origin? = nil
+    checked: String? = nil, origin: Origin? = nil
   ) {
     self.id = id
     self.file = file

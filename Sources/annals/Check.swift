@@ -2,6 +2,7 @@ import ArgumentParser
 import Chronology
 import Formats
 import Foundation
+import Screen
 
 /// `annals check`: every finding at once.
 struct Check: ParsableCommand {
@@ -16,8 +17,32 @@ struct Check: ParsableCommand {
   @Flag(help: "Let what is doubtful count as wrong.") var strict = false
   @Flag(help: "Print how much of each source is cited or set aside.") var coverage = false
   @Flag(help: "Print a JSON array.") var json = false
+  @Flag(
+    help: """
+      Show what is mechanical to mend, as a diff: slips in keys, dates in old signs, missing \
+      hashes of sources.
+      """)
+  var fix = false
+  @Flag(help: "Look again for quotations that are not found, and show what has become of them.")
+  var reanchor = false
+  @Flag(help: "Write what --fix or --reanchor shows.") var write = false
+
+  func validate() throws {
+    if fix, reanchor { throw ValidationError("one of --fix and --reanchor at a time") }
+    if write, !fix, !reanchor {
+      throw ValidationError("--write goes with --fix or --reanchor")
+    }
+    if json || coverage || strict, fix || reanchor {
+      throw ValidationError("--fix and --reanchor go without --json, --coverage and --strict")
+    }
+    if write, dossier.dossier == "-" {
+      throw ValidationError("standard input cannot be written: name the dossier")
+    }
+  }
 
   func run() throws {
+    if fix { return try propose(Proposal.mending(dossier.path())) }
+    if reanchor { return try propose(Proposal.reanchoring(dossier.path())) }
     let (timeline, findings) = try read()
     if coverage, let timeline, !findings.hasErrors {
       try CoverageTable(timeline.coverage()).print(json: json)
@@ -27,6 +52,15 @@ struct Check: ParsableCommand {
       try Output.say(findings.report)
     }
     if findings.hasErrors || strict && !findings.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The changes as a diff on standard output, what is left to decide as messages.
+  private func propose(_ proposal: Proposal) throws {
+    let diff = proposal.diff
+    if !diff.isEmpty { try Output.put(diff.text.visibleLines) }
+    proposal.notes.forEach { Output.complain($0.report) }
+    if write, !diff.isEmpty { try proposal.write() }
+    if !proposal.notes.isEmpty || !write && !diff.isEmpty { throw ExitCode(1) }
   }
 
   /// The timeline, if the dossier can be read, and all that is to be said of it.

@@ -207,6 +207,46 @@ struct CheckTests {
     #expect(unnamed.messages == "the name of the dossier is empty\n")
   }
 
+  @Test func `a fix is shown as a diff, and written only when asked for`() async throws {
+    let slip = Scratch.small.replacing("1901-05-01", with: "1901-5-1   # a Wednesday")
+    let dossier = try Scratch.dossier(slip)
+    let shown = try await Program.run("check", "--fix", "dossier.yaml", in: dossier.path)
+    #expect(shown.status == 1)
+    #expect(shown.lines.first == "--- dossier.yaml")
+    #expect(shown.lines.contains("+    date: 1901-05-01   # a Wednesday"))
+    #expect(shown.lines.contains { $0.hasPrefix("+  letter: {file: letter.txt, sha256: ") })
+    #expect(try dossier.text("dossier.yaml") == slip)
+    let written = try await Program.run("check", "--fix", "--write", dossier.path)
+    #expect(written.status == 0)
+    #expect(try dossier.text("dossier.yaml").contains("date: 1901-05-01   # a Wednesday\n"))
+    let after = try await Program.run("check", "--fix", dossier.path)
+    #expect(after.status == 0)
+    #expect(after.output.isEmpty)
+    #expect(try await Program.run("check", dossier.path).status == 0)
+  }
+
+  @Test func `quotations of an edited text are looked for again when asked for`() async throws {
+    let dossier = try Scratch.dossier()
+    _ = try await Program.run("check", "--fix", "--write", dossier.path)
+    try dossier.write(
+      Scratch.smallText.replacing("burned", with: "burnt").replacing("aunt", with: "uncle"),
+      to: "letter.txt")
+    let shown = try await Program.run("check", "--reanchor", dossier.path)
+    #expect(shown.status == 1)
+    #expect(shown.lines.contains("+        quotes: [The mill burnt down in the night]"))
+    let written = try await Program.run("check", "--reanchor", "--write", dossier.path)
+    #expect(written.status == 0)
+    #expect(try await Program.run("check", dossier.path).output.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ["--write"], ["--fix", "--reanchor"], ["--fix", "--json"], ["--fix", "--write", "-"],
+    ])
+  func `options that do not go together are refused`(options: [String]) async throws {
+    #expect(try await Program.run(["check"] + options).status == 64)
+  }
+
   @Test func `a dossier from standard input is read, with its texts in this folder`() async throws {
     let dossier = try Scratch.dossier()
     let good = try await Program.run("check", "-", input: Scratch.sound, in: dossier.path)

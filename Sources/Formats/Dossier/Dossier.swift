@@ -15,12 +15,16 @@ package struct Dossier {
   ///
   /// - Throws: a ``FileError`` when the YAML cannot be had, ``Findings`` when it is wrong.
   package init(reading path: String) throws {
-    let file = Dossier.file(at: path)
-    let yaml =
-      path == "-"
-      ? try TextFile(bytes: FileHandle.standardInput.readDataToEndOfFile(), path: file)
-      : try TextFile(reading: file)
+    let (yaml, file) = try Dossier.yaml(at: path)
     try self.init(parsing: yaml.text, file: file)
+  }
+
+  /// The YAML of a dossier, and the name of its file.
+  static func yaml(at path: String) throws(FileError) -> (text: TextFile, file: String) {
+    let file = Dossier.file(at: path)
+    guard path == "-" else { return (try TextFile(reading: file), file) }
+    let bytes = FileHandle.standardInput.readDataToEndOfFile()
+    return (try TextFile(bytes: bytes, path: file), file)
   }
 
   /// Reads a dossier from YAML text; the sources are looked for beside `file`.

@@ -7,6 +7,8 @@ package struct TextFile {
   /// Without the byte order mark that some programs put first; otherwise as it stands.
   package let text: String
   private let bytes: [UInt8]
+  /// What stood before the text: the byte order mark, or nothing.
+  var mark: String { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? "\u{FEFF}" : "" }
 
   /// Reads a whole file that must be UTF-8 without NUL.
   ///

@@ -1,0 +1,64 @@
+package import Chronology
+
+/// A change to the file of a dossier that is shown before it is written.
+package struct Proposal {
+  /// The file, and what stands in it now and shall stand in it, without a byte order mark.
+  package let file: String
+  private let old: TextFile
+  private let new: String
+  /// What a reader must know or decide, in the order of the file.
+  package let notes: [Finding]
+
+  init(file: String, from old: TextFile, to new: String, notes: [Finding] = []) {
+    self.file = file
+    self.old = old
+    self.new = new
+    self.notes = notes.inOrder()
+  }
+
+  package var diff: Diff { Diff(of: file, from: old.text, to: new) }
+
+  /// Writes the file, whole or not at all, unless somebody else has changed it meanwhile.
+  package func write() throws(FileError) {
+    let draft = try WholeFile(file, overwrite: true)
+    try draft.write(old.mark + new)
+    let now = try TextFile(reading: file)
+    guard now.sha256 == old.sha256 else {
+      throw .uncreatable(file, reason: "it was changed meanwhile; look at the changes again")
+    }
+    try draft.finish()
+  }
+}
+
+extension Proposal {
+  /// What is mechanical: slips in keys, dates in old signs, hashes that are missing.
+  ///
+  /// - Throws: a ``FileError``, or ``Findings`` when the file is not YAML.
+  package static func mending(_ path: String) throws -> Proposal {
+    let (text, file) = try Dossier.yaml(at: path)
+    var reader = DossierReader(file: file)
+    guard reader.read(text.text) != nil else { throw Findings(all: reader.findings) }
+    var yaml = try YAMLText(text.text, file: file)
+    for mend in reader.mends { try yaml.apply(mend) }
+    return Proposal(file: file, from: text, to: try yaml.edited())
+  }
+}
+
+extension YAMLText {
+  fileprivate mutating func apply(_ mend: Mend) throws(YAMLEditError) {
+    switch mend.change {
+    case .key(let key):
+      guard let path = path(ofKeyAtLine: mend.line, column: mend.column) else {
+        throw .noSuchPlace
+      }
+      try rename(path, to: key)
+    case .value(let value): try replace(place(mend), with: value)
+    case .hash(let hash): try add("sha256", hash, to: place(mend), after: "file")
+    }
+  }
+
+  private func place(_ mend: Mend) throws(YAMLEditError) -> YAMLPath {
+    guard let path = path(line: mend.line, column: mend.column) else { throw .noSuchPlace }
+    return path
+  }
+}
