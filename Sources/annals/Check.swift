@@ -58,7 +58,7 @@ struct Check: ParsableCommand {
   private func propose(_ proposal: Proposal) throws {
     let diff = proposal.diff
     if !diff.isEmpty { try Output.put(diff.text.visibleLines) }
-    proposal.notes.forEach { Output.complain($0.report) }
+    if !proposal.notes.isEmpty { Output.complain(proposal.notes.report) }
     if write, !diff.isEmpty { try proposal.write() }
     if !proposal.notes.isEmpty || !write && !diff.isEmpty { throw ExitCode(1) }
   }

@@ -52,7 +52,7 @@ struct Folder: ~Copyable {
     } catch {
       return ["\(error)".replacing(path + "/", with: "")]
     }
-    let codes: Set<Finding.Code?> = [nil, .ambiguous, .unjudged, .unusedPoint]
+    let codes: Set<Finding.Code?> = [nil, .changedText, .unjudged, .unusedPoint]
     return findings.filter { codes.contains($0.code) }.map {
       "\($0)\($0.hint.map { " | \($0)" } ?? "")".replacing(path + "/", with: "")
     }

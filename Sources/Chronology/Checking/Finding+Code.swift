@@ -1,8 +1,8 @@
 extension Finding {
   /// What sort of doubt a warning is: a short word that stays the same between versions.
   package enum Code: String, Hashable, Sendable, CaseIterable {
-    /// A quotation whose words stand in the source more than once.
-    case ambiguous
+    /// A source whose text is not the one that its quotations were checked against.
+    case changedText = "changed-text"
     /// A date finer than the words on which it rests.
     case fineDate = "fine-date"
     /// A kind that is nearly one of the known.

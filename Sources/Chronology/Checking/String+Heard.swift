@@ -2,7 +2,7 @@ extension String {
   /// A word reduced to what one hears, roughly: without case and diacritics, long vowels short,
   /// double letters single.
   var heard: String {
-    let plain = String(String.UnicodeScalarView(unicodeScalars.compactMap(\.plain))).lowercased()
+    let plain = String(String.UnicodeScalarView(unicodeScalars.compactMap(\.unmarked))).lowercased()
     let vowels = plain.replacingPairs(["ee": "i", "oo": "u", "ou": "u", "aa": "a"])
     var letters = ""
     for letter in vowels where letters.last != letter { letters.append(letter) }
@@ -27,7 +27,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// A Latin letter without its diacritics; nil for a mark that stands upon one.
-  fileprivate var plain: Unicode.Scalar? {
+  fileprivate var unmarked: Unicode.Scalar? {
     if value < 0x80 { return self }
     if properties.generalCategory == .nonspacingMark { return nil }
     // Unicode's names say which letter it is: LATIN SMALL LETTER E WITH ACUTE.

@@ -20,9 +20,9 @@ extension SourceText {
   fileprivate mutating func first(_ words: String, after start: Int) -> Range<Int>? {
     let verbatim = bytes.places(of: Array(words.utf8)).lazy.map(codePoints)
     if let place = verbatim.first(where: { $0.lowerBound >= start }) { return place }
-    let wanted = FoldedText(Array(words.utf8)).bytes
+    let wanted = FoldedText(Array(words.utf8)).symbols
     guard !wanted.isEmpty else { return nil }
-    return folded.bytes.places(of: wanted).map { codePoints(folded.original($0)) }
+    return folded.symbols.places(of: wanted).map { codePoints(folded.original($0)) }
       .first { $0.lowerBound >= start }
   }
 }

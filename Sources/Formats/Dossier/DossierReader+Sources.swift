@@ -39,7 +39,8 @@ extension DossierReader {
     if let file, file.sha256 != hash {
       findings.append(
         Finding(
-          .warning, "the text of \"\(id)\" is not the one its quotations were checked against",
+          .warning, .changedText,
+          "the text of \"\(id)\" is not the one its quotations were checked against",
           hint: "`annals check --reanchor` looks for them again", at: origin(node)))
     }
     return hash

@@ -131,7 +131,7 @@ extension DossierReader {
     do throws(EDTFError) {
       return try EDTF(parsing: text)
     } catch {
-      if let mended = DateMending.mended(text) {
+      if let mended = EDTF.mended(text)?.text {
         mends.append(Mend(.value(mended), at: origin(node)))
       }
       fail(

@@ -109,12 +109,12 @@ import Testing
     let findings = timeline("It burned. It rained.", cited: ["It burned. It rained"], aside: aside)
       .check()
     #expect(findings.map(\.origin) == [.line(6), .line(7), .line(8)])
-    #expect(findings.map(\.severity) == [.error, .error, .warning])
-    #expect(
-      findings.map(\.message) == [
-        "these words are not in the source \"wsws\": \"It snowed\"",
-        "these words do not follow in the source \"wsws\": \"It burned\"",
-        "these words stand 2 times in the source \"wsws\"",
-      ])
+    #expect(findings.map(\.severity) == [.error, .error, .error])
+    let messages = [
+      "these words are not in the source \"wsws\": \"It snowed\"",
+      "these words do not follow in the source \"wsws\": \"It burned\"",
+      "these words stand 2 times in the source \"wsws\", at 1:1 (",
+    ]
+    #expect(zip(findings, messages).allSatisfy { $0.message.hasPrefix($1) })
   }
 }

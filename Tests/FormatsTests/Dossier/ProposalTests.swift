@@ -75,7 +75,7 @@ import Testing
     #expect(
       folder.findings() == [
         "dossier.yaml:6:13: warning: the text of \"wsws\" is not the one its quotations were "
-          + "checked against | `annals check --reanchor` looks for them again"
+          + "checked against [changed-text] | `annals check --reanchor` looks for them again"
       ])
     #expect(try Proposal.mending(folder.path).diff.isEmpty, "a hash is never replaced silently")
     let proposal = try Proposal.reanchoring(folder.path)
