@@ -38,16 +38,18 @@ package struct Run: Hashable, Sendable {
 }
 
 extension Canvas {
-  /// One row in runs of the same style, from left to right.
-  package func runs(ofRow row: Int) -> [Run] {
-    let cells = self[row: row]
+  /// One row, or some columns of it, in runs of the same style, from left to right.
+  package func runs(ofRow row: Int, columns: Range<Int>? = nil) -> [Run] {
+    let columns = columns ?? 0..<size.columns
+    let line = self[row: row]
+    let cells = line.dropFirst(columns.lowerBound).prefix(columns.count)
     var runs: [Run] = []
     var start = cells.startIndex
     while start < cells.endIndex {
       let style = cells[start].style
       let end = cells[start...].firstIndex { $0.style != style } ?? cells.endIndex
       runs.append(
-        Run(column: start - cells.startIndex, style: style, cells: cells[start..<end]))
+        Run(column: start - line.startIndex, style: style, cells: cells[start..<end]))
       start = end
     }
     return runs

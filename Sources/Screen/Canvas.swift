@@ -30,6 +30,20 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// From the first to the last column in which a row looks other than in another canvas of the size.
+  ///
+  /// A wide glyph changes as a whole. Empty where nothing has changed.
+  package func columns(ofRow row: Int, changedSince old: Canvas) -> Range<Int> {
+    guard old.size == size, 0..<size.rows ~= row else { return 0..<0 }
+    let cells = row * size.columns..<(row + 1) * size.columns
+    guard var first = cells.first(where: { self.cells[$0] != old.cells[$0] }),
+      var last = cells.last(where: { self.cells[$0] != old.cells[$0] })
+    else { return 0..<0 }
+    if self.cells[first].isContinuation { first -= 1 }
+    if last + 1 < cells.upperBound, self.cells[last + 1].isContinuation { last += 1 }
+    return first - cells.lowerBound..<last + 1 - cells.lowerBound
+  }
+
   /// The cells of one row; none where there is no such row.
   package subscript(row row: Int) -> ArraySlice<Cell> {
     guard 0..<size.rows ~= row else { return [] }

@@ -30,7 +30,8 @@ package struct Symbol: Hashable, Sendable {
   /// The code point that takes the columns.
   package var base: Unicode.Scalar { Symbol.scalar(low) }
 
-  package var isASCII: Bool { low < 0x80 && high == 0 }
+  /// Whether there is nothing upon the base.
+  package var isBare: Bool { low >> Symbol.bits == 0 }
 
   package var scalars: [Unicode.Scalar] {
     let all = [low, low >> Symbol.bits, low >> (2 * Symbol.bits), high, high >> Symbol.bits]
@@ -38,7 +39,7 @@ package struct Symbol: Hashable, Sendable {
   }
 
   package var character: Character {
-    if low >> Symbol.bits == 0 { return Character(base) }
+    if isBare { return Character(base) }
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars)
     return text.first ?? " "

@@ -10,11 +10,13 @@ extension Ncurses {
     if let shown, canvas.hasMoved(changed, since: shown) {
       changed.forEach { cn_forget_row(Int32($0)) }
     }
-    shown = canvas
     var buffer: [UInt32] = []
     for row in changed where row < size.rows {
-      for run in canvas.runs(ofRow: row) { put(run, row: row, buffer: &buffer) }
+      for run in canvas.runs(ofRow: row, columns: canvas.columns(ofRow: row, since: shown)) {
+        put(run, row: row, buffer: &buffer)
+      }
     }
+    shown = canvas
     let cursor = canvas.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     cn_show(Int32(cursor?.column ?? -1), Int32(cursor?.row ?? 0))
   }
@@ -31,7 +33,7 @@ extension Ncurses {
       head = buffer.count
       buffer.append(1 << 8 | 1)
       buffer.append(cell.symbol.base.value)
-      if !cell.symbol.isASCII {
+      if !cell.symbol.isBare {
         for scalar in cell.symbol.scalars.dropFirst() { buffer.append(scalar.value) }
         buffer[head] = UInt32(buffer.count - head - 1) << 8 | 1
       }
@@ -68,6 +70,12 @@ extension Canvas {
   fileprivate func rowsChanged(since old: Canvas?) -> [Int] {
     guard let old, old.size == size else { return Array(0..<size.rows) }
     return (0..<size.rows).filter { !row($0, equals: $0, of: old) }
+  }
+
+  /// The columns of a changed row that are to be put; all of them on a screen of another size.
+  fileprivate func columns(ofRow row: Int, since old: Canvas?) -> Range<Int> {
+    guard let old, old.size == size else { return 0..<size.columns }
+    return columns(ofRow: row, changedSince: old)
   }
 
   /// Whether one of the rows shows what another, not its neighbour, showed before.
