@@ -2,11 +2,12 @@ import Chronology
 import Yams
 
 extension DossierReader {
-  mutating func events(_ fields: Fields, sources: [Source.ID]) -> [Event] {
+  /// - Parameter sources: the ids that an account may name; nil where they are not known yet.
+  mutating func events(_ fields: Fields, sources: [Source.ID]?) -> [Event] {
     list(fields, "events").compactMap { event($0, sources) }
   }
 
-  private mutating func event(_ node: Node, _ sources: [Source.ID]) -> Event? {
+  private mutating func event(_ node: Node, _ sources: [Source.ID]?) -> Event? {
     let keys = [
       "id", "date", "time", "kind", "title", "summary", "place", "people", "inferred", "note",
       "accounts", "points", "accepted",
@@ -26,12 +27,12 @@ extension DossierReader {
       origin: fields.origin)
   }
 
-  private mutating func account(_ node: Node, _ sources: [Source.ID]) -> Account? {
+  private mutating func account(_ node: Node, _ sources: [Source.ID]?) -> Account? {
     let keys = ["source", "date", "printed", "quotes", "says", "note"]
     guard let fields = fields(of: node, known: keys, in: "an account"),
       let source = required(fields, "source", of: "this account")
     else { return nil }
-    if !sources.contains(source) {
+    if let sources, !sources.contains(source) {
       failUnknown(
         source, of: sources, "source", in: "an account", at: fields["source"] ?? node)
     }

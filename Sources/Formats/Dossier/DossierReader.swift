@@ -18,6 +18,36 @@ struct DossierReader {
   }
 
   mutating func read(_ yaml: String) -> Timeline? {
+    readHalves(yaml) ?? readWhole(yaml)
+  }
+
+  /// Reads the halves of a sound dossier at once.
+  ///
+  /// nil where there is anything to say: it is said when the whole is read.
+  private mutating func readHalves(_ yaml: String) -> Timeline? {
+    guard let halves = DossierHalves(yaml) else { return nil }
+    let rest = Background { [file] in
+      var reader = DossierReader(file: file)
+      return reader.readEvents(halves.second)
+    }
+    var reader = self
+    guard var timeline = reader.readWhole(halves.first), reader.findings.isEmpty,
+      let events = try? rest.value(), timeline.append(events)
+    else { return nil }
+    self = reader
+    return timeline
+  }
+
+  /// The events of a text that holds nothing else; nil where there is anything to say.
+  private mutating func readEvents(_ yaml: String) -> [Event]? {
+    guard let root = compose(yaml),
+      let fields = fields(of: root, known: ["events"], in: "the dossier")
+    else { return nil }
+    let events = events(fields, sources: nil)
+    return findings.isEmpty ? events : nil
+  }
+
+  private mutating func readWhole(_ yaml: String) -> Timeline? {
     guard let root = compose(yaml) else { return nil }
     let known = ["annals", "title", "sources", "names", "events"]
     guard let fields = fields(of: root, known: known, in: "the dossier") else { return nil }
@@ -54,6 +84,17 @@ struct DossierReader {
       fail("\(error)", at: Origin(file: file, line: 1, column: 1))
     }
     return nil
+  }
+}
+
+extension Timeline {
+  /// Adds events that stand further down in the file, if only known sources tell them.
+  fileprivate mutating func append(_ more: [Event]?) -> Bool {
+    let known = Set(sources.map(\.id))
+    guard let more, more.allSatisfy({ $0.accounts.allSatisfy { known.contains($0.source) } })
+    else { return false }
+    self = Timeline(title: title, sources: sources, names: names, events: events + more)
+    return true
   }
 }
 

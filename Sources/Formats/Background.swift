@@ -2,18 +2,18 @@ import Dispatch
 import Synchronization
 
 /// Work that goes on beside the rest until its result is asked for.
-final class Background<Value: Sendable>: Sendable {
+package final class Background<Value: Sendable>: Sendable {
   private let work: @Sendable () throws -> Value
   private let queue = DispatchQueue(label: "background")
   private let result = Mutex<Result<Value, any Error>?>(nil)
 
-  init(_ work: @escaping @Sendable () throws -> Value) {
+  package init(_ work: @escaping @Sendable () throws -> Value) {
     self.work = work
     queue.async { self.perform() }
   }
 
   /// Waits for the work's result, if it is not there yet.
-  func value() throws -> Value {
+  package func value() throws -> Value {
     try queue.sync { perform() }.get()
   }
 
