@@ -18,6 +18,8 @@ extension EDTF {
   /// Qualifiers change nothing here, since they do not widen bounds. `docs/dates.md` says what each
   /// relation means for dates of different precision, for intervals and for sets.
   package func relation(to other: EDTF) -> Relation {
+    let order = key < other.key ? -1 : other.key < key ? 1 : 0
+    if let one = moment, let other = other.moment { return one.relation(to: other, order: order) }
     let (ones, others) = (cases, other.cases)
     func truth(_ test: ([Extent], [Extent]) -> Truth) -> Truth {
       Truth(inEvery: ones, and: others, test)
@@ -27,7 +29,7 @@ extension EDTF {
     return Relation(
       before: truth { $0.before($1) }, after: truth { $1.before($0) },
       overlaps: truth { $0.overlaps($1) }, within: within, covers: covers,
-      same: within.and(covers), order: key < other.key ? -1 : other.key < key ? 1 : 0)
+      same: within.and(covers), order: order)
   }
 }
 
@@ -51,6 +53,8 @@ extension [Extent] {
   fileprivate func overlaps(_ others: [Extent]) -> Truth {
     let meets = contains { one in others.contains { one.hull.meets($0.hull) } }
     guard meets else { return .no }
+    // What has no gaps and is neither before nor after something that has none meets it.
+    if count == 1, others.count == 1 { return before(others).or(others.before(self)).not }
     return contains { one in others.contains(where: one.surelyOverlaps) } ? .yes : .possibly
   }
 }

@@ -13,6 +13,18 @@ package enum Truth: String, Hashable, Sendable, CaseIterable {
     return self == .yes && other == .yes ? .yes : .possibly
   }
 
+  /// Whether one of both holds.
+  func or(_ other: Truth) -> Truth { self.not.and(other.not).not }
+
+  /// Whether it does not hold.
+  var not: Truth {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .possibly: .possibly
+    }
+  }
+
   /// What holds in all of several cases of two things, of which nobody knows which are the real ones.
   init<Case>(inEvery ones: [Case], and others: [Case], _ test: (Case, Case) -> Truth) {
     var common: Truth?
