@@ -74,6 +74,7 @@ import Testing
     let folder = try Folder.holding(text.replacingCharacters(in: last, with: "source: wsvs"))
     let errors = folder.findings().filter { $0.contains(": error: ") }
     #expect(errors.count == 1)
-    #expect(errors.first?.hasPrefix("dossier.yaml:2405:25: error: unknown source") == true, "\(errors)")
+    let first = try #require(errors.first)
+    #expect(first.hasPrefix("dossier.yaml:2405:25: error: unknown source"), "\(errors)")
   }
 }
