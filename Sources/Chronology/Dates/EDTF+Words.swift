@@ -43,6 +43,7 @@ extension Interval {
 
   /// Where the start is in doubt, "from" keeps its "perhaps" from reaching over to the end.
   private static func words(_ start: CalendarDate, _ end: CalendarDate) -> String {
+    if start == end { return start.words() }
     let words = CalendarDate.words([start, end]).joined(separator: " to ")
     return start.qualifiers.any.isEmpty && start.isExact ? words : "from " + words
   }

@@ -43,7 +43,7 @@ enum WordSlip {
     switch word {
     case "bc", "bce": "a year BC is one less with '-' in front: 44 BC is -0043"
     case "ad", "ce": "a year AD has four digits and no letters, as in 0050"
-    case "s": "a decade is written with X: the 1980s are 198X"
+    case "s": "a decade has X for its last digit: the 1980s are 198X"
     case "w": "weeks are not part of EDTF: write days, as in 2021-01-04/2021-01-10"
     case "spring", "summer", "autumn", "fall", "winter":
       "seasons are 21 to 24 in the place of the month: spring 2019 is 2019-21"

@@ -25,7 +25,8 @@ extension YearPart {
 
   private static func rangeReason(_ digits: Digits) -> String {
     switch digits.exact {
-    case .some: "there is no month \(digits): months run from 01 to 12, seasons from 21 to 24"
+    case .some:
+      "there is no month \(digits): months are 01 to 12, seasons and the like 21 to 41"
     case .none: "no month fits \(digits): months run from 01 to 12"
     }
   }

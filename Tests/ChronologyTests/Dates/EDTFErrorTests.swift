@@ -27,8 +27,14 @@ import Testing
       "a year of more than four digits has Y in front: Y123456789012345678901"
     ),
     ("2021-123456789012345678901234567890", 6, "a month has two digits: 01 to 12"),
-    ("2021-00", 6, "there is no month 00: months run from 01 to 12, seasons from 21 to 24"),
-    ("2021-13", 6, "there is no month 13: months run from 01 to 12, seasons from 21 to 24"),
+    (
+      "2021-00", 6,
+      "there is no month 00: months are 01 to 12, seasons and the like 21 to 41"
+    ),
+    (
+      "2021-13", 6,
+      "there is no month 13: months are 01 to 12, seasons and the like 21 to 41"
+    ),
     ("2021-2X", 6, "no month fits 2X: months run from 01 to 12"),
     ("2021-003", 6, "a month has two digits, 01 to 12; days of the year are not read"),
     ("2021-01-00", 9, "there is no day 00: days run from 01 to 31"),
@@ -112,8 +118,14 @@ import Testing
     ("195XS2", 5, "a year with X has no S: both say which digits are not known"),
     ("1950S2-01", 7, "a year with S has neither month nor day"),
     ("1950-01S2", 8, "only a year alone has significant digits, as in 1950S2"),
-    ("2001-42", 6, "there is no month 42: months run from 01 to 12, seasons from 21 to 24"),
-    ("2001-20", 6, "there is no month 20: months run from 01 to 12, seasons from 21 to 24"),
+    (
+      "2001-42", 6,
+      "there is no month 42: months are 01 to 12, seasons and the like 21 to 41"
+    ),
+    (
+      "2001-20", 6,
+      "there is no month 20: months are 01 to 12, seasons and the like 21 to 41"
+    ),
     ("2001-2X", 6, "no month fits 2X: months run from 01 to 12"),
     ("2001-34-01", 8, "a quarter has no days: end the date here"),
     ("2001-41-01", 8, "a half has no days: end the date here"),
@@ -209,7 +221,7 @@ import Testing
       "for 'on or after 3 January' write [2021-01-03..], for 'after 3 January' [2021-01-04..]"
     ),
     ("44 BC", 4, "a year BC is one less with '-' in front: 44 BC is -0043"),
-    ("1980s", 5, "a decade is written with X: the 1980s are 198X"),
+    ("1980s", 5, "a decade has X for its last digit: the 1980s are 198X"),
     ("spring 2019", 1, "seasons are 21 to 24 in the place of the month: spring 2019 is 2019-21"),
     ("2021-W01", 6, "weeks are not part of EDTF: write days, as in 2021-01-04/2021-01-10"),
     ("tomorrow", 1, "'tomorrow' has no place in a date"),

@@ -40,6 +40,7 @@ import Testing
     ("2004-1X-31", "day 31 of October or December 2004"),
     ("1560-X2-XX", "a day in February or December 1560"),
     ("2021-01-03/2021-01-09", "3 to 9 January 2021"),
+    ("2021-01-03/2021-01-03", "3 January 2021"),
     ("2021-01-28/2021-02-03", "28 January to 3 February 2021"),
     ("2020-12-30/2021-01-02", "30 December 2020 to 2 January 2021"),
     ("2021-01/2021-03", "January to March 2021"), ("1964/2008", "1964 to 2008"),
