@@ -1,10 +1,15 @@
 import Archive
-import Screen
+package import Screen
 
 // What follows from the size of the screen and from what is selected.
 extension Model {
   var frame: Frame {
     Frame(size, events: timeline.viewport.count, focus: focus, isMaximised: isMaximised)
+  }
+
+  /// How many rows of the list a screen of this size begins with.
+  package static func firstRows(on size: Size, events: Int) -> Int {
+    max(Frame(size, events: events, focus: .timeline, isMaximised: false).timeline.rows, 1)
   }
 
   /// Gives every pane its size.

@@ -15,7 +15,8 @@ struct Session: ~Copyable {
 
   init(_ timeline: Timeline, in empty: EmptyArchive, dossier: DossierOption) throws {
     let terminal = try Ncurses()
-    let archive = try Archive(firstScreenOf: timeline, rows: terminal.size.rows, in: empty)
+    let rows = Model.firstRows(on: terminal.size, events: timeline.events.count)
+    let archive = try Archive(firstScreenOf: timeline, rows: rows, in: empty)
     self.timeline = timeline
     self.dossier = dossier
     model = Model(archive: archive, formats: .all, size: terminal.size)
