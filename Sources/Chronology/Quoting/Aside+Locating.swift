@@ -16,14 +16,14 @@ extension Aside {
 }
 
 extension SourceText {
-  /// The first place of some words at or after a code point.
+  /// The first place of some whole words at or after a code point.
   fileprivate mutating func first(_ words: String, after start: Int) -> Range<Int>? {
-    let verbatim = bytes.places(of: Array(words.utf8)).lazy.map(codePoints)
-    if let place = verbatim.first(where: { $0.lowerBound >= start }) { return place }
-    let wanted = FoldedText(Array(words.utf8)).symbols
-    guard !wanted.isEmpty else { return nil }
-    return folded.symbols.places(of: wanted).map { codePoints(folded.original($0)) }
-      .first { $0.lowerBound >= start }
+    guard let start = byte(ofCodePoint: start) else { return nil }
+    let fits = { [self] (place: Range<Int>) in place.lowerBound >= start && !cutsWords(place) }
+    let place =
+      bytes.places(of: Array(words.utf8).trimmed).first(where: fits)
+      ?? foldedPlaces(of: words).first(where: fits)
+    return place.map(codePoints)
   }
 }
 

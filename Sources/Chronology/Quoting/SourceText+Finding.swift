@@ -8,26 +8,36 @@ package enum Sighting: Hashable, Sendable {
   case tooFew(Int)
   /// The words are there, but nowhere between the prefix and the suffix that are given.
   case elsewhere
+  /// They stand there only with a part of a longer word or number at an end; the whole words.
+  case cut(words: String, at: Set<End>)
   /// The words are not there.
   case missing
+
+  package enum End: Hashable, Sendable {
+    case beginning, end
+  }
 }
 
 extension SourceText {
   /// Looks for a quotation: byte for byte first, then with what typesetting changes folded away.
   ///
   /// Never by guess: words that are not there are missing, however near the nearest passage is.
-  /// White space around the words does not count.
+  /// White space around the words does not count. A place that cuts a word is none; see ``Border``.
   package mutating func find(_ quotation: Quotation) -> Sighting {
     let context = Context(quotation)
     let verbatim = bytes.places(of: Array(quotation.exact.utf8).trimmed)
-    var fitting = verbatim.filter { context.surrounds($0, in: bytes) }
+    var places = verbatim.filter { context.surrounds($0, in: bytes) }
+    var fitting = places.filter { !cutsWords($0) }
     var isThere = !verbatim.isEmpty
     if fitting.isEmpty {
       let alike = foldedPlaces(of: quotation.exact)
-      fitting = alike.filter { context.surrounds($0, in: bytes) }
+      places += alike.filter { context.surrounds($0, in: bytes) }
+      fitting = places.filter { !cutsWords($0) }
       isThere = isThere || !alike.isEmpty
     }
-    guard let first = fitting.first else { return isThere ? .elsewhere : .missing }
+    guard let first = fitting.first else {
+      return places.first.map(cut) ?? (isThere ? .elsewhere : .missing)
+    }
     if let nth = quotation.nth {
       guard nth > 0, nth <= fitting.count else { return .tooFew(fitting.count) }
       return .found(codePoints(fitting[nth - 1]), words: string(fitting[nth - 1]))
@@ -37,7 +47,27 @@ extension SourceText {
       : .ambiguous(fitting.map(codePoints), words: string(first))
   }
 
-  private mutating func foldedPlaces(of words: String) -> [Range<Int>] {
+  private func cut(_ place: Range<Int>) -> Sighting {
+    var ends: Set<Sighting.End> = []
+    if cutsWord(at: place.lowerBound) { ends.insert(.beginning) }
+    if cutsWord(at: place.upperBound) { ends.insert(.end) }
+    return .cut(words: string(grown(place)), at: ends)
+  }
+
+  /// Whether a passage, given in bytes, begins or ends inside a word or a number.
+  func cutsWords(_ place: Range<Int>) -> Bool {
+    cutsWord(at: place.lowerBound) || cutsWord(at: place.upperBound)
+  }
+
+  /// A passage, given in bytes, with the whole of the words at its ends, unless these are endless.
+  private func grown(_ place: Range<Int>) -> Range<Int> {
+    var (start, end) = (place.lowerBound, place.upperBound)
+    while cutsWord(at: start), place.lowerBound - start < 100 { start = codePoint(before: start) }
+    while cutsWord(at: end), end - place.upperBound < 100 { end = codePoint(after: end) }
+    return start..<end
+  }
+
+  mutating func foldedPlaces(of words: String) -> [Range<Int>] {
     let wanted = FoldedText(Array(words.utf8)).symbols
     guard !wanted.isEmpty else { return [] }
     return folded.symbols.places(of: wanted).map(folded.original)

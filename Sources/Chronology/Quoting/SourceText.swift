@@ -49,6 +49,16 @@ package struct SourceText: Sendable {
     return count == place ? byte : nil
   }
 
+  /// The byte at which the code point before another one begins.
+  func codePoint(before place: Int) -> Int {
+    bytes[..<place].lastIndex(where: \.beginsCodePoint) ?? 0
+  }
+
+  /// The byte at which the code point after another one begins, or the end.
+  func codePoint(after place: Int) -> Int {
+    bytes[place...].dropFirst().firstIndex(where: \.beginsCodePoint) ?? bytes.count
+  }
+
   /// How many code points there are.
   var length: Int { counts.last ?? 0 }
 

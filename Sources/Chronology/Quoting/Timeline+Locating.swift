@@ -24,6 +24,24 @@ extension Timeline {
   }
 }
 
+extension Finding {
+  init(
+    cutting exact: String, outOf words: String, of source: Source.ID, at ends: Set<Sighting.End>,
+    _ origin: Origin?
+  ) {
+    let verb =
+      switch (ends.contains(.beginning), ends.contains(.end)) {
+      case (true, false): "begins"
+      case (false, true): "ends"
+      default: "begins and ends"
+      }
+    self.init(
+      .error,
+      "this quotation \(verb) inside a word or number of the source \"\(source)\": \"\(exact)\"",
+      hint: "quote whole words: \(words.inQuotationMarks)", at: origin)
+  }
+}
+
 extension Quotation {
   /// Takes its place, and its words as the source has them, from the text.
   mutating func locate(
@@ -50,6 +68,8 @@ extension Quotation {
         "these words are in the source \"\(source)\", but not between this prefix and suffix: "
           + "\"\(exact)\"",
         hint: "copy the prefix and the suffix from the words just before and after", at: origin)
+    case .cut(let words, let ends):
+      return Finding(cutting: exact, outOf: words, of: source, at: ends, origin)
     case .missing:
       helps -= 1
       let nearest = helps >= 0 ? text?.nearest(to: exact) : nil

@@ -84,7 +84,7 @@ import Testing
       ("🇵🇰 Quetta", "👩‍👩‍👧 In 🇵🇰 Quetta", 9..<18),
       ("cafe\u{301}", "the cafe\u{301} in Quetta", 4..<9),
       ("کوئٹہ", "in کوئٹہ (Quetta)", 3..<8),
-      ("𐤀𐤁", "x𐤀𐤁y", 1..<3),
+      ("𐤀𐤁", "x 𐤀𐤁 y", 2..<4),
       ("👍🏽 yes", "so 👍🏽 yes", 3..<9),
     ])
   func `places count code points, not characters and not bytes`(
@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: [1023, 1024, 1025, 2048, 5000])
   func `places are counted right however far into the text`(distance: Int) {
-    let text = String(repeating: "é", count: distance) + "gunmen" + String(repeating: "é", count: 9)
+    let text = String(repeating: "é", count: distance - 1) + " gunmen " + "éééé"
     #expect(find("gunmen", in: text) == .found(distance..<distance + 6, words: "gunmen"))
     #expect(find("gun\u{AD}men", in: text) == .found(distance..<distance + 6, words: "gunmen"))
   }
@@ -106,7 +106,7 @@ import Testing
   @Test func `words that stand in several places are ambiguous`() {
     #expect(
       find("attack", in: Self.repeated) == .ambiguous([4..<10, 31..<37, 50..<56], words: "attack"))
-    #expect(find("aa", in: "aaaa") == .ambiguous([0..<2, 1..<3, 2..<4], words: "aa"))
+    #expect(find("a a", in: "a a a a") == .ambiguous([0..<3, 2..<5, 4..<7], words: "a a"))
   }
 
   @Test(

@@ -38,6 +38,8 @@ import Testing
       ("quote: in a", "prefix: in a", "10:9: error: this passage set aside has no \"quote\""),
       ("On January 3", "On January 4", "9:17: error: these words are not in the source \"wsws\""),
       ("through: room", "through: sky", "10:16: error: these words do not follow in the source"),
+      ("On January 3", "n January 3", "9:17: error: this quotation begins inside a word"),
+      ("through: room", "through: roo", "10:16: error: these words do not follow in the source"),
       (
         "suffix: shared", "suffix: tent",
         "10:16: error: these words are in the source \"wsws\", but"

@@ -34,7 +34,7 @@ struct Reanchoring {
     case .found: return
     case .ambiguous:
       note("these words stand in several places", quotation, source)
-    case .missing, .elsewhere, .tooFew:
+    case .missing, .elsewhere, .tooFew, .cut:
       let selector = TextSelector(
         exact: quotation.exact, prefix: quotation.prefix, suffix: quotation.suffix)
       guard let anchor = text.anchor(selector), anchor.state != .ambiguous,

@@ -1,0 +1,122 @@
+/// What stands on both sides of a place in a text: does a word or a number go on across it?
+///
+/// A quotation that begins or ends inside a word says another thing than its source, as `11 dead`
+/// does of "211 dead". Apostrophes and hyphens part words. Digits in groups (`1,500`), decimals
+/// (`1.5`) and a minus sign with its number stay together. In scripts that put no blanks between
+/// words, and in Korean, where endings are written onto words, no letter joins another; Chinese
+/// numerals do.
+struct Border {
+  /// Code points read away from the place, the nearest first; unseen ones are left out.
+  private let before: [Unicode.Scalar]
+  private let after: [Unicode.Scalar]
+
+  /// Farther away nothing tells.
+  private static let reach = 5
+
+  /// - Parameter place: the byte at which a code point begins, or the end of the text.
+  init(at place: Int, in bytes: [UInt8]) {
+    var before: [Unicode.Scalar] = []
+    var end = place
+    while end > 0, before.count < Border.reach {
+      var start = end - 1
+      while start > 0, end - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      before += String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
+        .filter { !$0.isUnseen }
+      end = start
+    }
+    // Enough bytes for the reach and some unseen code points.
+    let rest = bytes[place...].prefix(64)
+    let after = String(decoding: rest, as: UTF8.self).unicodeScalars.lazy.filter { !$0.isUnseen }
+    self.before = before
+    self.after = Array(after.prefix(Border.reach))
+  }
+
+  /// Whether it parts what is one word or one number.
+  var isInsideWord: Bool {
+    guard let last = before.first, let next = after.first else { return false }
+    if last.joinsLetters && next.joinsLetters || last.isFigure && next.isFigure { return true }
+    return partsDigits(last, next) || partsMinus(last, next)
+  }
+
+  /// Whether digits go on behind a separator: of `1,500`, `1.5`, `.5` and `1½`.
+  private func partsDigits(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    if last.isDecimalDigit {
+      return next.isFraction || isSeparated(next, before[...], after.dropFirst())
+    }
+    guard next.isDecimalDigit else { return false }
+    if last == ".", before.dropFirst().first?.canStandBeforeNumber ?? true { return true }
+    return isSeparated(last, before.dropFirst(), after[...])
+  }
+
+  /// Whether a sign holds digits together; blanks and apostrophes only before groups of three.
+  private func isSeparated(
+    _ sign: Unicode.Scalar, _ head: ArraySlice<Unicode.Scalar>, _ tail: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    let digits = (
+      head.prefix { $0.isDecimalDigit }.count, tail.prefix { $0.isDecimalDigit }.count
+    )
+    guard digits.0 > 0, digits.1 > 0 else { return false }
+    switch sign {
+    case ".", "\u{066B}", "\u{066C}": return true
+    // "3,2021" is a day and a year.
+    case ",": return digits.1 <= 3
+    case "'", "\u{2019}", "\u{A0}", "\u{2009}", "\u{202F}": return digits.0 <= 3 && digits.1 == 3
+    default: return false
+    }
+  }
+
+  /// Whether a minus sign is parted from its number; between words or numbers it is a hyphen.
+  private func partsMinus(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    guard ["-", "\u{2013}", "\u{2212}"].contains(last) else { return false }
+    guard next.isDecimalDigit || next == "." && after.dropFirst().first?.isDecimalDigit ?? false
+    else { return false }
+    guard let other = before.dropFirst().first else { return true }
+    // "2012 –2017" is a range.
+    let isRange = before.dropFirst(2).first?.isDecimalDigit ?? false
+    return other.canStandBeforeNumber && !isRange
+  }
+}
+
+extension SourceText {
+  /// Whether a place, given as a byte, lies inside a word or a number.
+  func cutsWord(at place: Int) -> Bool { Border(at: place, in: bytes).isInsideWord }
+}
+
+extension Unicode.Scalar {
+  fileprivate var joinsLetters: Bool {
+    // The letter apostrophe is set as an apostrophe.
+    isInWord && value != 0x02BC && !isOfUnspacedScript
+  }
+
+  /// Whether words of its script stand side by side without blanks, or endings are written on.
+  private var isOfUnspacedScript: Bool {
+    switch value {
+    // Thai to Myanmar, Hangul, Khmer, Tai, Balinese, Kana, Yi, Javanese, Cham.
+    case 0x0E00...0x11FF, 0x1780...0x17FF, 0x1950...0x19DF, 0x1A20...0x1AAF, 0x1B00...0x1B7F,
+      0x3000...0x31FF, 0xA000...0xA4CF, 0xA960...0xA9FF, 0xAA60...0xAADF, 0xAC00...0xD7FF,
+      0xFF66...0xFFDC, 0x1B000...0x1B16F:
+      !(0x10A0...0x10FF).contains(value)
+    default: properties.isIdeographic
+    }
+  }
+
+  /// A digit of any script, or a Chinese numeral.
+  fileprivate var isFigure: Bool {
+    isDecimalDigit || value >= 0x3007 && "〇零一二三四五六七八九十百千万萬亿億两".unicodeScalars.contains(self)
+  }
+
+  fileprivate var isDecimalDigit: Bool {
+    isDigit || value >= 0x80 && properties.generalCategory == .decimalNumber
+  }
+
+  /// A fraction in one sign, such as `½`; a raised digit may be a reference mark.
+  fileprivate var isFraction: Bool {
+    value >= 0x80 && properties.generalCategory == .otherNumber
+      && properties.numericType == .numeric
+  }
+
+  fileprivate var canStandBeforeNumber: Bool {
+    if properties.isWhitespace || self == "\"" || self == "'" { return true }
+    return [.openPunctuation, .initialPunctuation].contains(properties.generalCategory)
+  }
+}
