@@ -133,7 +133,7 @@ struct CheckTests {
         dossier.yaml:5:21: error: these words are not in the source "letter": "Deer aunt"
               aside: [{quote: Deer aunt, why: a greeting}, {quote: Nobody was hurt, why: no event}]}
                               ^
-          hint: the nearest passage is "Dear aunt,"
+          hint: the nearest passage is "Dear aunt"
 
         """), "\(outcome.output)")
     let text = "letter.txt:3:2: warning: no event cites “漢 It ␛rains” and it is not set aside"

@@ -9,9 +9,9 @@ struct FoldedText: Sendable {
     /// straight ones, dashes hyphens; soft hyphens, zero-width characters and variants go.
     case documented
     /// Also ellipses, ligatures, full-width forms, guillemets, entities of HTML, hyphens at the
-    /// ends of lines and in words, and reference marks such as `[12]`.
+    /// ends of lines, and reference marks such as `[12]`.
     case typeset
-    /// Also capitals.
+    /// Also capitals, and hyphens in words.
     case caseless
   }
 

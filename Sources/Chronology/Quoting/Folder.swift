@@ -38,6 +38,11 @@ struct Folder {
   private mutating func read() {
     let start = offset
     let byte = bytes[offset]
+    if strength >= .typeset, dashLength(at: offset) != nil {
+      offset += hyphens()
+      place = start..<offset
+      return
+    }
     // A combining mark may follow what looks like a plain letter.
     if byte < 0x80, byte != 0x0D, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 {
       readPlain(byte)
@@ -84,24 +89,37 @@ struct Folder {
       guard let entity = Entity(in: bytes, at: offset) else { return nil }
       waiting += symbols(of: Character(entity.scalar))
       return entity.length
-    case UInt8(ascii: "-"): return hyphens()
     case UInt8(ascii: "["): return referenceMark()
     default: return nil
     }
   }
 
-  /// A hyphen between letters goes, with the line break behind it; several together are one dash.
-  private mutating func hyphens() -> Int? {
-    let run = bytes[offset...].prefix { $0 == UInt8(ascii: "-") }.count
-    let blanks = bytes[(offset + run)...].prefix { $0.isBlank }
-    let length = run + (blanks.contains(0x0A) || blanks.contains(0x0D) ? blanks.count : 0)
-    guard run == 1, isAfterLetter, offset + length < bytes.count,
-      bytes[offset + length].isLetter || bytes[offset + length] >= 0x80
+  /// Of a hyphen or a dash of any length, how many bytes it takes.
+  private func dashLength(at index: Int) -> Int? {
+    guard index < bytes.count else { return nil }
+    if bytes[index] == UInt8(ascii: "-") { return 1 }
+    guard bytes[index] == 0xE2, index + 2 < bytes.count else { return nil }
+    let isDash =
+      bytes[index + 1] == 0x80 && (0x90...0x95).contains(bytes[index + 2])
+      || bytes[index + 1] == 0x88 && bytes[index + 2] == 0x92
+    return isDash ? 3 : nil
+  }
+
+  /// A hyphen between letters goes at the end of a line, with the line break, and where capitals
+  /// are folded, anywhere; several together are one dash. How many bytes are read.
+  private mutating func hyphens() -> Int {
+    var (end, run) = (offset, 0)
+    while let length = dashLength(at: end) { (end, run) = (end + length, run + 1) }
+    let blanks = bytes[end...].prefix { $0.isBlank }
+    let endsLine = blanks.contains(0x0A) || blanks.contains(0x0D)
+    let next = end + (endsLine ? blanks.count : 0)
+    guard run == 1, isAfterLetter, endsLine || strength >= .caseless, next < bytes.count,
+      bytes[next].isLetter || bytes[next] >= 0x80
     else {
       waiting.append(Int(UInt8(ascii: "-")))
-      return run
+      return end - offset
     }
-    return length
+    return next - offset
   }
 
   private func referenceMark() -> Int? {

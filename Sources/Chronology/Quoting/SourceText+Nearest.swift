@@ -3,11 +3,15 @@ extension SourceText {
   ///
   /// Slow, and so called only to help mend a quotation that was not found. In a long text only the
   /// stretch that has the most in common with the words is compared with them.
-  func nearest(to words: String) -> String? {
+  mutating func nearest(to words: String) -> String? {
     let wanted = Array(words.unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 4000 else { return nil }
     let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    let stretch = text.count > 16_000 ? text.stretch(likest: wanted) : text.indices
+    let isLong = text.count > 16_000
+    let stretch = isLong ? text.stretch(likest: wanted) : text.indices
+    var part = isLong ? SourceText(String(String.UnicodeScalarView(text[stretch]))) : self
+    defer { if !isLong { self = part } }
+    if let likeliest = part.likeliest(words) { return likeliest }
     guard let best = Alignment.best(of: wanted, in: text[stretch]), best.edits * 2 <= wanted.count
     else { return nil }
     return String(String.UnicodeScalarView(text[best.range].snappedToWords(in: text)))

@@ -34,6 +34,9 @@ import Testing
       ("the victims were ethnic Hazara.", "the victims were ethnic Hazaras."),
       ("tack took plce ear", "attack took place early"),
       ("around 100 kilometers southeast", "around 100 kms southeast"),
+      ("An attack took place early", "The attack took place early"),
+      ("All the dead were ethnic Hazaras", "All the victims were ethnic Hazaras"),
+      ("The raid took place", "The attack took place"),
     ])
   func `a quotation that is not there is an error with the nearest passage`(
     words: String, nearest: String

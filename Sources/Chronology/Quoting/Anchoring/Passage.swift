@@ -4,7 +4,7 @@ struct Passage {
   let pattern: EditPattern
   let before: Surroundings?
   let after: Surroundings?
-  /// Whether the passage began and ended between words.
+  /// Whether the passage began and ended between words; see ``Border``.
   let startsWord: Bool
   let endsWord: Bool
   /// Whether it is said that nothing stood before it, or after it.
@@ -14,18 +14,16 @@ struct Passage {
   /// - Returns: nil when there are no words to look for.
   init?(_ selector: TextSelector) {
     words = Passage.fold(selector.exact)
-    guard let first = words.first, let last = words.last else { return nil }
+    guard !words.isEmpty else { return nil }
     pattern = EditPattern(words)
     let prefix = Passage.fold(selector.prefix, last: 400)
     let suffix = Passage.fold(selector.suffix, first: 400)
     before = Surroundings(prefix.reversed())
     after = Surroundings(suffix)
-    let touchesPrefix = selector.prefix?.last.map { !$0.isWhitespace } ?? false
-    let touchesSuffix = selector.suffix?.first.map { !$0.isWhitespace } ?? false
     startsText = selector.prefix == "" && selector.start ?? 0 == 0
     endsText = selector.suffix == ""
-    startsWord = first.isOfWord && !(touchesPrefix && prefix.last?.isOfWord ?? false)
-    endsWord = last.isOfWord && !(touchesSuffix && suffix.first?.isOfWord ?? false)
+    startsWord = !Passage.cutsWord(selector.prefix ?? "", selector.exact)
+    endsWord = !Passage.cutsWord(selector.exact, selector.suffix ?? "")
   }
 
   var count: Int { words.count }
@@ -35,6 +33,12 @@ struct Passage {
   var known: Double { (before?.weight ?? 0) + (after?.weight ?? 0) }
   /// Whether anything is known of what stood around it.
   var hasSurroundings: Bool { before != nil || after != nil }
+
+  /// Whether what goes on from one text to the next is one word or number.
+  private static func cutsWord(_ head: String, _ tail: String) -> Bool {
+    let (head, tail) = (Array(head.utf8.suffix(64)), tail.utf8.prefix(64))
+    return (head + tail).cutWord(at: head.count)
+  }
 
   private static func fold(_ text: String, _ strength: FoldedText.Strength = .caseless) -> [Int] {
     FoldedText(Array(text.utf8), strength).symbols

@@ -4,18 +4,24 @@ struct Ranking {
   private let passage: Passage
   private let isClosedUp: Bool
   private let shift: (Range<Int>) -> Int?
+  /// Whether a place lies inside a word or a number.
+  private let cutsWord: (Int) -> Bool
+  /// Where whole words stand that are the passage's but for what quotations may differ in.
+  private var same: Set<Range<Int>> = []
   /// The best first.
   private var candidates: [Candidate] = []
 
   init(
-    _ ranges: Set<Range<Int>>, of passage: Passage, in text: [Int], isClosedUp: Bool,
-    shift: @escaping (Range<Int>) -> Int?
+    _ ranges: Set<Range<Int>>, of passage: Passage, same: Set<Range<Int>>, in text: [Int],
+    isClosedUp: Bool, cutsWord: @escaping (Int) -> Bool, shift: @escaping (Range<Int>) -> Int?
   ) {
     self.text = text
     self.passage = passage
     self.isClosedUp = isClosedUp
     self.shift = shift
-    candidates = Set(ranges.map(trimmed)).filter { !$0.isEmpty }.map(candidate)
+    self.cutsWord = cutsWord
+    self.same = same.filter(isWhole)
+    candidates = Set(ranges.union(same).map(trimmed)).filter { !$0.isEmpty }.map(candidate)
     dropOverlong()
     sort()
     compareWords()
@@ -23,7 +29,7 @@ struct Ranking {
 
   /// What was put in at an end of the very words lies beside them, not among them.
   private mutating func dropOverlong() {
-    let exact = candidates.filter { $0.edits == 0 }.map(\.range)
+    let exact = candidates.filter { $0.edits == 0 && $0.isWhole }.map(\.range)
     guard exact.count < 50 else { return }
     candidates.removeAll { candidate in
       candidate.edits > 0
@@ -58,12 +64,51 @@ struct Ranking {
 
   /// The first that can be believed, and whether no other place is as good.
   func choice() -> (best: Candidate, isAlone: Bool)? {
-    for candidate in candidates.prefix(12)
+    for candidate in candidates.lazy.filter(\.isWhole).prefix(12)
     where isBelievable(candidate) && !isReplaced(candidate) {
       let rival = candidates.first { !$0.range.overlaps(candidate.range) }
-      return (candidate, (rival?.merit ?? 0) < candidate.merit - 0.02)
+      return (withExchangedWord(candidate), (rival?.merit ?? 0) < candidate.merit - 0.02)
     }
     return nil
+  }
+
+  /// The first, however little speaks for it, as long as half of it is as it was.
+  var likeliest: Range<Int>? {
+    guard let best = candidates.first(where: { $0.isWhole && $0.likeness >= 0.5 }) else {
+      return nil
+    }
+    let range = withExchangedWord(best.range)
+    // The same full stop, which the number of edits does not tell from a letter.
+    let end = range.upperBound
+    guard let last = passage.words.last, !last.isOfWord, end < text.count, text[end] == last
+    else { return range }
+    return range.lowerBound..<end + 1
+  }
+
+  /// With the word that stands in the place of the passage's first or last, where all others are
+  /// there: the number of edits may be the same without it.
+  private func withExchangedWord(_ range: Range<Int>) -> Range<Int> {
+    let (words, now) = (passage.words.words, text[range].words)
+    guard words.count > 2, now.count == words.count - 1 else { return range }
+    if now.elementsEqual(words.dropFirst()) {
+      return range.lowerBound - word(text[..<range.lowerBound].reversed())..<range.upperBound
+    }
+    guard now.elementsEqual(words.dropLast()) else { return range }
+    return range.lowerBound..<range.upperBound + word(text[range.upperBound...])
+  }
+
+  /// The same, where what is known of the words around does not speak against it.
+  private func withExchangedWord(_ best: Candidate) -> Candidate {
+    let other = candidate(withExchangedWord(best.range))
+    return other.isWhole && other.support >= best.support - 0.01 ? other : best
+  }
+
+  /// How long the next word is with the blank before it; 0 where something else is there.
+  private func word(_ text: some Sequence<Int>) -> Int {
+    let next = Array(text.prefix(26))
+    let blanks = next.prefix { $0 == FoldedText.blank }.count
+    let word = next.dropFirst(blanks).prefix(while: \.isOfWord).count
+    return blanks > 0 && (1...24).contains(word) ? blanks + word : 0
   }
 
   private mutating func sort() {
@@ -74,13 +119,20 @@ struct Ranking {
   }
 
   private func candidate(_ range: Range<Int>) -> Candidate {
-    let edits = passage.pattern.edits(to: text[range])
+    let edits = edits(to: range)
     return Candidate(
       range: range, edits: edits,
       likeness: max(0, 1 - Double(edits) / Double(max(passage.count, range.count))),
       support: (passage.before?.evidence(in: text[..<range.lowerBound].reversed()) ?? 0)
         + (passage.after?.evidence(in: text[range.upperBound...]) ?? 0), known: passage.known,
       shift: shift(range), isWhole: isWhole(range))
+  }
+
+  /// Where the very words stand, what only comes near them is another thing.
+  private func edits(to range: Range<Int>) -> Int {
+    if same.contains(range) { return 0 }
+    let edits = passage.pattern.edits(to: text[range])
+    return same.isEmpty ? edits : max(1, edits)
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -96,10 +148,6 @@ extension Ranking {
       && !(passage.endsWord && cutsWord(range.upperBound))
   }
 
-  private func cutsWord(_ place: Int) -> Bool {
-    place > 0 && place < text.count && text[place - 1].isOfWord && text[place].isOfWord
-  }
-
   private func variants(of range: Range<Int>) -> [Range<Int>] {
     let starts = passage.startsWord ? borders(near: range.lowerBound) : [range.lowerBound]
     let ends = passage.endsWord ? borders(near: range.upperBound) : [range.upperBound]
@@ -108,10 +156,10 @@ extension Ranking {
 
   /// The ends of the word that a place cuts; the place itself where it cuts none.
   private func borders(near place: Int) -> [Int] {
-    guard cutsWord(place) else { return [place] }
-    let head = text[..<place].reversed().prefix(24).prefix { $0.isOfWord }.count
-    let tail = text[place...].prefix(24).prefix { $0.isOfWord }.count
-    return [place - head, place + tail]
+    var (start, end) = (place, place)
+    while place - start < 24, cutsWord(start) { start -= 1 }
+    while end - place < 24, cutsWord(end) { end += 1 }
+    return start == end ? [place] : [start, end]
   }
 }
 
