@@ -105,8 +105,10 @@ struct Folder {
     return isDash ? 3 : nil
   }
 
-  /// A hyphen between letters goes at the end of a line, with the line break, and where capitals
-  /// are folded, anywhere; several together are one dash. How many bytes are read.
+  /// Reads a hyphen or dash, or several, which are one, and gives the number of its bytes.
+  ///
+  /// Between letters it goes at the end of a line, with the line break; where capitals are folded,
+  /// anywhere.
   private mutating func hyphens() -> Int {
     var (end, run) = (offset, 0)
     while let length = dashLength(at: end) { (end, run) = (end + length, run + 1) }
