@@ -6,7 +6,7 @@ extension Aside {
     in text: inout SourceText?, of source: Source.ID, helps: inout Int
   ) -> (range: Range<Int>?, finding: Finding?) {
     var start = quotation
-    let finding = start.locate(in: &text, of: source, helps: &helps)
+    let finding = start.locate(in: &text, of: source, helps: &helps, key: "quote")
     guard let first = start.range, let through else { return (start.range, finding) }
     guard let last = text?.first(through, after: first.upperBound) else {
       return (nil, Finding(missing: through, of: source, at: quotation.origin))
@@ -16,6 +16,13 @@ extension Aside {
 }
 
 extension SourceText {
+  /// Whether a passage set aside is there, both its beginning and its end.
+  package mutating func holds(_ aside: Aside, of source: Source.ID) -> Bool {
+    var (text, helps): (SourceText?, Int) = (self, 0)
+    defer { self = text ?? self }
+    return aside.locate(in: &text, of: source, helps: &helps).finding == nil
+  }
+
   /// The first place of some whole words at or after a code point.
   fileprivate mutating func first(_ words: String, after start: Int) -> Range<Int>? {
     guard let start = byte(ofCodePoint: start) else { return nil }

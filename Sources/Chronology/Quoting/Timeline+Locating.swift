@@ -24,6 +24,21 @@ extension Timeline {
   }
 }
 
+extension Timeline {
+  /// How many quotations and passages set aside do not stand in a source's text, or nobody can tell
+  /// where.
+  package func countMissing(in source: Source.ID) -> Int {
+    guard let source = sources.first(where: { $0.id == source }) else { return 0 }
+    var text = SourceText(source.text)
+    let accounts = events.flatMap(\.accounts).filter { $0.source == source.id }
+    let quotations = accounts.flatMap(\.quotations).count { quotation in
+      if case .found = text.find(quotation) { return false }
+      return true
+    }
+    return quotations + source.aside.count { !text.holds($0, of: source.id) }
+  }
+}
+
 extension Finding {
   init(
     cutting exact: String, outOf words: String, of source: Source.ID, at ends: Set<Sighting.End>,
@@ -44,8 +59,10 @@ extension Finding {
 
 extension Quotation {
   /// Takes its place, and its words as the source has them, from the text.
+  ///
+  /// - Parameter key: of the words in the dossier.
   mutating func locate(
-    in text: inout SourceText?, of source: Source.ID, helps: inout Int
+    in text: inout SourceText?, of source: Source.ID, helps: inout Int, key: String = "exact"
   ) -> Finding? {
     switch text?.find(self) {
     case nil:
@@ -56,7 +73,7 @@ extension Quotation {
       return nil
     case .ambiguous(let places, let words):
       (range, exact) = (places.first, words)
-      return text.map { ambiguity($0.uses(at: places), in: source) }
+      return text.map { ambiguity($0.uses(at: places), in: source, key) }
     case .tooFew(let count):
       return Finding(
         .error,
@@ -81,10 +98,13 @@ extension Quotation {
   }
 
   /// Says where the words stand, and how each place can be meant.
-  private func ambiguity(_ uses: [Use], in source: Source.ID) -> Finding {
+  private func ambiguity(_ uses: [Use], in source: Source.ID, _ key: String) -> Finding {
     let shown = uses.prefix(6)
     let places = shown.map { "\($0.line):\($0.column) (\($0.surroundings))" }
-    let ways = shown.map { $0.selector(of: exact) ?? "{exact: …, nth: \($0.nth)}" }
+    let ways = shown.map { use in
+      let more = key == "exact" ? "nth: \(use.nth)" : "prefix: …"
+      return use.selector(of: exact, key: key) ?? "{\(key): …, \(more)}"
+    }
     let more = uses.count > shown.count ? ", …" : ""
     return Finding(
       .error,

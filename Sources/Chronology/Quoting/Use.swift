@@ -12,11 +12,13 @@ struct Use {
   fileprivate var suffix: String?
 
   /// A quotation that means this place, as YAML; nil where a few words do not tell it apart.
-  func selector(of exact: String) -> String? {
+  ///
+  /// - Parameter key: of the words.
+  func selector(of exact: String, key: String) -> String? {
     if let suffix {
-      return "{exact: \(exact.inQuotationMarks), suffix: \(suffix.inQuotationMarks)}"
+      return "{\(key): \(exact.inQuotationMarks), suffix: \(suffix.inQuotationMarks)}"
     }
-    return prefix.map { "{exact: \(exact.inQuotationMarks), prefix: \($0.inQuotationMarks)}" }
+    return prefix.map { "{\(key): \(exact.inQuotationMarks), prefix: \($0.inQuotationMarks)}" }
   }
 }
 

@@ -53,6 +53,13 @@ import Testing
       "\(findings.joined(separator: "\n"))")
   }
 
+  @Test func `of words that stand in several places it is said how to mean each`() throws {
+    let folder = try Folder.holding(dossier("On January 3", becomes: "i"))
+    try folder.put("i gunmen woke up sleeping miners i in a shared room", "wsws.txt")
+    let finding = folder.findings().first { $0.contains("these words stand 2 times") }
+    #expect(finding?.contains("{quote: \"i\", suffix: ") == true, "\(finding ?? "")")
+  }
+
   @Test func `what is accepted is read with its reason`() throws {
     let yaml = try Sample.dossier(
       "note: The first of two.", becomes: "accepted: {unjudged: so it is}"

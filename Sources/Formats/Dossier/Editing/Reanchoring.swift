@@ -23,7 +23,10 @@ struct Reanchoring {
         for quotation in account.quotations { try look(for: quotation, in: account.source) }
       }
     }
-    for source in timeline.sources { try renewHash(of: source) }
+    for source in timeline.sources {
+      for aside in source.aside { try look(for: aside, in: source.id) }
+      try renewHash(of: source)
+    }
     return (try yaml.edited(), notes)
   }
 
@@ -35,18 +38,53 @@ struct Reanchoring {
     case .ambiguous:
       note("these words stand in several places", quotation, source)
     case .missing, .elsewhere, .tooFew, .cut:
-      let selector = TextSelector(
-        exact: quotation.exact, prefix: quotation.prefix, suffix: quotation.suffix)
-      guard let anchor = text.anchor(selector), anchor.state != .ambiguous,
-        let now = text.quotation(quotation, at: anchor)
-      else { return note("these words are no longer there", quotation, source) }
-      guard let path = yaml.path(line: origin.line, column: origin.column) else {
-        throw .noSuchPlace
+      guard let now = text.again(quotation) else {
+        return note("these words are no longer there", quotation, source)
       }
-      try yaml.put(now, insteadOf: quotation, at: path)
-      if quotation.exact.numbers != now.exact.numbers {
-        note("a number or a date is another in", quotation, source, becomes: now.exact)
+      try yaml.put(now, insteadOf: quotation, at: path(of: origin))
+      compare(quotation, now.exact, source)
+    }
+  }
+
+  /// A passage that is set aside is looked for by its first words and by its last.
+  private mutating func look(for aside: Aside, in source: Source.ID) throws(YAMLEditError) {
+    guard var text = texts[source], let origin = aside.quotation.origin else { return }
+    defer { texts[source] = text }
+    guard !text.holds(aside, of: source) else { return }
+    var now = aside
+    switch text.find(aside.quotation) {
+    case .found: break
+    case .ambiguous: return note("these words stand in several places", aside.quotation, source)
+    default:
+      guard let quotation = text.again(aside.quotation), quotation.nth == nil else {
+        return note("these words are no longer there", aside.quotation, source)
       }
+      now.quotation = quotation
+    }
+    if !text.holds(now, of: source), let through = aside.through {
+      now.through = text.again(Quotation(exact: through))?.exact
+    }
+    guard text.holds(now, of: source), (now.through == nil) == (aside.through == nil) else {
+      var last = aside.quotation
+      last.exact = aside.through ?? last.exact
+      return note("these words are no longer there", last, source)
+    }
+    try yaml.put(now, insteadOf: aside, at: path(of: origin).dropLast())
+    compare(aside.quotation, now.quotation.exact, source)
+    if let through = aside.through, let last = now.through {
+      compare(Quotation(exact: through, origin: origin), last, source)
+    }
+  }
+
+  private func path(of origin: Origin) throws(YAMLEditError) -> YAMLPath {
+    guard let path = yaml.path(line: origin.line, column: origin.column) else { throw .noSuchPlace }
+    return path
+  }
+
+  /// Points out what must not be overlooked among the words that are new.
+  private mutating func compare(_ old: Quotation, _ now: String, _ source: Source.ID) {
+    if old.exact.figures != now.figures {
+      note("a number or a date is another in", old, source, becomes: now)
     }
   }
 
@@ -88,31 +126,12 @@ extension Proposal {
   }
 }
 
-extension YAMLText {
-  /// Writes what is new of a quotation, and leaves the rest as it is.
-  fileprivate mutating func put(
-    _ now: Quotation, insteadOf old: Quotation, at path: YAMLPath
-  ) throws(YAMLEditError) {
-    let fields = [("prefix", now.prefix, old.prefix), ("suffix", now.suffix, old.suffix)]
-    let nth = ("nth", now.nth.map(String.init), old.nth.map(String.init))
-    let new = (fields + [nth]).compactMap { key, value, _ in value.map { (key: key, value: $0) } }
-    if value(at: path) != nil {
-      guard !new.isEmpty else { return try replace(path, with: now.exact) }
-      return try replace(path, withMapping: [(key: "exact", value: now.exact)] + new)
-    }
-    if now.exact != old.exact { try replace(path + [.key("exact")], with: now.exact) }
-    for (key, value, before) in fields + [nth] where value != before {
-      guard let value else { throw .noSuchPlace }
-      if before == nil {
-        try add(key, value, to: path, after: "exact")
-      } else {
-        try replace(path + [.key(key)], with: value)
-      }
-    }
+extension SourceText {
+  /// A quotation as it is to be written now; nil where it is gone, or cannot be told from others.
+  fileprivate mutating func again(_ quotation: Quotation) -> Quotation? {
+    let selector = TextSelector(
+      exact: quotation.exact, prefix: quotation.prefix, suffix: quotation.suffix)
+    guard let anchor = anchor(selector), anchor.state != .ambiguous else { return nil }
+    return self.quotation(quotation, at: anchor)
   }
-}
-
-extension String {
-  /// The numbers in it, in their order.
-  fileprivate var numbers: [Substring] { split { !$0.isNumber } }
 }

@@ -1,0 +1,33 @@
+extension String {
+  /// Its numbers in figures and in English words, and the names of months and weekdays, in their
+  /// order; where these are others, it says another thing.
+  package var figures: [String] {
+    split { !$0.isLetter && !$0.isNumber }.compactMap { word in
+      if word.contains(where: \.isNumber) { return String(word) }
+      let plain = word.lowercased()
+      if word.first?.isUppercase == true, String.isOfCalendar(plain) { return plain }
+      return Figure.isWord(plain) || String.numbers.contains(plain) ? plain : nil
+    }
+  }
+
+  private static func isOfCalendar(_ word: String) -> Bool {
+    Names.isMonth(word) || word == "sept" || weekdays.contains(word)
+      || word.hasSuffix("s") && weekdays.contains(String(word.dropLast()))
+  }
+
+  private static let weekdays: Set = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+  ]
+
+  /// Besides those that are counted with: orders, scales, and vague ones.
+  private static let numbers: Set = [
+    "dozen", "score", "hundred", "thousand", "million", "billion", "trillion", "dozens", "scores",
+    "hundreds", "thousands", "millions", "billions", "once", "twice", "both", "half", "quarter",
+    "couple", "several", "few", "first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+    "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+    "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth",
+    "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth", "thousandth",
+    "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+  ]
+}
