@@ -27,7 +27,7 @@ extension DossierReader {
   /// The hash of the text with which the quotations were last checked; tells when it is another.
   private mutating func hash(_ fields: Fields, of file: TextFile?, _ id: String) -> String? {
     guard let node = fields["sha256"], let hash = text(node, "sha256")?.lowercased() else {
-      if let file { mends.append(Mend(.hash(file.sha256), at: fields.origin)) }
+      if let file { mends.append(Mend(.hash(file.sha256, of: id), at: fields.origin)) }
       return nil
     }
     guard hash.utf8.count == 64, hash.allSatisfy(\.isHexDigit) else {

@@ -41,6 +41,8 @@ import Testing
       ("2021-01-03/2021-01-04", "unknown/2021-01-04", "date: /2021-01-04"),
       ("published: 2021-01-04?", "published: 2021-01-04?~", "published: 2021-01-04%"),
       ("{name: Machh, kind: place", "{name: Machh, knid: place", "- {name: Machh, kind: place"),
+      ("published: 2021-01-12", "publishd: 2021/1/12", "published: 2021-01-12"),
+      ("date: 2021-01-03/2021-01-04", "dat: 2021-01-03/open", "date: 2021-01-03/.."),
     ])
   func `what is mechanical is mended, and nothing else is touched`(
     sound: String, slip: String, mended: String
@@ -54,6 +56,18 @@ import Testing
     #expect(lines.last?.contains(mended) == true, "\(lines)")
     try proposal.write()
     #expect(folder.findings().isEmpty)
+  }
+
+  @Test(arguments: ["gunmen woke up sleeping minors", "unmen woke up"])
+  func `a text in which a quotation is not found gets no hash`(words: String) throws {
+    let text = Sample.dossier.replacing("gunmen woke up sleeping miners", with: words)
+    let folder = try Folder.holding(text)
+    let proposal = try Proposal.mending(folder.path)
+    #expect(changes(proposal).count == 1)
+    #expect(
+      proposal.notes.map(\.message) == [
+        "a passage of \"wsws\" cannot be told in its text, so that it gets no sha256"
+      ])
   }
 
   @Test(
@@ -186,6 +200,28 @@ import Testing
     let proposal = try Proposal.reanchoring(folder.path)
     #expect(changes(proposal).contains { $0.contains("On January 4, gunmen") })
     #expect(proposal.notes.first?.message.hasPrefix("a number or a date is another") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("Eleven miners were killed on the day", "Twelve miners were killed on the day"),
+      ("two hundred came to the burial", "three hundred came to the burial"),
+      ("it was the first attack of the year", "it was the second attack of the year"),
+      ("they came on Sunday to the mines", "they came on Monday to the mines"),
+      ("the last days of March were quiet", "the last days of April were quiet"),
+      ("a dozen men came with guns and knives", "a score men came with guns and knives"),
+    ])
+  func `a number or a day in words that changed is pointed out`(old: String, new: String) throws {
+    let folder = try settled()
+    let text = try folder.text("dossier.yaml")
+    try folder.put(
+      text.replacing("- gunmen woke up sleeping miners", with: "- \(old)"), "dossier.yaml")
+    try folder.put("They say that \(new), and no more.\n", "wsws.txt")
+    let proposal = try Proposal.reanchoring(folder.path)
+    #expect(changes(proposal).contains { $0.contains(new) })
+    #expect(
+      proposal.notes.map(\.message)
+        == ["a number or a date is another in: \"\(old)\", now \"\(new)\""])
   }
 
   @Test func `words with a prefix keep the keys they have`() throws {

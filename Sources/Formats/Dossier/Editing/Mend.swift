@@ -8,13 +8,15 @@ struct Mend {
     /// A date in signs that are no longer EDTF, or with too few digits.
     case value(String)
     /// The hash of a source that has none; stands behind the key `file`.
-    case hash(String)
+    case hash(String, of: Source.ID)
   }
 
   let change: Change
   /// Of the key, of the value, or of the source's mapping.
   let line: Int
   let column: Int
+
+  var isHash: Bool { if case .hash = change { true } else { false } }
 
   init(_ change: Change, at origin: Origin) {
     self.change = change
