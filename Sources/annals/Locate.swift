@@ -13,7 +13,7 @@ struct Locate: ParsableCommand {
       points. All but `exact` may be left out. \
       Exits with 1 when the passage is gone: it is never guessed. \
       With --lines, FILE holds one JSON object a line, with `file` or `text` and `selector`, and \
-      each is answered by a line.
+      each is answered by a line; one that cannot be read by `error`, and the exit status is then 1.
       """)
 
   @Argument(help: "The text, as UTF-8; - reads it from standard input.", completion: .file())
@@ -77,23 +77,45 @@ struct Locate: ParsableCommand {
     }
   }
 
-  /// Texts are read once, however many questions are asked of one after the other.
+  /// Texts are read once, however many questions are asked of one after the other; a question that
+  /// cannot be answered is told in its line, and holds up no other.
   private func answerLines() throws {
     var last: (file: String, text: SourceText)?
-    for (number, line) in try read(file).split(separator: 0x0A).enumerated() {
-      let question: Question = try decode(line, from: "\(name(of: file)), line \(number + 1)")
-      var text: SourceText
-      if let words = question.text {
-        text = SourceText(words)
-      } else if let last, last.file == question.file {
-        text = last.text
-      } else {
-        text = SourceText(try TextFile(reading: question.file ?? "").text)
+    var isAnswered = true
+    let lines = try read(file).split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (number, line) in zip(1..., lines) where !line.allSatisfy({ $0 <= 0x20 }) {
+      var answer: any Encodable
+      do {
+        answer = JSONAnchor(try anchor(line, &last))
+      } catch let error where error is DecodingError || error is FileError || error is Failure {
+        isAnswered = false
+        let reason = (error as? DecodingError)?.reason ?? Failure(error).message
+        answer = JSONProblem(error: "line \(number): \(reason)")
       }
-      let anchor = text.anchor(question.selector)
-      if let file = question.file { last = (file, text) }
-      try Output.put(json: JSONText(line: JSONAnchor(anchor)).text)
+      try Output.put(json: JSONText(line: answer).text)
     }
+    if !isAnswered { throw Failure("", status: 1) }
+  }
+
+  private func anchor(
+    _ line: Data, _ last: inout (file: String, text: SourceText)?
+  ) throws -> Anchor? {
+    let question = try JSONDecoder().decode(Question.self, from: line)
+    if let words = question.text {
+      var text = SourceText(words)
+      return text.anchor(question.selector)
+    }
+    guard let file = question.file else {
+      throw Failure("there is neither \"text\" nor \"file\"", status: EX_DATAERR)
+    }
+    var text: SourceText
+    if let last, last.file == file {
+      text = last.text
+    } else {
+      text = SourceText(try TextFile(reading: file).text)
+    }
+    defer { last = (file, text) }
+    return text.anchor(question.selector)
   }
 }
 
@@ -102,6 +124,11 @@ private struct Question: Decodable {
   let text: String?
   let file: String?
   let selector: TextSelector
+}
+
+/// What is wrong with a question.
+private struct JSONProblem: Encodable {
+  let error: String
 }
 
 /// An answer as it is printed.
@@ -137,8 +164,20 @@ extension TextSelector: Decodable {
       exact: try values.decode(String.self, forKey: .exact),
       prefix: try values.decodeIfPresent(String.self, forKey: .prefix),
       suffix: try values.decodeIfPresent(String.self, forKey: .suffix),
-      start: try values.decodeIfPresent(Int.self, forKey: .start),
-      end: try values.decodeIfPresent(Int.self, forKey: .end))
+      start: try TextSelector.place(.start, in: values),
+      end: try TextSelector.place(.end, in: values))
+  }
+
+  /// What is JSON and yet no whole number, or too large a one, is not said by the decoder to be so.
+  private static func place(_ key: Key, in values: KeyedDecodingContainer<Key>) throws -> Int? {
+    do {
+      return try values.decodeIfPresent(Int.self, forKey: key)
+    } catch DecodingError.typeMismatch(let type, let context) {
+      throw DecodingError.typeMismatch(type, context)
+    } catch {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: values, debugDescription: "not a whole number")
+    }
   }
 }
 
@@ -150,10 +189,16 @@ extension DecodingError {
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\"\(context.codingPath.last?.stringValue ?? "the selector")\" is of the wrong type: texts "
         + "for `exact`, `prefix` and `suffix`, numbers for `start` and `end`"
+    case .dataCorrupted(let context) where ["start", "end"].contains(context.key):
+      "\"\(context.key)\" must be a whole number"
     case .dataCorrupted: "this is not JSON"
     @unknown default: "\(self)"
     }
   }
+}
+
+extension DecodingError.Context {
+  fileprivate var key: String { codingPath.last?.stringValue ?? "" }
 }
 
 extension Anchor.State {

@@ -74,12 +74,39 @@ struct LocateTests {
     #expect(outcome.lines.last == "{\"orphan\":true}")
   }
 
+  @Test func `a question that cannot be read holds up no other`() async throws {
+    let scratch = try scratch("{}")
+    let lines = [
+      "not JSON", "", #"{"text": "My aunt", "selector": {"exact": "aunt", "start": 2.5}}"#,
+      #"{"file": "nosuch.txt", "selector": {"exact": "aunt"}}"#, #"{"selector": {"exact": "a"}}"#,
+      #"{"text": "My aunt", "selector": {"exact": "aunt"}}"#,
+    ]
+    let outcome = try await Program.run(
+      "locate", "--lines", "-", input: lines.joined(separator: "\n"), in: scratch.path)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.lines.dropLast() == [
+        #"{"error":"line 1: this is not JSON"}"#,
+        #"{"error":"line 3: \"start\" must be a whole number"}"#,
+        #"{"error":"line 4: nosuch.txt: no such file"}"#,
+        #"{"error":"line 5: there is neither \"text\" nor \"file\""}"#,
+      ])
+    #expect(outcome.lines.last?.contains("\"start\":3") == true)
+    #expect(outcome.messages.isEmpty)
+  }
+
   @Test(
     arguments: [
       ("not JSON", "sel.json: this is not JSON\n"),
       ("{}", "sel.json: the selector has no \"exact\"\n"),
       (#"{"exact": 5}"#, "sel.json: \"exact\" is of the wrong type: "),
       (#"{"exact": "a", "start": "b"}"#, "sel.json: \"start\" is of the wrong type: "),
+      (#"{"exact": "a", "start": 2.5}"#, "sel.json: \"start\" must be a whole number\n"),
+      (#"{"exact": "a", "end": 1e30}"#, "sel.json: \"end\" must be a whole number\n"),
+      (
+        #"{"exact": "a", "start": 99999999999999999999999}"#,
+        "sel.json: \"start\" must be a whole number\n"
+      ),
       (#"{"exact": " "}"#, "sel.json: there are no words in \"exact\"\n"),
     ])
   func `a selector that is none is bad data`(selector: String, message: String) async throws {
