@@ -89,8 +89,14 @@ extension [UInt8] {
     guard place > 0, place < count, self[place] != 0x20, self[place - 1] != 0x20 else {
       return false
     }
+    if self[place].isPlainWord, self[place - 1].isPlainWord { return true }
     return Border(at: place, in: self).isInsideWord
   }
+}
+
+extension UInt8 {
+  /// Whether it is a letter or a digit of ASCII.
+  fileprivate var isPlainWord: Bool { isLetter || (0x30...0x39).contains(self) }
 }
 
 extension Unicode.Scalar {
