@@ -2,6 +2,8 @@
 package struct NameTable: Hashable, Sendable {
   package let names: [Name]
   private let owners: [String: Int]
+  /// The spellings, folded, that are abbreviations and count in capitals only.
+  private let abbreviations: Set<String>
   /// By their first word; the longest first.
   let spellings: [String: [Spelling]]
 
@@ -14,6 +16,8 @@ package struct NameTable: Hashable, Sendable {
       }
     }
     self.owners = owners
+    let groups = Dictionary(grouping: names.flatMap(\.spellings), by: \.folded)
+    abbreviations = Set(groups.filter { $1.allSatisfy(\.isAbbreviation) }.keys)
     let spellings = names.enumerated().flatMap { index, name in
       name.spellings.compactMap { Spelling($0, of: index) }
     }
@@ -26,10 +30,17 @@ package struct NameTable: Hashable, Sendable {
     owners[spelling.folded].map { names[$0] }
   }
 
-  /// Whether two spellings are known to mean one person, place or group.
+  /// Whether two spellings are known to mean one person, place or group; of an abbreviation the
+  /// case counts.
   package func areOne(_ one: String, _ other: String) -> Bool {
-    guard let first = owners[one.folded], let second = owners[other.folded] else { return false }
+    guard let first = owner(of: one), let second = owner(of: other) else { return false }
     return first == second
+  }
+
+  private func owner(of spelling: String) -> Int? {
+    let folded = spelling.folded
+    let isSmall = spelling.contains { !$0.isUppercase && !$0.isWhitespace }
+    return isSmall && abbreviations.contains(folded) ? nil : owners[folded]
   }
 }
 

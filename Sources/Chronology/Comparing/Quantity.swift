@@ -16,12 +16,20 @@ package struct Quantity: Hashable, Sendable {
 
   /// Reads `[hedge] number [unit]`; nil for any other text.
   package init?(_ text: String) {
-    var words = text.folded.split(separator: " ").flatMap(Measure.apart)[...]
+    var rest = text.folded[...]
+    let sign = Sign(leading: &rest)
+    var words = rest.split(separator: " ").flatMap(Measure.apart)[...]
     guard let first = words.first, Quantity.mayBegin(first) else { return nil }
+    let isOpen = sign == nil && Sign.takePlus(&words)
     let hedge = Hedge(leading: &words)
     let currency = Measure.takeCurrency(&words)
     guard let number = Numeral(leading: &words, isMoney: currency != nil) else { return nil }
-    (lower, upper) = hedge.bounds(of: number)
+    if sign != nil || isOpen {
+      // A sign belongs to one figure: `-5 to 10` and `> about 10` are left to a reader.
+      guard hedge == .exactly, number.lower == number.upper else { return nil }
+    }
+    (lower, upper) =
+      sign?.bounds(of: number) ?? (isOpen ? Hedge.atLeast : hedge).bounds(of: number)
     tolerance = number.tolerance
     unit = ([currency].compactMap { $0 } + words).joined(separator: " ")
     measure = Measure(leading: words, currency: currency)
@@ -31,10 +39,17 @@ package struct Quantity: Hashable, Sendable {
   func verdict(against other: Quantity) -> Verdict {
     if unit == other.unit || measure.map({ $0 == other.measure }) ?? false {
       if (lower, upper) == (other.lower, other.upper) { return .agree }
+      if isBelow(other) || other.isBelow(self) { return .unjudged }
       return lower <= other.upper && other.lower <= upper ? .finer : .contradiction
     }
-    guard let factor = measure?.factor(to: other.measure) else { return .unjudged }
+    guard let factor = measure?.factor(to: other.measure), !isBelow(other), !other.isBelow(self)
+    else { return .unjudged }
     return verdict(against: other, converting: factor)
+  }
+
+  /// Whether this is negative and the other "less than 10": whether that goes below 0, who knows.
+  private func isBelow(_ other: Quantity) -> Bool {
+    upper < 0 && other.lower == 0 && other.upper > 0
   }
 
   /// In different units one figure agrees with the other if it lies within its tolerance.

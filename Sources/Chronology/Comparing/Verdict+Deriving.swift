@@ -18,13 +18,13 @@ extension Verdict {
   ///
   /// Other words that differ are left unjudged: only a reader knows whether they contradict.
   init(comparing one: String, with other: String, names: NameTable) {
-    if one.folded == other.folded {
+    if one == other || one.folded == other.folded && names.areSame(one, other) {
       self = .agree
     } else if let first = Quantity(one), let second = Quantity(other) {
       self = first.verdict(against: second)
     } else if let first = EDTF(comparable: one), let second = EDTF(comparable: other) {
       self = Verdict(comparing: first, with: second)
-    } else if names.areOne(one, other) || names.haveSameWords(one, other) {
+    } else if names.areOne(one, other) || names.differInSpelling(one, other) {
       self = .naming
     } else {
       self = .unjudged
