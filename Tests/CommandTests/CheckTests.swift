@@ -136,15 +136,17 @@ struct CheckTests {
           hint: the nearest passage is "Dear aunt"
 
         """), "\(outcome.output)")
+    try dossier.write(Scratch.sound, to: "dossier.yaml")
+    let doubt = try await Program.run("check", "dossier.yaml", in: dossier.path)
     let text = "letter.txt:3:2: warning: no event cites “漢 It ␛rains” and it is not set aside"
     #expect(
-      outcome.output.contains(
+      doubt.output.contains(
         """
         \(text) [uncited]
            漢 It ␛rains. The mill burned down in the night. Nobody was hurt.
            ^
           hint: quote it
-        """), "\(outcome.output)")
+        """), "\(doubt.output)")
   }
 
   @Test func `a warning has a code, by which it is accepted`() async throws {

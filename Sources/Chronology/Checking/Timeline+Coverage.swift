@@ -8,8 +8,10 @@ extension Timeline {
 
   /// For each source, its passages that no event cites and that are not set aside, and those set
   /// aside that are not there.
-  func checkCoverage() -> [[Finding]] {
-    surveys().map(\.findings)
+  ///
+  /// - Parameter unread: sources whose text could not be had, of which nothing is to be said.
+  func checkCoverage(except unread: Set<Source.ID>) -> [[Finding]] {
+    zip(sources, surveys()).map { unread.contains($0.id) ? [] : $1.findings }
   }
 
   private func surveys() -> [Survey] {

@@ -1,33 +1,32 @@
 extension Timeline {
   /// What is doubtful; apart, because comparing all accounts and reading all texts takes its time.
   ///
-  /// - Parameter isSound: whether nothing is wrong. Else what rests on the whole of the dossier is
-  ///   not told: a quotation that is not found would make its passage uncited as well.
-  package func warnings(isSound: Bool = true) -> [Finding] {
-    let table = NameTable(names)
-    guard isSound else {
-      return events.flatMap { checkComparisons(of: $0, table) }
-    }
+  /// - Parameter gaps: what could not be read or found, and so may be all that a warning is due to:
+  ///   a quotation that is not found would make its passage uncited as well.
+  package func warnings(_ gaps: Gaps = Gaps()) -> [Finding] {
     var lone: [Source.ID: [Finding]] = [:]
-    let ofEvents = checkEvents(table, &lone)
-    return ofEvents + checkNames()
-      + zip(sources, checkCoverage()).flatMap { source, findings in
-        (findings + (lone[source.id] ?? [])).without(source.accepted)
+    let ofEvents = checkEvents(gaps, &lone)
+    return ofEvents + checkNames().without(gaps.everywhere)
+      + zip(sources, checkCoverage(except: gaps.unread)).flatMap { source, findings in
+        // Beside a passage set aside that is not there, nothing else of the text is certain.
+        let doubtful = findings.hasErrors ? [.uncited, .unusedAcceptance] : Set<Finding.Code>()
+        return (findings + (lone[source.id] ?? [])).without(source.accepted)
+          .without(gaps.doubtful(of: source).union(doubtful))
       }
   }
 
   /// - Parameter lone: by their one witness, what is to be said of events that have no other; the
   ///   witness may accept it for all.
   private func checkEvents(
-    _ table: NameTable, _ lone: inout [Source.ID: [Finding]]
+    _ gaps: Gaps, _ lone: inout [Source.ID: [Finding]]
   ) -> [Finding] {
-    let dependence = Dependence(sources)
+    let (table, dependence) = (NameTable(names), Dependence(sources))
     var unknown = UnknownNames(table)
     return events.flatMap { event in
       let findings =
         checkComparisons(of: event, table) + checkWitnesses(of: event, dependence)
         + checkDate(of: event) + checkKind(of: event) + unknown.check(event)
-      let kept = findings.without(event.accepted)
+      let kept = findings.without(event.accepted).without(gaps.doubtful(of: event))
       if let witness = dependence.witnesses(of: event).first {
         lone[witness.source, default: []] += kept.filter { $0.code == .singleSource }
       }

@@ -72,7 +72,7 @@ extension Quotation {
       (range, exact) = (place, words)
       return nil
     case .ambiguous(let places, let words):
-      (range, exact) = (places.first, words)
+      exact = words
       return text.map { ambiguity($0.uses(at: places), in: source, key) }
     case .tooFew(let count):
       return Finding(

@@ -31,10 +31,12 @@ package struct Dossier {
   package init(parsing yaml: String, file: String) throws {
     var reader = DossierReader(file: file)
     var timeline = reader.read(yaml)
-    reader.findings += timeline?.locateQuotations(except: reader.unread) ?? []
+    reader.findings += timeline?.locateQuotations(except: reader.gaps.unread) ?? []
     reader.findings += timeline?.errors() ?? []
     guard let timeline, !reader.findings.hasErrors else {
-      let findings = reader.findings + (timeline?.warnings(isSound: false) ?? [])
+      var gaps = reader.gaps
+      if let timeline { gaps.add(unfoundIn: timeline) }
+      let findings = reader.findings + (timeline?.warnings(gaps) ?? [])
       throw Findings(all: findings.map { $0.placed(in: file) }.inOrder())
     }
     self.timeline = timeline

@@ -4,7 +4,8 @@ import Yams
 extension DossierReader {
   /// - Parameter sources: the ids that an account may name; nil where they are not known yet.
   mutating func events(_ fields: Fields, sources: [Source.ID]?) -> [Event] {
-    list(fields, "events").compactMap { event($0, sources) }
+    if let node = fields["events"], node.sequence == nil { noteLostAccount() }
+    return list(fields, "events").compactMap { event($0, sources) }
   }
 
   private mutating func event(_ node: Node, _ sources: [Source.ID]?) -> Event? {
@@ -12,19 +13,42 @@ extension DossierReader {
       "id", "date", "time", "kind", "title", "summary", "place", "people", "inferred", "note",
       "accounts", "points", "accepted",
     ]
-    guard let fields = fields(of: node, known: keys, in: "an event") else { return nil }
+    guard let fields = fields(of: node, known: keys, in: "an event") else {
+      noteLostAccount()
+      return nil
+    }
     // An event that lacks something is read on, so that its other mistakes are told as well.
     let id = required(fields, "id", of: "this event") ?? "on line \(fields.origin.line)"
+    let before = lost
+    doubtful = []
+    let event = event(id, fields, sources)
+    if lost > before {
+      gaps.events[id, default: []].formUnion(doubtful.union([.unusedAcceptance]))
+    }
+    return event
+  }
+
+  private mutating func event(_ id: String, _ fields: Fields, _ sources: [Source.ID]?) -> Event {
     let kind = required(fields, "kind", of: "the event \"\(id)\"") ?? ""
     let title = required(fields, "title", of: "the event \"\(id)\"") ?? ""
     return Event(
       id: id, date: date(fields, "date"), time: text(fields, "time"),
       kind: Kind(rawValue: kind), title: title, summary: text(fields, "summary"),
       place: text(fields, "place"), people: texts(fields, "people"),
-      inferred: text(fields, "inferred"), note: text(fields, "note"),
-      accounts: list(fields, "accounts").compactMap { account($0, sources) },
-      points: points(fields), accepted: accepted(fields, Finding.Code.ofEvents),
+      inferred: noting([.fineDate]) { $0.text(fields, "inferred") },
+      note: text(fields, "note"), accounts: accounts(fields, sources),
+      points: noting([.unjudged, .opposedVerdict, .outsideDate]) { $0.points(fields) },
+      accepted: noting(Set(Finding.Code.ofEvents)) { $0.accepted(fields, by: .event) },
       origin: fields.origin)
+  }
+
+  private mutating func accounts(_ fields: Fields, _ sources: [Source.ID]?) -> [Account] {
+    if let node = fields["accounts"], node.sequence == nil { noteLostAccount() }
+    return list(fields, "accounts").compactMap { node in
+      let account = account(node, sources)
+      if account == nil { noteLostAccount() }
+      return account
+    }
   }
 
   private mutating func account(_ node: Node, _ sources: [Source.ID]?) -> Account? {
@@ -33,12 +57,17 @@ extension DossierReader {
       let source = required(fields, "source", of: "this account")
     else { return nil }
     if let sources, !sources.contains(source) {
+      noteLostAccount()
       failUnknown(
         source, of: sources, "source", in: "an account", at: fields["source"] ?? node)
     }
     return Account(
-      source: source, date: date(fields, "date"), printed: text(fields, "printed"),
-      quotations: quotations(fields), says: says(fields), note: text(fields, "note"),
+      source: source, date: noting([.fineDate]) { $0.date(fields, "date") },
+      printed: noting([.fineDate]) { $0.text(fields, "printed") },
+      quotations: noting([.fineDate]) { reader in
+        reader.notingCoverage(of: source) { $0.quotations(fields) }
+      },
+      says: noting([.unusedPoint]) { $0.says(fields) }, note: text(fields, "note"),
       origin: fields.origin)
   }
 

@@ -13,14 +13,17 @@ extension DossierReader {
       let name = required(fields, "file", of: "the source \"\(id)\"")
     else { return nil }
     let file = textFile(named: name, at: fields["file"])
-    if file == nil { unread.insert(id) }
+    if file == nil { gaps.unread.insert(id) }
     let checked = hash(fields, of: file, id)
     return Source(
       id: id, file: name, title: text(fields, "title"), author: text(fields, "author"),
       publisher: text(fields, "publisher"), published: date(fields, "published"),
       printed: text(fields, "printed"), derivesFrom: derivations(fields, known: known),
-      url: text(fields, "url"), note: text(fields, "note"), aside: asides(fields),
-      accepted: accepted(fields, Finding.Code.ofSources),
+      url: text(fields, "url"), note: text(fields, "note"),
+      aside: notingCoverage(of: id) { $0.asides(fields) },
+      accepted: notingEverywhere(Set(Finding.Code.ofSources)) {
+        $0.accepted(fields, by: .source)
+      },
       text: file?.text ?? "", sha256: file?.sha256 ?? "", checked: checked, origin: origin(key))
   }
 
@@ -108,8 +111,10 @@ extension DossierReader {
       }
       return Name(
         name: name, kind: kind, also: texts(fields, "also"),
-        not: others(fields, than: name, known: known),
-        accepted: accepted(fields, Finding.Code.ofNames), origin: origin(node))
+        not: notingEverywhere([.lookAlike]) { $0.others(fields, than: name, known: known) },
+        accepted: notingEverywhere(Set(Finding.Code.ofNames)) {
+          $0.accepted(fields, by: .name)
+        }, origin: origin(node))
     }
   }
 

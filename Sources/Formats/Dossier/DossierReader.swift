@@ -8,8 +8,12 @@ import Yams
 struct DossierReader {
   let file: String
   var findings: [Finding] = []
-  /// The sources whose texts could not be had.
-  var unread: Set<Source.ID> = []
+  /// What could not be read.
+  var gaps = Gaps()
+  /// How many values could not be read.
+  var lost = 0
+  /// The warnings on the event being read that may be due to what could not be read of it.
+  var doubtful: Set<Finding.Code> = []
   /// What can be put right without a doubt.
   var mends: [Mend] = []
 
@@ -57,7 +61,8 @@ struct DossierReader {
     return Timeline(
       title: text(fields, "title") ?? "Untitled",
       sources: sources.compactMap { source($0.key, $0.value, known: ids) },
-      names: names(fields), events: events(fields, sources: ids))
+      names: notingEverywhere([.unknownName, .unjudged]) { $0.names(fields) },
+      events: events(fields, sources: ids))
   }
 
   private mutating func checkVersion(_ fields: Fields) {
@@ -101,6 +106,7 @@ extension Timeline {
 extension DossierReader {
   mutating func fail(_ message: String, hint: String? = nil, at origin: Origin) {
     findings.append(Finding(.error, message, hint: hint, at: origin))
+    lost += 1
   }
 
   mutating func fail(_ message: String, hint: String? = nil, at node: Node?) {

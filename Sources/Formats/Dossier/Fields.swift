@@ -40,16 +40,21 @@ extension DossierReader {
         values.append((name, value))
       } else {
         failUnknown(name, of: known, "key", in: thing, at: key)
-        mendKey(name, of: known.filter { mapping[$0] == nil }, at: key)
+        // What was meant is read, so that one mistake is told once, and nothing counts as lost.
+        if let meant = meant(name, of: known.filter { mapping[$0] == nil }) {
+          mends.append(Mend(.key(meant), at: origin(key)))
+          values.append((meant, value))
+        }
+        lost -= 1
       }
     }
     return Fields(origin: origin(node), values: values)
   }
 
   /// A slip that can only have been meant for one key, which is not there.
-  private mutating func mendKey(_ name: String, of known: [String], at key: Node) {
+  private func meant(_ name: String, of known: [String]) -> String? {
     let near = known.filter { $0.isNear(name) }
-    if name.count > 2, near.count == 1 { mends.append(Mend(.key(near[0]), at: origin(key))) }
+    return name.count > 2 && near.count == 1 ? near[0] : nil
   }
 
   mutating func failUnknown(

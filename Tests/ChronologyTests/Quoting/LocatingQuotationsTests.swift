@@ -81,7 +81,7 @@ import Testing
   @Test func `words in several places are an error that says how to mean each`() {
     let (quotation, findings) = locate(
       Quotation(exact: "Quetta", origin: .line(3)), in: "Quetta, near Quetta")
-    #expect(quotation?.range == 0..<6)
+    #expect(quotation?.range == nil)
     #expect(
       findings == [
         Finding(

@@ -82,6 +82,18 @@ import Testing
           + "opposed-verdict, outside-date, single-source, unjudged, unknown-name"
       ),
       (
+        "{look-alike: x}",
+        "28:16: error: an event cannot accept \"look-alike\" | a name can, under its own `accepted:`"
+      ),
+      (
+        "{uncited: x}",
+        "28:16: error: an event cannot accept \"uncited\" | a source can, under its own `accepted:`"
+      ),
+      (
+        "{changed-text: x}",
+        "28:16: error: an event cannot accept \"changed-text\" | nothing can: mend what it is about"
+      ),
+      (
         "{fine-dat: x}",
         "28:16: error: unknown warning \"fine-dat\" in accepted | did you mean \"fine-date\"?"
       ),

@@ -93,7 +93,6 @@ import Testing
           + "if it is the day, write 2021-03-13 ",
         "33:13: error: these words are not in the source \"wsws\": "
           + "\"gunman woke up sleeping miners\" ",
-        "34:28: warning: nobody has judged how \"a shared room\", \"asleep\" stand to each other [unjudged] ",
         "43:24: error: unknown verdict \"none\" in the point \"where\" ",
         "50:18: error: unknown source \"alwaghd\" in an account ",
       ])

@@ -120,7 +120,7 @@ extension Proposal {
       throw Findings(all: reader.findings.inOrder())
     }
     var reanchoring = Reanchoring(
-      try YAMLText(text.text, file: file), sources: timeline.sources, except: reader.unread)
+      try YAMLText(text.text, file: file), sources: timeline.sources, except: reader.gaps.unread)
     let (new, notes) = try reanchoring.run(timeline)
     return Proposal(file: file, from: text, to: new, notes: notes)
   }
