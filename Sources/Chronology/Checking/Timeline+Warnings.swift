@@ -38,12 +38,9 @@ extension Timeline {
     guard sources.count > 1 else { return [] }
     let witnesses = dependence.witnesses(of: event)
     guard witnesses.count == 1, let witness = witnesses.first else { return [] }
-    let others = event.accounts.map(\.source).filter { $0 != witness.source }
-    let repeated = "\(Names.list(others, "and")) \(others.count == 1 ? "repeats" : "repeat")"
-    let rest = others.isEmpty ? "" : ", which \(repeated)"
     return [
       Finding(
-        .warning, .singleSource, "only \"\(witness.source)\" tells \"\(event.id)\"\(rest)",
+        .warning, .singleSource, dependence.told(event, by: witness),
         hint: "find a second witness, or say why not: `accepted: {single-source: …}`",
         at: event.origin)
     ]

@@ -27,6 +27,32 @@ import Testing
         == ["only \"wsws\" tells \"killing\", which alwaght repeats" + hint])
   }
 
+  @Test(
+    arguments: [
+      (["a", "b"], "\"a\" and \"b\" tell \"e\", and both repeat \"r\""),
+      (["b", "a"], "\"b\" and \"a\" tell \"e\", and both repeat \"r\""),
+      (["a", "b", "c"], "\"a\", \"b\" and \"c\" tell \"e\", and all repeat \"r\""),
+      (["d", "a", "s"], nil), (["d", "a"], "\"d\" and \"a\" tell \"e\", and both repeat \"r\""),
+      (
+        ["d", "a", "t"],
+        "\"d\", \"a\" and \"t\" tell \"e\", and \"a\" and \"t\" repeat what \"d\" repeats"
+      ),
+      (["a", "c"], "only \"a\" tells \"e\", which c repeats"),
+      (["r", "a", "b"], "only \"r\" tells \"e\", which a and b repeat"),
+    ] as [([String], String?)])
+  func `of sources that repeat one that is silent, that is told`(
+    tellers: [String], message: String?
+  ) {
+    let origins = ["a": ["r"], "b": ["r"], "c": ["a"], "d": ["r", "s"], "r": ["q"], "t": ["s"]]
+    let sources = ["a", "b", "c", "d", "q", "r", "s", "t"].map {
+      Source(id: $0, file: "\($0).txt", derivesFrom: origins[$0] ?? [])
+    }
+    let event = Event(
+      id: "e", kind: .attack, title: "Machh", accounts: tellers.map { .by($0) })
+    let found = Timeline([event], sources: sources).warnings().filter { $0.code == .singleSource }
+    #expect(found.map(\.message) == [message].compactMap { $0 })
+  }
+
   @Test func `where there is one source nobody asks for a second`() {
     #expect(
       warnings(.singleSource, Timeline([.told(.by("a"))], sources: [Self.sources[0]])).isEmpty)
