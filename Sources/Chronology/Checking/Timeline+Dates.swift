@@ -37,7 +37,7 @@ extension Timeline {
   }
 }
 
-/// The words from which a date is read: numbers, and names of months.
+/// The words from which a date is read: numbers, and names of months and parts of the year.
 private struct DateWords {
   private var numbers = Set<Int>()
   private var months = Set<Int>()
@@ -59,16 +59,25 @@ private struct DateWords {
   /// The finest part of a date, if it is nowhere to be read: "day 3", "month", "year 2021".
   ///
   /// A day and a year are looked for as numbers, also in `3rd` and `1980s`, a month by its name or
-  /// as a number. Seasons, and parts with hidden digits, are taken as they are.
+  /// as a number, a season by its name or one of its months, a quarter or a half by that word. Parts
+  /// with hidden digits are taken as they are.
   func missing(_ date: CalendarDate) -> String? {
     if let day = date.day {
       return day.exact.flatMap { numbers.contains($0) ? nil : "day \($0)" }
     }
-    if let part = date.part {
-      return part.exactMonth.flatMap {
+    switch date.part {
+    case .grouping(let grouping): return has(grouping) ? nil : grouping.title
+    case .month(let digits):
+      return digits.exact.flatMap {
         months.contains($0) || numbers.contains($0) ? nil : "month \(Names.month($0))"
       }
+    case nil: break
     }
     return date.year.exact.flatMap { numbers.contains($0) ? nil : "year \($0)" }
+  }
+
+  private func has(_ grouping: Grouping) -> Bool {
+    !words.isDisjoint(with: grouping.signs)
+      || grouping.precision == .season && !months.isDisjoint(with: grouping.monthNumbers)
   }
 }

@@ -39,6 +39,35 @@ struct Grouping: Hashable, Sendable {
     return (first, Day(number: next.number - 1))
   }
 
+  /// The numbers of its months.
+  var monthNumbers: Set<Int> {
+    Set((0..<months.count).map { (months.first - 1 + $0) % 12 + 1 })
+  }
+
+  /// What it is called with no year: `spring`, `quarter 2`, `half 1`.
+  var title: String {
+    switch precision {
+    case .season: ["spring", "summer", "autumn", "winter"][(number - 21) % 4]
+    case .quarter: "quarter \(number - 32)"
+    case .quadrimester: "third \(number - 36)"
+    default: "half \(number - 39)"
+    }
+  }
+
+  /// The words, in small letters, of which prose has one where it speaks of it.
+  var signs: Set<String> {
+    switch precision {
+    case .season:
+      [
+        ["spring", "springtime", "vernal"], ["summer", "summertime", "midsummer"],
+        ["autumn", "autumnal", "fall"], ["winter", "wintertime", "wintry", "midwinter"],
+      ][(number - 21) % 4]
+    case .quarter: ["quarter", "quarterly", "q\(number - 32)"]
+    case .quadrimester: ["third", "quadrimester", "months"]
+    default: ["half", "semester", "h\(number - 39)"]
+    }
+  }
+
   /// Whether it runs into the next year.
   var crossesNewYear: Bool {
     months.first == 12

@@ -90,7 +90,14 @@ import Testing
       ("2021", "last year", "year 2021"), ("198X", "long ago", nil), ("1980", "in the 1980s", nil),
       ("2012-01/2017-12", "from January 2012 to December 2017", nil),
       ("2012-01/2017-12", "since January 2012", "month December"), ("2012-01/..", "January", nil),
-      ("[2021-01-03,2021-01-04]", "3 January", "day 4"), ("2021-21", "then", nil),
+      ("[2021-01-03,2021-01-04]", "3 January", "day 4"), ("1998-21", "in 1998", "spring"),
+      ("1998-21", "in the Spring of 1998", nil), ("1998-21", "in April 1998", nil),
+      ("1998-21", "in June 1998", "spring"), ("1998-23", "in the fall of 1998", nil),
+      ("1998-24", "in January", nil), ("1998-24", "in winter", nil),
+      ("1998-22?", "in the winter", "summer"), ("1998-30", "in January", nil),
+      ("1998-30", "in July", "summer"), ("1998-34", "the second quarter of 1998", nil),
+      ("1998-34", "in 1998", "quarter 2"), ("1998-38", "in 1998", "third 2"),
+      ("1998-41", "in the first months of 1998", "half 2"), ("1998-41", "the second half", nil),
       ("2021-01-03?", "on Sunday", "day 3"), ("2021-05", "they may go", nil),
     ] as [(String, String, String?)])
   func `a date is no finer than its words`(date: String, words: String, missing: String?) throws {
