@@ -4,9 +4,10 @@ extension Timeline {
     var findings = [[Finding]](repeating: [], count: names.count)
     let shared = sharedSpellings()
     for (pair, spelling) in shared { findings[pair.second].append(sharing(spelling, pair)) }
-    let pairs = LookAlikes(names).pairs.subtracting(shared.map(\.pair)).sorted { one, other in
-      (one.second, one.first) < (other.second, other.first)
-    }
+    let sharing = Set(shared.map(\.pair))
+    let pairs = LookAlikes(names).pairs
+      .filter { !sharing.contains($0) || areAlikeWithoutShared($0) }
+      .sorted { one, other in (one.second, one.first) < (other.second, other.first) }
     for pair in pairs where !areKeptApart(pair) { findings[pair.second].append(likeness(pair)) }
     return zip(names, findings).flatMap { $1.without($0.accepted) }
   }
@@ -25,6 +26,14 @@ extension Timeline {
     }
   }
 
+  /// Whether two names look alike by more than the spellings that both have.
+  private func areAlikeWithoutShared(_ pair: LookAlikes.Pair) -> Bool {
+    let (one, other) = (names[pair.first], names[pair.second])
+    guard let first = one.without(other.spellings), let second = other.without(one.spellings)
+    else { return false }
+    return !LookAlikes([first, second]).pairs.isEmpty
+  }
+
   private func areKeptApart(_ pair: LookAlikes.Pair) -> Bool {
     let (one, other) = (names[pair.first], names[pair.second])
     return one.not.contains(other.name) || other.not.contains(one.name)
@@ -33,7 +42,7 @@ extension Timeline {
   private func sharing(_ spelling: String, _ pair: LookAlikes.Pair) -> Finding {
     Finding(
       .warning, .sharedSpelling,
-      "\"\(spelling)\" is a spelling of \"\(names[pair.first].name)\", too\(line(of: pair.first))",
+      "\"\(spelling)\" is a spelling of \"\(names[pair.first].name)\"\(line(of: pair.first)), too",
       hint: "leave it to one of the two: a spelling finds one name only",
       at: names[pair.second].origin)
   }
@@ -48,5 +57,14 @@ extension Timeline {
 
   private func line(of name: Int) -> String {
     names[name].origin.map { " on line \($0.line)" } ?? ""
+  }
+}
+
+extension Name {
+  /// The name without some of its spellings; nil if none is left.
+  fileprivate func without(_ spellings: [String]) -> Name? {
+    let taken = Set(spellings.map(\.folded))
+    let rest = self.spellings.filter { !taken.contains($0.folded) }
+    return rest.first.map { Name(name: $0, kind: kind, also: Array(rest.dropFirst())) }
   }
 }
