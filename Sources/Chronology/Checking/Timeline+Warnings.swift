@@ -21,7 +21,7 @@ extension Timeline {
     _ gaps: Gaps, _ lone: inout [Source.ID: [Finding]]
   ) -> [Finding] {
     let (table, dependence) = (NameTable(names), Dependence(sources))
-    var unknown = UnknownNames(table)
+    var unknown = UnknownNames(table, sources)
     return events.flatMap { event in
       let findings =
         checkComparisons(of: event, table) + checkWitnesses(of: event, dependence)

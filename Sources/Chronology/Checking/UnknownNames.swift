@@ -1,17 +1,22 @@
 /// Looks for persons, places and groups that `names` does not know.
 ///
-/// In places and people every name is one; in quotations, two and more words in a row that begin
-/// with capitals. The first word of a sentence has its capital for another reason. Names of months
-/// and days, titles and words akin to a known name (`Pakistani` to `Pakistan`) are no names of their
-/// own. Each is told once. A dossier without `names` is not asked for them.
+/// In places and people every name is one; in quotations, words that begin with capitals. The first
+/// word of a sentence has its capital for another reason. Names of months and days, titles and words
+/// akin to a known name (`Pakistani` to `Pakistan`) are no names of their own; neither is a single
+/// word in a headline, or one that some source also has in small letters. Each is told once. A
+/// dossier without `names` is not asked for them.
 struct UnknownNames {
   private let table: NameTable
   /// The words of all names, by their first five letters.
   private let knownWords: [String: Set<String>]
   private var told = Set<String>()
+  private let sources: [Source]
+  /// The words in small letters of all sources; nil until they are asked for.
+  private var smallWords: Set<String>?
 
-  init(_ table: NameTable) {
+  init(_ table: NameTable, _ sources: [Source]) {
     self.table = table
+    self.sources = sources
     let words = Set(table.names.flatMap(\.spellings).flatMap(\.words).map { $0.lowercased() })
     knownWords = Dictionary(grouping: words) { String($0.prefix(5)) }.mapValues { Set($0) }
   }
@@ -20,7 +25,7 @@ struct UnknownNames {
     guard !table.names.isEmpty else { return [] }
     return (([event.place].compactMap { $0 } + event.people).compactMap { check($0, event.origin) })
       + event.accounts.flatMap { account in
-        account.quotations.flatMap { check($0, of: account.source) }
+        account.quotations.flatMap { check($0) }
       }
   }
 
@@ -31,28 +36,57 @@ struct UnknownNames {
       hint: "add it to `names:`, under `name:` or as a spelling under `also:`", at: origin)
   }
 
-  private mutating func check(_ quotation: Quotation, of source: Source.ID) -> [Finding] {
+  private mutating func check(_ quotation: Quotation) -> [Finding] {
     let text = Array(quotation.exact.unicodeScalars)
     return Sentences(of: text).flatMap { CapitalRuns.runs(of: text, in: $0) }.compactMap { run in
-      guard holdsUnknown(run) else { return nil }
-      let name = run.joined(separator: " ")
-      return check(name, quotation.origin)
+      let isUnknown = run.count > 1 ? holdsUnknown(run) : isUnknown(run[0])
+      return isUnknown ? check(run.joined(separator: " "), quotation.origin) : nil
     }
   }
 
   /// Whether a word of the run, which has more than one, belongs to no known name.
   private func holdsUnknown(_ run: [String]) -> Bool {
-    let words = run.flatMap(\.words)
-    var (index, isUnknown) = (0, false)
-    while index < words.count {
-      if let (_, count) = table.spelling(at: words[index...]) {
-        index += count
-      } else {
-        isUnknown = isUnknown || !isExcused(words[index].lowercased())
-        index += 1
-      }
+    unnamed(run.flatMap(\.words)).contains { !isExcused($0.lowercased()) }
+  }
+
+  /// Whether a word that stands alone with its capital, such as `London` or `UN`, is
+  /// the name of something.
+  private mutating func isUnknown(_ word: String) -> Bool {
+    let words = word.words
+    // `English-language` is no name, though there may be one in it; `Tehreek-e-Labbaik` is.
+    guard !words.dropFirst().contains(where: { !$0.isCapitalized && $0.count > 2 }) else {
+      return false
     }
-    return isUnknown
+    let parts = unnamed(words).filter { $0.isCapitalized && !$0.isRomanNumeral }
+    guard parts.contains(where: { !isExcused(alone: $0) }) else { return false }
+    let small = allSmallWords()
+    return parts.contains { !isExcused(alone: $0) && !small.contains($0.lowercased()) }
+  }
+
+  private mutating func allSmallWords() -> Set<String> {
+    if let smallWords { return smallWords }
+    let words = Set(sources.flatMap { $0.text.words.filter { !$0.isCapitalized } })
+    smallWords = words
+    return words
+  }
+
+  /// The words that belong to no known name.
+  private func unnamed(_ words: [String]) -> [String] {
+    var (index, rest) = (0, [String]())
+    while index < words.count {
+      let known = table.spelling(at: words[index...])
+      if known == nil { rest.append(words[index]) }
+      index += known?.count ?? 1
+    }
+    return rest
+  }
+
+  /// Of two letters only what is all capitals (`UN`) is a name.
+  private func isExcused(alone word: String) -> Bool {
+    let folded = word.lowercased()
+    guard word.count == 2 else { return isExcused(folded) }
+    return !word.allSatisfy(\.isUppercase) || UnknownNames.excusedPairs.contains(folded)
+      || knownWords[folded] != nil
   }
 
   private func isExcused(_ word: String) -> Bool {
@@ -60,42 +94,77 @@ struct UnknownNames {
       || knownWords[String(word.prefix(5))]?.contains { $0 == word || $0.isAkin(to: word) } ?? false
   }
 
+  private static let excusedPairs: Set = ["am", "pm", "tv", "ok", "ad", "bc", "ce"]
+
   private static let excused: Set = [
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "sept",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "prime", "minister", "president", "vice", "chief", "general", "army", "foreign", "interior",
     "speaker", "governor", "senator", "secretary", "ambassador", "spokesperson", "spokesman",
     "spokeswoman", "chairman", "director", "leader", "king", "queen", "prince", "princess", "sir",
     "lord", "lady", "mr", "mrs", "judge", "justice", "captain", "colonel", "major", "brigadier",
     "lieutenant", "doctor", "professor", "sheikh", "imam", "mullah", "ayatollah", "pope", "bishop",
+    // What names no person, place or group.
+    "god", "allah", "quran", "bible", "islam", "muslim", "muslims", "christian", "christians",
+    "catholic", "catholics", "protestant", "protestants", "jewish", "jews", "hindu", "hindus",
+    "internet", "facebook", "instagram", "telegram", "twitter", "whatsapp", "youtube",
   ]
 }
 
 extension String {
   /// Whether one word begins with the other, but for an ending: `Pakistani`, `Pakistan`.
   fileprivate func isAkin(to other: String) -> Bool {
-    min(utf8.count, other.utf8.count) >= 5 && abs(utf8.count - other.utf8.count) <= 4
+    min(utf8.count, other.utf8.count) >= 5 && abs(utf8.count - other.utf8.count) <= 5
       && (hasPrefix(other) || other.hasPrefix(self))
   }
+
+  fileprivate var isCapitalized: Bool { first?.isUppercase ?? false }
+
+  fileprivate var isRomanNumeral: Bool { allSatisfy("IVX".contains) }
 }
 
 /// Words in a row that begin with capitals.
 private enum CapitalRuns {
-  /// The runs of two words and more in one sentence, without the word that begins it.
+  /// The runs in one sentence, without the word that begins it; of single words only those that
+  /// stand among small letters and begin no speech.
   static func runs(of text: [Unicode.Scalar], in sentence: Range<Int>) -> [[String]] {
-    var runs: [[String]] = []
-    var run: [String] = []
+    var runs: [[Range<Int>]] = [[]]
     var end: Int?
-    for (index, word) in CapitalWords(of: text, in: sentence).enumerated() {
+    let words = Array(CapitalWords(of: text, in: sentence))
+    for (index, word) in words.enumerated() {
       let isNext = end.map { $0 + 1 == word.lowerBound && text[$0] == " " } ?? false
       let isCapital = text[word.lowerBound].properties.isUppercase
-      if !isNext || !isCapital {
-        runs.append(run)
-        run = []
-      }
-      if isCapital, index > 0 { run.append(String(String.UnicodeScalarView(text[word]))) }
+      if !isNext || !isCapital { runs.append([]) }
+      if isCapital, index > 0 { runs[runs.count - 1].append(word) }
       end = word.upperBound
     }
-    return (runs + [run]).filter { $0.count > 1 }
+    let isHeadline = isHeadline(words, text)
+    return runs.filter { run in
+      run.count > 1 || run.count == 1 && !isHeadline && !beginsSpeech(run[0].lowerBound, text)
+    }.map { run in run.map { string(text[$0]).withoutGenitive } }
+  }
+
+  /// Whether all words but the smallest have capitals.
+  private static func isHeadline(_ words: [Range<Int>], _ text: [Unicode.Scalar]) -> Bool {
+    guard let first = words.first, text[first.lowerBound].properties.isUppercase else {
+      return false
+    }
+    return words.allSatisfy { word in
+      !text[word.lowerBound].properties.isLowercase || word.count < 3
+        || smallest.contains(string(text[word]))
+    }
+  }
+
+  private static let smallest: Set = ["the", "and", "for", "but", "nor", "from", "with", "into"]
+
+  /// Whether the word before it ends with an opening quotation mark or a colon.
+  private static func beginsSpeech(_ start: Int, _ text: [Unicode.Scalar]) -> Bool {
+    let before = text[..<start].last { !$0.properties.isWhitespace }
+    return before.map { "“”\"‘'„«:".unicodeScalars.contains($0) } ?? true
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 
   /// Words with the hyphens, apostrophes and points inside them.
@@ -121,5 +190,12 @@ private enum CapitalRuns {
       }
       return word
     }
+  }
+}
+
+extension String {
+  /// Without `'s`.
+  fileprivate var withoutGenitive: String {
+    hasSuffix("'s") || hasSuffix("’s") ? String(dropLast(2)) : self
   }
 }

@@ -54,6 +54,20 @@ import Testing
     #expect(pairs(.sharedSpelling, [Self.person("Khan", also: ["khan"])]).isEmpty)
   }
 
+  @Test func `a shared spelling says where the other is, and hides no other likeness`() {
+    var rasheed = Self.person("Rasheed Ahmad", also: ["Old Khan"])
+    rasheed.origin = .line(5)
+    let rashid = Self.person("Rashid Ahmad", also: ["old khan"])
+    #expect(
+      pairs(.sharedSpelling, [rasheed, rashid])
+        == ["\"old khan\" is a spelling of \"Rasheed Ahmad\" on line 5, too"])
+    #expect(
+      pairs(.lookAlike, [rasheed, rashid])
+        == ["\"Rashid Ahmad\" looks like \"Rasheed Ahmad\" on line 5"])
+    #expect(pairs(.lookAlike, [rasheed, Self.person("Jam Kamal", also: ["old khan"])]).isEmpty)
+    #expect(pairs(.lookAlike, [rasheed, Self.person("Rasheed Ahmad")]).isEmpty)
+  }
+
   @Test func `an author may accept that two names look alike`() {
     var khan = Self.person("Amir Khan")
     khan.accepted = [Acceptance(.lookAlike, reason: "a common name")]
@@ -69,9 +83,13 @@ import Testing
   ]
 
   /// What in a quotation no name knows.
-  private func unknown(_ words: String, names: [Name] = Self.names) -> [String] {
+  private func unknown(
+    _ words: String, names: [Name] = Self.names, text: String = ""
+  ) -> [String] {
     let account = Account(source: "wsws", quotations: [Quotation(exact: words)])
-    return Timeline([.told(account)], names: names).warnings().filter { $0.code == .unknownName }
+    let source = Source(id: "wsws", file: "wsws.txt", text: text)
+    return Timeline([.told(account)], sources: [source], names: names).warnings()
+      .filter { $0.code == .unknownName }
       .map { $0.message.replacing("`names` does not know ", with: "") }
   }
 
@@ -85,12 +103,32 @@ import Testing
       ("said the Minister Sheikh Rasheed of Pakistan", []),
       ("The Islamic State claimed it", []), ("It was the Islamic State", []),
       ("Hundreds Died. Then General Motors came", ["General Motors"]),
-      ("in Pakistani Hazara towns", []), ("on Sunday January 3", []), ("in Quetta, Karachi", []),
+      ("in Pakistani Hazara towns", []), ("on Sunday January 3", []),
+      ("in Quetta, Karachi", ["Quetta", "Karachi"]),
       ("the Foreign Minister said", []),
       ("the US-Pakistan Friendship Treaty", ["US-Pakistan Friendship Treaty"]),
     ] as [(String, [String])])
   func `names in quotations that nobody knows are told`(words: String, expected: [String]) {
     #expect(unknown(words) == expected.map { "\"\($0)\"" })
+  }
+
+  @Test(
+    arguments: [
+      ("The man spoke in Quetta", ["Quetta"]), ("Bob came to London", ["London"]),
+      ("McDonald left the UN", ["UN"]), ("it was in London's streets", ["London"]),
+      ("the Shia-majority town", []), ("of the Tehreek-e-Labbaik", ["Tehreek-e-Labbaik"]),
+      ("He came. Quetta mourned", []), ("Hundreds Died in the Fire", []),
+      ("he said: “Mourn with us”", []), ("he said, \"Go home\"", []),
+      ("then I came, and I'm here", []),
+      ("on Sunday in January, at 5 PM", []), ("said the Minister and the Prime Minister", []),
+      ("in Pakistan's north, with Pakistani help", []), ("when Rasheed came", []),
+      ("it was IS", []), ("it was in World War II", ["World War II"]), ("the Government fell", []),
+      ("the pm spoke in Ley", ["Ley"]), ("the IV point", []), ("", []),
+    ] as [(String, [String])])
+  func `a single word with a capital is a name, unless it may have it for another reason`(
+    words: String, expected: [String]
+  ) {
+    #expect(unknown(words, text: "\(words). A government fell.") == expected.map { "\"\($0)\"" })
   }
 
   @Test func `a place and people are known, each is told once, and nobody without names is asked`()
