@@ -29,14 +29,14 @@ extension Interval {
   var words: String {
     switch (start, end) {
     case (.date(let start), .date(let end)): Self.words(start, end)
-    case (.date(let start), .open): "from \(start.words()) on"
+    case (.date(let start), .open): "from \(start.words().goingOn) on"
     case (.date(let start), .unknown): "from \(start.words()), end unknown"
     case (.open, .date(let end)): "by \(end.words())"
     case (.unknown, .date(let end)): "until \(end.words()), start unknown"
-    case (.orEarlier(let start), _): "from \(start.words()) or earlier" + end.words
-    case (.date(let start), _): "from \(start.words())" + end.words
-    case (.open, .orLater(let end)): "until \(end.words()) or later, start open"
-    case (_, .orLater(let end)): "until \(end.words()) or later, start unknown"
+    case (.orEarlier(let start), _): "from \(start.words().goingOn) or earlier" + end.words
+    case (.date(let start), _): "from \(start.words().goingOn)" + end.words
+    case (.open, .orLater(let end)): "until \(end.words().goingOn) or later, start open"
+    case (_, .orLater(let end)): "until \(end.words().goingOn) or later, start unknown"
     case (_, _): description
     }
   }
@@ -44,7 +44,7 @@ extension Interval {
   /// Where the start is in doubt, "from" keeps its "perhaps" from reaching over to the end.
   private static func words(_ start: CalendarDate, _ end: CalendarDate) -> String {
     if start == end { return start.words() }
-    let words = CalendarDate.words([start, end]).joined(separator: " to ")
+    let words = CalendarDate.words([start, end]).joined(by: "to")
     return start.qualifiers.any.isEmpty && start.isExact ? words : "from " + words
   }
 }
@@ -54,7 +54,7 @@ extension Interval.End {
   fileprivate var words: String {
     switch self {
     case .date(let date), .orEarlier(let date): " to \(date.words())"
-    case .orLater(let date): " to \(date.words()) or later"
+    case .orLater(let date): " to \(date.words().goingOn) or later"
     case .open: " on"
     case .unknown: ", end unknown"
     }
@@ -81,11 +81,11 @@ extension DateSet.Member {
     switch self {
     case .date(let date): date.words()
     case .range(let start, let end):
-      "between " + CalendarDate.words([start, end]).joined(separator: " and ")
+      "between " + CalendarDate.words([start, end]).joined(by: "and")
     case .upTo(let end) where alone: "\(end.preposition) or before \(end.words())"
     case .from(let start) where alone: "\(start.preposition) or after \(start.words())"
-    case .upTo(let end): "\(end.words()) or earlier"
-    case .from(let start): "\(start.words()) or later"
+    case .upTo(let end): "\(end.words().goingOn) or earlier"
+    case .from(let start): "\(start.words().goingOn) or later"
     }
   }
 
@@ -94,10 +94,22 @@ extension DateSet.Member {
     case .date(let date): date.words()
     case .range(let start, let end):
       "every \(start.precision) from "
-        + CalendarDate.words([start, end]).joined(separator: " to ")
+        + CalendarDate.words([start, end]).joined(by: "to")
     case .upTo(let end): "every \(end.precision) up to \(end.words())"
-    case .from(let start): "every \(start.precision) from \(start.words()) on"
+    case .from(let start): "every \(start.precision) from \(start.words().goingOn) on"
     }
+  }
+}
+
+extension String {
+  /// The words of a date before more words: a remark behind a comma gets one behind it, too.
+  fileprivate var goingOn: String { hasSuffix(", roughly") ? self + "," : self }
+}
+
+extension [String] {
+  /// The words of two dates in one phrase.
+  fileprivate func joined(by preposition: String) -> String {
+    (dropLast().map(\.goingOn) + suffix(1)).joined(separator: " \(preposition) ")
   }
 }
 

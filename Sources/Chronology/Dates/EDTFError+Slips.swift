@@ -3,7 +3,8 @@
 extension EDTFError {
   /// Finds a better word on a text that is no date; nil when the grammar's own word is the best.
   init?(slipIn text: String) {
-    let slip = Self.emptiness(text) ?? NumericSlip(text)?.error ?? Self.word(text)
+    let slip =
+      Self.emptiness(text) ?? NumericSlip(text)?.error ?? Self.dash(text) ?? Self.word(text)
     guard let slip = slip ?? Self.sign(text) else { return nil }
     self = slip
   }
@@ -25,6 +26,20 @@ extension EDTFError {
 
   private static func emptiness(_ text: String) -> EDTFError? {
     text.isEmpty ? EDTFError(column: 1, reason: "the date is empty") : nil
+  }
+
+  /// A dash as print has it between two dates: `2020–2021`.
+  private static func dash(_ text: String) -> EDTFError? {
+    guard let place = text.firstIndex(where: "–—".contains) else { return nil }
+    let ends = [text[..<place], text[text.index(after: place)...]].map { end in
+      String(end.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    // Behind a year, two figures are more likely its month.
+    guard ends[1].count >= 4, let date = try? EDTF(strictlyParsing: ends.joined(separator: "/"))
+    else { return nil }
+    return EDTFError(
+      column: text.distance(from: text.startIndex, to: place) + 1,
+      reason: "the sign between two dates is '/': write \(date)")
   }
 
   /// The first word that there is a hint for.

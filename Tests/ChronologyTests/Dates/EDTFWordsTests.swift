@@ -50,6 +50,12 @@ import Testing
     ("2021-01-03~/2021-01-09~", "from about 3 to about 9 January 2021"),
     ("2021-01-03?/2021-01-09", "from perhaps 3 January 2021 to 9 January 2021"),
     ("2021-01-03/2021-01-09?", "3 January 2021 to perhaps 9 January 2021"),
+    (
+      "20X4-06-11~/2005", "from 11 June in a year of the form 20X4, roughly, to 2005"
+    ),
+    ("20X4-06-11~/..", "from 11 June in a year of the form 20X4, roughly, on"),
+    ("20X4-06-11~/", "from 11 June in a year of the form 20X4, roughly, end unknown"),
+    ("1990/20X4-06-11~", "1990 to 11 June in a year of the form 20X4, roughly"),
     ("198X/1995", "from the 1980s to 1995"),
     ("2004-06-XX/2004-07", "from a day in June 2004 to July 2004"),
     ("../2021-01-12", "by 12 January 2021"), ("../2013~", "by about 2013"),
