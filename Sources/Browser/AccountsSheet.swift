@@ -54,7 +54,7 @@ package struct AccountsSheet: Sendable {
         event, from: start, columns, width: width, archive: archive)
       if start > 0 { blocks.append(SheetBlock(cells: [])) }
       blocks += [writer.heads(selected: nil), writer.dates] + (try writer.quotations())
-      blocks += writer.points()
+      blocks += writer.points(tellsEditors: true)
       if start + columns.count >= event.accounts.count { blocks += writer.editorial() }
     }
     measure()

@@ -141,23 +141,26 @@ struct SheetWriter {
       marks: shown.quotations.map { ($0, Theme.quotation) } + hits.map { ($0, Theme.hit) })
   }
 
-  func points() -> [SheetBlock] {
+  /// - Parameter tellsEditors: whether a verdict that does not follow from the values is marked as
+  ///   the editor's.
+  func points(tellsEditors: Bool = false) -> [SheetBlock] {
     let comparisons = event.comparisons(names: archive.names)
     guard !comparisons.isEmpty else { return [] }
     return [SheetBlock(cells: [], filler: "┄")]
       + comparisons.flatMap { comparison in
-        [head(comparison)] + (comparison.values.isEmpty ? [] : [values(comparison)])
+        [head(comparison, tellsEditors)] + (comparison.values.isEmpty ? [] : [values(comparison)])
       }
   }
 
-  private func head(_ comparison: Comparison) -> SheetBlock {
+  private func head(_ comparison: Comparison, _ tellsEditors: Bool) -> SheetBlock {
     let sign = Theme.sign(of: comparison.verdict)
     let text = "\(comparison.point)  \(sign.text)"
     let start = comparison.point.unicodeScalars.count + 2
     let end = start + sign.text.unicodeScalars.count
+    let editor = tellsEditors && comparison.isEditors ? " (editor)" : ""
     let note = comparison.note.map { "  \($0)" } ?? ""
     let cell = SheetBlock.Cell(
-      text + note, in: 0..<width, style: Theme.editorial,
+      text + editor + note, in: 0..<width, style: Theme.editorial,
       marks: [(0..<start, Theme.label), (start..<end, sign.style)])
     return SheetBlock(cells: [cell], isContradiction: comparison.verdict == .contradiction)
   }

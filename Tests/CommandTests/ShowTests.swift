@@ -13,7 +13,8 @@ struct ShowTests {
     for publisher in ["Alwaght", "Wikipedia", "World Socialist Web Site", "Press TV"] {
       #expect(outcome.output.contains(publisher))
     }
-    #expect(outcome.output.contains("where taken  ≠ contradiction"))
+    #expect(outcome.output.contains("where taken  ≠ contradiction (editor)"))
+    #expect(outcome.output.contains("killed  ≈ finer  "))
     #expect(outcome.output.contains("on their way to work"))
     #expect(outcome.output.contains("a shared residential"))
   }

@@ -23,6 +23,10 @@ package struct Comparison: Hashable, Sendable {
 
   package var verdict: Verdict? { edited ?? derived }
 
+  /// Whether the verdict is an editor's and another than the rules derive, or one where they derive
+  /// none.
+  package var isEditors: Bool { edited != nil && edited != derived }
+
   package func value(of source: Source.ID) -> String? {
     values.first { $0.source == source }?.text
   }

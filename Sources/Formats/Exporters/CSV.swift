@@ -21,7 +21,7 @@ private struct CSVTable {
   static let header = [
     "event", "date_edtf", "date_earliest", "date_latest", "date_display", "time", "kind", "title",
     "place", "people", "source", "publisher", "source_title", "published", "attribute", "value",
-    "verdict",
+    "verdict", "derived",
     "start", "end", "sha256",
   ].map { Field(number: $0) }
 
@@ -66,7 +66,7 @@ private struct CSVTable {
 
   private func cells(_ quotation: Quotation, in source: Source?) -> [Field] {
     [
-      Field(number: "quotation"), Field(quotation.exact), Field(number: ""),
+      Field(number: "quotation"), Field(quotation.exact), Field(number: ""), Field(number: ""),
       Field(number: quotation.range.map { "\($0.lowerBound)" } ?? ""),
       Field(number: quotation.range.map { "\($0.upperBound)" } ?? ""),
       Field(number: source?.sha256 ?? ""),
@@ -76,7 +76,8 @@ private struct CSVTable {
   private func cells(_ comparison: Comparison, _ value: String, in source: Source?) -> [Field] {
     [
       Field(comparison.point), Field(value), Field(number: comparison.verdict?.rawValue ?? ""),
-      Field(number: ""), Field(number: ""), Field(number: source?.sha256 ?? ""),
+      Field(number: comparison.derived?.rawValue ?? ""), Field(number: ""), Field(number: ""),
+      Field(number: source?.sha256 ?? ""),
     ]
   }
 }

@@ -73,7 +73,10 @@ private struct MarkdownReport {
     let rows = comparisons.map { comparison in
       let values = tellers.map { comparison.value(of: $0.id) ?? "—" }
       let sign = comparison.verdict == .contradiction ? "≠ " : ""
-      let verdict = [sign + (comparison.verdict?.rawValue ?? "one source"), comparison.note]
+      let editor = comparison.isEditors ? " (editor)" : ""
+      let verdict = [
+        sign + (comparison.verdict?.rawValue ?? "one source") + editor, comparison.note,
+      ]
       return [comparison.point] + values + [verdict.compactMap { $0 }.joined(separator: ": ")]
     }
     let rule = Array(repeating: "---", count: head.count)

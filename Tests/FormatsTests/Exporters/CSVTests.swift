@@ -70,8 +70,12 @@ import Testing
         "people": "Islamic State; Hazara", "source": "wsws",
         "publisher": "World Socialist Web Site", "source_title": "", "published": "2021-01-12",
         "attribute": "quotation", "value": "gunmen woke up sleeping miners", "verdict": "",
-        "start": "14", "end": "44",
+        "derived": "", "start": "14", "end": "44",
         "sha256": "84cc7e9c609cfe63987ade69f198b0090af51f2fb549b9cf725a4b32ba0e2f63",
+      ])
+    #expect(
+      records.map { $0["derived"] } == [
+        "", "finer", "finer", "unjudged", "", "finer", "finer", "unjudged", "",
       ])
     #expect(records[8]["date_latest"] == "2021-01-04")
   }
@@ -129,7 +133,7 @@ import Testing
     let timeline = try Dossier(reading: Bundled.folder).timeline
     let text = try Exporter.csv.text(timeline)
     let rows = try #require(table(text))
-    #expect(Set(rows.map(\.count)) == [20])
+    #expect(Set(rows.map(\.count)) == [21])
     #expect(text.unicodeScalars.suffix(2).elementsEqual(["\r", "\n"]))
     let quotations = timeline.events.flatMap(\.accounts).flatMap(\.quotations)
     #expect(rows.count { $0[14] == "quotation" } == quotations.count)

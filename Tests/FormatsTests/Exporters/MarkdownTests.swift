@@ -37,7 +37,7 @@ import Testing
         | --- | --- | --- | --- |
         | date | 2021-01-03 | 2021-01 | finer |
         | killed | 11 | at least 11 | finer |
-        | where | a shared room | asleep | naming: The room is where they slept. |
+        | where | a shared room | asleep | naming (editor): The room is where they slept. |
 
         Note: The first of two.
 
