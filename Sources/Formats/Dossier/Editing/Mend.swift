@@ -16,6 +16,7 @@ struct Mend {
   let line: Int
   let column: Int
 
+  var isKey: Bool { if case .key = change { true } else { false } }
   var isHash: Bool { if case .hash = change { true } else { false } }
 
   init(_ change: Change, at origin: Origin) {

@@ -37,11 +37,12 @@ extension Proposal {
   package static func mending(_ path: String) throws -> Proposal {
     let (text, file) = try Dossier.yaml(at: path)
     var (new, notes) = (text.text, [Finding]())
-    // What is behind a key can be read only when the key is right.
+    // The way to a value leads through its key: keys first, then what stands behind them.
     for _ in 0..<10 {
       var reader = DossierReader(file: file)
       guard let timeline = reader.read(new) else { throw Findings(all: reader.findings) }
-      let slips = reader.mends.filter { !$0.isHash }
+      let keys = reader.mends.filter(\.isKey)
+      let slips = keys.isEmpty ? reader.mends.filter { !$0.isHash } : keys
       var yaml = try YAMLText(new, file: file)
       for mend in slips { try yaml.apply(mend) }
       if slips.isEmpty {
