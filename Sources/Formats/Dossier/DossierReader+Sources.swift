@@ -14,7 +14,8 @@ extension DossierReader {
     else { return nil }
     let file = textFile(named: name, at: fields["file"])
     if file == nil { gaps.unread.insert(id) }
-    let checked = hash(fields, of: file, id)
+    let sha256 = file?.sha256
+    let checked = hash(fields, now: sha256, id)
     return Source(
       id: id, file: name, title: text(fields, "title"), author: text(fields, "author"),
       publisher: text(fields, "publisher"), published: date(fields, "published"),
@@ -24,13 +25,13 @@ extension DossierReader {
       accepted: notingEverywhere(Set(Finding.Code.ofSources)) {
         $0.accepted(fields, by: .source)
       },
-      text: file?.text ?? "", sha256: file?.sha256 ?? "", checked: checked, origin: origin(key))
+      text: file?.text ?? "", sha256: sha256 ?? "", checked: checked, origin: origin(key))
   }
 
   /// The hash of the text with which the quotations were last checked; tells when it is another.
-  private mutating func hash(_ fields: Fields, of file: TextFile?, _ id: String) -> String? {
+  private mutating func hash(_ fields: Fields, now: String?, _ id: String) -> String? {
     guard let node = fields["sha256"], let hash = text(node, "sha256")?.lowercased() else {
-      if let file { mends.append(Mend(.hash(file.sha256, of: id), at: fields.origin)) }
+      if let now { mends.append(Mend(.hash(now, of: id), at: fields.origin)) }
       return nil
     }
     guard hash.utf8.count == 64, hash.allSatisfy(\.isHexDigit) else {
@@ -39,7 +40,7 @@ extension DossierReader {
         at: node)
       return nil
     }
-    if let file, file.sha256 != hash {
+    if let now, now != hash {
       findings.append(
         Finding(
           .warning, .changedText,
