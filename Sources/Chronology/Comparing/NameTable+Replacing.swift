@@ -81,10 +81,14 @@ struct Spelling: Hashable, Sendable {
 
 extension String {
   /// Whether it is two or three capitals, or one.
-  var isAbbreviation: Bool { count <= 3 && allSatisfy(\.isUppercase) }
+  var isAbbreviation: Bool { prefix(4).count <= 3 && allSatisfy(\.isUppercase) }
 
   /// Its words: runs of letters, digits and marks; what stands between them does not count.
   var words: [String] {
+    // As in `folded`: plain letters are told apart many times faster.
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      return utf8.split { !Unicode.Scalar($0).isInWord }.map { String(Substring($0)) }
+    }
     let scalars = Array(unicodeScalars)
     return Words(of: scalars, in: scalars.indices).map {
       String(String.UnicodeScalarView(scalars[$0]))

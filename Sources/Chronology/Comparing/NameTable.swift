@@ -9,18 +9,14 @@ package struct NameTable: Hashable, Sendable {
 
   package init(_ names: [Name]) {
     self.names = names
-    var owners: [String: Int] = [:]
-    for (index, name) in names.enumerated() {
-      for spelling in name.spellings {
-        owners[spelling.folded] = owners[spelling.folded] ?? index
-      }
+    // To fold a spelling is dear, and this stands before the first screen: once each.
+    let all = names.enumerated().flatMap { index, name in
+      name.spellings.map { (text: $0, folded: $0.folded, owner: index) }
     }
-    self.owners = owners
-    let groups = Dictionary(grouping: names.flatMap(\.spellings), by: \.folded)
-    abbreviations = Set(groups.filter { $1.allSatisfy(\.isAbbreviation) }.keys)
-    let spellings = names.enumerated().flatMap { index, name in
-      name.spellings.compactMap { Spelling($0, of: index) }
-    }
+    owners = Dictionary(all.map { ($0.folded, $0.owner) }, uniquingKeysWith: { first, _ in first })
+    let others = all.filter { !$0.text.isAbbreviation }.map(\.folded)
+    abbreviations = Set(all.filter(\.text.isAbbreviation).map(\.folded)).subtracting(others)
+    let spellings = all.compactMap { Spelling($0.text, of: $0.owner) }
     self.spellings = Dictionary(grouping: spellings) { $0.words[0] }
       .mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
