@@ -62,15 +62,13 @@ struct Filling {
   }
 
   private mutating func fill(_ event: Event, _ id: Int) throws {
-    let contradictions = event.comparisons(names: names).count { $0.verdict == .contradiction }
     try insert(
       "event",
       [
         id, event.id, event.date?.description, event.date.map { $0.earliest.lower },
         event.date.map { $0.latest.upper }, event.time, event.kind.rawValue, event.title,
         event.summary, event.place, event.inferred, event.note,
-        dependence.witnesses(of: event).count,
-        contradictions,
+        dependence.witnesses(of: event).count, event.contradictions(names: names),
       ])
     for account in event.accounts {
       let date = account.date?.description

@@ -48,6 +48,16 @@ extension Event {
     }
   }
 
+  /// On how many points the accounts contradict each other.
+  package func contradictions(names: NameTable) -> Int {
+    pointNames.count { name in
+      // An editor's word settles it, and to compare is dear.
+      let edited = points.first { $0.name == name }?.verdict
+      let verdict = edited ?? Verdict(comparing: values(for: name).map(\.text), names: names)
+      return verdict == .contradiction
+    }
+  }
+
   private var pointNames: [String] {
     let dated = accounts.contains { $0.date != nil } ? [Event.datePoint] : []
     let said = accounts.flatMap(\.says).map(\.point)
