@@ -15,7 +15,7 @@ struct DossierHalves: Sendable {
   private static let newline = UInt8(ascii: "\n")
 
   /// From where on an event may begin the second part of a text of so many bytes.
-  private static func cut(_ count: Int) -> Int { count * 2 / 5 }
+  private static func cut(_ count: Int) -> Int { count * 9 / 20 }
 
   /// nil for a short text, and where no event is seen to begin where it is cut.
   init?(_ yaml: String) {

@@ -75,11 +75,11 @@ struct DossierReader {
   /// The document's root; libyaml's own message where it is not YAML.
   private mutating func compose(_ yaml: String) -> Node? {
     do {
-      // The basic resolver reads every scalar as text; guessing types would cost regular
-      // expressions for each key, and would turn 2021-01-03 into something else.
-      if let root = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot() {
-        return root
-      }
+      // The basic resolver reads every scalar as text, and nothing is constructed from it; guessing
+      // types would cost regular expressions for each key, and turn 2021-01-03 into something else.
+      let parser = try Parser(
+        yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
+      if let root = try parser.singleRoot() { return root }
       fail(
         "the dossier is empty", hint: "start it with `annals: 1`, `title:`, `sources:`, `events:`",
         at: Origin(file: file, line: 1, column: 1))
