@@ -16,18 +16,21 @@ package struct Archive: Sendable {
 
   /// Stores a timeline in memory.
   package init(_ timeline: Timeline) throws {
-    try self.init(firstScreenOf: timeline, rows: 0, in: EmptyArchive())
+    let names = NameTable(timeline.names)
+    try self.init(firstScreenOf: timeline, names: names, rows: 0, in: EmptyArchive())
     try complete(with: timeline)
   }
 
   /// Stores what the first screen shows: so many rows, and the first event whole.
   ///
   /// ``complete(with:)`` must follow before anything else is asked.
-  package init(firstScreenOf timeline: Timeline, rows: Int, in empty: EmptyArchive) throws {
+  package init(
+    firstScreenOf timeline: Timeline, names: NameTable, rows: Int, in empty: EmptyArchive
+  ) throws {
     queue = empty.queue
     title = timeline.title
     sources = timeline.sources.map(\.withoutText)
-    names = NameTable(timeline.names)
+    self.names = names
     count = timeline.events.count
     quotationCount = timeline.events.reduce(0) { count, event in
       event.accounts.reduce(count) { $0 + $1.quotations.count }

@@ -14,9 +14,12 @@ struct Session: ~Copyable {
   private var terminal: Ncurses
 
   init(_ timeline: Timeline, in empty: EmptyArchive, dossier: DossierOption) throws {
+    // The table of names is made while ncurses gets ready.
+    let names = Background { NameTable(timeline.names) }
     let terminal = try Ncurses()
     let rows = Model.firstRows(on: terminal.size, events: timeline.events.count)
-    let archive = try Archive(firstScreenOf: timeline, rows: rows, in: empty)
+    let archive = try Archive(
+      firstScreenOf: timeline, names: names.value(), rows: rows, in: empty)
     self.timeline = timeline
     self.dossier = dossier
     model = Model(archive: archive, formats: .all, size: terminal.size)

@@ -31,8 +31,9 @@ package struct Dossier {
   package init(parsing yaml: String, file: String) throws {
     var reader = DossierReader(file: file)
     var timeline = reader.read(yaml)
+    let errors = Background { [timeline] in timeline?.errors() ?? [] }
     reader.findings += timeline?.locateQuotations(except: reader.gaps.unread) ?? []
-    reader.findings += timeline?.errors() ?? []
+    reader.findings += try errors.value()
     guard let timeline, !reader.findings.hasErrors else {
       var gaps = reader.gaps
       if let timeline { gaps.add(unfoundIn: timeline) }
