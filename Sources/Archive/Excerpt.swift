@@ -44,13 +44,14 @@ extension Archive {
     let length = range.upperBound + reach - start
     let text: String? = try value(
       "SELECT substr(text, \(start) + 1, \(length)) FROM source WHERE key = \(source)")
-    let scalars = Array((text ?? "").unicodeScalars)
+    let view = (text ?? "").unicodeScalars
+    let scalars = Array(view)
     let quotation = (range.lowerBound - start..<range.upperBound - start).clamped(
       to: scalars.indices)
     let low = beginning(of: scalars[..<quotation.lowerBound], isCut: start > 0)
     let high = end(of: scalars[quotation.upperBound...], isCut: scalars.count == length)
     return Excerpt(
-      text: String(String.UnicodeScalarView(scalars[low..<high])), start: start + low,
+      text: String(view.dropFirst(low).prefix(high - low)), start: start + low,
       isCutBefore: low > 0 ? scalars[low - 1] != "\n" : start > 0,
       isCutAfter: high < scalars.count && scalars[high] != "\n")
   }
