@@ -31,7 +31,8 @@ extension EDTF {
   }
 }
 
-// Between hulls, for filters: the gaps in a set are inside its hull. `relation(to:)` sees them.
+// Between hulls, for filters: the gaps in a set are inside its hull. `intersects` and `relation(to:)`
+// see them.
 extension EDTF {
   /// Whether the date may lie in a span, both ends included; nil leaves the span open.
   package func isPossiblyWithin(from: Day?, to: Day?) -> Bool {
@@ -41,18 +42,6 @@ extension EDTF {
   /// Whether the date lies in a span whatever it means, both ends included; nil leaves it open.
   package func isSurelyWithin(from: Day?, to: Day?) -> Bool {
     Span(from, to).holds(hull)
-  }
-
-  /// Whether all that the other date can mean is something that this one can mean.
-  ///
-  /// So `2021-01` covers `2021-01-03`: the second is finer and contradicts nothing.
-  package func covers(_ other: EDTF) -> Bool {
-    hull.holds(other.hull)
-  }
-
-  /// Whether the two dates can mean a day in common.
-  package func intersects(_ other: EDTF) -> Bool {
-    hull.meets(other.hull)
   }
 
   private var hull: Span {

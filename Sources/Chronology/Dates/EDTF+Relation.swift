@@ -31,6 +31,12 @@ extension EDTF {
       overlaps: truth { $0.overlaps($1) }, within: within, covers: covers,
       same: within.and(covers), order: order)
   }
+
+  /// Whether the two dates can mean a day in common; the days between those of a set are none.
+  package func intersects(_ other: EDTF) -> Bool {
+    let (ones, others) = (cases.joined(), other.cases.joined())
+    return ones.contains { one in others.contains { one.hull.meets($0.hull) } }
+  }
 }
 
 extension [Extent] {

@@ -114,12 +114,18 @@ import Testing
     #expect(warnings(.fineDate, Timeline([event])).count == said.count)
   }
 
-  @Test(arguments: [("2021-01-04", 1), ("2021-01", 0), ("2021-01-03", 0), ("2020", 1)])
-  func `a source's date lies within the event's`(date: String, count: Int) throws {
+  @Test(
+    arguments: [
+      ("2021-01-03", "2021-01-04", 1), ("2021-01-03", "2021-01", 0),
+      ("2021-01-03", "2021-01-03", 0), ("2021-01-03", "2020", 1),
+      ("[2021-01-03,2021-01-09]", "2021-01-05", 1), ("[2021-01-03,2021-01-09]", "2021-01-09", 0),
+      ("{2021-01-03,2021-01-09}", "2021-01-05", 1), ("2021-XX-09", "2021-01-05", 1),
+    ])
+  func `a source's date lies within the event's`(whole: String, date: String, count: Int) throws {
     var account = Account.by("dawn")
     account.date = try EDTF(parsing: date)
     account.origin = .line(7)
-    var event = Event.dated("2021-01-03", told: .by("wsws"), account)
+    var event = Event.dated(whole, told: .by("wsws"), account)
     let findings = Timeline([event]).warnings().filter { $0.code == .outsideDate }
     #expect(findings.count == count)
     #expect(findings.allSatisfy { $0.origin == .line(7) })

@@ -46,6 +46,8 @@ import Testing
       ("2021-01-03", "2021-01-03", .agree), ("2021-01", "2021-01-03", .finer),
       ("2021-01-03?", "2021-01-03", .finer), ("2021-01-03/2021-01-09", "2021-01-05/..", .finer),
       ("2021-01-03", "2021-01-04", .contradiction), ("2020", "2021-01-03", .contradiction),
+      ("[1999-05-03,1999-05-09]", "1999-05-05", .contradiction),
+      ("2004-X2", "2004-05", .contradiction),
       ("Machh", "Mach", .naming), ("daesh", "Islamic  State", .naming), ("IS", "is", .unjudged),
       ("Machh", "Daesh", .unjudged), ("Machh", "Quetta", .unjudged),
       ("a shared room", "on the way to work", .unjudged), ("11", "nobody", .unjudged),

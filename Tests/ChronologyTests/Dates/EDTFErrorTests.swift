@@ -267,7 +267,7 @@ import Testing
       let date = try EDTF(parsing: text)
       let isLawful =
         try EDTF(parsing: date.description) == date && !date.words.isEmpty
-        && !date.brief(weekday: true, year: false).isEmpty && date.covers(date)
+        && !date.brief(weekday: true, year: false).isEmpty && date.intersects(date)
         && (date.earliest.day ?? .first) <= (date.latest.day ?? .last)
       if !isLawful { Issue.record("\(text) breaks a law") }
       return true
