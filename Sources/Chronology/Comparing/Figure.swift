@@ -7,53 +7,65 @@ struct Figure {
   /// Takes the number off the front of some folded words.
   init?(leading words: inout ArraySlice<String>) {
     guard let first = words.first else { return nil }
-    if let figure = Figure(figures: first[...]) {
-      words.removeFirst()
-      let scale = words.first.flatMap { Figure.scales[$0] }
-      if scale != nil { words.removeFirst() }
-      let factor = scale ?? 1
-      guard (figure.value * factor).isFinite else { return nil }
-      self.init(value: figure.value * factor, tolerance: figure.tolerance * factor)
+    if first.utf8.first.map({ (0x2C...0x39).contains($0) }) ?? false {
+      let scale = words.dropFirst().first.flatMap { Figure.scales[$0] }
+      guard let figure = Figure(figures: first[...], times: scale ?? 1) else { return nil }
+      words = words.dropFirst(scale == nil ? 1 : 2)
+      self = figure
     } else {
       guard let value = Figure.spelled(&words) else { return nil }
-      self.init(value: value)
+      self.init(value: value, digit: Figure.lastDigit(of: value))
     }
   }
 
-  /// Figures alone: `11`, `1,500`, `2.5`.
-  init?(figures: Substring) {
-    let groups = figures.split(separator: ",", omittingEmptySubsequences: false)
-    let digits = groups.joined()
-    let whole = groups.dropLast().joined()
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
-      !whole.contains("."),
-      groups.count == 1
-        || groups[0].count <= 3 && !groups[0].isEmpty
-          && groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }),
-      let value = Double(digits), value.isFinite
+  /// Figures alone: `11`, `1,500`, `2.5`; nil for more digits than can be told apart.
+  init?(figures: Substring, times factor: Double = 1) {
+    let halves = figures.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count <= 2, let whole = Figure.whole(halves[0]) else { return nil }
+    let decimals = halves.count == 2 ? halves[1] : ""
+    let digits = whole + decimals
+    // A number of 15 digits is exact; for longer ones two would pass for one.
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), decimals.utf8.count <= 15,
+      digits.drop(while: { $0 == "0" }).utf8.count <= 15, let number = Double(digits)
     else { return nil }
-    let decimals = digits.contains(".") ? digits.reversed().prefix { $0 != "." }.count : 0
-    self.init(value: value, decimals: decimals)
+    var shift = 1.0
+    for _ in decimals.utf8 { shift *= 10 }
+    // Whole numbers first: 2.3 times a million is not 2,300,000, but 23 million tenths are.
+    self.init(
+      value: number * factor / shift,
+      digit: decimals.isEmpty ? Figure.lastDigit(of: number) * factor : factor / shift)
   }
 
-  private init(value: Double, tolerance: Double) {
-    (self.value, self.tolerance) = (value, tolerance)
+  /// The digits before the point, without the commas that part thousands.
+  private static func whole(_ text: Substring) -> String? {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    let areThousands =
+      (1...3).contains(groups[0].count) && groups[0].first != "0"
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return groups.count == 1 || areThousands ? groups.joined() : nil
   }
 
-  /// - Parameter decimals: how many digits stand after the point.
-  private init(value: Double, decimals: Int = 0) {
+  /// A number given to its last digit that is not a trailing zero, or to a tenth.
+  private init(value: Double, digit: Double) {
+    self.value = value
+    tolerance = min(digit / 2, value / 10)
+  }
+
+  /// 1, 10, 100: the place of the last digit that is no trailing zero.
+  private static func lastDigit(of value: Double) -> Double {
     var digit = 1.0
-    if decimals > 0 {
-      for _ in 0..<min(decimals, 300) { digit /= 10 }
-    } else {
-      while digit * 10 <= value, (value / (digit * 10)).rounded() * digit * 10 == value {
-        digit *= 10
-      }
+    while digit * 10 <= value, (value / (digit * 10)).rounded() * digit * 10 == value {
+      digit *= 10
     }
-    self.init(value: value, tolerance: min(digit / 2, value / 10))
+    return digit
   }
 
   static func isWord(_ word: String) -> Bool { numerals[word] != nil }
+
+  /// Whether a word would go on with a number before it, be it well or badly formed.
+  static func continues(_ word: String) -> Bool {
+    scales[word] != nil || word.split(separator: "-").contains { isWord(String($0)) }
+  }
 
   private static let numerals: [String: Double] = {
     let units = [
@@ -75,7 +87,7 @@ struct Figure {
   /// `twenty-one`, `two hundred and fifty thousand`, `a dozen`, `an` hour.
   private static func spelled(_ words: inout ArraySlice<String>) -> Double? {
     var rest = words
-    var (total, current): (Double, Double?) = (0, nil)
+    var (total, current, room): (Double, Double?, Double) = (0, nil, .infinity)
     if let article = rest.first, article == "a" || article == "an" {
       rest.removeFirst()
       guard let next = rest.first, scales[next] != nil || Measure.isUnit(next) else { return nil }
@@ -84,8 +96,11 @@ struct Figure {
     while let word = rest.first {
       if let added = add(word, to: current) {
         current = added
-      } else if let scale = scales[word], let number = current {
+      } else if let scale = scales[word], let number = current, number > 0,
+        scale < 1000 ? number < 100 : scale < room
+      {
         (total, current) = scale < 1000 ? (total, number * scale) : (total + number * scale, 0)
+        if scale >= 1000 { room = scale }
       } else if !(word == "and" && isContinued(rest.dropFirst(), current, total)) {
         break
       }
@@ -100,15 +115,17 @@ struct Figure {
   private static func add(_ word: String, to current: Double?) -> Double? {
     let parts = word.split(separator: "-").map { numerals[String($0)] }
     guard !parts.isEmpty, parts.count <= 2 else { return nil }
-    return parts.reduce(into: current) { sum, part in
-      guard let part else { return sum = nil }
+    var sum = current
+    for part in parts {
       let room = (sum ?? 0).truncatingRemainder(dividingBy: 100)
       let fits =
         sum == nil || room == 0
-        || room >= 20 && part < 10 && part > 0
+        || room >= 20 && (1..<10).contains(part ?? 0)
           && room.truncatingRemainder(dividingBy: 10) == 0
-      sum = fits ? (sum ?? 0) + part : nil
+      guard let part, fits else { return nil }
+      sum = (sum ?? 0) + part
     }
+    return sum
   }
 
   /// Whether the number goes on after `and`: only hundreds and thousands do.

@@ -1,9 +1,9 @@
 /// The words before a number that widen it.
 enum Hedge: CaseIterable {
-  case exactly, atLeast, moreThan, atMost, lessThan, nearly, about
+  case exactly, between, atLeast, moreThan, atMost, lessThan, nearly, about
 
   private static let phrases: [(words: [String], hedge: Hedge)] = [
-    (["exactly"], .exactly), (["between"], .exactly), (["from"], .exactly),
+    (["exactly"], .exactly), (["between"], .between), (["from"], .exactly),
     (["at", "least"], .atLeast), (["no", "fewer", "than"], .atLeast),
     (["no", "less", "than"], .atLeast), (["not", "less", "than"], .atLeast),
     (["more", "than"], .moreThan), (["over"], .moreThan), (["at", "most"], .atMost),
@@ -29,7 +29,7 @@ enum Hedge: CaseIterable {
   func bounds(of number: Numeral) -> (Double, Double) {
     let (lower, upper) = (number.lower, number.upper)
     return switch self {
-    case .exactly: (lower, upper)
+    case .exactly, .between: (lower, upper)
     case .atLeast: (lower, .infinity)
     case .moreThan: (lower.nextUp, .infinity)
     case .atMost: (0, upper)

@@ -11,7 +11,9 @@ struct Numeral {
   private(set) var tolerance: Double
 
   /// Takes the number off the front of some folded words.
-  init?(leading words: inout ArraySlice<String>, isMoney: Bool = false) {
+  ///
+  /// - Parameter isBetween: whether `between` stood before it, so that `and` makes a range.
+  init?(leading words: inout ArraySlice<String>, isMoney: Bool = false, isBetween: Bool = false) {
     guard let first = words.first else { return nil }
     if let vague = Numeral.vague(&words) {
       self = vague
@@ -24,7 +26,7 @@ struct Numeral {
     } else {
       guard let number = Figure(leading: &words) else { return nil }
       self.init(number)
-      if let next = words.first, Numeral.joiners.contains(next) {
+      if let next = words.first, Numeral.joins(next, isBetween) {
         words.removeFirst()
         if isMoney { _ = Measure.takeCurrency(&words) }
         guard let end = Figure(leading: &words), let span = Numeral(from: number, to: end)
@@ -33,7 +35,9 @@ struct Numeral {
       }
     }
     // What goes on is another number: `3 or 4 or 5`, `twenty twenty`.
-    if let next = words.first, Numeral.joiners.contains(next) || Figure.isWord(next) { return nil }
+    if let next = words.first, Numeral.joiners.contains(next) || Figure.continues(next) {
+      return nil
+    }
   }
 
   private init(_ figure: Figure) {
@@ -54,6 +58,11 @@ struct Numeral {
 
   /// The words after a number that make it a part of something else.
   private static let joiners: Set = ["or", "to", "and", "-", "–", "—", "plus"]
+
+  /// `11 and 12` are two numbers; `2 plus 10` is a sum.
+  private static func joins(_ word: String, _ isBetween: Bool) -> Bool {
+    joiners.contains(word) && word != "plus" && (word != "and" || isBetween)
+  }
 
   private static let collectives: [String: Double] = [
     "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000,

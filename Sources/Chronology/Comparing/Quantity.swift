@@ -13,6 +13,8 @@ package struct Quantity: Hashable, Sendable {
   /// How far the true number may lie from the figure, which is rounded: half of the last digit
   /// that is not a trailing zero, but no more than a tenth of the figure.
   package let tolerance: Double
+  /// Whether it may be a year, `about 1999`, of which a tenth means nothing.
+  private let isAboutYear: Bool
 
   /// Reads `[hedge] number [unit]`; nil for any other text.
   package init?(_ text: String) {
@@ -23,7 +25,11 @@ package struct Quantity: Hashable, Sendable {
     let isOpen = sign == nil && Sign.takePlus(&words)
     let hedge = Hedge(leading: &words)
     let currency = Measure.takeCurrency(&words)
-    guard let number = Numeral(leading: &words, isMoney: currency != nil) else { return nil }
+    let figures = words.first ?? ""
+    guard
+      let number = Numeral(
+        leading: &words, isMoney: currency != nil, isBetween: hedge == .between)
+    else { return nil }
     if sign != nil || isOpen {
       // A sign belongs to one figure: `-5 to 10` and `> about 10` are left to a reader.
       guard hedge == .exactly, number.lower == number.upper else { return nil }
@@ -33,13 +39,16 @@ package struct Quantity: Hashable, Sendable {
     tolerance = number.tolerance
     unit = ([currency].compactMap { $0 } + words).joined(separator: " ")
     measure = Measure(leading: words, currency: currency)
+    isAboutYear = (hedge == .about || hedge == .nearly) && unit.isEmpty && figures.mayBeYear
   }
 
   /// How this stands to another; what counts different things nobody can compare by rule.
   func verdict(against other: Quantity) -> Verdict {
     if unit == other.unit || measure.map({ $0 == other.measure }) ?? false {
       if (lower, upper) == (other.lower, other.upper) { return .agree }
-      if isBelow(other) || other.isBelow(self) { return .unjudged }
+      if isAboutYear || other.isAboutYear || isBelow(other) || other.isBelow(self) {
+        return .unjudged
+      }
       return lower <= other.upper && other.lower <= upper ? .finer : .contradiction
     }
     guard let factor = measure?.factor(to: other.measure), !isBelow(other), !other.isBelow(self)
@@ -64,5 +73,14 @@ package struct Quantity: Hashable, Sendable {
   private static func mayBegin(_ word: String) -> Bool {
     word.utf8.contains { (0x30...0x39).contains($0) } || Hedge.openers.contains(word)
       || Numeral.mayBegin(word) || Measure.isCurrency(word)
+  }
+}
+
+extension String {
+  /// Whether it begins with four figures, and no more, that make 1000 to 2100.
+  fileprivate var mayBeYear: Bool {
+    let figures = prefix { $0.isNumber }
+    return figures.utf8.count == 4 && Int(figures).map { (1000...2100).contains($0) } ?? false
+      && (dropFirst(4).first.map { "-–—".contains($0) } ?? true)
   }
 }

@@ -20,8 +20,8 @@ extension Verdict {
   init(comparing one: String, with other: String, names: NameTable) {
     if one == other || one.folded == other.folded && names.areSame(one, other) {
       self = .agree
-    } else if let first = Quantity(one), let second = Quantity(other) {
-      self = first.verdict(against: second)
+    } else if let verdict = Quantity.verdict(comparing: one, with: other) {
+      self = verdict
     } else if let first = EDTF(comparable: one), let second = EDTF(comparable: other) {
       self = Verdict(comparing: first, with: second)
     } else if names.areOne(one, other) || names.differInSpelling(one, other) {
