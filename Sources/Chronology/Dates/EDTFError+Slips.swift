@@ -28,9 +28,16 @@ extension EDTFError {
     text.isEmpty ? EDTFError(column: 1, reason: "the date is empty") : nil
   }
 
-  /// A dash as print has it between two dates: `2020–2021`.
+  /// A dash as print has it between two dates, `2020–2021`, or a hyphen that stands for one.
   private static func dash(_ text: String) -> EDTFError? {
-    guard let place = text.firstIndex(where: "–—".contains) else { return nil }
+    if let place = text.firstIndex(where: "–—".contains) { return dash(text, at: place) }
+    // Between two dates of one form the hyphen stands in the middle.
+    let middle = text.index(text.startIndex, offsetBy: text.count / 2)
+    guard text.count >= 15, middle < text.endIndex, text[middle] == "-" else { return nil }
+    return dash(text, at: middle)
+  }
+
+  private static func dash(_ text: String, at place: String.Index) -> EDTFError? {
     let ends = [text[..<place], text[text.index(after: place)...]].map { end in
       String(end.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }

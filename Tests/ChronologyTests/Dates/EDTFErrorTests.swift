@@ -204,6 +204,8 @@ import Testing
       "2021-01-03 03:00:00", 11,
       "T stands between a date and a time: write 2021-01-03T03:00:00"
     ),
+    ("2021-01-03-2021-01-05", 11, "the sign between two dates is '/': write 2021-01-03/2021-01-05"),
+    ("2021-01-2021-03", 8, "the sign between two dates is '/': write 2021-01/2021-03"),
     ("2020–2021", 5, "the sign between two dates is '/': write 2020/2021"),
     ("2021-01 — 2021-03?", 9, "the sign between two dates is '/': write 2021-01/2021-03?"),
     ("2021–01", 5, "a hyphen is a plain '-': write 2021-01"),
