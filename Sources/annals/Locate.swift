@@ -185,6 +185,8 @@ extension DecodingError {
   /// What is wrong with the JSON, and where.
   fileprivate var reason: String {
     switch self {
+    case .keyNotFound(let key, let context) where context.codingPath.isEmpty && key.isOfLine:
+      "the line has no \"\(key.stringValue)\""
     case .keyNotFound(let key, _): "the selector has no \"\(key.stringValue)\""
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\"\(context.codingPath.last?.stringValue ?? "the selector")\" is of the wrong type: texts "
@@ -195,6 +197,11 @@ extension DecodingError {
     @unknown default: "\(self)"
     }
   }
+}
+
+extension CodingKey {
+  /// Whether it is one of a line of questions, and none of a selector.
+  fileprivate var isOfLine: Bool { ["selector", "text", "file"].contains(stringValue) }
 }
 
 extension DecodingError.Context {

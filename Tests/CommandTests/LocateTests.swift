@@ -79,6 +79,7 @@ struct LocateTests {
     let lines = [
       "not JSON", "", #"{"text": "My aunt", "selector": {"exact": "aunt", "start": 2.5}}"#,
       #"{"file": "nosuch.txt", "selector": {"exact": "aunt"}}"#, #"{"selector": {"exact": "a"}}"#,
+      #"{"text": "abc"}"#,
       #"{"text": "My aunt", "selector": {"exact": "aunt"}}"#,
     ]
     let outcome = try await Program.run(
@@ -90,6 +91,7 @@ struct LocateTests {
         #"{"error":"line 3: \"start\" must be a whole number"}"#,
         #"{"error":"line 4: nosuch.txt: no such file"}"#,
         #"{"error":"line 5: there is neither \"text\" nor \"file\""}"#,
+        #"{"error":"line 6: the line has no \"selector\""}"#,
       ])
     #expect(outcome.lines.last?.contains("\"start\":3") == true)
     #expect(outcome.messages.isEmpty)
