@@ -6,10 +6,11 @@ struct FoldedText: Sendable {
   /// How much is folded away.
   enum Strength: Comparable, Sendable {
     /// Runs of white space (no-break and thin spaces too) become one space, curly quotation marks
-    /// straight ones, dashes hyphens; soft hyphens, zero-width characters and variants go.
+    /// straight ones, dashes (two or three hyphens too) a hyphen, ellipses three dots, ligatures
+    /// of f their letters; soft hyphens, zero-width characters and variants go.
     case documented
-    /// Also ellipses, ligatures, full-width forms, guillemets, entities of HTML, hyphens at the
-    /// ends of lines, and reference marks such as `[12]`.
+    /// Also full-width forms, guillemets, entities of HTML, other ligatures, hyphens at the ends of
+    /// lines, and reference marks such as `[12]`.
     case typeset
     /// Also capitals, and hyphens in words.
     case caseless
@@ -42,6 +43,14 @@ struct FoldedText: Sendable {
       return Int(place)..<Int(place)
     }
     return Int(starts[range.lowerBound])..<Int(ends[last])
+  }
+
+  /// Whether a range of symbols begins or ends inside a character that stands for several.
+  func cutsCharacter(_ range: Range<Int>) -> Bool {
+    let isInside = { (place: Int) in
+      place > 0 && place < count && starts[place - 1] == starts[place]
+    }
+    return isInside(range.lowerBound) || isInside(range.upperBound)
   }
 
   /// The first symbol that ends behind a byte of the original.

@@ -78,8 +78,15 @@ struct Folder {
       offset += length
       return
     }
-    offset += 1
+    offset += typedDash()
     waiting.append(byte.isBlank ? FoldedText.blank : cased(byte))
+  }
+
+  /// How many bytes a character takes here; a dash is typed as two hyphens, or three.
+  private func typedDash() -> Int {
+    let hyphens = bytes[offset...].prefix(4).prefix { $0 == UInt8(ascii: "-") }.count
+    return (2...3).contains(hyphens) && !(offset > 0 && bytes[offset - 1] == UInt8(ascii: "-"))
+      ? hyphens : 1
   }
 
   /// How many bytes an entity, a hyphen or a reference mark takes; nil for anything else.
@@ -139,7 +146,7 @@ struct Folder {
     if scalars.count == 1 {
       if let byte = first.plain { return [cased(byte)] }
       if first.properties.isWhitespace { return [FoldedText.blank] }
-      if strength >= .typeset, let plain = first.typesetPlain {
+      if strength >= .typeset || first.isSetOfSeveral, let plain = first.typesetPlain {
         return plain.utf8.reversed().map(cased)
       }
     } else if scalars.allSatisfy(\.properties.isWhitespace) {

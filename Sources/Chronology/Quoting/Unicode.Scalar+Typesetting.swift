@@ -18,6 +18,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is an ellipsis or a ligature of f, which any quotation may have either way.
+  var isSetOfSeveral: Bool { value == 0x2026 || (0xFB00...0xFB04).contains(value) }
+
   /// The plain signs for what a typesetter makes of several, or of others.
   var typesetPlain: String? {
     switch self {

@@ -52,6 +52,8 @@ import Testing
       ("minus \u{2212}3", "minus -3"),
       ("café in Quetta", "cafe\u{301} in Quetta"), ("A\u{30A}ngström", "\u{C5}ngström"),
       ("각 words", "\u{1100}\u{1161}\u{11A8} words"), ("a\u{323}\u{302}", "\u{1EAD}"),
+      ("foo... bar", "foo… bar"), ("final office", "\u{FB01}nal o\u{FB03}ce"),
+      ("came — then", "came -- then"), ("came -- then", "came --- then"),
     ])
   func `quotes, dashes, blanks and soft hyphens are folded on both sides`(
     one: String, other: String
@@ -65,6 +67,15 @@ import Testing
   @Test(arguments: ["GUNMEN", "gun men", "gunmen,", "gunmens", "gunmén", "January 4"])
   func `letters, digits and punctuation must be right`(words: String) {
     #expect(find(words, in: Self.text) == .missing)
+  }
+
+  @Test(
+    arguments: [
+      ("foo.", "foo… bar"), (". bar", "foo… bar"), ("of", "turned o\u{FB00} at"),
+      ("a - b", "a ---- b"), ("a — b", "a ---- b"),
+    ])
+  func `nothing begins or ends inside a sign that stands for several`(words: String, text: String) {
+    #expect(find(words, in: text) == .missing)
   }
 
   @Test(arguments: ["", " ", "\n\t", "\u{A0}", "\u{200B}"])
