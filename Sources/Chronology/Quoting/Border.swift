@@ -1,17 +1,18 @@
 /// What stands on both sides of a place in a text, to tell whether a word or number goes on there.
 ///
 /// A quotation that begins or ends inside a word says another thing than its source, as `11 dead`
-/// does of "211 dead". Apostrophes and hyphens part words. Digits in groups (`1,500`), decimals
-/// (`1.5`) and a minus sign with its number stay together. In scripts that put no blanks between
-/// words, and in Korean, where endings are written onto words, no letter joins another; Chinese
-/// numerals do.
+/// does of "211 dead". Apostrophes and hyphens part words, but for those of ``Border/partsCompound``
+/// and ``Border/partsEnding``. Digits in groups (`1,500`), decimals (`1.5`), figures with a colon or a
+/// slash (`10:30`, `7/12`) and a minus sign with its number stay together. In scripts that put no
+/// blanks between words, and in Korean, where endings are written onto words, no letter joins
+/// another; Chinese numerals do.
 struct Border {
   /// Code points read away from the place, the nearest first; unseen ones are left out.
-  private let before: [Unicode.Scalar]
-  private let after: [Unicode.Scalar]
+  let before: [Unicode.Scalar]
+  let after: [Unicode.Scalar]
 
-  /// Farther away nothing tells.
-  private static let reach = 5
+  /// Farther away nothing tells: as long as the longest word for a number, with signs around it.
+  private static let reach = 14
 
   /// - Parameter place: the byte at which a code point begins, or the end of the text.
   init(at place: Int, in bytes: [UInt8]) {
@@ -25,7 +26,7 @@ struct Border {
       end = start
     }
     // Enough bytes for the reach and some unseen code points.
-    let rest = bytes[place...].prefix(64)
+    let rest = bytes[place...].prefix(128)
     let after = String(decoding: rest, as: UTF8.self).unicodeScalars.lazy.filter { !$0.isUnseen }
     self.before = before
     self.after = Array(after.prefix(Border.reach))
@@ -35,7 +36,7 @@ struct Border {
   var isInsideWord: Bool {
     guard let last = before.first, let next = after.first else { return false }
     if last.joinsLetters && next.joinsLetters || last.isFigure && next.isFigure { return true }
-    return partsDigits(last, next) || partsMinus(last, next)
+    return partsDigits(last, next) || partsMinus(last, next) || partsCompound || partsEnding
   }
 
   /// Whether digits go on behind a separator: of `1,500`, `1.5`, `.5` and `1½`.
@@ -57,10 +58,11 @@ struct Border {
     )
     guard digits.0 > 0, digits.1 > 0 else { return false }
     switch sign {
-    case ".", "\u{066B}", "\u{066C}": return true
+    case ".", ":", "/", "\u{2044}", "\u{066B}", "\u{066C}": return true
     // "3,2021" is a day and a year.
     case ",": return digits.1 <= 3
-    case "'", "\u{2019}", "\u{A0}", "\u{2009}", "\u{202F}": return digits.0 <= 3 && digits.1 == 3
+    case "'", "\u{2019}", " ", "\u{A0}", "\u{2009}", "\u{202F}":
+      return digits.0 <= 3 && digits.1 == 3
     default: return false
     }
   }
@@ -86,17 +88,25 @@ extension [UInt8] {
   /// Whether a place lies inside a word or a number.
   func cutWord(at place: Int) -> Bool {
     // What nearly every place is, told without a closer look.
-    guard place > 0, place < count, self[place] != 0x20, self[place - 1] != 0x20 else {
-      return false
-    }
+    guard place > 0, place < count, !standsBesideBlank(place) else { return false }
     if self[place].isPlainWord, self[place - 1].isPlainWord { return true }
     return Border(at: place, in: self).isInsideWord
+  }
+
+  /// Whether a blank is on one side, and not one between digits.
+  private func standsBesideBlank(_ place: Int) -> Bool {
+    guard self[place] == 0x20 || self[place - 1] == 0x20 else { return false }
+    let blank = self[place] == 0x20 ? place : place - 1
+    return blank == 0 || blank + 1 == count || !self[blank - 1].isPlainDigit
+      || !self[blank + 1].isPlainDigit
   }
 }
 
 extension UInt8 {
+  fileprivate var isPlainDigit: Bool { (0x30...0x39).contains(self) }
+
   /// Whether it is a letter or a digit of ASCII.
-  fileprivate var isPlainWord: Bool { isLetter || (0x30...0x39).contains(self) }
+  fileprivate var isPlainWord: Bool { isLetter || isPlainDigit }
 }
 
 extension Unicode.Scalar {

@@ -35,11 +35,12 @@ extension SourceText {
       fitting = places.filter { !cutsWords($0) }
       isThere = isThere || !alike.isEmpty
     }
+    if let nth = quotation.nth, nth < 1, isThere { return .tooFew(fitting.count) }
     guard let first = fitting.first else {
       return places.first.map(cut) ?? (isThere ? .elsewhere : .missing)
     }
     if let nth = quotation.nth {
-      guard nth > 0, nth <= fitting.count else { return .tooFew(fitting.count) }
+      guard nth <= fitting.count else { return .tooFew(fitting.count) }
       return .found(codePoints(fitting[nth - 1]), words: string(fitting[nth - 1]))
     }
     return fitting.count == 1
@@ -62,15 +63,27 @@ extension SourceText {
   /// A passage, given in bytes, with the whole of the words at its ends, unless these are endless.
   private func grown(_ place: Range<Int>) -> Range<Int> {
     var (start, end) = (place.lowerBound, place.upperBound)
-    while cutsWord(at: start), place.lowerBound - start < 100 { start = codePoint(before: start) }
+    while cutsWord(at: start) || start < place.lowerBound && parts(start, "'\u{2019}"),
+      place.lowerBound - start < 100
+    {
+      start = codePoint(before: start)
+    }
     while cutsWord(at: end), end - place.upperBound < 100 { end = codePoint(after: end) }
     return start..<end
+  }
+
+  /// Whether one of some signs stands behind a place, and a letter before it.
+  private func parts(_ place: Int, _ signs: String) -> Bool {
+    guard place > 0 else { return false }
+    let isSign = signs.unicodeScalars.contains { bytes[place...].starts(with: String($0).utf8) }
+    return isSign && (bytes[place - 1].isLetter || bytes[place - 1] >= 0x80)
   }
 
   mutating func foldedPlaces(of words: String) -> [Range<Int>] {
     let wanted = FoldedText(Array(words.utf8)).symbols
     guard !wanted.isEmpty else { return [] }
-    return folded.symbols.places(of: wanted).map(folded.original)
+    let text = folded
+    return text.symbols.places(of: wanted).filter { !text.cutsCharacter($0) }.map(text.original)
   }
 }
 

@@ -6,9 +6,12 @@ extension String {
       if word.contains(where: \.isNumber) { return String(word) }
       let plain = word.lowercased()
       if word.first?.isUppercase == true, String.isOfCalendar(plain) { return plain }
-      return Figure.isWord(plain) || String.numbers.contains(plain) ? plain : nil
+      return plain.isOfNumber ? plain : nil
     }
   }
+
+  /// Whether it is a number in English words, or a part of one, in small letters.
+  var isOfNumber: Bool { Figure.isWord(self) || String.numbers.contains(self) }
 
   private static func isOfCalendar(_ word: String) -> Bool {
     Names.isMonth(word) || word == "sept" || weekdays.contains(word)

@@ -75,6 +75,11 @@ extension Quotation {
       exact = words
       return text.map { ambiguity($0.uses(at: places), in: source, key) }
     case .tooFew(let count):
+      if let nth, nth < 1 {
+        return Finding(
+          .error, "nth counts the places from 1, so there is no nth: \(nth)",
+          hint: "leave it out, or write the number of the place that is meant", at: origin)
+      }
       return Finding(
         .error,
         "these words stand \(count == 1 ? "once" : "\(count) times") in the source \"\(source)\", "

@@ -1,0 +1,61 @@
+import Chronology
+import Testing
+
+/// Quotations that leave out a part of a number or a word that signs hold together.
+@Suite struct CutQuotationsTests {
+  private func find(_ exact: String, in text: String) -> Sighting {
+    var text = SourceText(text)
+    return text.find(Quotation(exact: exact))
+  }
+
+  @Test(
+    arguments: [
+      ("two people died", "Seventy-two people died", "Seventy-two people died"),
+      ("Seventy", "Seventy-two people died", "Seventy-two"),
+      ("one fled", "the twenty-one fled", "twenty-one fled"),
+      ("first day", "on the twenty\u{2011}first day", "twenty\u{2011}first day"),
+      ("thirds of them", "two-thirds of them", "two-thirds of them"),
+      ("500 hommes", "avec 1 500 hommes", "1 500 hommes"),
+      ("000 francs", "pour 1 500 000 francs", "1 500 000 francs"),
+      ("pour 1", "pour 1 500 000 francs", "pour 1 500 000"),
+      ("12 died", "7/12 died", "7/12 died"), ("30", "at 10:30 sharp", "10:30"),
+      ("10", "at 10:30 sharp", "10:30"),
+      ("t work", "It can't work.", "can't work"), ("can", "It can\u{2019}t work.", "can\u{2019}t"),
+      ("s men", "Quetta's men left", "Quetta's men"), ("ll go", "they'll go", "they'll go"),
+      ("violent men", "Non-violent men", "Non-violent men"),
+      ("government", "an anti\u{2010}government march", "anti\u{2010}government"),
+    ])
+  func `a part of what signs hold together is cut`(words: String, text: String, whole: String) {
+    guard case .cut(let found, _) = find(words, in: text) else {
+      Issue.record("not cut: \(words)")
+      return
+    }
+    #expect(found == whole)
+  }
+
+  @Test(
+    arguments: [
+      ("week", "a week-long strike"), ("two", "a two-week strike"), ("Quetta", "Quetta's men"),
+      ("il dit", "ce qu'il dit"), ("500 men", "In 2021 500 men"), ("50 men", "On 3 50 men"),
+      ("1500 men", "On 3 1500 men"), ("known", "well-known"), ("noon", "noon-violence"),
+      ("2021", "2021-22"), ("or", "and/or"), ("well", "it was 'well' done"),
+      ("they", "they'll go"), ("did", "he did 't' again"),
+    ])
+  func `other words and numbers stand by themselves`(words: String, text: String) {
+    guard case .found(_, words) = find(words, in: text) else {
+      Issue.record("not found: \(words)")
+      return
+    }
+  }
+
+  @Test(arguments: [0, -1])
+  func `places are counted from 1, also of words that are cut`(nth: Int) {
+    var timeline = Timeline(
+      [.told(Account(source: "a", quotations: [Quotation(exact: "11 dead", nth: nth)]))],
+      sources: [Source(id: "a", file: "a.txt", text: "There were 211 dead.")])
+    #expect(
+      timeline.locateQuotations().map(\.message) == [
+        "nth counts the places from 1, so there is no nth: \(nth)"
+      ])
+  }
+}
