@@ -15,9 +15,10 @@ extension Border {
       || parts.head.isOfNumber && (parts.tail.isOfNumber || Border.fractions.contains(parts.tail))
   }
 
-  /// Whether an apostrophe belongs to the letters on both sides: what is behind it is no word by
-  /// itself (`t work` of "can't work"), and a `not` must not go (`can`). Other words may be quoted
-  /// without an ending, as `Quetta` of "Quetta's".
+  /// Whether an apostrophe belongs to the letters on both sides.
+  ///
+  /// What is behind it is no word by itself (`t work` of "can't work"), and a `not` must not go
+  /// (`can`). Other words may be quoted without an ending, as `Quetta` of "Quetta's".
   ///
   /// Two letters in general begin a word: `qu'il`, `l'an`.
   var partsEnding: Bool {

@@ -52,6 +52,19 @@ import Testing
       ])
   }
 
+  @Test func `the nearest passage goes on to the last of the words`() {
+    let finding = locate(
+      Quotation(
+        exact: "The minister said the bridge over the river was closed since last winter."),
+      in: "It rained. The minister said the bridge over the river had been closed since the storm "
+        + "of last winter. Nobody came."
+    ).findings.first
+    #expect(
+      finding?.hint
+        == "the nearest passage is \"The minister said the bridge over the river had been closed "
+        + "since the storm of last winter.\"")
+  }
+
   @Test(arguments: ["Lorem ipsum dolor sit amet, consectetur", "", "xyz"])
   func `what is near nothing gets no candidate`(words: String) {
     #expect(

@@ -164,7 +164,7 @@ import Testing
     let folder = try settled()
     try folder.put("On January 3, gunmen woke: up # sleeping \"miners\" in a room.\n", "wsws.txt")
     let proposal = try Proposal.reanchoring(folder.path)
-    #expect(changes(proposal).contains("+          - 'gunmen woke: up # sleeping \"miners'"))
+    #expect(changes(proposal).contains("+          - 'gunmen woke: up # sleeping \"miners\"'"))
     try proposal.write()
     #expect(folder.findings().isEmpty)
   }

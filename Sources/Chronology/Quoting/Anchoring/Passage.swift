@@ -7,6 +7,10 @@ struct Passage {
   /// Whether the passage began and ended between words; see ``Border``.
   let startsWord: Bool
   let endsWord: Bool
+  /// Its numbers and names, and those of the words around it as far as these are looked at.
+  let marks: Marks
+  let marksBefore: Marks
+  let marksAfter: Marks
   /// Whether it is said that nothing stood before it, or after it.
   let startsText: Bool
   let endsText: Bool
@@ -20,6 +24,9 @@ struct Passage {
     let suffix = Passage.fold(selector.suffix, first: 400)
     before = Surroundings(prefix.reversed())
     after = Surroundings(suffix)
+    marks = Marks(selector.exact, after: selector.prefix ?? "")
+    marksBefore = Marks(Passage.wholeWords((selector.prefix ?? "").suffix(64), from: .end))
+    marksAfter = Marks(Passage.wholeWords((selector.suffix ?? "").prefix(64), from: .start))
     startsText = selector.prefix == "" && selector.start ?? 0 == 0
     endsText = selector.suffix == ""
     startsWord = !Passage.cutsWord(selector.prefix ?? "", selector.exact)
@@ -33,6 +40,16 @@ struct Passage {
   var known: Double { (before?.weight ?? 0) + (after?.weight ?? 0) }
   /// Whether anything is known of what stood around it.
   var hasSurroundings: Bool { before != nil || after != nil }
+
+  private enum Side { case start, end }
+
+  /// Without the word at the far end, which may be cut.
+  private static func wholeWords(_ text: Substring, from side: Side) -> String {
+    switch side {
+    case .start: String(text[..<(text.lastIndex(where: \.isWhitespace) ?? text.startIndex)])
+    case .end: String(text[(text.firstIndex(where: \.isWhitespace) ?? text.endIndex)...])
+    }
+  }
 
   /// Whether what goes on from one text to the next is one word or number.
   private static func cutsWord(_ head: String, _ tail: String) -> Bool {

@@ -1,7 +1,9 @@
 /// Candidates for a passage, compared with each other, and the rules for taking one.
 struct Ranking {
-  private let text: [Int]
-  private let passage: Passage
+  let text: [Int]
+  let passage: Passage
+  /// The words of the text at some symbols, as they stand there.
+  let string: (Range<Int>) -> String
   private let isClosedUp: Bool
   private let shift: (Range<Int>) -> Int?
   /// Whether a place lies inside a word or a number.
@@ -13,8 +15,10 @@ struct Ranking {
 
   init(
     _ ranges: Set<Range<Int>>, of passage: Passage, same: Set<Range<Int>>, in text: [Int],
-    isClosedUp: Bool, cutsWord: @escaping (Int) -> Bool, shift: @escaping (Range<Int>) -> Int?
+    isClosedUp: Bool, cutsWord: @escaping (Int) -> Bool,
+    string: @escaping (Range<Int>) -> String, shift: @escaping (Range<Int>) -> Int?
   ) {
+    self.string = string
     self.text = text
     self.passage = passage
     self.isClosedUp = isClosedUp
@@ -65,9 +69,9 @@ struct Ranking {
   /// The first that can be believed, and whether no other place is as good.
   func choice() -> (best: Candidate, isAlone: Bool)? {
     for candidate in candidates.lazy.filter(\.isWhole).prefix(12)
-    where isBelievable(candidate) && !isReplaced(candidate) {
+    where isBelievable(candidate) && !isReplaced(candidate) && !isOfAnother(candidate) {
       let rival = candidates.first { !$0.range.overlaps(candidate.range) }
-      return (withExchangedWord(candidate), (rival?.merit ?? 0) < candidate.merit - 0.02)
+      return (withEnds(candidate), (rival?.merit ?? 0) < candidate.merit - 0.02)
     }
     return nil
   }
@@ -77,38 +81,15 @@ struct Ranking {
     guard let best = candidates.first(where: { $0.isWhole && $0.likeness >= 0.5 }) else {
       return nil
     }
-    let range = withExchangedWord(best.range)
-    // The same full stop, which the number of edits does not tell from a letter.
-    let end = range.upperBound
-    guard let last = passage.words.last, !last.isOfWord, end < text.count, text[end] == last
-    else { return range }
-    return range.lowerBound..<end + 1
+    return withEnds(best.range)
   }
 
-  /// With the word that stands in the place of the passage's first or last, where all others are
-  /// there: the number of edits may be the same without it.
-  private func withExchangedWord(_ range: Range<Int>) -> Range<Int> {
-    let (words, now) = (passage.words.words, text[range].words)
-    guard words.count > 2, now.count == words.count - 1 else { return range }
-    if now.elementsEqual(words.dropFirst()) {
-      return range.lowerBound - word(text[..<range.lowerBound].reversed())..<range.upperBound
-    }
-    guard now.elementsEqual(words.dropLast()) else { return range }
-    return range.lowerBound..<range.upperBound + word(text[range.upperBound...])
-  }
-
-  /// The same, where what is known of the words around does not speak against it.
-  private func withExchangedWord(_ best: Candidate) -> Candidate {
-    let other = candidate(withExchangedWord(best.range))
+  /// With what stands in the place of lost words at its ends, where what is known of the words around
+  /// does not speak against it.
+  private func withEnds(_ best: Candidate) -> Candidate {
+    guard best.edits > 0 else { return best }
+    let other = candidate(withEnds(best.range))
     return other.isWhole && other.support >= best.support - 0.01 ? other : best
-  }
-
-  /// How long the next word is with the blank before it; 0 where something else is there.
-  private func word(_ text: some Sequence<Int>) -> Int {
-    let next = Array(text.prefix(26))
-    let blanks = next.prefix { $0 == FoldedText.blank }.count
-    let word = next.dropFirst(blanks).prefix(while: \.isOfWord).count
-    return blanks > 0 && (1...24).contains(word) ? blanks + word : 0
   }
 
   private mutating func sort() {

@@ -1,0 +1,33 @@
+extension Ranking {
+  /// Whether a candidate speaks of other numbers or names than the passage, and not all that is
+  /// known of its surroundings stands beside it: then it is another sentence of a list.
+  func isOfAnother(_ candidate: Candidate) -> Bool {
+    guard candidate.edits > 0, passage.hasSurroundings else { return false }
+    let range = candidate.range
+    let before = string(max(0, range.lowerBound - 8)..<range.lowerBound)
+    return !passage.marks.areKept(in: Marks(string(range), after: before)) && !stands(around: range)
+  }
+
+  private func stands(around range: Range<Int>) -> Bool {
+    if let before = passage.before {
+      let reach = max(0, range.lowerBound - before.symbols.count - Self.slack)
+      let evidence = before.evidence(in: text[..<range.lowerBound].reversed())
+      guard evidence >= Self.enough * before.weight,
+        passage.marksBefore.areKept(in: Marks(string(reach..<range.lowerBound)))
+      else { return false }
+    }
+    if let after = passage.after {
+      let reach = min(text.count, range.upperBound + after.symbols.count + Self.slack)
+      let evidence = after.evidence(in: text[range.upperBound...])
+      guard evidence >= Self.enough * after.weight,
+        passage.marksAfter.areKept(in: Marks(string(range.upperBound..<reach)))
+      else { return false }
+    }
+    return true
+  }
+
+  /// Of what some words can prove, how much must be left for edits.
+  private static let enough = 0.7
+  /// How many symbols more than there were are looked through, for what was put in.
+  private static let slack = 16
+}

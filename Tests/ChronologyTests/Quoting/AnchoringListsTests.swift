@@ -1,0 +1,61 @@
+import Chronology
+import Testing
+
+/// Passages among others that are like them, and passages whose ends were edited.
+@Suite struct AnchoringListsTests {
+  /// Looks for words in a text that has become another one.
+  private func find(
+    _ words: String, of old: String, in new: String, around context: Int = 32
+  ) throws -> Anchor? {
+    let place = try #require(old.firstRange(of: words))
+    let selector = TextSelector(
+      exact: words, prefix: String(old[..<place.lowerBound].suffix(context)),
+      suffix: String(old[place.upperBound...].prefix(context)),
+      start: old[..<place.lowerBound].unicodeScalars.count)
+    var text = SourceText(new)
+    return text.anchor(selector)
+  }
+
+  private static let sections = (1...8).map {
+    "Section \($0). The tenant shall pay the sum of \($0)0 pounds."
+  }
+  private static let arrests = [
+    (4, 12, "Karachi"), (6, 9, "Lahore"), (8, 17, "Hyderabad"), (11, 5, "Sukkur"),
+    (13, 20, "Quetta"),
+  ].map { "On \($0) January \($1) men were arrested in \($2)." }
+
+  @Test(arguments: [16, 32, 64], [sections, arrests])
+  func `a sentence that went from a list of its like is gone`(context: Int, list: [String]) throws {
+    var left = list
+    let words = left.remove(at: 2)
+    for new in [left, left[..<2] + ["Nothing was heard."] + left[2...]] {
+      let text = new.joined(separator: " ")
+      #expect(
+        try find(words, of: list.joined(separator: " "), in: text, around: context) == nil)
+    }
+  }
+
+  @Test func `a number that was put right between the words around it is found`() throws {
+    let old = Self.arrests.joined(separator: " ")
+    let new = old.replacing("17 men", with: "18 men")
+    let anchor = try find(Self.arrests[2], of: old, in: new)
+    #expect(anchor?.words == "On 8 January 18 men were arrested in Hyderabad.")
+    #expect(anchor?.state == .changed)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "A dozen shops were burnt and both bridges fell.",
+        "Two dozen shops were burnt and all three bridges fell."
+      ),
+      ("A man shouted that the bridge was gone.", "\"A man\" shouted that the bridge was gone."),
+      ("He said the \"bridge\" was gone.", "He said the \"bridge was gone.\""),
+    ])
+  func `what stands where the ends were is taken in`(words: String, now: String) throws {
+    let (old, new) = ("It was noon. \(words) Nobody moved.", "It was noon. \(now) Nobody moved.")
+    #expect(try find(words, of: old, in: new)?.words == now)
+    var text = SourceText(new)
+    #expect(text.anchor(TextSelector(exact: words))?.words == now)
+  }
+}
