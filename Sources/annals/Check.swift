@@ -58,7 +58,8 @@ struct Check: ParsableCommand {
   private func propose(_ proposal: Proposal) throws {
     let diff = proposal.diff
     if !diff.isEmpty { try Output.put(diff.text.visibleLines) }
-    if !proposal.notes.isEmpty { Output.complain(proposal.notes.report) }
+    let remarks = (proposal.notes + proposal.remarks).inOrder()
+    if !remarks.isEmpty { Output.complain(remarks.report) }
     if write, !diff.isEmpty { try proposal.write() }
     if !proposal.notes.isEmpty || !write && !diff.isEmpty { throw ExitCode(1) }
   }

@@ -224,6 +224,69 @@ import Testing
         == ["a number or a date is another in: \"\(old)\", now \"\(new)\""])
   }
 
+  @Test(
+    arguments: [
+      (
+        "the mine was closed before the attack", "the mine was not closed before the attack",
+        #"+ "not""#
+      ),
+      (
+        "nobody was seen at the mine that night", "somebody was seen at the mine that night",
+        #""nobody" → "somebody""#
+      ),
+      (
+        "they didn't leave the mine that night", "they did leave the mine that night",
+        #""didn't" → "did""#
+      ),
+    ])
+  func `a denial that came or went is pointed out`(old: String, new: String, change: String) throws
+  {
+    let proposal = try reanchored(old, new)
+    #expect(changes(proposal).contains { $0.contains(new) })
+    #expect(
+      proposal.notes.map(\.message)
+        == ["a \"not\", \"no\" or the like came or went in: \"\(old)\", now \"\(new)\""])
+    #expect(proposal.notes.map(\.hint) == ["changed: \(change)"])
+  }
+
+  @Test func `words that became others are listed`() throws {
+    let proposal = try reanchored(
+      "The ministry denied on Sunday that reports of an attack had come from the mine",
+      "The ministry confirmed on Sunday reports of an attack that had come from the mine")
+    #expect(proposal.notes.isEmpty)
+    #expect(
+      proposal.remarks.map(\.message) == [
+        #"these words changed: "denied" → "confirmed", - "that", + "that""#
+      ])
+  }
+
+  @Test func `what another quotation has is not taken for one that is gone`() throws {
+    let folder = try settled()
+    let other = "On 4 January 12 men were arrested in Karachi"
+    let gone = "On 8 January 17 men were arrested in Hyderabad"
+    let text = try folder.text("dossier.yaml")
+    try folder.put(
+      text.replacing("gunmen woke up sleeping miners", with: "\(gone)\n          - \(other)"),
+      "dossier.yaml")
+    try folder.put("They say so. \(other). That is all.\n", "wsws.txt")
+    let proposal = try Proposal.reanchoring(folder.path)
+    #expect(changes(proposal).isEmpty)
+    #expect(
+      proposal.notes.map(\.message) == [
+        "what comes nearest is quoted elsewhere, for these words: \"\(gone)\""
+      ])
+  }
+
+  /// What is proposed when a quotation of the sample and the text have these words.
+  private func reanchored(_ old: String, _ new: String) throws -> Proposal {
+    let folder = try settled()
+    let text = try folder.text("dossier.yaml")
+    try folder.put(
+      text.replacing("- gunmen woke up sleeping miners", with: "- \(old)"), "dossier.yaml")
+    try folder.put("They say: \(new), and no more.\n", "wsws.txt")
+    return try Proposal.reanchoring(folder.path)
+  }
+
   @Test func `words with a prefix keep the keys they have`() throws {
     let folder = try settled()
     try folder.put(

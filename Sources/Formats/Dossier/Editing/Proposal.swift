@@ -8,12 +8,18 @@ package struct Proposal {
   private let new: String
   /// What a reader must know or decide, in the order of the file.
   package let notes: [Finding]
+  /// What changed where nothing is left to decide, in the order of the file.
+  package let remarks: [Finding]
 
-  init(file: String, from old: TextFile, to new: String, notes: [Finding] = []) {
+  init(
+    file: String, from old: TextFile, to new: String, notes: [Finding] = [],
+    remarks: [Finding] = []
+  ) {
     self.file = file
     self.old = old
     self.new = new
     self.notes = notes.inOrder()
+    self.remarks = remarks.inOrder()
   }
 
   package var diff: Diff { Diff(of: file, from: old.text, to: new) }

@@ -5,6 +5,10 @@ struct Reanchoring {
   private var yaml: YAMLText
   private var texts: [Source.ID: SourceText]
   private var notes: [Finding] = []
+  /// Words that changed, of which nothing is left to decide.
+  private var remarks: [Finding] = []
+  /// What quotations of each source are found as they are, which are no others.
+  private var held: [Source.ID: [(place: Range<Int>, words: String)]] = [:]
   /// Sources some of whose quotations are still to be seen to.
   private var unsettled: Set<Source.ID> = []
 
@@ -15,9 +19,13 @@ struct Reanchoring {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The text with every quotation as it stands now, and what is left to a reader.
-  mutating func run(_ timeline: Timeline) throws(YAMLEditError) -> (text: String, notes: [Finding])
-  {
+  /// The text with every quotation as it stands now, what is left to a reader, and what changed.
+  mutating func run(
+    _ timeline: Timeline
+  ) throws(YAMLEditError) -> (text: String, notes: [Finding], remarks: [Finding]) {
+    for account in timeline.events.flatMap(\.accounts) {
+      for quotation in account.quotations { hold(quotation, in: account.source) }
+    }
     for event in timeline.events {
       for account in event.accounts {
         for quotation in account.quotations { try look(for: quotation, in: account.source) }
@@ -27,7 +35,24 @@ struct Reanchoring {
       for aside in source.aside { try look(for: aside, in: source.id) }
       try renewHash(of: source)
     }
-    return (try yaml.edited(), notes)
+    return (try yaml.edited(), notes, remarks)
+  }
+
+  private mutating func hold(_ quotation: Quotation, in source: Source.ID) {
+    guard var text = texts[source] else { return }
+    defer { texts[source] = text }
+    guard case .found(let place, _) = text.find(quotation) else { return }
+    held[source, default: []].append((place, quotation.exact))
+  }
+
+  /// Whether a passage is what another quotation has always quoted.
+  private func isHeld(_ place: Range<Int>, of quotation: Quotation, in source: Source.ID) -> Bool {
+    (held[source] ?? []).contains { other in
+      let shared = place.clamped(to: other.place).count
+      // A quotation may have lain in another from the beginning.
+      return shared * 2 > min(place.count, other.place.count)
+        && !quotation.exact.contains(other.words) && !other.words.contains(quotation.exact)
+    }
   }
 
   private mutating func look(for quotation: Quotation, in source: Source.ID) throws(YAMLEditError) {
@@ -40,6 +65,9 @@ struct Reanchoring {
     case .missing, .elsewhere, .tooFew, .cut:
       guard let now = text.again(quotation) else {
         return note("these words are no longer there", quotation, source)
+      }
+      if case .found(let place, _) = text.find(now), isHeld(place, of: quotation, in: source) {
+        return note("what comes nearest is quoted elsewhere, for these words", quotation, source)
       }
       try yaml.put(now, insteadOf: quotation, at: path(of: origin))
       compare(quotation, now.exact, source)
@@ -81,23 +109,30 @@ struct Reanchoring {
     return path
   }
 
-  /// Points out what must not be overlooked among the words that are new.
+  /// Points out the words that are new, and what must not be overlooked among them.
   private mutating func compare(_ old: Quotation, _ now: String, _ source: Source.ID) {
-    if old.exact.figures != now.figures {
-      note("a number or a date is another in", old, source, becomes: now)
+    let changes = WordChanges(from: old.exact, to: now)
+    let hint = changes.line.map { "changed: \($0)" }
+    var messages: [String] = []
+    if old.exact.figures != now.figures { messages.append("a number or a date is another in") }
+    if changes.turnsDenial { messages.append("a \"not\", \"no\" or the like came or went in") }
+    notes += messages.map { message in
+      let words = "\(old.exact.inQuotationMarks), now \(now.inQuotationMarks)"
+      return Finding(.warning, "\(message): \(words)", hint: hint, at: old.origin)
+    }
+    if messages.isEmpty, let line = changes.line {
+      remarks.append(
+        Finding(.warning, "these words changed: \(line)", hint: nil, at: old.origin))
     }
   }
 
-  private mutating func note(
-    _ message: String, _ quotation: Quotation, _ source: Source.ID, becomes words: String? = nil
-  ) {
-    if words == nil { unsettled.insert(source) }
-    let now = words.map { ", now \($0.inQuotationMarks)" } ?? ""
+  /// Tells of words that are left as they are.
+  private mutating func note(_ message: String, _ quotation: Quotation, _ source: Source.ID) {
+    unsettled.insert(source)
     notes.append(
       Finding(
-        .warning, "\(message): \(quotation.exact.inQuotationMarks)\(now)",
-        hint: words == nil ? "it is left as it is: look at the source \"\(source)\"" : nil,
-        at: quotation.origin))
+        .warning, "\(message): \(quotation.exact.inQuotationMarks)",
+        hint: "it is left as it is: look at the source \"\(source)\"", at: quotation.origin))
   }
 
   /// A text counts as checked when all its quotations have been found again.
@@ -121,8 +156,8 @@ extension Proposal {
     }
     var reanchoring = Reanchoring(
       try YAMLText(text.text, file: file), sources: timeline.sources, except: reader.gaps.unread)
-    let (new, notes) = try reanchoring.run(timeline)
-    return Proposal(file: file, from: text, to: new, notes: notes)
+    let (new, notes, remarks) = try reanchoring.run(timeline)
+    return Proposal(file: file, from: text, to: new, notes: notes, remarks: remarks)
   }
 }
 
