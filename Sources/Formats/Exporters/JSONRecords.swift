@@ -4,14 +4,14 @@ package import Chronology
 struct JSONHeader: Encodable {
   let annals = 1
   let title: String
-  let scope: OrNull<String>
+  @Nullable var scope: String?
   let count: Int
   let total: Int
   let sources: [JSONSource]
 
   init(_ extract: Extract) {
     title = extract.title
-    scope = OrNull(extract.scope)
+    scope = extract.scope
     count = extract.count
     total = extract.total
     sources = extract.sources.map(JSONSource.init)
@@ -22,27 +22,27 @@ struct JSONHeader: Encodable {
 struct JSONSource: Encodable {
   let id: String
   let file: String
-  let title: OrNull<String>
-  let author: OrNull<String>
-  let publisher: OrNull<String>
-  let published: OrNull<String>
-  let printed: OrNull<String>
+  @Nullable var title: String?
+  @Nullable var author: String?
+  @Nullable var publisher: String?
+  @Nullable var published: String?
+  @Nullable var printed: String?
   let derivesFrom: [String]
-  let url: OrNull<String>
-  let note: OrNull<String>
+  @Nullable var url: String?
+  @Nullable var note: String?
   let sha256: String
 
   init(_ source: Source) {
     id = source.id
     file = source.file
-    title = OrNull(source.title)
-    author = OrNull(source.author)
-    publisher = OrNull(source.publisher)
-    published = OrNull(source.published?.description)
-    printed = OrNull(source.printed)
+    title = source.title
+    author = source.author
+    publisher = source.publisher
+    published = source.published?.description
+    printed = source.printed
     derivesFrom = source.derivesFrom
-    url = OrNull(source.url)
-    note = OrNull(source.note)
+    url = source.url
+    note = source.note
     sha256 = source.sha256
   }
 }
@@ -50,35 +50,35 @@ struct JSONSource: Encodable {
 /// A whole event in JSON: what `export --format json` and `show --json` write.
 package struct JSONEvent: Encodable {
   let id: String
-  let date: OrNull<String>
+  @Nullable var date: String?
   let earliest: String
   let latest: String
-  let dateWords: OrNull<String>
-  let time: OrNull<String>
+  @Nullable var dateWords: String?
+  @Nullable var time: String?
   let kind: String
   let title: String
-  let summary: OrNull<String>
-  let place: OrNull<String>
+  @Nullable var summary: String?
+  @Nullable var place: String?
   let people: [String]
-  let inferred: OrNull<String>
-  let note: OrNull<String>
+  @Nullable var inferred: String?
+  @Nullable var note: String?
   let accounts: [JSONAccount]
   let points: [JSONPoint]
 
   package init(_ event: Event, names: NameTable) {
     id = event.id
-    date = OrNull(event.date?.description)
+    date = event.date?.description
     earliest = (event.date?.earliest ?? .unknown).description
     latest = (event.date?.latest ?? .unknown).description
-    dateWords = OrNull(event.date?.words)
-    time = OrNull(event.time)
+    dateWords = event.date?.words
+    time = event.time
     kind = event.kind.rawValue
     title = event.title
-    summary = OrNull(event.summary)
-    place = OrNull(event.place)
+    summary = event.summary
+    place = event.place
     people = event.people
-    inferred = OrNull(event.inferred)
-    note = OrNull(event.note)
+    inferred = event.inferred
+    note = event.note
     accounts = event.accounts.map(JSONAccount.init)
     points = event.comparisons(names: names).map(JSONPoint.init)
   }
@@ -87,17 +87,17 @@ package struct JSONEvent: Encodable {
 /// What one source says of an event, in JSON.
 struct JSONAccount: Encodable {
   let source: String
-  let date: OrNull<String>
-  let printed: OrNull<String>
-  let note: OrNull<String>
+  @Nullable var date: String?
+  @Nullable var printed: String?
+  @Nullable var note: String?
   let quotations: [JSONQuotation]
   let says: [String: String]
 
   init(_ account: Account) {
     source = account.source
-    date = OrNull(account.date?.description)
-    printed = OrNull(account.printed)
-    note = OrNull(account.note)
+    date = account.date?.description
+    printed = account.printed
+    note = account.note
     quotations = account.quotations.map(JSONQuotation.init)
     says = Dictionary(
       account.says.map { ($0.point, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -107,44 +107,30 @@ struct JSONAccount: Encodable {
 /// Exact words; `start` and `end` count Unicode code points in the source's text.
 struct JSONQuotation: Encodable {
   let exact: String
-  let start: OrNull<Int>
-  let end: OrNull<Int>
+  @Nullable var start: Int?
+  @Nullable var end: Int?
 
   init(_ quotation: Quotation) {
     exact = quotation.exact
-    start = OrNull(quotation.range?.lowerBound)
-    end = OrNull(quotation.range?.upperBound)
+    start = quotation.range?.lowerBound
+    end = quotation.range?.upperBound
   }
 }
 
 /// A point of comparison in JSON.
 struct JSONPoint: Encodable {
   let name: String
-  let verdict: OrNull<String>
-  let derived: OrNull<String>
-  let note: OrNull<String>
+  @Nullable var verdict: String?
+  @Nullable var derived: String?
+  @Nullable var note: String?
   let values: [String: String]
 
   init(_ comparison: Comparison) {
     name = comparison.point
-    verdict = OrNull(comparison.verdict?.rawValue)
-    derived = OrNull(comparison.derived?.rawValue)
-    note = OrNull(comparison.note)
+    verdict = comparison.verdict?.rawValue
+    derived = comparison.derived?.rawValue
+    note = comparison.note
     values = Dictionary(
       comparison.values.map { ($0.source, $0.text) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-/// A value that is written as null when it is absent, so that every record has every key.
-struct OrNull<Value: Encodable>: Encodable {
-  private let value: Value?
-
-  init(_ value: Value?) {
-    self.value = value
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let value { try container.encode(value) } else { try container.encodeNil() }
   }
 }
