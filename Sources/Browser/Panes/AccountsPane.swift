@@ -6,14 +6,13 @@ import Screen
 struct AccountsPane: Sendable {
   private(set) var event: Event?
   private var sheet = AccountsSheet()
-  /// The first line and the first source on the screen.
-  private var offset = 0
+  private var scrolling = Scrolling()
+  /// The first source on the screen.
   private var first = 0
   /// Which account is selected.
   private var selected = 0
   /// Which of its contradictions has been gone to.
   private var contradiction: Int?
-  private var height = 0
   /// What the sheet was laid out for.
   private var laidOut: Request?
 
@@ -31,11 +30,12 @@ struct AccountsPane: Sendable {
 
   /// Shows the event at a place of the archive; another one than before from its beginning.
   mutating func show(_ id: Int?, from archive: Archive, search: Search?, size: Size) throws {
-    if laidOut?.event != id { (offset, first, selected, contradiction) = (0, 0, 0, nil) }
+    if laidOut?.event != id {
+      (scrolling, first, selected, contradiction) = (Scrolling(), 0, 0, nil)
+    }
     let request = Request(event: id, query: search?.query, size: size, selected: selected)
     guard request != laidOut else { return }
     event = try id.flatMap { try archive.event($0) }
-    height = size.rows
     sheet =
       try event.map {
         try AccountsSheet(
@@ -43,12 +43,11 @@ struct AccountsPane: Sendable {
           first: first)
       } ?? AccountsSheet()
     (first, laidOut) = (sheet.first, request)
-    scroll(by: 0)
+    scrolling.fit(lines: sheet.height, height: size.rows)
   }
 
   mutating func scroll(by lines: Int) {
-    let last = max(sheet.height - height, 0)
-    offset = min(max(offset + min(max(lines, -offset), last), 0), last)
+    scrolling.scroll(by: lines)
   }
 
   /// Selects another source.
@@ -65,36 +64,20 @@ struct AccountsPane: Sendable {
     let next = contradiction.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : places.count - 1)
     guard places.indices.contains(next) else { return false }
     contradiction = next
-    reveal(places[next])
+    // With the values below it.
+    scrolling.reveal(places[next], margins: (0, 3))
     return true
   }
 
-  /// Scrolls only if a line and the values below it are not in sight.
-  private mutating func reveal(_ line: Int) {
-    guard line < offset || line + 3 > offset + height - 1 else { return }
-    offset = 0
-    scroll(by: line - height / 3)
-  }
-
   mutating func move(_ action: Action, times: Int) {
-    switch action {
-    case .down: scroll(by: times)
-    case .up: scroll(by: -times)
-    case .pageDown: scroll(by: height)
-    case .pageUp: scroll(by: -height)
-    case .halfPageDown: scroll(by: height / 2)
-    case .halfPageUp: scroll(by: -height / 2)
-    case .top: offset = 0
-    case .bottom: scroll(by: sheet.height)
-    default: break
-    }
+    scrolling.move(action, times: times)
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    sheet.draw(in: rect, scrolledBy: offset, on: &canvas)
+    sheet.draw(in: rect, scrolledBy: scrolling.offset, on: &canvas)
     guard sheet.height > rect.rows, rect.rows > 0 else { return }
     // In the free column beside the sheet, so that no letter is covered.
-    let hint = offset + rect.rows < sheet.height ? "▼" : "▲"
+    let hint = scrolling.offset + rect.rows < sheet.height ? "▼" : "▲"
     canvas.write(
       hint, at: rect.columnRange.upperBound, rect.row + rect.rows - 1, style: Theme.label)
   }

@@ -5,8 +5,7 @@ import Screen
 struct HelpPane: Sendable {
   private let entries: [(keys: String, help: String)]
   private var lines: [(keys: String, help: ArraySlice<Glyph>)] = []
-  private var offset = 0
-  private var height = 1
+  private var scrolling = Scrolling()
   private static let keyColumns = 20
 
   init(_ keyMap: KeyMap, sources: [Source]) {
@@ -34,36 +33,22 @@ struct HelpPane: Sendable {
       let help = TextLayout(entry.help, width: size.columns - HelpPane.keyColumns - 3)
       return (0..<help.count).map { ($0 == 0 ? entry.keys : "", help[$0]) }
     }
-    height = max(size.rows, 1)
-    scroll(to: offset)
+    scrolling.fit(lines: lines.count, height: size.rows)
   }
 
   mutating func move(_ action: Action, times: Int) {
-    switch action {
-    case .down, .scrollDown: scroll(to: offset + times)
-    case .up, .scrollUp: scroll(to: offset - times)
-    case .pageDown: scroll(to: offset + height)
-    case .pageUp: scroll(to: offset - height)
-    case .halfPageDown: scroll(to: offset + height / 2)
-    case .halfPageUp: scroll(to: offset - height / 2)
-    case .top: scroll(to: 0)
-    case .bottom: scroll(to: lines.count)
-    default: break
-    }
-  }
-
-  private mutating func scroll(to line: Int) {
-    offset = min(max(line, 0), max(lines.count - height, 0))
+    scrolling.move(action, times: times)
   }
 
   /// "lines 1–20 of 38", or nothing where all lines are on the screen.
   var placeWords: String {
-    guard lines.count > height else { return "" }
-    return "lines \(offset + 1)–\(min(offset + height, lines.count)) of \(lines.count)"
+    guard lines.count > scrolling.height else { return "" }
+    let last = min(scrolling.offset + scrolling.height, lines.count)
+    return "lines \(scrolling.offset + 1)–\(last) of \(lines.count)"
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    for (index, line) in lines.dropFirst(offset).prefix(rect.rows).enumerated() {
+    for (index, line) in lines.dropFirst(scrolling.offset).prefix(rect.rows).enumerated() {
       let row = rect.row + index
       canvas.write(
         line.keys.fitted(to: HelpPane.keyColumns - 2), at: rect.column + 2, row, style: Theme.key,

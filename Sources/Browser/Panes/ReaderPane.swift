@@ -8,8 +8,7 @@ struct ReaderPane: Sendable {
   private let text: String
   private let citations: [Citation]
   private var layout: TextLayout
-  private(set) var offset = 0
-  private var height = 1
+  private var scrolling = Scrolling()
   /// Which of the citations is selected.
   private(set) var selected: Int?
   private var marks: [Range<Int>] = []
@@ -31,14 +30,14 @@ struct ReaderPane: Sendable {
 
   /// Lays the text out for a size and keeps what is selected, or the top line, in sight.
   mutating func layOut(_ size: Size) {
-    let top = layout.offsets(ofLine: offset)?.lowerBound ?? 0
+    let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
     layout = TextLayout(text, width: ReaderPane.textWidth(of: size.columns))
-    height = max(size.rows, 1)
-    offset = 0
+    scrolling.fit(lines: layout.count, height: size.rows)
+    scrolling.scroll(to: 0)
     if let selected, top == 0 {
       reveal(citations[selected].range.lowerBound)
     } else {
-      scroll(to: layout.line(containing: top) ?? 0)
+      scrolling.scroll(to: layout.line(containing: top) ?? 0)
     }
   }
 
@@ -50,22 +49,10 @@ struct ReaderPane: Sendable {
 
   mutating func move(_ action: Action, times: Int, count: Int?) {
     switch action {
-    case .down, .scrollDown: scroll(to: offset + times)
-    case .up, .scrollUp: scroll(to: offset - times)
-    case .pageDown: scroll(to: offset + height)
-    case .pageUp: scroll(to: offset - height)
-    case .halfPageDown: scroll(to: offset + height / 2)
-    case .halfPageUp: scroll(to: offset - height / 2)
-    case .top: scroll(to: (count ?? 1) - 1)
-    case .bottom: scroll(to: count.map { $0 - 1 } ?? layout.count)
     case .nextPassage: walk(by: times)
     case .previousPassage: walk(by: -times)
-    default: break
+    default: scrolling.move(action, times: times, count: count)
     }
-  }
-
-  private mutating func scroll(to line: Int) {
-    offset = min(max(line, 0), max(layout.count - height, 0))
   }
 
   private mutating func walk(by passages: Int) {
@@ -79,8 +66,7 @@ struct ReaderPane: Sendable {
   /// Scrolls only if the place is not well inside the screen.
   private mutating func reveal(_ place: Int) {
     guard let line = layout.line(containing: place) else { return }
-    let isInside = line >= offset + 2 && line < offset + height - 4
-    if !isInside { scroll(to: line - height / 3) }
+    scrolling.reveal(line, margins: (2, 4))
   }
 }
 
@@ -95,7 +81,7 @@ extension ReaderPane {
   /// Goes to the next or the previous place of what is searched for, around the ends.
   mutating func nextMark(forward: Bool) {
     guard !marks.isEmpty else { return }
-    let top = layout.offsets(ofLine: offset)?.lowerBound ?? 0
+    let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
     let first = marks.firstIndex { $0.lowerBound >= top } ?? 0
     let step = forward ? 1 : marks.count - 1
     let next =
@@ -134,23 +120,24 @@ extension ReaderPane {
     let margin = rect.split(left: width + 4).1
     let place = selected.map { citations[$0].range }
     for line in 0..<rect.rows {
-      let cited = self.cited(onLine: offset + line)
-      canvas.write(layout[offset + line], at: rect.column + 3, rect.row + line, in: rect) {
+      let cited = self.cited(onLine: scrolling.offset + line)
+      canvas.write(layout[scrolling.offset + line], at: rect.column + 3, rect.row + line, in: rect)
+      {
         style(at: $0, among: cited)
       }
-      if let range = layout.offsets(ofLine: offset + line), !cited.isEmpty {
+      if let range = layout.offsets(ofLine: scrolling.offset + line), !cited.isEmpty {
         let isSelected = place.map { $0.overlaps(range) } ?? false
         canvas.write(
           isSelected ? "▶" : "│", at: rect.column + 1, rect.row + line,
           style: isSelected ? Theme.key : Theme.label)
       }
       if margin.columns >= ReaderPane.narrowestMargin {
-        drawMargin(onLine: offset + line, in: margin.line(line), on: &canvas)
+        drawMargin(onLine: scrolling.offset + line, in: margin.line(line), on: &canvas)
       }
     }
     canvas.cursor = place.flatMap { layout.line(containing: $0.lowerBound) }.flatMap { line in
-      offset..<offset + rect.rows ~= line
-        ? Position(column: rect.column + 1, row: rect.row + line - offset) : nil
+      scrolling.offset..<scrolling.offset + rect.rows ~= line
+        ? Position(column: rect.column + 1, row: rect.row + line - scrolling.offset) : nil
     }
   }
 

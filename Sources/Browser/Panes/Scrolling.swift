@@ -1,0 +1,46 @@
+/// Which lines of something longer than its pane are on the screen.
+struct Scrolling: Sendable {
+  private(set) var offset = 0
+  /// How many lines the pane has.
+  private(set) var height = 1
+  private var lines = 0
+
+  /// Counts lines anew, and keeps the first one on the screen where that can be.
+  mutating func fit(lines: Int, height: Int) {
+    (self.lines, self.height) = (lines, max(height, 1))
+    scroll(to: offset)
+  }
+
+  mutating func scroll(to line: Int) {
+    offset = min(max(line, 0), last)
+  }
+
+  mutating func scroll(by lines: Int) {
+    // Within what there is first: nobody knows how many lines are asked for.
+    scroll(to: offset + min(max(lines, -offset), last))
+  }
+
+  /// Scrolls so that a line stands a third of the way down, unless it is between `margins` already.
+  mutating func reveal(_ line: Int, margins: (top: Int, bottom: Int)) {
+    if line < offset + margins.top || line >= offset + height - margins.bottom {
+      scroll(to: line - height / 3)
+    }
+  }
+
+  /// - Parameter count: the number typed before the key, which `top` and `bottom` take for a line.
+  mutating func move(_ action: Action, times: Int, count: Int? = nil) {
+    switch action {
+    case .down, .scrollDown: scroll(by: times)
+    case .up, .scrollUp: scroll(by: -times)
+    case .pageDown: scroll(by: height)
+    case .pageUp: scroll(by: -height)
+    case .halfPageDown: scroll(by: height / 2)
+    case .halfPageUp: scroll(by: -height / 2)
+    case .top: scroll(to: (count ?? 1) - 1)
+    case .bottom: scroll(to: (count ?? lines) - 1)
+    default: break
+    }
+  }
+
+  private var last: Int { max(lines - height, 0) }
+}
