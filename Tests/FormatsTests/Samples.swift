@@ -22,6 +22,13 @@ struct Folder: ~Copyable {
     return folder
   }
 
+  /// The sample with the hashes of its sources, so that nothing is left to mend.
+  static func settled() throws -> Folder {
+    let folder = try Folder.holding(Sample.dossier)
+    try Proposal.mending(folder.path).write()
+    return folder
+  }
+
   func put(_ text: String, _ name: String) throws {
     try put(Data(text.utf8), name)
   }
@@ -60,6 +67,15 @@ struct Folder: ~Copyable {
 
   deinit {
     try? FileManager.default.removeItem(atPath: path)
+  }
+}
+
+extension Proposal {
+  /// The lines that the diff takes away and adds.
+  var changes: [String] {
+    diff.text.split(separator: "\n").map(String.init).filter {
+      ($0.hasPrefix("-") || $0.hasPrefix("+")) && !$0.hasPrefix("---") && !$0.hasPrefix("+++")
+    }
   }
 }
 

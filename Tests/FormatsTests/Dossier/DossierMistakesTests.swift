@@ -14,8 +14,6 @@ import Testing
   }
 
   static let edtf = "dates are written in EDTF: try `annals date"
-  static let quoting =
-    "quote text that holds `: `, ` #` or starts with one of [ ] { } , & * ! | > ' \" % @ `"
 
   @Test(
     arguments: [
@@ -245,102 +243,5 @@ import Testing
     let folder = try Folder.holding(Sample.dossier(old, becomes: new))
     let findings = folder.findings()
     #expect(findings.contains("dossier.yaml:" + finding), "\(findings.joined(separator: "\n"))")
-  }
-
-  @Test(
-    arguments: [
-      ("annals: 1\nsources: []\n", "2:10: error: \"sources\" must be a mapping of keys and values"),
-      (
-        "annals: 1\nsources: {a: b}\n",
-        "2:14: error: the source \"a\" must be a mapping of keys and values"
-      ),
-      (
-        "annals: 1\nevents: one\n",
-        "2:9: error: \"events\" must be a list | start each item with \"- \""
-      ),
-      ("annals: 1\nevents: [one]\n", "2:10: error: an event must be a mapping of keys and values"),
-      ("- annals\n", "1:1: error: the dossier must be a mapping of keys and values"),
-      ("Machh\n", "1:1: error: the dossier must be a mapping of keys and values"),
-    ])
-  func `a file that is something else is told`(yaml: String, finding: String) throws {
-    let folder = try Folder.holding(yaml)
-    let findings = folder.findings()
-    #expect(findings.contains("dossier.yaml:" + finding), "\(findings.joined(separator: "\n"))")
-  }
-
-  @Test(
-    arguments: [
-      (
-        "title: The Machh attack", "title: Machh: the attack",
-        "2:13: error: not YAML: mapping values are not allowed in this context"
-      ),
-      (
-        "    kind: attack", "\tkind: attack",
-        "23:1: error: not YAML: found a tab character that violates indentation"
-      ),
-      (
-        "people: [Islamic State, Hazara]", "people: [Islamic State, Hazara",
-        "28:13: error: not YAML: did not find expected ',' or ']'"
-      ),
-      (
-        "time: early morning", "time: 'early morning",
-        "28:16: error: not YAML: did not find expected key"
-      ),
-      ("place: Machh", "place: *machh", "26:12: error: not YAML: found undefined alias"),
-      (
-        "title: The Machh attack", "title: Machh\n---\ntitle: Quetta",
-        "3:1: error: not YAML: expected a single document in the stream, but found another document"
-      ),
-    ])
-  func `a mistake of YAML is told where the parser stumbled`(
-    old: String, new: String, finding: String
-  ) throws {
-    let folder = try Folder.holding(Sample.dossier(old, becomes: new))
-    let findings = folder.findings()
-    #expect(findings.count == 1)
-    #expect(findings.first?.hasPrefix("dossier.yaml:" + finding) == true, "\(findings)")
-    #expect(findings.first?.hasSuffix(" | " + Self.quoting) == true)
-  }
-
-  @Test func `a key that stands twice is told`() throws {
-    try expect(
-      [
-        "dossier.yaml:26:5: error: not YAML: the key \"place\" stands twice here | keep one of them"
-      ],
-      after: Sample.dossier("note: The first of two.", becomes: "place: Quetta"))
-  }
-
-  @Test func `a control character is told at its place, in characters`() throws {
-    try expect(
-      [
-        "dossier.yaml:26:14: error: not YAML: control characters are not allowed "
-          + "| take the character out"
-      ],
-      after: Sample.dossier("place: Machh", becomes: "place: Mé\u{1F}chh"))
-  }
-
-  @Test(arguments: ["", "\n", "# nothing yet\n", "\u{FEFF}"])
-  func `an empty file is told`(yaml: String) throws {
-    try expect(
-      [
-        "dossier.yaml:1:1: error: the dossier is empty "
-          + "| start it with `annals: 1`, `title:`, `sources:`, `events:`"
-      ], after: yaml)
-  }
-
-  @Test(arguments: ["annals: 1\n", "annals: 1\nevents: []\n", "annals: 1\ntitle: Machh\nevents:\n"])
-  func `a dossier without events is told`(yaml: String) throws {
-    try expect(
-      [
-        "dossier.yaml:1:1: error: the dossier has no events "
-          + "| add one under `events:`, as docs/dossier.md shows"
-      ], after: yaml)
-  }
-
-  @Test func `nesting without end is told and does not crash`() throws {
-    let folder = try Folder.holding("a: " + String(repeating: "[", count: 100_000))
-    let findings = folder.findings()
-    #expect(findings.count == 1)
-    #expect(findings.first?.contains("nesting") == true)
   }
 }

@@ -1,0 +1,83 @@
+import Testing
+
+/// What is on screens that are wide, narrow or too small, compared as text.
+@Suite struct ScreenSizesTests {
+  @Test func `on a wide screen the accounts stand beside the timeline`() throws {
+    let reader = try Reader(columns: 160, rows: 18, typing: "x")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                                                                                                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+          1898           · The warehouse is built               ··●     │ ─ The warehouse burns down ──────────────────────── fire · 5 August 1921, night · Port Ellen ─
+          Fri 5 Aug 1921 ▪ The warehouse burns down             ●●· ≠1  │  The Gazette                                  │ Herald
+          Sat 6 Aug      ◇ The mayor promises a quay            ●··     │  published 7 August 1921                      │ published perhaps 8 August 1921
+          undated        · Sailors fear the warehouse           ··●     │                                               │
+                                                                        │  HARBOUR FIRE. The old warehouse burnt down   │ At least two workers died when the warehouse
+                                                                        │  on Friday night. Two men died in the flames, │ at Port Ellen caught fire on Friday. A
+                                                                        │  the harbour master said. It was lightning    │ cigarette had been left burning in the loft.
+                                                                        │  that set the roof alight.                    │
+                                                                        │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+                                                                        │  cause  ≠ contradiction  Nobody saw it begin.
+                                                                        │  lightning                                    │ a cigarette
+                                                                        │  dead  ≈ finer
+                                                                        │  two                                          │ at least two
+                                                                        │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+                                                                        │  Published before it happened: Old Ports.                                                    ▼
+         2/4                                                        ? help   Enter read   / search   x contradiction   v span   s export   & filter   Tab pane   q quit
+        """)
+  }
+
+  @Test func `on a narrow screen there is the timeline alone`() throws {
+    let reader = try Reader(columns: 60, rows: 14, typing: "")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire       4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────
+          1898           · The warehouse is built           ··●
+          Fri 5 Aug 1921 ▪ The warehouse burns down         ●●· ≠1
+          Sat 6 Aug      ◇ The mayor promises a quay        ●··
+          undated        · Sailors fear the warehouse       ··●
+
+
+
+
+
+
+
+         1/4       ? help   Enter read   / search   x contradiction
+        """)
+  }
+
+  @Test func `on a narrow screen x opens the accounts`() throws {
+    let reader = try Reader(columns: 60, rows: 14, typing: "x")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire       4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────
+        ─ The warehouse burns d… ── fire · 5 August 1921, night ·… ─
+         The Gazette                 │ Herald
+         lightning that set the roof │ loft.
+         alight.                     │
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         cause  ≠ contradiction  Nobody saw it begin.
+         lightning                   │ a cigarette
+         dead  ≈ finer
+         two                         │ at least two
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         Published before it happened: Old Ports.                  ▼
+         2/4       ? help   Enter read   / search   x contradiction
+        """)
+  }
+
+  @Test func `on a screen that is too small there is a plain sentence`() throws {
+    for (columns, rows) in [(39, 30), (100, 9), (1, 1)] {
+      let reader = try Reader(columns: columns, rows: rows)
+      let words = "annals needs a window of 40 by 10"
+      let shown = reader.screen.filter { !$0.isWhitespace }
+      #expect(words.filter { !$0.isWhitespace }.hasPrefix(shown) && !shown.isEmpty)
+    }
+  }
+}
