@@ -92,7 +92,7 @@ struct BrowserInTerminalTests {
     try await terminal.wait(for: "events written to \(file)")
     #expect(try scratch.names() == ["report.md"])
     let report = try scratch.text("report.md")
-    #expect(report.contains("Eleven Hazara coal miners are killed near Machh"))
+    #expect(report.contains("Eleven Hazara coal miners are killed at Machh"))
     #expect(report.contains("The miners are buried"))
     #expect(!report.contains("## 12 January 2021: Karim Khalili"))
     expectAttributed(report)

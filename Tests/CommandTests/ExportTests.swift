@@ -16,7 +16,7 @@ struct ExportTests {
     let written = try await export("--format", format, output: scratch.file("out"))
     #expect(said.status == 0)
     #expect(said.messages.isEmpty)
-    #expect(said.output.contains("Eleven Hazara coal miners are killed near Machh"))
+    #expect(said.output.contains("Eleven Hazara coal miners are killed at Machh"))
     #expect(said.outputBytes.last == 0x0A)
     #expect(written.status == 0)
     #expect(written.output.isEmpty)

@@ -21,7 +21,7 @@ struct ReloadTests {
     try await terminal.press("R")
     try await terminal.wait(
       for: "The dossier was read again", "The Mach killings", "\(bundled.ids.count + 1) events",
-      "─ Eleven Hazara coal miners are killed near Machh ─")
+      "─ Eleven Hazara coal miners are killed at Machh ─")
     try await terminal.press("J")
     try await terminal.wait(until: "it is the event after, and one further down") {
       $0.contains("/\(bundled.ids.count + 1)  ") && !$0.contains("─ Eleven Hazara coal miners")
@@ -42,7 +42,7 @@ struct ReloadTests {
     try await terminal.wait(
       for: "dossier.yaml:\(Bundled.line(of: "names:\n")):1: error: unknown key \"nams\"",
       "events · 5 sources",
-      "─ Eleven Hazara coal miners are killed near Machh ─")
+      "─ Eleven Hazara coal miners are killed at Machh ─")
     try await terminal.press("J")
     try await terminal.wait(for: bundled.place("killing", plus: 1))
     try copy.write(yaml, to: "dossier.yaml")

@@ -8,7 +8,7 @@ struct ShowTests {
       "show", "killing", Program.seeds, "--width", "\(width)")
     #expect(outcome.status == 0)
     #expect(outcome.messages.isEmpty)
-    #expect(outcome.lines.first == "Eleven Hazara coal miners are killed near Machh")
+    #expect(outcome.lines.first == "Eleven Hazara coal miners are killed at Machh")
     #expect(outcome.lines.allSatisfy { $0.count <= width })
     for publisher in ["Alwaght", "Wikipedia", "World Socialist Web Site", "Press TV"] {
       #expect(outcome.output.contains(publisher))
