@@ -90,9 +90,10 @@ package struct Diff {
 }
 
 extension String {
-  /// Its lines without the line feeds; what follows the last is no line when it is empty.
+  /// Its lines without what ends them; what follows the last is no line when it is empty.
   fileprivate var lines: [Substring] {
-    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    // Carriage return and line feed are one character together.
+    let lines = split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     return lines.last?.isEmpty == true ? lines.dropLast() : lines
   }
 }
