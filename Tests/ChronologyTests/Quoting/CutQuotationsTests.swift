@@ -12,6 +12,7 @@ import Testing
     arguments: [
       ("two people died", "Seventy-two people died", "Seventy-two people died"),
       ("Seventy", "Seventy-two people died", "Seventy-two"),
+      ("two people", "Seventy\u{2013}two people", "Seventy\u{2013}two people"),
       ("one fled", "the twenty-one fled", "twenty-one fled"),
       ("first day", "on the twenty\u{2011}first day", "twenty\u{2011}first day"),
       ("thirds of them", "two-thirds of them", "two-thirds of them"),
