@@ -26,6 +26,12 @@ package struct Source: Hashable, Sendable, Identifiable {
   package var checked: String?
   package var origin: Origin?
 
+  /// Whether the text is there, but not the one that its quotations were last checked against.
+  package var hasChanged: Bool {
+    guard let checked else { return false }
+    return !sha256.isEmpty && checked != sha256
+  }
+
   package init(
     id: String, file: String, title: String? = nil, author: String? = nil,
     publisher: String? = nil, published: EDTF? = nil, printed: String? = nil,

@@ -470,6 +470,49 @@ def paragraph_moved(case):
     case.end = case.start + length
 
 
+def one_sentence(case):
+    """Makes the case's passage one whole sentence that stands only once; False where there is none."""
+    sentences = [(a, a + len(case.text[a:b].rstrip())) for a, b in case.source.sentences]
+    sentences = [(a, b) for a, b in sentences
+                 if 50 < b - a < 300 and case.text.count(case.text[a:b]) == 1]
+    if not sentences:
+        return False
+    case.__init__(case.rng, case.source, *case.rng.choice(sentences))
+
+
+@kind()
+def sentence_moved(case):
+    if one_sentence(case) is False:
+        return False
+    quote = case.quote()
+    rest = case.text[:case.start] + case.text[case.end:]
+    places = [0, len(rest)] + [a - (len(quote) if a > case.end else 0) for a, _ in case.elsewhere()]
+    place = case.rng.choice(places)
+    case.text = rest[:place] + " " + quote + " " + rest[place:]
+    case.start, case.end = place + 1, place + 1 + len(quote)
+
+
+def alone(case):
+    """Leaves nothing but the words of the passage to look for."""
+    case.selector = {"exact": case.selector["exact"]}
+
+
+@kind()
+def alone_edited(case):
+    if one_sentence(case) is False:
+        return False
+    case.rng.choice([typo, repunctuated, word_inserted, rewrapped])(case)
+    alone(case)
+
+
+@kind(orphan=True)
+def alone_deleted(case):
+    if one_sentence(case) is False:
+        return False
+    case.replace(case.start, case.end, "")
+    alone(case)
+
+
 @kind(3, 30)
 def number_changed(case):
     numbers = [m for m in re.finditer(r"\d+", case.quote())]
@@ -632,7 +675,7 @@ def make(rng, name, source):
         case.is_orphan = orphan
         for key in ("prefix", "suffix", "start"):
             if not orphan and len(before) > 40 and "boiler" not in name and rng.random() < 0.08:
-                del case.selector[key]
+                case.selector.pop(key, None)
         return case
     return None
 

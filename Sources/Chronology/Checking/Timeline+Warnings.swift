@@ -25,7 +25,8 @@ extension Timeline {
     return events.flatMap { event in
       let findings =
         checkComparisons(of: event, table) + checkWitnesses(of: event, dependence)
-        + checkDate(of: event) + checkKind(of: event) + unknown.check(event)
+        + checkDate(of: event) + checkKind(of: event) + checkCounts(of: event)
+        + unknown.check(event)
       let kept = findings.without(event.accepted).without(gaps.doubtful(of: event))
       if let witness = dependence.witnesses(of: event).first {
         lone[witness.source, default: []] += kept.filter { $0.code == .singleSource }
@@ -44,6 +45,20 @@ extension Timeline {
         hint: "find a second witness, or say why not: `accepted: {single-source: …}`",
         at: event.origin)
     ]
+  }
+
+  /// Quotations that are told from their like by counting, in a text in which the count may be
+  /// another now.
+  private func checkCounts(of event: Event) -> [Finding] {
+    let changed = Set(sources.filter(\.hasChanged).map(\.id))
+    return event.accounts.filter { changed.contains($0.source) }.flatMap(\.quotations)
+      .filter { $0.nth != nil }.map { quotation in
+        Finding(
+          .warning, .changedText,
+          "`nth` may count another place now: the text was changed since it was chosen",
+          hint: "look where it stands, and tell it from the others by `prefix` or `suffix`",
+          at: quotation.origin)
+      }
   }
 
   private func checkKind(of event: Event) -> [Finding] {

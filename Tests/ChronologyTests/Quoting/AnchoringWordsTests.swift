@@ -27,20 +27,20 @@ import Testing
         "Twelve miners were killed"
       ),
       (
-        "Eleven miners were killed", "Then Eleven miners were killing time.",
+        "Eleven miners were killed", "Then Eleven miners were killing there.",
         "Eleven miners were killing"
       ),
       (
-        "Two miners were killed here", "So three miners were killed here",
-        "three miners were killed here"
+        "Two miners were killed", "Then three miners were killed there.",
+        "three miners were killed"
       ),
       (
-        "500 men marched to the town", "Some 1,500 men marched to the town.",
+        "500 men marched to the town", "Then 1,500 men marched to the town there.",
         "1,500 men marched to the town"
       ),
     ])
   func `words that are alike are found whole`(words: String, text: String, now: String) {
-    let anchor = find(TextSelector(exact: words), in: text)
+    let anchor = find(TextSelector(exact: words, prefix: "Then ", suffix: " there."), in: text)
     #expect(anchor?.words == now)
     #expect(anchor?.state == .changed)
   }

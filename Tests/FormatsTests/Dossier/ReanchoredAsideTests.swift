@@ -81,7 +81,11 @@ import Testing
   @Test func `a number that changed is pointed out`() throws {
     let folder = try edited("Letters to the editor of", "Three letters to the editor of")
     let yaml = try folder.text("dossier.yaml")
-    try folder.put(yaml.replacing("Letters to the", with: "Two letters to the"), "dossier.yaml")
+    let around = "prefix: on the wireless, suffix: It was not so"
+    try folder.put(
+      yaml.replacing(
+        "Letters to the editor of this paper,",
+        with: "Two letters to the editor of this paper, \(around),"), "dossier.yaml")
     let proposal = try Proposal.reanchoring(folder.path)
     #expect(lines(proposal).contains { $0.contains("{quote: Three letters to the editor") })
     #expect(

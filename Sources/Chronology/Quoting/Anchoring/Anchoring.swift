@@ -12,7 +12,7 @@ extension SourceText {
   }
 
   /// The words that come nearest to some that are not there; nil where nothing comes near.
-  mutating func likeliest(_ words: String) -> String? {
+  package mutating func likeliest(_ words: String) -> String? {
     let selector = TextSelector(exact: words)
     guard let passage = Passage(selector) else { return nil }
     return ranking(of: passage, selector, [:]).likeliest.map { string(caseless.original($0)) }

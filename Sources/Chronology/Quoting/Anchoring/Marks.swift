@@ -2,23 +2,28 @@
 /// capitals.
 struct Marks {
   private let figures: [String]
-  /// Without those that begin a sentence; folded.
+  /// Folded, without those that may only begin a sentence.
   private let capitals: [[Int]]
   /// All words, folded.
   private let words: Set<[Int]>
 
-  /// - Parameter before: what stands right before the text, which tells whether it begins a sentence.
-  init(_ text: String, after before: String = "") {
+  /// - Parameter before: what stands right before the text, which tells whether it begins a sentence;
+  ///   nil where nobody knows, and its first word is held for a name unless it is an article.
+  init(_ text: String, after before: String?) {
     figures = text.figures
     var capitals: [[Int]] = []
     var words: Set<[Int]> = []
-    var isInSentence = before.last { !$0.isWhitespace }.map { $0.isLetter || $0 == "," } ?? false
+    var isInSentence = before.map { $0.last { !$0.isWhitespace }?.goesOn ?? false }
     for piece in text.split(whereSeparator: \.isWhitespace) {
       let word = piece.split { !$0.isLetter && !$0.isNumber }.first.map(String.init) ?? ""
       let folded = FoldedText(Array(word.utf8), .caseless).symbols
       words.insert(folded)
-      if isInSentence, piece.first?.isUppercase == true { capitals.append(folded) }
-      isInSentence = piece.last.map { $0.isLetter || $0.isNumber || $0 == "," } ?? false
+      if isInSentence ?? !Marks.articles.contains(word.lowercased()),
+        piece.first?.isUppercase == true
+      {
+        capitals.append(folded)
+      }
+      isInSentence = piece.last?.goesOn ?? false
     }
     (self.capitals, self.words) = (capitals, words)
   }
@@ -30,13 +35,29 @@ struct Marks {
       guard let index = left.firstIndex(of: figure) else { return false }
       left.remove(at: index)
     }
-    return capitals.allSatisfy { name in
-      other.words.contains(name) || other.hasWord(like: name)
-    }
+    return capitals.allSatisfy(other.hasWord(like:))
   }
 
+  /// Whether hardly a word became another that is not like it.
+  ///
+  /// One in eight may; those of three letters and fewer do not count, and words may come and go.
+  func areHardlyReworded(in other: Marks) -> Bool {
+    let isLong = { (word: [Int]) in word.count > 3 }
+    let lost = words.filter(isLong).count { !other.hasWord(like: $0) }
+    let gained = other.words.filter(isLong).count { !hasWord(like: $0) }
+    return min(lost, gained) * 8 <= words.count
+  }
+
+  private static let articles: Set = ["the", "a", "an"]
+
   private func hasWord(like name: [Int]) -> Bool {
+    if words.contains(name) { return true }
     let pattern = EditPattern(name)
     return words.contains { pattern.edits(to: $0) <= max(name.count, $0.count) / 4 }
   }
+}
+
+extension Character {
+  /// Whether a sentence goes on behind it.
+  fileprivate var goesOn: Bool { isLetter || isNumber || self == "," }
 }

@@ -24,9 +24,11 @@ struct Passage {
     let suffix = Passage.fold(selector.suffix, first: 400)
     before = Surroundings(prefix.reversed())
     after = Surroundings(suffix)
-    marks = Marks(selector.exact, after: selector.prefix ?? "")
-    marksBefore = Marks(Passage.wholeWords((selector.prefix ?? "").suffix(64), from: .end))
-    marksAfter = Marks(Passage.wholeWords((selector.suffix ?? "").prefix(64), from: .start))
+    marks = Marks(selector.exact, after: selector.prefix)
+    marksBefore = Marks(
+      Passage.wholeWords((selector.prefix ?? "").suffix(64), from: .end), after: "")
+    marksAfter = Marks(
+      Passage.wholeWords((selector.suffix ?? "").prefix(64), from: .start), after: "")
     startsText = selector.prefix == "" && selector.start ?? 0 == 0
     endsText = selector.suffix == ""
     startsWord = !Passage.cutsWord(selector.prefix ?? "", selector.exact)

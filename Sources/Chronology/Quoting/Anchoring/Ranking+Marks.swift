@@ -3,9 +3,18 @@ extension Ranking {
   /// known of its surroundings stands beside it: then it is another sentence of a list.
   func isOfAnother(_ candidate: Candidate) -> Bool {
     guard candidate.edits > 0, passage.hasSurroundings else { return false }
-    let range = candidate.range
-    let before = string(max(0, range.lowerBound - 8)..<range.lowerBound)
-    return !passage.marks.areKept(in: Marks(string(range), after: before)) && !stands(around: range)
+    return !passage.marks.areKept(in: marks(candidate)) && !stands(around: candidate.range)
+  }
+
+  /// Whether a candidate says what the passage said, as far as the words alone can tell.
+  func saysTheSame(_ candidate: Candidate) -> Bool {
+    let now = marks(candidate)
+    return passage.marks.areKept(in: now) && passage.marks.areHardlyReworded(in: now)
+  }
+
+  private func marks(_ candidate: Candidate) -> Marks {
+    let start = candidate.range.lowerBound
+    return Marks(string(candidate.range), after: string(max(0, start - 8)..<start))
   }
 
   private func stands(around range: Range<Int>) -> Bool {
@@ -13,14 +22,16 @@ extension Ranking {
       let reach = max(0, range.lowerBound - before.symbols.count - Self.slack)
       let evidence = before.evidence(in: text[..<range.lowerBound].reversed())
       guard evidence >= Self.enough * before.weight,
-        passage.marksBefore.areKept(in: Marks(string(reach..<range.lowerBound)))
+        passage.marksBefore.areKept(
+          in: Marks(string(reach..<range.lowerBound), after: ""))
       else { return false }
     }
     if let after = passage.after {
       let reach = min(text.count, range.upperBound + after.symbols.count + Self.slack)
       let evidence = after.evidence(in: text[range.upperBound...])
       guard evidence >= Self.enough * after.weight,
-        passage.marksAfter.areKept(in: Marks(string(range.upperBound..<reach)))
+        passage.marksAfter.areKept(
+          in: Marks(string(range.upperBound..<reach), after: ""))
       else { return false }
     }
     return true

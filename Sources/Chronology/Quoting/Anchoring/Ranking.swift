@@ -31,16 +31,12 @@ struct Ranking {
     compareWords()
   }
 
-  /// What was put in at an end of the very words lies beside them, not among them.
+  /// Where the very words stand, no others do; what was put in at an end lies beside them.
   private mutating func dropOverlong() {
     let exact = candidates.filter { $0.edits == 0 && $0.isWhole }.map(\.range)
     guard exact.count < 50 else { return }
     candidates.removeAll { candidate in
-      candidate.edits > 0
-        && exact.contains {
-          candidate.range.contains($0.lowerBound)
-            && $0.upperBound <= candidate.range.upperBound
-        }
+      candidate.edits > 0 && exact.contains(where: candidate.range.overlaps)
     }
   }
 
@@ -71,7 +67,8 @@ struct Ranking {
     for candidate in candidates.lazy.filter(\.isWhole).prefix(12)
     where isBelievable(candidate) && !isReplaced(candidate) && !isOfAnother(candidate) {
       let rival = candidates.first { !$0.range.overlaps(candidate.range) }
-      return (withEnds(candidate), (rival?.merit ?? 0) < candidate.merit - 0.02)
+      let isAlone = (rival?.merit ?? 0) < candidate.merit - 0.02
+      return (withEnds(candidate), isAlone || candidate.edits == 0 && isUnmistakable(candidate))
     }
     return nil
   }
@@ -147,7 +144,9 @@ extension Ranking {
 extension Ranking {
   private func isBelievable(_ candidate: Candidate) -> Bool {
     guard passage.hasSurroundings else {
-      return candidate.edits == 0 || passage.count >= 20 && candidate.likeness >= 0.75
+      return candidate.edits == 0
+        || passage.count >= 20 && candidate.likeness >= 0.75 && !hasRival(candidate)
+          && saysTheSame(candidate)
     }
     return isSupported(candidate) || isAtItsPlace(candidate) || isUnmistakable(candidate)
   }
@@ -188,12 +187,17 @@ extension Ranking {
   /// Whether so many words are as they were that they need nothing around them.
   private func isUnmistakable(_ candidate: Candidate) -> Bool {
     let isLong = passage.letters >= 32 && passage.words.words.count >= 5
-    guard isLong, !isClosedUp, candidate.likeness >= 0.9 else { return false }
-    guard candidate.edits == 0 || passage.count >= 50 && candidate.support >= 0.15 else {
+    guard isLong, candidate.likeness >= 0.9, !hasRival(candidate) else { return false }
+    return candidate.edits == 0
+      || !isClosedUp && passage.count >= 50 && candidate.support >= 0.15
+  }
+
+  /// Whether there are two places that are both nearly as much like the passage, or more.
+  private func hasRival(_ candidate: Candidate) -> Bool {
+    let near = candidates.filter { $0.likeness > candidate.likeness - 0.1 }.map(\.range)
+    guard let end = near.map(\.upperBound).min(), let start = near.map(\.lowerBound).max() else {
       return false
     }
-    return !candidates.contains {
-      $0.likeness > candidate.likeness - 0.1 && !$0.range.overlaps(candidate.range)
-    }
+    return end <= start
   }
 }

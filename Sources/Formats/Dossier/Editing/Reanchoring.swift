@@ -9,6 +9,8 @@ struct Reanchoring {
   private var remarks: [Finding] = []
   /// What quotations of each source are found as they are, which are no others.
   private var held: [Source.ID: [(place: Range<Int>, words: String)]] = [:]
+  /// Sources whose texts are not those that were checked.
+  private let changed: Set<Source.ID>
   /// Sources some of whose quotations are still to be seen to.
   private var unsettled: Set<Source.ID> = []
 
@@ -17,6 +19,7 @@ struct Reanchoring {
     texts = Dictionary(
       sources.filter { !unread.contains($0.id) }.map { ($0.id, SourceText($0.text)) },
       uniquingKeysWith: { first, _ in first })
+    changed = Set(sources.filter(\.hasChanged).map(\.id))
   }
 
   /// The text with every quotation as it stands now, what is left to a reader, and what changed.
@@ -59,12 +62,14 @@ struct Reanchoring {
     guard var text = texts[source], let origin = quotation.origin else { return }
     defer { texts[source] = text }
     switch text.find(quotation) {
-    case .found: return
+    case .found:
+      guard quotation.nth != nil, changed.contains(source) else { return }
+      note("`nth` may count another place now, for these words", quotation, source)
     case .ambiguous:
       note("these words stand in several places", quotation, source)
     case .missing, .elsewhere, .tooFew, .cut:
       guard let now = text.again(quotation) else {
-        return note("these words are no longer there", quotation, source)
+        return noteMissing(quotation, source, &text)
       }
       if case .found(let place, _) = text.find(now), isHeld(place, of: quotation, in: source) {
         return note("what comes nearest is quoted elsewhere, for these words", quotation, source)
@@ -85,7 +90,7 @@ struct Reanchoring {
     case .ambiguous: return note("these words stand in several places", aside.quotation, source)
     default:
       guard let quotation = text.again(aside.quotation), quotation.nth == nil else {
-        return note("these words are no longer there", aside.quotation, source)
+        return noteMissing(aside.quotation, source, &text)
       }
       now.quotation = quotation
     }
@@ -95,7 +100,7 @@ struct Reanchoring {
     guard text.holds(now, of: source), (now.through == nil) == (aside.through == nil) else {
       var last = aside.quotation
       last.exact = aside.through ?? last.exact
-      return note("these words are no longer there", last, source)
+      return noteMissing(last, source, &text)
     }
     try yaml.put(now, insteadOf: aside, at: path(of: origin).dropLast())
     compare(aside.quotation, now.quotation.exact, source)
@@ -127,19 +132,31 @@ struct Reanchoring {
   }
 
   /// Tells of words that are left as they are.
-  private mutating func note(_ message: String, _ quotation: Quotation, _ source: Source.ID) {
+  ///
+  /// - Parameter nearest: the passage that comes nearest to them.
+  private mutating func note(
+    _ message: String, _ quotation: Quotation, _ source: Source.ID, nearest: String? = nil
+  ) {
     unsettled.insert(source)
+    let likeliest = nearest.map { "; nearest is \($0.inQuotationMarks)" } ?? ""
     notes.append(
       Finding(
         .warning, "\(message): \(quotation.exact.inQuotationMarks)",
-        hint: "it is left as it is: look at the source \"\(source)\"", at: quotation.origin))
+        hint: "it is left as it is: look at the source \"\(source)\"\(likeliest)",
+        at: quotation.origin))
+  }
+
+  private mutating func noteMissing(
+    _ quotation: Quotation, _ source: Source.ID, _ text: inout SourceText
+  ) {
+    note(
+      "these words are no longer there", quotation, source,
+      nearest: text.likeliest(quotation.exact))
   }
 
   /// A text counts as checked when all its quotations have been found again.
   private mutating func renewHash(of source: Source) throws(YAMLEditError) {
-    guard let checked = source.checked, checked != source.sha256, !source.sha256.isEmpty,
-      !unsettled.contains(source.id)
-    else { return }
+    guard source.hasChanged, !unsettled.contains(source.id) else { return }
     try yaml.replace([.key("sources"), .key(source.id), .key("sha256")], with: source.sha256)
   }
 }
