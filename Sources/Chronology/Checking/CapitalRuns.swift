@@ -1,46 +1,74 @@
-/// Words in a row that begin with capitals.
-enum CapitalRuns {
-  /// The runs in one sentence, without the word that begins it; of single words only those that
-  /// stand among small letters and begin no speech.
-  static func runs(of text: [Unicode.Scalar], in sentence: Range<Int>) -> [[String]] {
-    var runs: [[Range<Int>]] = [[]]
-    var end: Int?
-    let words = Array(CapitalWords(of: text, in: sentence))
-    for (index, word) in words.enumerated() {
-      let isNext = end.map { $0 + 1 == word.lowerBound && text[$0] == " " } ?? false
-      let isCapital = text[word.lowerBound].properties.isUppercase
-      if !isNext || !isCapital { runs.append([]) }
-      if isCapital, index > 0 { runs[runs.count - 1].append(word) }
-      end = word.upperBound
+/// The words of one sentence that begin with capitals, but for the word that begins it.
+///
+/// Only a blank stands between the words of a run, or the point of an abbreviation and a blank
+/// (`Rev. J. H. Cole`); a possessive ends it (`London's Lord Mayor`).
+struct CapitalRuns {
+  private(set) var runs: [CapitalRun] = []
+  /// Whether all words but the smallest have capitals.
+  let isHeadline: Bool
+  /// How many words there are; the first, which is in no run, counts.
+  let wordCount: Int
+  private let text: [Unicode.Scalar]
+  private let words: [Range<Int>]
+
+  init(of text: [Unicode.Scalar], in sentence: Range<Int>) {
+    self.text = text
+    words = Array(CapitalWords(of: text, in: sentence))
+    wordCount = words.count
+    isHeadline = CapitalRuns.isHeadline(words, text)
+    var end = 0
+    for index in words.indices.dropFirst() where index >= end && isCapital(index) {
+      let joint = joint(before: index, from: end)
+      let start = index
+      end = index + 1
+      while end < words.count, isCapital(end), continues(end) { end += 1 }
+      runs.append(
+        CapitalRun(Array(words[start..<end]), joint: joint, of: text, isHeadline: isHeadline))
     }
-    let isHeadline = isHeadline(words, text)
-    return runs.filter { run in
-      run.count > 1 || run.count == 1 && !isHeadline && !beginsSpeech(run[0].lowerBound, text)
-    }.map { run in run.map { string(text[$0]).withoutGenitive } }
   }
 
-  /// Whether all words but the smallest have capitals.
+  private func isCapital(_ index: Int) -> Bool {
+    text[words[index].lowerBound].properties.isUppercase
+  }
+
+  /// Whether a word belongs to the run of the word before it.
+  private func continues(_ index: Int) -> Bool {
+    guard !text.isGenitive(words[index - 1]) else { return false }
+    return text[words[index - 1].upperBound..<words[index].lowerBound]
+      .elementsEqual(" ".unicodeScalars)
+      || text[words[index - 1].upperBound..<words[index].lowerBound]
+        .elementsEqual(". ".unicodeScalars)
+  }
+
+  /// How the word at `index`, which begins a run, is joined to the run that ends before the word at
+  /// `end`; 0 where there is none.
+  private func joint(before index: Int, from end: Int) -> CapitalRun.Joint? {
+    guard end > 0, index > end, index - end <= 2, !text.isGenitive(words[end - 1]),
+      (end...index).allSatisfy({ continues($0) })
+    else { return nil }
+    let between = words[end..<index].map { String(String.UnicodeScalarView(text[$0])) }
+      .joined(separator: " ")
+    if CapitalRuns.ands.contains(between) { return .between }
+    return CapitalRuns.joints.contains(between) ? .within : nil
+  }
+
+  private static let ands: Set = ["and", "et", "y"]
+  private static let joints: Set = [
+    "of", "the", "for", "of the", "for the", "de", "du", "des", "de la", "del", "de los", "de las",
+    "von", "von der", "van", "van der", "van den",
+  ]
+
   private static func isHeadline(_ words: [Range<Int>], _ text: [Unicode.Scalar]) -> Bool {
     guard let first = words.first, text[first.lowerBound].properties.isUppercase else {
       return false
     }
     return words.allSatisfy { word in
       !text[word.lowerBound].properties.isLowercase || word.count < 3
-        || smallest.contains(string(text[word]))
+        || smallest.contains(String(String.UnicodeScalarView(text[word])))
     }
   }
 
   private static let smallest: Set = ["the", "and", "for", "but", "nor", "from", "with", "into"]
-
-  /// Whether the word before it ends with an opening quotation mark or a colon.
-  private static func beginsSpeech(_ start: Int, _ text: [Unicode.Scalar]) -> Bool {
-    let before = text[..<start].last { !$0.properties.isWhitespace }
-    return before.map { "“”\"‘'„«:".unicodeScalars.contains($0) } ?? true
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
-  }
 
   /// Words with the hyphens, apostrophes and points inside them.
   private struct CapitalWords: Sequence, IteratorProtocol {
@@ -65,12 +93,5 @@ enum CapitalRuns {
       }
       return word
     }
-  }
-}
-
-extension String {
-  /// Without `'s`.
-  fileprivate var withoutGenitive: String {
-    hasSuffix("'s") || hasSuffix("’s") ? String(dropLast(2)) : self
   }
 }

@@ -2,17 +2,21 @@
 ///
 /// In places and people every name is one; in quotations, words that begin with capitals. The first
 /// word of a sentence has its capital for another reason. Names of months and days, titles and words
-/// akin to a known name (`Pakistani` to `Pakistan`) are no names of their own; neither is a single
-/// word in a headline, or one that some source also has in small letters. Each is told once. A
-/// dossier without `names` is not asked for them.
+/// akin to a known name (`Pakistani` to `Pakistan`) are no names of their own; neither is a run that
+/// holds the whole name of a known person, nor a single word in a headline, or one that some source
+/// also has in small letters. Where capitals are not rare, as in German, single words say nothing,
+/// nor does a run with a word akin to a known name. Each is told once. A dossier without `names` is
+/// not asked for them.
 struct UnknownNames {
   private let table: NameTable
-  /// The words of all names, by their first five letters.
-  private let knownWords: [String: Set<String>]
+  /// The words of all names, and of those that were told, by their first five letters.
+  private var knownWords: [String: Set<String>]
   private var told = Set<String>()
   private let sources: [Source]
   /// The words in small letters of all sources; nil until they are asked for.
   private var smallWords: Set<String>?
+  /// The sources that were asked for, and whether capitals are rare in them.
+  private var rareness: [Source.ID: Bool] = [:]
 
   init(_ table: NameTable, _ sources: [Source]) {
     self.table = table
@@ -25,23 +29,66 @@ struct UnknownNames {
     guard !table.names.isEmpty else { return [] }
     return (([event.place].compactMap { $0 } + event.people).compactMap { check($0, event.origin) })
       + event.accounts.flatMap { account in
-        account.quotations.flatMap { check($0) }
+        account.quotations.flatMap { check($0, areCapitalsRare(in: account.source)) }
       }
   }
 
   private mutating func check(_ name: String, _ origin: Origin?) -> Finding? {
     guard table.name(for: name) == nil, told.insert(name.folded).inserted else { return nil }
+    // As if it were in `names`: a part of it, elsewhere, is the same once more.
+    for word in name.words.map({ $0.lowercased() }) {
+      knownWords[String(word.prefix(5)), default: []].insert(word)
+    }
     return Finding(
       .warning, .unknownName, "`names` does not know \"\(name)\"",
       hint: "add it to `names:`, under `name:` or as a spelling under `also:`", at: origin)
   }
 
-  private mutating func check(_ quotation: Quotation) -> [Finding] {
+  private mutating func check(_ quotation: Quotation, _ areRare: Bool) -> [Finding] {
     let text = Array(quotation.exact.unicodeScalars)
-    return Sentences(of: text).flatMap { CapitalRuns.runs(of: text, in: $0) }.compactMap { run in
-      let isUnknown = run.count > 1 ? holdsUnknown(run) : isUnknown(run[0])
-      return isUnknown ? check(run.joined(separator: " "), quotation.origin) : nil
+    // One sentence after the other, for what is told in one is known in the next.
+    return Sentences(of: text).flatMap { sentence in
+      unknown(in: CapitalRuns(of: text, in: sentence), areRare)
+        .compactMap { check(String(String.UnicodeScalarView(text[$0])), quotation.origin) }
     }
+  }
+
+  /// Where the unknown names of a sentence stand, each with all the runs that are joined in it.
+  ///
+  /// `and` joins only what is unknown on both sides; nothing is joined to a known person.
+  private mutating func unknown(in capitals: CapitalRuns, _ areRare: Bool) -> [Range<Int>] {
+    var names: [(range: Range<Int>, isUnknown: Bool, isPerson: Bool)] = []
+    for run in capitals.runs {
+      let isPerson = holdsPerson(run.words)
+      let isUnknown = !isPerson && isUnknown(run, areRare)
+      if let joint = run.joint, let last = names.last, !last.isPerson, !isPerson,
+        joint == .within || last.isUnknown && isUnknown
+      {
+        let range = last.range.lowerBound..<run.range.upperBound
+        names[names.count - 1] = (range, last.isUnknown || isUnknown, false)
+      } else {
+        names.append((run.range, isUnknown, isPerson))
+      }
+    }
+    return names.filter(\.isUnknown).map(\.range)
+  }
+
+  /// Whether the whole name of a known person, of two words and more, stands in a run.
+  private func holdsPerson(_ run: [String]) -> Bool {
+    let words = run.flatMap(\.words)
+    return words.indices.contains { index in
+      guard let found = table.spelling(at: words[index...]), found.count > 1 else { return false }
+      return table.names[found.name].kind == .person
+    }
+  }
+
+  private mutating func isUnknown(_ run: CapitalRun, _ areRare: Bool) -> Bool {
+    guard areRare else {
+      let words = run.words.flatMap(\.words).map { $0.lowercased() }
+      return run.words.count > 1 && holdsUnknown(run.words) && !words.contains { isKnown($0) }
+    }
+    guard run.words.count == 1 else { return holdsUnknown(run.words) }
+    return !run.isDoubtful && isUnknown(run.words[0])
   }
 
   /// Whether a word of the run, which has more than one, belongs to no known name.
@@ -61,6 +108,15 @@ struct UnknownNames {
     guard parts.contains(where: { !isExcused(alone: $0) }) else { return false }
     let small = allSmallWords()
     return parts.contains { !isExcused(alone: $0) && !small.contains($0.lowercased()) }
+  }
+
+  /// A source with few words is judged with all others.
+  private mutating func areCapitalsRare(in id: Source.ID) -> Bool {
+    if let known = rareness[id] { return known }
+    let own = CapitalShare(of: sources.filter { $0.id == id }.map(\.text))
+    let share = own.isTelling ? own : CapitalShare(of: sources.map(\.text))
+    rareness[id] = share.isRare
+    return share.isRare
   }
 
   private mutating func allSmallWords() -> Set<String> {
@@ -90,8 +146,12 @@ struct UnknownNames {
   }
 
   private func isExcused(_ word: String) -> Bool {
-    word.count < 3 || Names.isMonth(word) || UnknownNames.excused.contains(word)
-      || knownWords[String(word.prefix(5))]?.contains { $0 == word || $0.isAkin(to: word) } ?? false
+    word.count < 3 || Names.isMonth(word) || UnknownNames.excused.contains(word) || isKnown(word)
+  }
+
+  /// Whether a word in small letters is, but for an ending, one of a known name.
+  private func isKnown(_ word: String) -> Bool {
+    knownWords[String(word.prefix(5))]?.contains { $0 == word || $0.isAkin(to: word) } ?? false
   }
 
   private static let excusedPairs: Set = ["am", "pm", "tv", "ok", "ad", "bc", "ce"]
@@ -102,8 +162,15 @@ struct UnknownNames {
     "prime", "minister", "president", "vice", "chief", "general", "army", "foreign", "interior",
     "speaker", "governor", "senator", "secretary", "ambassador", "spokesperson", "spokesman",
     "spokeswoman", "chairman", "director", "leader", "king", "queen", "prince", "princess", "sir",
-    "lord", "lady", "mr", "mrs", "judge", "justice", "captain", "colonel", "major", "brigadier",
-    "lieutenant", "doctor", "professor", "sheikh", "imam", "mullah", "ayatollah", "pope", "bishop",
+    "lord", "lady", "mr", "mrs", "miss", "judge", "justice", "captain", "colonel", "major",
+    "brigadier", "lieutenant", "doctor", "professor", "sheikh", "imam", "mullah", "ayatollah",
+    "pope",
+    "bishop", "reverend", "rev", "commissioner", "commander", "mayor", "councillor", "baroness",
+    "dame",
+    "inspector", "superintendent", "sergeant", "constable", "detective", "det", "insp", "supt",
+    "sgt",
+    "capt", "col", "gen", "maj", "hon", "cllr", "prof",
+    "monsieur", "madame", "maître", "herr", "frau",
     // What names no person, place or group.
     "god", "allah", "quran", "bible", "islam", "muslim", "muslims", "christian", "christians",
     "catholic", "catholics", "protestant", "protestants", "jewish", "jews", "hindu", "hindus",
