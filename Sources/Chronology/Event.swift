@@ -20,6 +20,9 @@ package struct Event: Hashable, Sendable, Identifiable {
   /// Warnings that the author knows.
   package var accepted: [Acceptance]
   package var origin: Origin?
+  package var placeOrigin: Origin?
+  /// Of each of `people`; empty where they come from no file.
+  package var peopleOrigins: [Origin] = []
 
   package init(
     id: String, date: EDTF? = nil, time: String? = nil, kind: Kind, title: String,

@@ -22,7 +22,8 @@ struct CapitalShare {
   /// Whether there are enough words to tell; of fewer, one name more would turn the answer.
   var isTelling: Bool { words >= 20 }
 
-  /// Whether a capital says that something is a name. English news has some 9 to 16 in a hundred,
-  /// German some 30.
+  /// Whether a capital says that something is a name.
+  ///
+  /// English news has some 9 to 16 in a hundred, German some 30.
   var isRare: Bool { !isTelling || runs * 5 <= words }
 }

@@ -27,10 +27,29 @@ struct UnknownNames {
 
   mutating func check(_ event: Event) -> [Finding] {
     guard !table.names.isEmpty else { return [] }
-    return (([event.place].compactMap { $0 } + event.people).compactMap { check($0, event.origin) })
+    return checkNames(of: event)
       + event.accounts.flatMap { account in
         account.quotations.flatMap { check($0, areCapitalsRare(in: account.source)) }
       }
+  }
+
+  private mutating func checkNames(of event: Event) -> [Finding] {
+    let places = [event.place].compactMap { $0 }.map { ($0, event.placeOrigin) }
+    let people = event.people.enumerated().map { index, name in
+      (name, event.peopleOrigins.indices.contains(index) ? event.peopleOrigins[index] : nil)
+    }
+    return (places + people).compactMap { name, origin in
+      guard var finding = check(name, origin ?? event.origin) else { return nil }
+      if let meant = near(name) { finding.hint = "did you mean \"\(meant)\"?" }
+      return finding
+    }
+  }
+
+  /// The spelling from which a name differs by a slip of the fingers.
+  private func near(_ name: String) -> String? {
+    let folded = name.folded
+    return name.count < 4
+      ? nil : table.names.flatMap(\.spellings).first { $0.folded.isNear(folded) }
   }
 
   private mutating func check(_ name: String, _ origin: Origin?) -> Finding? {

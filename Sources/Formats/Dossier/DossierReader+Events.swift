@@ -31,15 +31,19 @@ extension DossierReader {
   private mutating func event(_ id: String, _ fields: Fields, _ sources: [Source.ID]?) -> Event {
     let kind = required(fields, "kind", of: "the event \"\(id)\"") ?? ""
     let title = required(fields, "title", of: "the event \"\(id)\"") ?? ""
-    return Event(
+    let people = located(fields, "people")
+    var event = Event(
       id: id, date: date(fields, "date"), time: text(fields, "time"),
       kind: Kind(rawValue: kind), title: title, summary: text(fields, "summary"),
-      place: text(fields, "place"), people: texts(fields, "people"),
+      place: text(fields, "place"), people: people.map(\.text),
       inferred: noting([.fineDate]) { $0.text(fields, "inferred") },
       note: text(fields, "note"), accounts: accounts(fields, sources),
       points: noting([.unjudged, .opposedVerdict, .outsideDate]) { $0.points(fields) },
       accepted: noting(Set(Finding.Code.ofEvents)) { $0.accepted(fields, by: .event) },
       origin: fields.origin)
+    event.placeOrigin = fields["place"].map(origin)
+    event.peopleOrigins = people.map(\.origin)
+    return event
   }
 
   private mutating func accounts(_ fields: Fields, _ sources: [Source.ID]?) -> [Account] {

@@ -97,8 +97,15 @@ extension DossierReader {
 
   /// A list of texts; one text alone counts as a list of one.
   mutating func texts(_ fields: Fields, _ key: String) -> [String] {
+    located(fields, key).map(\.text)
+  }
+
+  /// A list of texts, and where each stands.
+  mutating func located(_ fields: Fields, _ key: String) -> [(text: String, origin: Origin)] {
     guard let node = fields[key] else { return [] }
-    return items(node, key).compactMap { text($0, key) }
+    return items(node, key).compactMap { item in
+      text(item, key).map { ($0, origin(item)) }
+    }
   }
 
   mutating func items(_ node: Node, _ what: String) -> [Node] {

@@ -154,6 +154,8 @@ extension Timeline {
     let events = events.map { event in
       var event = event
       event.origin = nil
+      event.placeOrigin = nil
+      event.peopleOrigins = []
       for account in event.accounts.indices {
         event.accounts[account].origin = nil
         for index in event.accounts[account].quotations.indices {
