@@ -2,9 +2,9 @@
 struct CapitalRun: Equatable {
   /// What stands between a run and the one before it that it belongs to.
   enum Joint {
-    /// `of`, `the`, `for` and their like: `House of Commons`.
+    /// `of`, `the` and their like: `House of Commons`.
     case within
-    /// `and`, which joins parts of a name, or names.
+    /// `and` and `for`, which join parts of a name, or names: `left Ley for London`.
     case between
   }
   /// Where it stands, without the `'s` of its last word.
@@ -36,11 +36,13 @@ extension [Unicode.Scalar] {
 
   func isGenitive(_ word: Range<Int>) -> Bool {
     word.count > 2 && self[word.upperBound - 1] == "s"
-      && (self[word.upperBound - 2] == "'" || self[word.upperBound - 2] == "’")
+      && self[word.upperBound - 2].isApostrophe
   }
 
   /// Whether what stands before is an opening quotation mark or a colon, or nothing.
   fileprivate func beginsSpeech(_ start: Int) -> Bool {
+    // `l’Agence`: a word after an elision is no more certain.
+    if start > 0, self[start - 1].isApostrophe { return true }
     let before = self[..<start].last { !$0.properties.isWhitespace }
     return before.map { "“”\"‘'„«:".unicodeScalars.contains($0) } ?? true
   }

@@ -34,10 +34,9 @@ struct CapitalRuns {
   /// Whether a word belongs to the run of the word before it.
   private func continues(_ index: Int) -> Bool {
     guard !text.isGenitive(words[index - 1]) else { return false }
-    return text[words[index - 1].upperBound..<words[index].lowerBound]
-      .elementsEqual(" ".unicodeScalars)
-      || text[words[index - 1].upperBound..<words[index].lowerBound]
-        .elementsEqual(". ".unicodeScalars)
+    let between = text[words[index - 1].upperBound..<words[index].lowerBound]
+    let isElided = between.count == 1 && between.allSatisfy(\.isApostrophe)
+    return isElided || [" ", ". "].contains(String(String.UnicodeScalarView(between)))
   }
 
   /// How the word at `index`, which begins a run, is joined to the run that ends before the word at
@@ -52,9 +51,10 @@ struct CapitalRuns {
     return CapitalRuns.joints.contains(between) ? .within : nil
   }
 
-  private static let ands: Set = ["and", "et", "y"]
+  private static let ands: Set = ["and", "et", "y", "for", "for the"]
   private static let joints: Set = [
-    "of", "the", "for", "of the", "for the", "de", "du", "des", "de la", "del", "de los", "de las",
+    "of", "the", "of the", "de", "d", "du", "des", "de la", "de l", "del",
+    "de los", "de las",
     "von", "von der", "van", "van der", "van den",
   ]
 
@@ -86,12 +86,19 @@ struct CapitalRuns {
       guard var word = ahead else { return nil }
       ahead = words.next()
       while let more = ahead, more.lowerBound == word.upperBound + 1,
-        "-'’.".unicodeScalars.contains(text[word.upperBound])
+        "-'’.".unicodeScalars.contains(text[word.upperBound]), !isElided(word, before: more)
       {
         word = word.lowerBound..<more.upperBound
         ahead = words.next()
       }
       return word
+    }
+
+    /// Whether a word has lost its last letter, as in `Conseil d'État`.
+    private func isElided(_ word: Range<Int>, before next: Range<Int>) -> Bool {
+      word.count == 1 && text[word.upperBound].isApostrophe
+        && text[word.lowerBound].properties.isLowercase
+        && text[next.lowerBound].properties.isUppercase
     }
   }
 }

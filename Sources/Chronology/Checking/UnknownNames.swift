@@ -15,21 +15,32 @@ struct UnknownNames {
   private let sources: [Source]
   /// The words in small letters of all sources; nil until they are asked for.
   private var smallWords: Set<String>?
-  /// The sources that were asked for, and whether capitals are rare in them.
-  private var rareness: [Source.ID: Bool] = [:]
+  /// The sources in which capitals are not rare, as in German.
+  private var sourcesOfCapitals = Set<Source.ID>()
 
   init(_ table: NameTable, _ sources: [Source]) {
     self.table = table
     self.sources = sources
     let words = Set(table.names.flatMap(\.spellings).flatMap(\.words).map { $0.lowercased() })
     knownWords = Dictionary(grouping: words) { String($0.prefix(5)) }.mapValues { Set($0) }
+    if !table.names.isEmpty { sourcesOfCapitals = findSourcesOfCapitals() }
+  }
+
+  /// A source with few words is judged with all others.
+  private func findSourcesOfCapitals() -> Set<Source.ID> {
+    let shares = sources.map { source in
+      CapitalShare(of: source.text) { !holdsPerson($0) && holdsUnknown($0) }
+    }
+    let all = shares.reduce(CapitalShare(), +)
+    return Set(
+      zip(sources, shares).filter { !($1.isTelling ? $1 : all).isRare }.map(\.0.id))
   }
 
   mutating func check(_ event: Event) -> [Finding] {
     guard !table.names.isEmpty else { return [] }
     return checkNames(of: event)
       + event.accounts.flatMap { account in
-        account.quotations.flatMap { check($0, areCapitalsRare(in: account.source)) }
+        account.quotations.flatMap { check($0, !sourcesOfCapitals.contains(account.source)) }
       }
   }
 
@@ -74,7 +85,7 @@ struct UnknownNames {
 
   /// Where the unknown names of a sentence stand, each with all the runs that are joined in it.
   ///
-  /// `and` joins only what is unknown on both sides; nothing is joined to a known person.
+  /// `and` and `for` join only what is unknown on both sides; nothing is joined to a known person.
   private mutating func unknown(in capitals: CapitalRuns, _ areRare: Bool) -> [Range<Int>] {
     var names: [(range: Range<Int>, isUnknown: Bool, isPerson: Bool)] = []
     for run in capitals.runs {
@@ -104,7 +115,8 @@ struct UnknownNames {
   private mutating func isUnknown(_ run: CapitalRun, _ areRare: Bool) -> Bool {
     guard areRare else {
       let words = run.words.flatMap(\.words).map { $0.lowercased() }
-      return run.words.count > 1 && holdsUnknown(run.words) && !words.contains { isKnown($0) }
+      return run.words.count > 1 && holdsUnknown(run.words)
+        && !words.contains { isKnown($0) || NoNames.mayBeDate($0) }
     }
     guard run.words.count == 1 else { return holdsUnknown(run.words) }
     return !run.isDoubtful && isUnknown(run.words[0])
@@ -129,15 +141,6 @@ struct UnknownNames {
     return parts.contains { !isExcused(alone: $0) && !small.contains($0.lowercased()) }
   }
 
-  /// A source with few words is judged with all others.
-  private mutating func areCapitalsRare(in id: Source.ID) -> Bool {
-    if let known = rareness[id] { return known }
-    let own = CapitalShare(of: sources.filter { $0.id == id }.map(\.text))
-    let share = own.isTelling ? own : CapitalShare(of: sources.map(\.text))
-    rareness[id] = share.isRare
-    return share.isRare
-  }
-
   private mutating func allSmallWords() -> Set<String> {
     if let smallWords { return smallWords }
     let words = Set(sources.flatMap { $0.text.words.filter { !$0.isCapitalized } })
@@ -160,41 +163,19 @@ struct UnknownNames {
   private func isExcused(alone word: String) -> Bool {
     let folded = word.lowercased()
     guard word.count == 2 else { return isExcused(folded) }
-    return !word.allSatisfy(\.isUppercase) || UnknownNames.excusedPairs.contains(folded)
+    return !word.allSatisfy(\.isUppercase) || NoNames.pairs.contains(folded)
       || knownWords[folded] != nil
   }
 
   private func isExcused(_ word: String) -> Bool {
-    word.count < 3 || Names.isMonth(word) || UnknownNames.excused.contains(word) || isKnown(word)
+    word.count < 3 || NoNames.isDate(word) || NoNames.titles.contains(word)
+      || NoNames.others.contains(word) || isKnown(word)
   }
 
   /// Whether a word in small letters is, but for an ending, one of a known name.
   private func isKnown(_ word: String) -> Bool {
     knownWords[String(word.prefix(5))]?.contains { $0 == word || $0.isAkin(to: word) } ?? false
   }
-
-  private static let excusedPairs: Set = ["am", "pm", "tv", "ok", "ad", "bc", "ce"]
-
-  private static let excused: Set = [
-    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "sept",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "prime", "minister", "president", "vice", "chief", "general", "army", "foreign", "interior",
-    "speaker", "governor", "senator", "secretary", "ambassador", "spokesperson", "spokesman",
-    "spokeswoman", "chairman", "director", "leader", "king", "queen", "prince", "princess", "sir",
-    "lord", "lady", "mr", "mrs", "miss", "judge", "justice", "captain", "colonel", "major",
-    "brigadier", "lieutenant", "doctor", "professor", "sheikh", "imam", "mullah", "ayatollah",
-    "pope",
-    "bishop", "reverend", "rev", "commissioner", "commander", "mayor", "councillor", "baroness",
-    "dame",
-    "inspector", "superintendent", "sergeant", "constable", "detective", "det", "insp", "supt",
-    "sgt",
-    "capt", "col", "gen", "maj", "hon", "cllr", "prof",
-    "monsieur", "madame", "maître", "herr", "frau",
-    // What names no person, place or group.
-    "god", "allah", "quran", "bible", "islam", "muslim", "muslims", "christian", "christians",
-    "catholic", "catholics", "protestant", "protestants", "jewish", "jews", "hindu", "hindus",
-    "internet", "facebook", "instagram", "telegram", "twitter", "whatsapp", "youtube",
-  ]
 }
 
 extension String {

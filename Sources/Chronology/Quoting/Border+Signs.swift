@@ -58,6 +58,6 @@ extension String {
 
 extension Unicode.Scalar {
   fileprivate var isHyphen: Bool { ["-", "\u{2010}", "\u{2011}", "\u{2013}"].contains(self) }
-  fileprivate var isApostrophe: Bool { ["'", "\u{2019}", "\u{02BC}"].contains(self) }
+  var isApostrophe: Bool { ["'", "\u{2019}", "\u{02BC}"].contains(self) }
   fileprivate var isLetter: Bool { properties.isAlphabetic && !isApostrophe }
 }

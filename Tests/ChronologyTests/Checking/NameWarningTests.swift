@@ -143,6 +143,8 @@ import Testing
       ("and Reverend J. H. Cole prayed. Then Cole left, Rev. Cole did", ["Reverend J. H. Cole"]),
       ("the Royal Borough of Kensington and Chelsea", ["Royal Borough of Kensington and Chelsea"]),
       ("in the House of Commons", ["House of Commons"]),
+      ("she left Otterby Harbour for Ley", ["Otterby Harbour"]),
+      ("the Secretary of State for Transport", ["Secretary of State for Transport"]),
       ("said Dany Cotton and Matt Bonner", []), ("between Ley and the Harbour Board", []),
       ("said Dany Cotton and Otto Lang", ["Otto Lang"]), ("in Ley and Otterby", ["Otterby"]),
       ("said Dany Cotton of Scotland Yard", ["Scotland Yard"]),
@@ -150,6 +152,9 @@ import Testing
       ("in Otterby’s Lower Town", ["Otterby", "Lower Town"]), ("Otto Weber came", []),
       ("with Otto Weber", ["Otto Weber"]),
       ("la police de Charles de Gaulle", ["Charles de Gaulle"]),
+      ("le Conseil d'État de Ley", ["Conseil d'État de Ley"]), ("selon l’Agence", []),
+      ("the Principal Inspector and the Chief Executive", []), ("in County Mayo", ["County Mayo"]),
+      ("the Maritime and Coastguard Agency", ["Maritime and Coastguard Agency"]),
     ] as [(String, [String])])
   func `a name is told whole, once, and as it stands`(words: String, expected: [String]) {
     #expect(unknown(words, names: Self.fire) == expected.map { "\"\($0)\"" })
@@ -160,7 +165,7 @@ import Testing
     Am Abend ist im Hafen ein altes Lagerhaus abgebrannt. Die Feuerwehr pumpte das Wasser aus dem \
     Fluss. Zwei Männer wurden verletzt, sagte Bürgermeister Karl Weber am Montag den Bewohnern der \
     umliegenden Häuser, die in einer Turnhalle untergekommen waren. Brandmeister Otto Lang gab dem \
-    Besitzer die Schuld, und Frau Weber schwieg.
+    Besitzer die Schuld, und Frau Weber schwieg bis Ende Juni.
     """
 
   @Test func `where every noun has a capital only names of several words are told`() {
@@ -174,6 +179,14 @@ import Testing
     let words = "He fled to Otterby that day, and nobody has seen him there or in any other town. "
     let text = titles + words + "Where he went is for others to find out, they say."
     #expect(unknown(words, names: Self.fire, text: text) == ["\"Otterby\""])
+  }
+
+  @Test func `an English page that speaks of many known names is no page of capitals`() {
+    let text = """
+      Then Dany Cotton met Matt Bonner in Ley, where Karl Weber and Dany Cotton had been on Monday.
+      They told Matt Bonner of Ley and of Otterby that Ms Cotton was with the Harbour Board in Ley.
+      """
+    #expect(unknown("They told of Otterby", names: Self.fire, text: text) == ["\"Otterby\""])
   }
 
   @Test func `a short text is judged with all others`() {
