@@ -26,7 +26,7 @@ struct Export: ParsableCommand {
     let archive = try dossier.archive()
     let selection = try options.selection(in: archive)
     guard try archive.count(selection) > 0 else {
-      throw Failure("no event is \(selection.words ?? "in the dossier")", status: 1)
+      throw Failure(noneFitting: selection)
     }
     let extract = try Extract(archive, selection)
     if output == "-" {

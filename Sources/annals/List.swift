@@ -16,7 +16,7 @@ struct List: ParsableCommand {
     let selection = try options.selection(in: archive)
     guard try archive.count(selection) > 0 else {
       if json { try Output.put(json: "[]") }
-      throw Failure("no event is \(selection.words ?? "in the dossier")", status: 1)
+      throw Failure(noneFitting: selection)
     }
     try EventLines(archive, selection).print(json: json)
     try archive.complainOfUndated(leftOutBy: selection)

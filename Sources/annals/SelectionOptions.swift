@@ -88,6 +88,14 @@ struct SelectionOptions: ParsableArguments {
   }
 }
 
+extension Failure {
+  /// That there is nothing to show.
+  init(noneFitting selection: Selection) {
+    self.init(
+      selection.words.map { "no event fits: \($0)" } ?? "the dossier has no events", status: 1)
+  }
+}
+
 extension Archive {
   func query(required text: String) throws -> Query {
     guard let query = query(text) else {

@@ -92,7 +92,7 @@ struct ListTests {
       (["--kind", ""], 1, "there is no event of the kind \"\"; there are: "),
       (
         ["--kind", "burial", "--single-source"], 1,
-        "no event is burial; told by one independent source only"
+        "no event fits: burial; told by one independent source only"
       ),
       (["--source", "nosuch"], 1, "there is no source \"nosuch\"; there are: alwaght, wikipedia"),
       (["--from", "yesterday"], 64, "'yesterday' has no place in a date"),
