@@ -81,7 +81,8 @@ struct ExportTests {
     let outcome = try await export(
       "--format", "csv", "--kind", "burial", "--single-source", output: scratch.file("out.csv"))
     #expect(outcome.status == 1)
-    #expect(outcome.messages.hasPrefix("no event fits: burial; told by one independent source only"))
+    #expect(
+      outcome.messages.hasPrefix("no event fits: burial; told by one independent source only"))
     #expect(try scratch.names().isEmpty)
   }
 

@@ -1,7 +1,7 @@
 /// How much of a source's text is cited by events or set aside.
 ///
-/// Words are runs of letters and digits. A sentence is covered when each of its words lies in a
-/// quotation or in a passage that is set aside.
+/// Words are runs of letters and digits; the number of an item at the beginning of a line is none. A
+/// sentence is covered when each of its words lies in a quotation or in a passage that is set aside.
 package struct Coverage: Hashable, Sendable {
   package let source: Source.ID
   package private(set) var sentences = 0
@@ -20,7 +20,7 @@ package struct Coverage: Hashable, Sendable {
     var quoted = Stretches(cited)
     var settled = Stretches(cited + aside)
     for sentence in Sentences(of: text) {
-      count(Words(of: text, in: sentence), &quoted, &settled)
+      count(Words(of: text, in: text.withoutNumber(sentence)), &quoted, &settled)
     }
   }
 
@@ -68,6 +68,28 @@ struct Words: Sequence, IteratorProtocol {
     let start = place
     while place < end, text[place].isInWord { place += 1 }
     return place > start ? start..<place : nil
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// A sentence without the number before it, if it is the item of a list: `1.`, `2.3)`, `(a)`, `iv)`.
+  fileprivate func withoutNumber(_ sentence: Range<Int>) -> Range<Int> {
+    guard sentence.lowerBound == 0 || self[sentence.lowerBound - 1].endsLine else {
+      return sentence
+    }
+    let line = self[sentence].drop { $0.properties.isWhitespace || $0 == "(" }
+    let number = line.prefix { $0.isInWord || $0 == "." && line.first?.isDigit == true }
+    let rest = line[number.endIndex...]
+    let isNumber =
+      number.split(separator: ".").allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isDigit) }
+      && (number.last == "." || rest.first == ")")
+    let isLetter =
+      rest.first == ")" && number.count <= 4
+      && (number.count == 1 || number.allSatisfy { "ivxlIVXL".unicodeScalars.contains($0) })
+    guard !number.isEmpty, isNumber || isLetter, rest.contains(where: \.isInWord) else {
+      return sentence
+    }
+    return rest.startIndex..<sentence.upperBound
   }
 }
 

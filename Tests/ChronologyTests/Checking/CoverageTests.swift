@@ -27,7 +27,9 @@ import Testing
       ("It cost 3.5 million. In 2013. 200 died.", ["It cost 3.5 million", "In 2013", "200 died"]),
       ("Dr. Khan met Gen. Bajwa and K. Khalili.", ["Dr. Khan met Gen. Bajwa and K. Khalili"]),
       ("The U.S. State Department spoke.", ["The U.S. State Department spoke"]),
-      ("1. Go home. 2. Stay.", ["1. Go home", "2. Stay"]),
+      ("1. Go home. 2. Stay.", ["Go home", "2. Stay"]),
+      ("1.2. Go\n3) Stay\n(a) It\n(iv) rained", ["Go", "Stay", "It", "rained"]),
+      ("1945. War\n3.5 men\n12\nIt) is", ["1945. War", "3.5 men", "12", "It) is"]),
       ("No. 5 burned. He said no. The end.", ["No. 5 burned", "He said no", "The end"]),
       ("So it is ... and so on. e.g. this", ["So it is ... and so on. e.g. this"]),
       ("See annals.org. It is there", ["See annals.org", "It is there"]),
@@ -50,6 +52,13 @@ import Testing
     #expect(coverage.percent == 50)
     #expect((coverage.words, coverage.citedWords, coverage.asideWords) == (13, 7, 2))
     #expect(coverage.uncovered.map { text.cut($0) } == ["they say", "It rained"])
+  }
+
+  @Test func `the number of an item need not be cited`() {
+    let coverage = timeline(
+      "1. The mill burned down.\n2. It rained.", cited: ["The mill burned down", "2. It rained"]
+    ).coverage()[0]
+    #expect((coverage.words, coverage.percent) == (6, 100))
   }
 
   @Test func `a word that is cited in part is not cited`() {
