@@ -153,7 +153,8 @@ struct SheetWriter {
   }
 
   private func head(_ comparison: Comparison, _ tellsEditors: Bool) -> SheetBlock {
-    let sign = Theme.sign(of: comparison.verdict)
+    let verdict = comparison.verdict
+    let sign = Theme.sign(of: verdict)
     let text = "\(comparison.point)  \(sign.text)"
     let start = comparison.point.unicodeScalars.count + 2
     let end = start + sign.text.unicodeScalars.count
@@ -162,7 +163,7 @@ struct SheetWriter {
     let cell = SheetBlock.Cell(
       text + editor + note, in: 0..<width, style: Theme.editorial,
       marks: [(0..<start, Theme.label), (start..<end, sign.style)])
-    return SheetBlock(cells: [cell], isContradiction: comparison.verdict == .contradiction)
+    return SheetBlock(cells: [cell], isContradiction: verdict == .contradiction)
   }
 
   private func values(_ comparison: Comparison) -> SheetBlock {

@@ -1,13 +1,12 @@
 /// One point of comparison of one event: what each source says, and how that stands together.
-package struct Comparison: Hashable, Sendable {
-  package var point: String
+package struct Comparison: Sendable {
+  package let point: String
   /// The values in the order of the event's accounts; a source that says nothing has none.
-  package var values: [Value]
-  /// What follows from the values alone; nil when fewer than two sources speak.
-  package var derived: Verdict?
+  package let values: [Value]
   /// What an editor states; it stands beside `derived`, and readers see it first.
-  package var edited: Verdict?
-  package var note: String?
+  package let edited: Verdict?
+  package let note: String?
+  private let names: NameTable
 
   package struct Value: Hashable, Sendable {
     package var source: Source.ID
@@ -21,6 +20,11 @@ package struct Comparison: Hashable, Sendable {
     return (edited == .contradiction) != (derived == .contradiction)
   }
 
+  /// What follows from the values alone; nil when fewer than two sources speak.
+  ///
+  /// To compare is dear: it is done when asked for.
+  package var derived: Verdict? { Verdict(comparing: values.map(\.text), names: names) }
+
   package var verdict: Verdict? { edited ?? derived }
 
   /// Whether the verdict is an editor's and another than the rules derive, or one where they derive
@@ -29,6 +33,13 @@ package struct Comparison: Hashable, Sendable {
 
   package func value(of source: Source.ID) -> String? {
     values.first { $0.source == source }?.text
+  }
+
+  fileprivate init(_ point: String, _ values: [Value], _ edited: Point?, _ names: NameTable) {
+    self.point = point
+    self.values = values
+    (self.edited, note) = (edited?.verdict, edited?.note)
+    self.names = names
   }
 }
 
@@ -39,23 +50,13 @@ extension Event {
   /// Every point of comparison, in the order in which the accounts bring them up.
   package func comparisons(names: NameTable) -> [Comparison] {
     pointNames.map { name in
-      let values = self.values(for: name)
-      let edited = points.first { $0.name == name }
-      return Comparison(
-        point: name, values: values,
-        derived: Verdict(comparing: values.map(\.text), names: names),
-        edited: edited?.verdict, note: edited?.note)
+      Comparison(name, values(for: name), points.first { $0.name == name }, names)
     }
   }
 
   /// On how many points the accounts contradict each other.
   package func contradictions(names: NameTable) -> Int {
-    pointNames.count { name in
-      // An editor's word settles it, and to compare is dear.
-      let edited = points.first { $0.name == name }?.verdict
-      let verdict = edited ?? Verdict(comparing: values(for: name).map(\.text), names: names)
-      return verdict == .contradiction
-    }
+    comparisons(names: names).count { $0.verdict == .contradiction }
   }
 
   private var pointNames: [String] {
