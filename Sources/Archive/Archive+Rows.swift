@@ -12,7 +12,7 @@ package struct EventRow: Hashable, Sendable, Identifiable {
   package let title: String
   package let contradictions: Int
   /// For each source, in the order of the archive, whether it tells the event.
-  package fileprivate(set) var tells: [Bool]
+  package let tells: [Bool]
 }
 
 extension Archive {
@@ -29,25 +29,15 @@ extension Archive {
   /// The rows at some places of a selection, in chronological order.
   package func rows(_ places: Range<Int>, of selection: Selection) throws -> [EventRow] {
     try read { db in
-      let events = try rows(
+      try rows(
         """
-        SELECT id, key, date, time, kind, title, contradictions FROM event
-        WHERE \(condition(selection)) ORDER BY id
+        SELECT id, key, date, time, kind, title, contradictions,
+          (SELECT group_concat(source) FROM account WHERE account.event = event.id) AS tellers
+        FROM event WHERE \(condition(selection)) ORDER BY id
         LIMIT \(places.count) OFFSET \(places.lowerBound)
-        """, in: db)
-      return try tells(of: events.map { EventRow($0, sources: sources.count) }, in: db)
+        """, in: db
+      ).map { EventRow($0, sources: sources.count) }
     }
-  }
-
-  private func tells(of rows: [EventRow], in db: Database) throws -> [EventRow] {
-    let accounts = try self.rows(
-      "SELECT event, source FROM account WHERE event IN \(rows.map(\.id))", in: db)
-    let places = Dictionary(uniqueKeysWithValues: zip(rows.map(\.id), rows.indices))
-    var rows = rows
-    for account in accounts {
-      if let place = places[account["event"]] { rows[place].tells[account["source"]] = true }
-    }
-    return rows
   }
 
   /// Which of some events belong to a selection.
@@ -128,6 +118,7 @@ extension EventRow {
     kind = Kind(rawValue: row["kind"])
     title = row["title"]
     contradictions = row["contradictions"]
-    tells = [Bool](repeating: false, count: sources)
+    let tellers = (row["tellers"] as String? ?? "").split(separator: ",").compactMap { Int($0) }
+    tells = (0..<sources).map(tellers.contains)
   }
 }
