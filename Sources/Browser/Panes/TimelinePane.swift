@@ -16,6 +16,10 @@ struct TimelinePane: Sendable {
     let query: Query?
   }
 
+  /// The dates of the rows, each with the row above that it was written for: most rows were on the
+  /// screen before.
+  private var dates: [Int: (above: Int?, text: String)] = [:]
+
   /// Which of the rows hold what is searched for, and where in their titles.
   private var hits: [Int: [Range<Int>]] = [:]
 
@@ -31,6 +35,7 @@ struct TimelinePane: Sendable {
   /// Has the rows read anew, for an archive that has changed.
   mutating func forget() {
     read = nil
+    dates = [:]
   }
 
   /// Reads the rows on the screen, if they are other rows than before.
@@ -41,6 +46,7 @@ struct TimelinePane: Sendable {
     guard request != read else { return }
     rows = try rows(for: request, from: archive)
     read = request
+    writeDates()
     self.hits = [:]
     guard let search, let hits else { return }
     let found = try archive.ids(among: rows.map(\.id), in: hits)
@@ -51,6 +57,14 @@ struct TimelinePane: Sendable {
 }
 
 extension TimelinePane {
+  private mutating func writeDates() {
+    let pairs = zip(rows, [nil] + rows).map { row, above in
+      let known = dates[row.id].flatMap { $0.above == above?.id ? $0 : nil }
+      return (row.id, known ?? (above?.id, TimelinePane.date(of: row, after: above)))
+    }
+    dates = Dictionary(uniqueKeysWithValues: pairs)
+  }
+
   /// The rows of a request; those that are on the screen already are not read again.
   private func rows(for request: Request, from archive: Archive) throws -> [EventRow] {
     guard let read, read.shown == request.shown, read.places.overlaps(request.places) else {
@@ -69,8 +83,7 @@ extension TimelinePane {
     let columns = TimelineColumns(width: rect.columns, rows: rows)
     for (index, row) in rows.enumerated() where index < rect.rows {
       let line = rect.line(index)
-      let previous = index > 0 ? rows[index - 1] : nil
-      draw(row, after: previous, columns, in: line, span, on: &canvas)
+      draw(row, columns, in: line, span, on: &canvas)
       if viewport.offset + index == viewport.selection {
         let style = isFocused ? Theme.selected : Theme.unfocused
         canvas.restyle(line) { $0.with(style.attributes) }
@@ -80,8 +93,8 @@ extension TimelinePane {
   }
 
   private func draw(
-    _ row: EventRow, after previous: EventRow?, _ columns: TimelineColumns, in line: Rect,
-    _ span: Span?, on canvas: inout Canvas
+    _ row: EventRow, _ columns: TimelineColumns, in line: Rect, _ span: Span?,
+    on canvas: inout Canvas
   ) {
     let isInSpan = span?.ids.contains(row.id) == true
     if isInSpan { canvas.write("┃", at: line.column, line.row, style: Theme.span, in: line) }
@@ -89,7 +102,7 @@ extension TimelinePane {
       canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
     }
     canvas.write(
-      date(of: row, after: previous).fitted(to: columns.date), at: line.column + 2, line.row,
+      (dates[row.id]?.text ?? "").fitted(to: columns.date), at: line.column + 2, line.row,
       style: Theme.text, in: line)
     drawKind(row.kind, at: line.column + columns.kindStart, columns, line.row, on: &canvas)
     drawTitle(row, columns, in: line, on: &canvas)
@@ -97,7 +110,7 @@ extension TimelinePane {
   }
 
   /// The date, unless the row above says it already.
-  private func date(of row: EventRow, after previous: EventRow?) -> String {
+  private static func date(of row: EventRow, after previous: EventRow?) -> String {
     guard let date = row.date else {
       return previous.map { $0.date == nil } == true ? "" : "undated"
     }
