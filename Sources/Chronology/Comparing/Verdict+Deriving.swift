@@ -31,12 +31,15 @@ extension Verdict {
     }
   }
 
-  /// Dates that share a day do not contradict: one is finer, or both are vague.
+  /// Dates that share a day do not contradict: one is finer, or both are vague. Nor do those surely
+  /// that would share one if what is in doubt were otherwise.
   private init(comparing one: EDTF, with other: EDTF) {
-    if one == other {
+    if one == other || one.isSurelyOneMoment(with: other) {
       self = .agree
+    } else if one.intersects(other) {
+      self = .finer
     } else {
-      self = one.intersects(other) ? .finer : .contradiction
+      self = one.mayIntersect(other) ? .unjudged : .contradiction
     }
   }
 }
@@ -44,7 +47,9 @@ extension Verdict {
 extension EDTF {
   /// The date that a value is; nil at once for words, of which most values are.
   fileprivate init?(comparable value: String) {
-    guard let first = value.utf8.first, "0123456789-[{./Y".utf8.contains(first) else { return nil }
+    guard let first = value.utf8.first, "0123456789-[{./YX?~%".utf8.contains(first) else {
+      return nil
+    }
     try? self.init(parsing: value)
   }
 }

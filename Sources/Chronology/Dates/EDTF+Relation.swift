@@ -32,8 +32,10 @@ extension EDTF {
       same: within.and(covers), order: order)
   }
 
-  /// Whether the two dates can mean a day in common; the days between those of a set are none.
+  /// Whether the two dates can mean a day in common, or two date-times one second; the days between
+  /// those of a set are none.
   package func intersects(_ other: EDTF) -> Bool {
+    if let one = moment, let other = other.moment { return one.meets(other) != .no }
     let (ones, others) = (cases.joined(), other.cases.joined())
     return ones.contains { one in others.contains { one.hull.meets($0.hull) } }
   }

@@ -30,7 +30,8 @@ struct Moment: Hashable, Sendable {
     return ones.lowerBound < others.upperBound ? .possibly : .no
   }
 
-  private func meets(_ other: Moment) -> Truth {
+  /// Whether the two are one second.
+  func meets(_ other: Moment) -> Truth {
     let (ones, others) = (seconds(beside: other), other.seconds(beside: self))
     guard ones.overlaps(others) else { return .no }
     return ones.count == 1 && others.count == 1 ? .yes : .possibly
@@ -49,5 +50,11 @@ extension EDTF {
   var moment: Moment? {
     guard case .date(let date) = form, let time = date.time else { return nil }
     return Moment(date.first, time)
+  }
+
+  /// Whether the two are date-times of one second, however written.
+  func isSurelyOneMoment(with other: EDTF) -> Bool {
+    guard let one = moment, let other = other.moment else { return false }
+    return one.meets(other) == .yes
   }
 }
