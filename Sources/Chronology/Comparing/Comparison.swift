@@ -23,7 +23,10 @@ package struct Comparison: Sendable {
   /// What follows from the values alone; nil when fewer than two sources speak.
   ///
   /// To compare is dear: it is done when asked for.
-  package var derived: Verdict? { Verdict(comparing: values.map(\.text), names: names) }
+  package var derived: Verdict? {
+    Verdict(
+      comparing: values.map(\.text), names: names, areDates: point == Event.datePoint)
+  }
 
   package var verdict: Verdict? { edited ?? derived }
 

@@ -47,7 +47,12 @@ import Testing
       ("2021-01-03?", "2021-01-03", .finer), ("2021-01-03/2021-01-09", "2021-01-05/..", .finer),
       ("2021-01-03", "2021-01-04", .contradiction), ("2020", "2021-01-03", .contradiction),
       ("[1999-05-03,1999-05-09]", "1999-05-05", .contradiction),
-      ("2004-X2", "2004-05", .contradiction),
+      ("2012-X2", "2012-05", .contradiction), ("2004-X2", "2004-05", .unjudged),
+      ("2020-21", "2021", .unjudged),
+      ("2010-12", "2011", .unjudged), ("2010-12", "2010", .finer),
+      ("2010-12", "2010-12-05", .finer), ("2010-12", "2013", .contradiction),
+      ("2010-12", "2010/2012", .unjudged), ("2020-21", "2020-21", .agree),
+      ("2012-10", "2013", .contradiction), ("2012-12", "2013", .contradiction),
       ("2021-01-03T23:00:00Z", "2021-01-04T01:00:00+02:00", .agree),
       ("2021-01-03T10:00:00Z", "2021-01-03T11:00:00Z", .contradiction),
       ("2021-01-03T10:00:00", "2021-01-03T11:00:00", .contradiction),
@@ -169,6 +174,9 @@ import Testing
     let other = Event.dated("2021-01-03", told: .by("wsws"), late)
     #expect(other.comparisons(names: Self.names)[0].verdict == .contradiction)
     #expect(Event.dated("2021-01-03", told: .by("wsws")).comparisons(names: Self.names).isEmpty)
+    late.date = try EDTF(parsing: "2011")
+    let month = Event.dated("2010-12", told: .by("wsws"), late)
+    #expect(month.comparisons(names: Self.names)[0].verdict == .contradiction)
   }
 
   @Test(
