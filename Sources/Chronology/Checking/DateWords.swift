@@ -1,15 +1,20 @@
 /// The words from which a date is read: numbers, and names of months and parts of the year.
 struct DateWords {
-  private var numbers = Set<Int>()
-  private var months = Set<Int>()
-  private var words = Set<String>()
+  private(set) var numbers = Set<Int>()
+  private(set) var months = Set<Int>()
+  private(set) var words = Set<String>()
+  /// The last two figures of years: 84 for `'84`.
+  private(set) var shortYears = Set<Int>()
+  /// Decades without their century: 80 for `the 80s`, `the eighties`.
+  private(set) var decades = Set<Int>()
   /// Whether there are letters of another script than the Latin one.
-  private var hasOtherScript = false
+  private(set) var hasOtherScript = false
 
   init(_ texts: [String]) {
     for text in texts {
       let inOrder = text.words.map { $0.lowercased() }
       words.formUnion(inOrder)
+      read(YearFigures(in: text))
       for (index, word) in inOrder.enumerated() {
         numbers.formUnion(word.numbers)
         let next = index + 1 < inOrder.count ? inOrder[index + 1] : nil
@@ -20,40 +25,38 @@ struct DateWords {
         hasOtherScript = hasOtherScript || word.unicodeScalars.contains(where: \.isOfOtherScript)
       }
     }
+    decades.formUnion(DateWords.decades(named: words))
   }
 
-  /// The finest part of a date, if it is nowhere to be read: "day 3", "month January", "year 2021".
+  private mutating func read(_ figures: YearFigures) {
+    numbers.formUnion(figures.numbers)
+    shortYears.formUnion(figures.short)
+    decades.formUnion(figures.decades)
+  }
+
+  /// The finest part of a date that is written in full, if it is nowhere to be read: "day 3",
+  /// "month January", "year 2021"; where the year is not either, its "decade 198X".
   ///
   /// A day and a year are looked for as numbers in the digits of any script, also in `3rd` and
   /// `1980s`, a day also as an English ordinal, a year BC as people count it, a month by its name or
-  /// as a number, a season by its name or one of its months, a quarter or a half by that word. Parts
-  /// with hidden digits are taken as they are. Words that cannot be read are given the benefit of
-  /// the doubt.
+  /// as a number, a season by its name or one of its months, a quarter or a half by that word. Words
+  /// that cannot be read are given the benefit of the doubt. A time of day is not looked for.
   func missing(_ date: CalendarDate) -> String? {
-    if let day = date.day {
-      return day.exact.flatMap { has(day: $0) ? nil : "day \($0)" }
+    if let day = date.day?.exact { return has(day: day) ? nil : "day \(day)" }
+    if case .grouping(let grouping) = date.part {
+      return has(grouping) || isUnread(date) ? nil : grouping.title
     }
-    switch date.part {
-    case .grouping(let grouping): return has(grouping) || isUnread(date) ? nil : grouping.title
-    case .month(let digits):
-      return digits.exact.flatMap {
-        months.contains($0) || numbers.contains($0) || isUnread(date)
-          ? nil : "month \(Names.month($0))"
-      }
-    case nil: break
+    if let month = date.part?.exactMonth {
+      return months.contains(month) || numbers.contains(month) || isUnread(date)
+        ? nil : "month \(Names.month(month))"
     }
-    return date.year.exact.flatMap { has(year: $0) ? nil : "year \(Names.year($0))" }
+    return missing(date.year)
   }
 
   /// In another script a day may stand there in words, with or without a month.
   private func has(day: Int) -> Bool {
     numbers.contains(day)
       || hasOtherScript && (months.isEmpty || numbers.isDisjoint(with: 1...31))
-  }
-
-  /// There is no year 0, so that -43 is 44 BC.
-  private func has(year: Int) -> Bool {
-    numbers.contains(year > 0 ? year : 1 - year) || hasOtherScript && months.isEmpty
   }
 
   private func has(_ grouping: Grouping) -> Bool {
@@ -105,14 +108,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var decimal: Int? {
-    if value < 0x80 { return isDigit ? Int(value) - 0x30 : nil }
-    guard properties.numericType == .decimal, let value = properties.numericValue else {
-      return nil
-    }
-    return Int(value)
-  }
-
   /// Whether it is a letter, but no Latin one.
   fileprivate var isOfOtherScript: Bool {
     guard value >= 0x370, properties.isAlphabetic else { return false }
