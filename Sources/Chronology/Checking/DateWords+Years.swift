@@ -75,7 +75,8 @@ extension DateWords {
   private static let centuryWords: Set = [
     "century", "centuries", "jahrhundert", "jahrhunderts", "jahrhunderte", "jahrhunderten", "eeuw",
     "eeuwen", "siècle", "siècles", "siglo", "siglos", "segle", "segles", "século", "séculos",
-    "secolo", "secoli", "århundrede", "århundre", "århundradet", "århundredet", "århundret",
+    "secolo", "secoli", "århundrede", "århundre", "århundrade", "århundradet", "århundredet",
+    "århundret",
     "sekel", "seklet", "yüzyıl", "yüzyılda", "век", "века", "веке", "قرن", "القرن", "صدی",
   ]
 }

@@ -126,6 +126,7 @@ import Testing
       ("12XX", "in 1999", "century 12XX"), ("12XX", "in 1215", nil), ("12XX", "the 1200s", nil),
       ("12XX", "in the 13th century", nil), ("12XX", "the thirteenth century", nil),
       ("12XX", "im 13. Jahrhundert", nil), ("12XX", "au XIIIe siècle", nil),
+      ("20XX", "a twenty-first-century war", nil), ("12XX", "det 13. århundrade", nil),
       ("12XX", "13 men", "century 12XX"), ("12XX", "the 12th century", "century 12XX"),
       ("-01XX", "in the 2nd century BC", nil), ("-01XX", "in 146 BC", nil),
       ("-004X", "in 50 BC", nil), ("-004X", "in 51 BC", "decade -004X"),
