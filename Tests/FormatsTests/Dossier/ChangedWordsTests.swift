@@ -4,6 +4,8 @@ import Testing
 
 /// What `check --reanchor` points out in words that are no longer the same.
 @Suite struct ChangedWordsTests {
+  private static let around = ", prefix: They say, suffix: and no more"
+
   @Test(
     arguments: [
       ("Eleven miners were killed on the day", "Twelve miners were killed on the day"),
@@ -15,7 +17,7 @@ import Testing
       ("on January 3 gunmen woke them up", "on January 4 gunmen woke them up"),
     ])
   func `a number or a day in words that changed is pointed out`(old: String, new: String) throws {
-    let proposal = try reanchored(old, new, keys: ", prefix: They say, suffix: and no more")
+    let proposal = try reanchored(old, new, keys: Self.around)
     #expect(proposal.changes.contains { $0.contains(new) })
     #expect(
       proposal.notes.map(\.message)
@@ -39,7 +41,7 @@ import Testing
     ])
   func `a denial that came or went is pointed out`(old: String, new: String, change: String) throws
   {
-    let proposal = try reanchored(old, new)
+    let proposal = try reanchored(old, new, keys: Self.around)
     #expect(proposal.changes.contains { $0.contains(new) })
     #expect(
       proposal.notes.map(\.message)
@@ -50,7 +52,8 @@ import Testing
   @Test func `words that became others are listed`() throws {
     let proposal = try reanchored(
       "The ministry denied on Sunday that reports of an attack had come from the mine",
-      "The ministry confirmed on Sunday reports of an attack that had come from the mine")
+      "The ministry confirmed on Sunday reports of an attack that had come from the mine",
+      keys: Self.around)
     #expect(proposal.notes.isEmpty)
     #expect(
       proposal.remarks.map(\.message) == [

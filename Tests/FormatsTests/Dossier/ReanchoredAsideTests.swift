@@ -38,7 +38,10 @@ import Testing
   @Test(
     arguments: [
       ("Follow us on", "Follow us all on", "quote: Follow us all on the wireless  # every page"),
-      ("Letters to the", "Letters to our", "{quote: Letters to our editor of this paper, through:"),
+      (
+        "to the editor", "to the new editor",
+        "{quote: Letters to the new editor of this paper, through:"
+      ),
       (
         "a faithful reader", "a very faithful reader",
         "\"Yours, a very faithful reader\", why: else}"

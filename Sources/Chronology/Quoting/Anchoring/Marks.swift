@@ -35,26 +35,15 @@ struct Marks {
       guard let index = left.firstIndex(of: figure) else { return false }
       left.remove(at: index)
     }
-    return capitals.allSatisfy { other.hasWord(like: $0, but: 4) }
-  }
-
-  /// Whether hardly a word became another that is not like it.
-  ///
-  /// One in eight may; those of three letters and fewer do not count, and words may come and go.
-  func areHardlyReworded(in other: Marks) -> Bool {
-    let isLong = { (word: [Int]) in word.count > 3 }
-    let lost = words.filter(isLong).count { !other.hasWord(like: $0, but: 3) }
-    let gained = other.words.filter(isLong).count { !hasWord(like: $0, but: 3) }
-    return min(lost, gained) * 8 <= words.count
+    return capitals.allSatisfy(other.hasWord(like:))
   }
 
   private static let articles: Set = ["the", "a", "an"]
 
-  /// Whether there is such a word but for one letter in so many.
-  private func hasWord(like word: [Int], but share: Int) -> Bool {
-    if words.contains(word) { return true }
-    let pattern = EditPattern(word)
-    return words.contains { pattern.edits(to: $0) <= max(word.count, $0.count) / share }
+  private func hasWord(like name: [Int]) -> Bool {
+    if words.contains(name) { return true }
+    let pattern = EditPattern(name)
+    return words.contains { pattern.edits(to: $0) <= max(name.count, $0.count) / 4 }
   }
 }
 

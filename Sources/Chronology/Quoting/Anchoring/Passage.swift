@@ -7,6 +7,7 @@ struct Passage {
   /// Whether the passage began and ended between words; see ``Border``.
   let startsWord: Bool
   let endsWord: Bool
+  let wording: Wording
   /// Its numbers and names, and those of the words around it as far as these are looked at.
   let marks: Marks
   let marksBefore: Marks
@@ -24,6 +25,7 @@ struct Passage {
     let suffix = Passage.fold(selector.suffix, first: 400)
     before = Surroundings(prefix.reversed())
     after = Surroundings(suffix)
+    wording = Wording(words)
     marks = Marks(selector.exact, after: selector.prefix)
     marksBefore = Marks(
       Passage.wholeWords((selector.prefix ?? "").suffix(64), from: .end), after: "")

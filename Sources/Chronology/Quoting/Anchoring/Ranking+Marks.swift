@@ -8,8 +8,21 @@ extension Ranking {
 
   /// Whether a candidate says what the passage said, as far as the words alone can tell.
   func saysTheSame(_ candidate: Candidate) -> Bool {
-    let now = marks(candidate)
-    return passage.marks.areKept(in: now) && passage.marks.areHardlyReworded(in: now)
+    passage.marks.areKept(in: marks(candidate))
+      && !passage.wording.isReworded(in: Wording(text[candidate.range]))
+  }
+
+  /// Whether enough of the words is left in a candidate, and its ends are those of the passage.
+  func isTheSame(_ candidate: Candidate) -> Bool {
+    passage.wording.isHalfKept(in: Wording(text[candidate.range])) && endsAreKnown(candidate)
+  }
+
+  /// Whether both ends are known: by the words around, by the place, or by being the same words.
+  func endsAreKnown(_ candidate: Candidate) -> Bool {
+    let now = Wording(text[candidate.range])
+    let endsText = passage.endsText && candidate.range.upperBound == text.count
+    return (passage.before != nil || candidate.shift == 0 || passage.wording.beginsLike(now))
+      && (passage.after != nil || endsText || passage.wording.endsLike(now))
   }
 
   private func marks(_ candidate: Candidate) -> Marks {

@@ -75,10 +75,12 @@ struct Ranking {
 
   /// The first, however little speaks for it, as long as half of it is as it was.
   var likeliest: Range<Int>? {
-    guard let best = candidates.first(where: { $0.isWhole && $0.likeness >= 0.5 }) else {
-      return nil
+    let likely = candidates.prefix(24).filter { $0.isWhole && $0.likeness >= 0.5 }
+    guard let first = likely.first else { return nil }
+    let best = likely.first {
+      $0.likeness >= first.likeness - 0.2 && endsAreKnown($0)
     }
-    return withEnds(best.range)
+    return withEnds((best ?? first).range)
   }
 
   /// With what stands in the place of lost words at its ends, where what is known of the words around
@@ -143,6 +145,7 @@ extension Ranking {
 
 extension Ranking {
   private func isBelievable(_ candidate: Candidate) -> Bool {
+    guard candidate.edits == 0 || isTheSame(candidate) else { return false }
     guard passage.hasSurroundings else {
       return candidate.edits == 0
         || passage.count >= 20 && candidate.likeness >= 0.75 && !hasRival(candidate)

@@ -1,0 +1,48 @@
+/// The words of a stretch of folded text, and how those of another stand to them.
+struct Wording {
+  /// Each a word's letters; a sign of Chinese is a word.
+  private let words: [[Int]]
+  private let known: Set<[Int]>
+
+  init(_ symbols: some Sequence<Int>) {
+    var (words, letters): ([[Int]], [Int]) = ([], [])
+    for symbol in symbols {
+      if symbol.isOfWord {
+        letters.append(symbol)
+        continue
+      }
+      if !letters.isEmpty { words.append(letters) }
+      if symbol < 0 { words.append([symbol]) }
+      letters = []
+    }
+    self.words = letters.isEmpty ? words : words + [letters]
+    known = Set(self.words)
+  }
+
+  /// Whether some words gave way to others. Words may come or go, and be mended.
+  func isReworded(in other: Wording) -> Bool {
+    words.contains { !other.has($0) } && other.words.contains { !has($0) }
+  }
+
+  /// Whether half of the words that say something are left: of those of more than three letters,
+  /// where there are any.
+  func isHalfKept(in other: Wording) -> Bool {
+    let long = words.filter { $0.count > 3 }
+    let told = long.isEmpty ? words : long
+    return told.count(where: other.has) * 2 >= told.count
+  }
+
+  func beginsLike(_ other: Wording) -> Bool { Wording.areAlike(words.first, other.words.first) }
+  func endsLike(_ other: Wording) -> Bool { Wording.areAlike(words.last, other.words.last) }
+
+  private func has(_ word: [Int]) -> Bool {
+    known.contains(word) || words.contains { Wording.areAlike($0, word) }
+  }
+
+  /// Whether two words are one, but for a slip of the pen, which seldom is in the first letter.
+  private static func areAlike(_ one: [Int]?, _ other: [Int]?) -> Bool {
+    guard let one, let other, one.first == other.first else { return false }
+    return one == other
+      || EditPattern(one).edits(to: other) <= max(one.count, other.count) / 4
+  }
+}
