@@ -61,6 +61,10 @@ struct Figure {
   }
 
   static func isWord(_ word: String) -> Bool { numerals[word] != nil }
+  /// `one` to `nine`.
+  static func isUnit(_ word: String) -> Bool {
+    numerals[word].map { (1...9).contains($0) } ?? false
+  }
 
   /// Whether a word would go on with a number before it, be it well or badly formed.
   static func continues(_ word: String) -> Bool {

@@ -15,6 +15,29 @@ extension Border {
       || parts.head.isOfNumber && (parts.tail.isOfNumber || Border.fractions.contains(parts.tail))
   }
 
+  /// Whether a blank stands between the words of one number: `two hundred`, `10 thousand`,
+  /// `twenty two`.
+  var partsNumberWords: Bool {
+    let parts: (head: [Unicode.Scalar], tail: String)
+    if after.first == " " {
+      parts = (before, after.dropFirst().word)
+    } else if before.first == " " {
+      parts = (Array(before.dropFirst()), after.word)
+    } else {
+      return false
+    }
+    let head = parts.head.word.reversedScalars
+    if Border.scales.contains(parts.tail) {
+      return Figure.isWord(head) || parts.head.first?.isDigit == true
+    }
+    return head.hasSuffix("ty") && Figure.isWord(head) && Figure.isUnit(parts.tail)
+  }
+
+  /// Words that are counted with the number before them.
+  static let scales: Set = [
+    "dozen", "score", "hundred", "thousand", "million", "billion", "trillion",
+  ]
+
   /// Whether an apostrophe belongs to the letters on both sides.
   ///
   /// What is behind it is no word by itself (`t work` of "can't work"), and a `not` must not go

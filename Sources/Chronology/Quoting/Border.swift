@@ -3,7 +3,7 @@
 /// A quotation that begins or ends inside a word says another thing than its source, as `11 dead`
 /// does of "211 dead". Apostrophes and hyphens part words, but for those of ``Border/partsCompound``
 /// and ``Border/partsEnding``. Digits in groups (`1,500`), decimals (`1.5`), figures with a colon or a
-/// slash (`10:30`, `7/12`) and a minus sign with its number stay together. In scripts that put no
+/// slash (`10:30`, `7/12`), the words of a number and a minus sign with its number stay together. In scripts that put no
 /// blanks between words, and in Korean, where endings are written onto words, no letter joins
 /// another; Chinese numerals do.
 struct Border {
@@ -37,6 +37,7 @@ struct Border {
     guard let last = before.first, let next = after.first else { return false }
     if last.joinsLetters && next.joinsLetters || last.isFigure && next.isFigure { return true }
     return partsDigits(last, next) || partsMinus(last, next) || partsCompound || partsEnding
+      || partsNumberWords
   }
 
   /// Whether digits go on behind a separator: of `1,500`, `1.5`, `.5` and `1½`.
@@ -93,12 +94,14 @@ extension [UInt8] {
     return Border(at: place, in: self).isInsideWord
   }
 
-  /// Whether a blank is on one side, and not one between digits.
+  /// Whether a blank is on one side, and not one that may stand in a number.
   private func standsBesideBlank(_ place: Int) -> Bool {
     guard self[place] == 0x20 || self[place - 1] == 0x20 else { return false }
     let blank = self[place] == 0x20 ? place : place - 1
-    return blank == 0 || blank + 1 == count || !self[blank - 1].isPlainDigit
-      || !self[blank + 1].isPlainDigit
+    guard blank > 0, blank + 1 < count else { return true }
+    if self[blank + 1].isPlainDigit { return !self[blank - 1].isPlainDigit }
+    // Of `twenty`, or before what may be one of the words that numbers are counted with.
+    return self[blank - 1] != UInt8(ascii: "y") && !"bdhmst".utf8.contains(self[blank + 1])
   }
 }
 

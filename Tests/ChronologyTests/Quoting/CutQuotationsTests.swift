@@ -13,6 +13,11 @@ import Testing
       ("two people died", "Seventy-two people died", "Seventy-two people died"),
       ("Seventy", "Seventy-two people died", "Seventy-two"),
       ("two people", "Seventy\u{2013}two people", "Seventy\u{2013}two people"),
+      ("hundred men", "two hundred men", "two hundred men"),
+      ("with two", "with two hundred men", "with two hundred"),
+      ("thousand men", "some 10 thousand men", "10 thousand men"),
+      ("two men", "twenty two men", "twenty two men"),
+      ("million", "for 1.5 million", "1.5 million"),
       ("one fled", "the twenty-one fled", "twenty-one fled"),
       ("first day", "on the twenty\u{2011}first day", "twenty\u{2011}first day"),
       ("thirds of them", "two-thirds of them", "two-thirds of them"),
@@ -40,6 +45,9 @@ import Testing
       ("il dit", "ce qu'il dit"), ("500 men", "In 2021 500 men"), ("50 men", "On 3 50 men"),
       ("1500 men", "On 3 1500 men"), ("known", "well-known"), ("noon", "noon-violence"),
       ("2021", "2021-22"), ("or", "and/or"), ("well", "it was 'well' done"),
+      ("hundred men", "a hundred men"), ("two men", "only two men"),
+      ("two men", "the sixty, two men"),
+      ("thousand men", "he saw thousand men"), ("ninety", "ninety men came"),
       ("they", "they'll go"), ("did", "he did 't' again"),
     ])
   func `other words and numbers stand by themselves`(words: String, text: String) {
