@@ -31,10 +31,22 @@ extension EDTFError {
   /// A dash as print has it between two dates, `2020–2021`, or a hyphen that stands for one.
   private static func dash(_ text: String) -> EDTFError? {
     if let place = text.firstIndex(where: "–—".contains) { return dash(text, at: place) }
+    if let error = years(text) { return error }
     // Between two dates of one form the hyphen stands in the middle.
     let middle = text.index(text.startIndex, offsetBy: text.count / 2)
-    guard text.count >= 15, middle < text.endIndex, text[middle] == "-" else { return nil }
+    guard text.count == 9 || text.count >= 15, text[middle] == "-" else { return nil }
     return dash(text, at: middle)
+  }
+
+  /// A span of years as print has it, the second with two figures, which are no month: `1914-18`.
+  private static func years(_ text: String) -> EDTFError? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2], let first = Int(parts[0]), let last = Int(parts[1]),
+      last > first % 100,
+      let date = try? EDTF(strictlyParsing: "\(first)/\(first - first % 100 + last)")
+    else { return nil }
+    return EDTFError(
+      column: 6, reason: "there is no month \(parts[1]): for a span of years write \(date)")
   }
 
   private static func dash(_ text: String, at place: String.Index) -> EDTFError? {

@@ -120,11 +120,11 @@ import Testing
     ("1950-01S2", 8, "only a year alone has significant digits, as in 1950S2"),
     (
       "2001-42", 6,
-      "there is no month 42: months are 01 to 12, seasons and the like 21 to 41"
+      "there is no month 42: for a span of years write 2001/2042"
     ),
     (
       "2001-20", 6,
-      "there is no month 20: months are 01 to 12, seasons and the like 21 to 41"
+      "there is no month 20: for a span of years write 2001/2020"
     ),
     ("2001-2X", 6, "no month fits 2X: months run from 01 to 12"),
     ("2001-34-01", 8, "a quarter has no days: end the date here"),
@@ -206,6 +206,9 @@ import Testing
     ),
     ("2021-01-03-2021-01-05", 11, "the sign between two dates is '/': write 2021-01-03/2021-01-05"),
     ("2021-01-2021-03", 8, "the sign between two dates is '/': write 2021-01/2021-03"),
+    ("2020-2021", 5, "the sign between two dates is '/': write 2020/2021"),
+    ("1914-18", 6, "there is no month 18: for a span of years write 1914/1918"),
+    ("1999-13", 6, "there is no month 13: months are 01 to 12, seasons and the like 21 to 41"),
     ("2020–2021", 5, "the sign between two dates is '/': write 2020/2021"),
     ("2021-01 — 2021-03?", 9, "the sign between two dates is '/': write 2021-01/2021-03?"),
     ("2021–01", 5, "a hyphen is a plain '-': write 2021-01"),
