@@ -72,24 +72,38 @@ struct Words: Sequence, IteratorProtocol {
 }
 
 extension [Unicode.Scalar] {
-  /// A sentence without the number before it, if it is the item of a list: `1.`, `2.3)`, `(a)`, `iv)`.
+  /// A sentence without the number before it (`1.`, `2.3)`, `(a)`, `[4]`, `iv.`), if it is the item of
+  /// a list.
   fileprivate func withoutNumber(_ sentence: Range<Int>) -> Range<Int> {
     guard sentence.lowerBound == 0 || self[sentence.lowerBound - 1].endsLine else {
       return sentence
     }
-    let line = self[sentence].drop { $0.properties.isWhitespace || $0 == "(" }
-    let number = line.prefix { $0.isInWord || $0 == "." && line.first?.isDigit == true }
+    let line = self[sentence].drop { $0.properties.isWhitespace || $0 == "(" || $0 == "[" }
+    let number = line.prefix { $0.isInWord || $0 == "." }
     let rest = line[number.endIndex...]
-    let isNumber =
-      number.split(separator: ".").allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isDigit) }
-      && (number.last == "." || rest.first == ")")
-    let isLetter =
-      rest.first == ")" && number.count <= 4
-      && (number.count == 1 || number.allSatisfy { "ivxlIVXL".unicodeScalars.contains($0) })
-    guard !number.isEmpty, isNumber || isLetter, rest.contains(where: \.isInWord) else {
+    let isClosed = rest.first == ")" || rest.first == "]"
+    guard number.isItemNumber(isClosed: isClosed), rest.contains(where: \.isInWord) else {
       return sentence
     }
     return rest.startIndex..<sentence.upperBound
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether it is a number before an item, with a point behind it or a bracket; a letter needs the
+  /// bracket, for it may be an initial.
+  fileprivate func isItemNumber(isClosed: Bool) -> Bool {
+    guard isClosed || last == "." else { return false }
+    let parts = split(separator: ".")
+    let isRoman = count > 2 && allSatisfy { "ivx.".unicodeScalars.contains($0) }
+    return !parts.isEmpty
+      && (parts.allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isDigit) }
+        || parts.count == 1 && parts[0].count <= 5 && (isRoman || isClosed && parts[0].isLettered))
+  }
+
+  /// Whether it is one letter, or a Roman number.
+  private var isLettered: Bool {
+    count == 1 || allSatisfy { "ivxlIVXL".unicodeScalars.contains($0) }
   }
 }
 

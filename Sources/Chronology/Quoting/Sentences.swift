@@ -4,7 +4,7 @@
 /// mark or an ellipsis, with the closing quotation marks and brackets after it, where white space
 /// follows and then anything but a lower-case letter. Full stops of Chinese and Japanese need no
 /// white space. A full stop after an abbreviation (`Dr.`), an initial (`K. Khalili`, `U.S.`) or
-/// the number of an item (`1. `) ends none; nor does a point inside a number.
+/// the number of an item (`1. `, `iv. `) ends none; nor does a point inside a number.
 struct Sentences: Sequence, IteratorProtocol {
   private let text: [Unicode.Scalar]
   private var start = 0
@@ -50,7 +50,10 @@ struct Sentences: Sequence, IteratorProtocol {
       first -= 1
     }
     let word = text[first..<point]
-    if word.allSatisfy(\.isDigit) { return text[start..<first].allSatisfy { !$0.isInWord } }
+    let isRoman = word.count > 1 && word.allSatisfy { "ivx".unicodeScalars.contains($0) }
+    if isRoman || word.allSatisfy(\.isDigit) {
+      return text[start..<first].allSatisfy { !$0.isInWord }
+    }
     let letters = word.split(separator: ".")
     if letters.allSatisfy({ $0.count == 1 }) { return true }
     let spelled = String(String.UnicodeScalarView(word)).lowercased()

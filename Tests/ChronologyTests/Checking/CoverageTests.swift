@@ -29,6 +29,7 @@ import Testing
       ("The U.S. State Department spoke.", ["The U.S. State Department spoke"]),
       ("1. Go home. 2. Stay.", ["Go home", "2. Stay"]),
       ("1.2. Go\n3) Stay\n(a) It\n(iv) rained", ["Go", "Stay", "It", "rained"]),
+      ("[4] Go\niv. Stay\nI. Rabin\nix. It", ["Go", "Stay", "I. Rabin", "It"]),
       ("1945. War\n3.5 men\n12\nIt) is", ["1945. War", "3.5 men", "12", "It) is"]),
       ("No. 5 burned. He said no. The end.", ["No. 5 burned", "He said no", "The end"]),
       ("So it is ... and so on. e.g. this", ["So it is ... and so on. e.g. this"]),
