@@ -51,9 +51,9 @@ struct CapitalRuns {
     return CapitalRuns.joints.contains(between) ? .within : nil
   }
 
-  private static let ands: Set = ["and", "et", "y", "for", "for the"]
+  private static let ands: Set = ["and", "et", "y", "for", "for the", "the"]
   private static let joints: Set = [
-    "of", "the", "of the", "de", "d", "du", "des", "de la", "de l", "del",
+    "of", "of the", "de", "d", "du", "des", "de la", "de l", "del",
     "de los", "de las",
     "von", "von der", "van", "van der", "van den",
   ]

@@ -143,6 +143,7 @@ import Testing
       ("and Reverend J. H. Cole prayed. Then Cole left, Rev. Cole did", ["Reverend J. H. Cole"]),
       ("the Royal Borough of Kensington and Chelsea", ["Royal Borough of Kensington and Chelsea"]),
       ("in the House of Commons", ["House of Commons"]),
+      ("On Otterby Eve the Harbour Board met", ["Otterby Eve"]),
       ("she left Otterby Harbour for Ley", ["Otterby Harbour"]),
       ("the Secretary of State for Transport", ["Secretary of State for Transport"]),
       ("said Dany Cotton and Matt Bonner", []), ("between Ley and the Harbour Board", []),
