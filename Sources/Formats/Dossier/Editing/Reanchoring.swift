@@ -67,6 +67,8 @@ struct Reanchoring {
       note("`nth` may count another place now, for these words", quotation, source)
     case .ambiguous:
       note("these words stand in several places", quotation, source)
+    case .tooFew(let count) where count > 0:
+      note("these words stand \(count == 1 ? "once" : "\(count) times") now", quotation, source)
     case .missing, .elsewhere, .tooFew, .cut:
       guard let now = text.again(quotation) else {
         return noteMissing(quotation, source, &text)
