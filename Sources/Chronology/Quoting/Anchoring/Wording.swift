@@ -19,7 +19,7 @@ struct Wording {
     known = Set(self.words)
   }
 
-  /// Whether some words gave way to others. Words may come or go, and be mended.
+  /// Whether some words gave way to others; words may come or go, and be mended.
   func isReworded(in other: Wording) -> Bool {
     words.contains { !other.has($0) } && other.words.contains { !has($0) }
   }
