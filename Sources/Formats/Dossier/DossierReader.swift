@@ -140,6 +140,7 @@ extension Finding {
       }
     if case .duplicatedKeysInMapping = error { hint = "keep one of them" }
     if case .reader = error { hint = "take the character out" }
+    if message.contains("tab character") { hint = "indent with blanks instead of tabs" }
     self.init(
       .error, "not YAML: \(message)", hint: hint,
       at: Origin(file: file, line: max(line, 1), column: max(column, 1)))

@@ -42,10 +42,6 @@ import Testing
         "2:13: error: not YAML: mapping values are not allowed in this context"
       ),
       (
-        "    kind: attack", "\tkind: attack",
-        "23:1: error: not YAML: found a tab character that violates indentation"
-      ),
-      (
         "people: [Islamic State, Hazara]", "people: [Islamic State, Hazara",
         "28:13: error: not YAML: did not find expected ',' or ']'"
       ),
@@ -67,6 +63,14 @@ import Testing
     #expect(findings.count == 1)
     #expect(findings.first?.hasPrefix("dossier.yaml:" + finding) == true, "\(findings)")
     #expect(findings.first?.hasSuffix(" | " + Self.quoting) == true)
+  }
+
+  @Test func `a tab is told`() throws {
+    try expect(
+      [
+        "dossier.yaml:23:1: error: not YAML: found a tab character that violates indentation "
+          + "| indent with blanks instead of tabs"
+      ], after: Sample.dossier("    kind: attack", becomes: "\tkind: attack"))
   }
 
   @Test func `a key that stands twice is told`() throws {
