@@ -10,7 +10,7 @@ package struct KeyMap: Sendable {
   package struct Binding: Sendable {
     package let action: Action
     package let keys: [Key]
-    package let contexts: Set<Context>
+    package let contexts: [Context]
   }
 
   package let bindings: [Binding]
@@ -26,9 +26,9 @@ package struct KeyMap: Sendable {
 }
 
 extension KeyMap {
-  private static let everywhere = Set(Context.allCases)
-  private static let events: Set<Context> = [.timeline, .accounts]
-  private static let texts: Set<Context> = [.timeline, .accounts, .reader]
+  private static let everywhere = Context.allCases
+  private static let events: [Context] = [.timeline, .accounts]
+  private static let texts: [Context] = [.timeline, .accounts, .reader]
 
   /// The keys of less, vi, tig and lnav, where they agree.
   package static let standard = KeyMap(bindings: [
@@ -72,7 +72,7 @@ extension KeyMap {
   ])
 
   private static func bind(
-    _ action: Action, _ keys: [Key], _ contexts: Set<Context> = everywhere
+    _ action: Action, _ keys: [Key], _ contexts: [Context] = everywhere
   ) -> Binding {
     Binding(action: action, keys: keys, contexts: contexts)
   }

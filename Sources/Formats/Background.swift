@@ -1,28 +1,22 @@
 import Dispatch
-import Synchronization
 
 /// Work that goes on beside the rest until its result is asked for.
-package final class Background<Value: Sendable>: Sendable {
-  private let work: @Sendable () throws -> Value
-  private let queue = DispatchQueue(label: "background")
-  private let result = Mutex<Result<Value, any Error>?>(nil)
+package struct Background<Value: Sendable>: Sendable {
+  private let result: @Sendable () throws -> Value
 
   package init(_ work: @escaping @Sendable () throws -> Value) {
-    self.work = work
-    queue.async { self.perform() }
+    let queue = DispatchQueue(label: "background")
+    // Only the queue touches it, one after the other.
+    nonisolated(unsafe) var done: Result<Value, any Error>?
+    let perform = { @Sendable in
+      let result = unsafe done ?? Result(catching: work)
+      unsafe done = result
+      return result
+    }
+    queue.async { _ = perform() }
+    result = { try queue.sync(execute: perform).get() }
   }
 
   /// Waits for the work's result, if it is not there yet.
-  package func value() throws -> Value {
-    try queue.sync { perform() }.get()
-  }
-
-  @discardableResult
-  private func perform() -> Result<Value, any Error> {
-    result.withLock { result in
-      let done = result ?? Result(catching: work)
-      result = done
-      return done
-    }
-  }
+  package func value() throws -> Value { try result() }
 }

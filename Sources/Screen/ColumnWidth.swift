@@ -17,17 +17,21 @@ extension Unicode.Scalar {
     case ..<0x1100: false
     case 0x2000..<0x2E80, 0x1F000..<0x20000:
       properties.isEmojiPresentation && !isRegionalIndicator
-        || Unicode.Scalar.wide.contains { $0 ~= value }
-    default: Unicode.Scalar.wide.contains { $0 ~= value }
+        || isEastAsian
+    default: isEastAsian
     }
   }
 
-  /// East Asian letters, syllables, signs and full-width forms.
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F,
-    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-    0xFFE0...0xFFE6, 0x16FE0...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD,
-  ]
+  /// Whether it is one of the East Asian letters, syllables, signs and full-width forms.
+  private var isEastAsian: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+      0xFFE0...0xFFE6, 0x16FE0...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
 }
 
 extension Character {

@@ -16,9 +16,8 @@ struct TimelinePane: Sendable {
     let query: Query?
   }
 
-  /// The dates of the rows, each with the row above that it was written for: most rows were on the
-  /// screen before.
-  private var dates: [Int: (above: Int?, text: String)] = [:]
+  /// The dates of the rows in words, each as it stands below that of the row above.
+  private var dates: [String] = []
 
   /// Which of the rows hold what is searched for, and where in their titles.
   private var hits: [Int: [Range<Int>]] = [:]
@@ -35,7 +34,7 @@ struct TimelinePane: Sendable {
   /// Has the rows read anew, for an archive that has changed.
   mutating func forget() {
     read = nil
-    dates = [:]
+    dates = []
   }
 
   /// Reads the rows on the screen, if they are other rows than before.
@@ -44,9 +43,8 @@ struct TimelinePane: Sendable {
   {
     let request = Request(places: viewport.visibleRange, shown: shown, query: search?.query)
     guard request != read else { return }
-    rows = try rows(for: request, from: archive)
-    read = request
-    writeDates()
+    let new = try rows(for: request, from: archive)
+    (dates, rows, read) = (dates(of: new), new, request)
     self.hits = [:]
     guard let search, let hits else { return }
     let found = try archive.ids(among: rows.map(\.id), in: hits)
@@ -57,12 +55,17 @@ struct TimelinePane: Sendable {
 }
 
 extension TimelinePane {
-  private mutating func writeDates() {
-    let pairs = zip(rows, [nil] + rows).map { row, above in
-      let known = dates[row.id].flatMap { $0.above == above?.id ? $0 : nil }
-      return (row.id, known ?? (above?.id, TimelinePane.date(of: row, after: above)))
+  /// The dates of other rows, most of which may have been on the screen before, below the same row.
+  private func dates(of new: [EventRow]) -> [String] {
+    new.indices.map { index in
+      let above = index > 0 ? new[index - 1] : nil
+      if let old = rows.firstIndex(where: { $0.id == new[index].id }), dates.indices.contains(old),
+        (old > 0 ? rows[old - 1].id : nil) == above?.id
+      {
+        return dates[old]
+      }
+      return TimelinePane.date(of: new[index], after: above)
     }
-    dates = Dictionary(uniqueKeysWithValues: pairs)
   }
 
   /// The rows of a request; those that are on the screen already are not read again.
@@ -83,7 +86,7 @@ extension TimelinePane {
     let columns = TimelineColumns(width: rect.columns, rows: rows)
     for (index, row) in rows.enumerated() where index < rect.rows {
       let line = rect.line(index)
-      draw(row, columns, in: line, span, on: &canvas)
+      draw(row, dates[index], columns, in: line, span, on: &canvas)
       if viewport.offset + index == viewport.selection {
         let style = isFocused ? Theme.selected : Theme.unfocused
         canvas.restyle(line) { $0.with(style.attributes) }
@@ -93,7 +96,7 @@ extension TimelinePane {
   }
 
   private func draw(
-    _ row: EventRow, _ columns: TimelineColumns, in line: Rect, _ span: Span?,
+    _ row: EventRow, _ date: String, _ columns: TimelineColumns, in line: Rect, _ span: Span?,
     on canvas: inout Canvas
   ) {
     let isInSpan = span?.ids.contains(row.id) == true
@@ -102,8 +105,7 @@ extension TimelinePane {
       canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
     }
     canvas.write(
-      (dates[row.id]?.text ?? "").fitted(to: columns.date), at: line.column + 2, line.row,
-      style: Theme.text, in: line)
+      date.fitted(to: columns.date), at: line.column + 2, line.row, style: Theme.text, in: line)
     drawKind(row.kind, at: line.column + columns.kindStart, columns, line.row, on: &canvas)
     drawTitle(row, columns, in: line, on: &canvas)
     drawTellers(row, columns, in: line, on: &canvas)

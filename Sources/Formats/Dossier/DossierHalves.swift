@@ -30,10 +30,9 @@ struct DossierHalves: Sendable {
         where: { $0.starts(with: item) })
     else { return nil }
     let lines = bytes[..<cut].count { $0 == DossierHalves.newline }
-    first = String(decoding: bytes[..<cut], as: UTF8.self)
-    second =
-      String(repeating: "\n", count: lines - 1) + "events:\n"
-      + String(decoding: bytes[cut...], as: UTF8.self)
+    let place = yaml.utf8.index(yaml.startIndex, offsetBy: cut)
+    first = String(yaml[..<place])
+    second = String(repeating: "\n", count: lines - 1) + "events:\n" + yaml[place...]
   }
 
   /// How the first event begins, comments and empty lines apart: blanks, then `- `.

@@ -35,9 +35,8 @@ struct DossierReader {
       return reader.readEvents(halves.second)
     }
     var reader = self
-    guard var timeline = reader.readWhole(halves.first), reader.findings.isEmpty,
-      let events = try? rest.value(), timeline.append(events)
-    else { return nil }
+    let timeline = reader.readWhole(halves.first) { (try? rest.value()) ?? nil }
+    guard let timeline, reader.findings.isEmpty else { return nil }
     self = reader
     return timeline
   }
@@ -51,18 +50,25 @@ struct DossierReader {
     return findings.isEmpty ? events : nil
   }
 
-  private mutating func readWhole(_ yaml: String) -> Timeline? {
+  /// - Parameter rest: the events that stand further down in the file; nil where they cannot be had.
+  private mutating func readWhole(
+    _ yaml: String, and rest: () -> [Event]? = { [] }
+  ) -> Timeline? {
     guard let root = compose(yaml) else { return nil }
     let known = ["annals", "title", "sources", "names", "events"]
     guard let fields = fields(of: root, known: known, in: "the dossier") else { return nil }
     checkVersion(fields)
-    let sources = pairs(fields, "sources")
-    let ids = sources.compactMap { $0.key.scalar?.string }
+    let nodes = pairs(fields, "sources")
+    let ids = nodes.compactMap { $0.key.scalar?.string }
+    let sources = nodes.compactMap { source($0.key, $0.value, known: ids) }
+    let names = notingEverywhere([.unknownName, .unjudged]) { $0.names(fields) }
+    let events = events(fields, sources: ids)
+    guard let rest = rest(),
+      rest.allSatisfy({ $0.accounts.allSatisfy { ids.contains($0.source) } })
+    else { return nil }
     return Timeline(
-      title: text(fields, "title") ?? "Untitled",
-      sources: sources.compactMap { source($0.key, $0.value, known: ids) },
-      names: notingEverywhere([.unknownName, .unjudged]) { $0.names(fields) },
-      events: events(fields, sources: ids))
+      title: text(fields, "title") ?? "Untitled", sources: sources, names: names,
+      events: events + rest)
   }
 
   private mutating func checkVersion(_ fields: Fields) {
@@ -89,17 +95,6 @@ struct DossierReader {
       fail("\(error)", at: Origin(file: file, line: 1, column: 1))
     }
     return nil
-  }
-}
-
-extension Timeline {
-  /// Adds events that stand further down in the file, if only known sources tell them.
-  fileprivate mutating func append(_ more: [Event]?) -> Bool {
-    let known = Set(sources.map(\.id))
-    guard let more, more.allSatisfy({ $0.accounts.allSatisfy { known.contains($0.source) } })
-    else { return false }
-    self = Timeline(title: title, sources: sources, names: names, events: events + more)
-    return true
   }
 }
 

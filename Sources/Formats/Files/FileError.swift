@@ -21,10 +21,10 @@ package enum FileError: Error, CustomStringConvertible {
 
   /// The bytes of a file.
   package static func reading(_ path: String) throws(FileError) -> Data {
+    if let bytes = FileManager.default.contents(atPath: path) { return bytes }
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
     guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
     // A URL takes as long as the reading; it is asked only for the reason of a failure.
-    if let bytes = FileManager.default.contents(atPath: path) { return bytes }
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {

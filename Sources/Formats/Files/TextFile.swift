@@ -40,7 +40,9 @@ package struct TextFile {
 
   /// SHA-256 of the bytes, in lower-case hexadecimal.
   package var sha256: String {
-    SHA256.hash(data: bytes).reduce(into: "") { $0 += $1.hexadecimal }
+    let digits = Array("0123456789abcdef".utf8)
+    let hash = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: hash, as: UTF8.self)
   }
 
   /// Where the first byte stands that is not UTF-8 or is NUL.
@@ -54,12 +56,5 @@ package struct TextFile {
       (line, column) = scalar.elementsEqual([0x0A]) ? (line + 1, 1) : (line, column + 1)
     }
     return Origin(file: path, line: line, column: column)
-  }
-}
-
-extension UInt8 {
-  fileprivate var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return digits.count == 1 ? "0" + digits : digits
   }
 }
