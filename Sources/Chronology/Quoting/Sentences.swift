@@ -68,6 +68,14 @@ struct Sentences: Sequence, IteratorProtocol {
   ]
 }
 
+extension String {
+  /// How many sentences it holds, in whole or in part, wherever its lines end.
+  var sentenceCount: Int {
+    let text = unicodeScalars.map { $0.endsLine ? " " : $0 }
+    return Sentences(of: text).count { text[$0].contains(where: \.isInWord) }
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether it belongs to a word: a letter, a digit, or a mark upon one.
   var isInWord: Bool {

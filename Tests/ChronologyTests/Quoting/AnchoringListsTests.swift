@@ -24,14 +24,62 @@ import Testing
     (13, 20, "Quetta"),
   ].map { "On \($0) January \($1) men were arrested in \($2)." }
 
-  @Test(arguments: [16, 32, 64], [sections, arrests])
+  private static let fines = [
+    "Thomas Hill was fined five shillings for drunkenness.",
+    "William Moss was fined five shillings for drunkenness.",
+    "Ann Price was fined five shillings for drunkenness.",
+    "John Lee was fined ten shillings for drunkenness.",
+  ]
+  private static let votes = [
+    "M. Durand vota pour la proposition.", "M. Leroy vota pour la proposition.",
+    "M. Dupont vota contre la proposition.", "M. Petit vota pour la proposition.",
+  ]
+  private static let ships = [
+    "Shipping news for the week.", "The Anne of Hull sailed for Narva with coal.",
+    "The Mary of Hull sailed for Riga with coal.", "The Jane of York sailed for Danzig with salt.",
+  ]
+  private static let prices = [
+    "Barley stood at 28.", "Oats stood at 19.", "Copper stood at 61.", "Wheat stood at 34.",
+  ]
+
+  @Test(arguments: [12, 16, 32, 64], [sections, arrests, fines, votes, ships, prices])
   func `a sentence that went from a list of its like is gone`(context: Int, list: [String]) throws {
     var left = list
     let words = left.remove(at: 2)
+    let old = list.joined(separator: " ")
     for new in [left, left[..<2] + ["Nothing was heard."] + left[2...]] {
-      let text = new.joined(separator: " ")
-      #expect(
-        try find(words, of: list.joined(separator: " "), in: text, around: context) == nil)
+      var text = SourceText(new.joined(separator: " "))
+      for selector in try selectors(words, of: old, around: context) {
+        #expect(text.anchor(selector) == nil)
+      }
+    }
+  }
+
+  /// Some words with what stands on both sides of them, on one, and alone.
+  private func selectors(
+    _ words: String, of text: String, around context: Int
+  ) throws -> [TextSelector] {
+    let place = try #require(text.firstRange(of: words))
+    let prefix = String(text[..<place.lowerBound].suffix(context))
+    let suffix = String(text[place.upperBound...].prefix(context))
+    let start = text[..<place.lowerBound].unicodeScalars.count
+    return [
+      TextSelector(exact: words, prefix: prefix, suffix: suffix, start: start),
+      TextSelector(exact: words, prefix: prefix), TextSelector(exact: words, suffix: suffix),
+      TextSelector(exact: words), TextSelector(exact: words, start: start),
+    ]
+  }
+
+  @Test func `the very words go before others that stand between like ones`() throws {
+    let old = """
+      Question 1. Did you see the prisoner? Answer. I did. Question 2. Did you see the knife? \
+      Answer. I did not. Question 3. Did you hear a cry? Answer. I did. Question 4. Did you call \
+      the guard? Answer. I did not. Nothing further.
+      """
+    let words = "Question 2. Did you see the knife? Answer. I did not."
+    var text = SourceText(old.replacing("Question 2", with: "A sentence was put in. Question 2"))
+    for selector in try selectors(words, of: old, around: 32) {
+      #expect(text.anchor(selector)?.words == words)
     }
   }
 
@@ -52,6 +100,8 @@ import Testing
         "The inquest heard that the girl had been seen at the edge of the forest in a black coat."
       ),
       ("he was last seen alive on the road to it", "she was last seen alive on the road to it"),
+      ("The sect was persecuted for years by it.", "The sect was prosecuted for years by it."),
+      ("นายกรัฐมนตรีเห็นด้วยกับข้อเสนอ", "นายกรัฐมนตรีไม่เห็นด้วยกับข้อเสนอ"),
       ("The eastern part of the town was flooded.", "The western part of the town was flooded."),
     ])
   func `words alone are not found in a sentence that speaks of another`(
@@ -66,6 +116,8 @@ import Testing
       ("The prisoners were shot at dawn.", "The potatoes were sold at noon."),
       ("The troops took the telegraph office.", "The scouts took the picnic baskets."),
       ("The bridge was closed.", "The mayor was drunk."),
+      ("Copper stood at 61.", "Wheat stood at 34."),
+      ("Smith won the first prize for onions.", "Smith sold the first house for cash."),
     ])
   func `the words around do not make another statement the passage`(words: String, other: String)
     throws

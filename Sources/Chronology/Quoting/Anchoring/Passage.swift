@@ -8,6 +8,7 @@ struct Passage {
   let startsWord: Bool
   let endsWord: Bool
   let wording: Wording
+  let sentences: Int
   /// Its numbers and names, and those of the words around it as far as these are looked at.
   let marks: Marks
   let marksBefore: Marks
@@ -26,6 +27,7 @@ struct Passage {
     before = Surroundings(prefix.reversed())
     after = Surroundings(suffix)
     wording = Wording(words)
+    sentences = selector.exact.sentenceCount
     marks = Marks(selector.exact, after: selector.prefix)
     marksBefore = Marks(
       Passage.wholeWords((selector.prefix ?? "").suffix(64), from: .end), after: "")
@@ -40,6 +42,8 @@ struct Passage {
   var count: Int { words.count }
   /// How long it would be in letters; a sign of Chinese says as much as two.
   var letters: Int { words.reduce(0) { $0 + ($1 < 0 && !$1.isOfWord ? 2 : 1) } }
+  /// Whether most of it is of a script that puts no blanks between words.
+  var isUnspaced: Bool { words.count { $0 < 0 && !$0.isOfWord } * 2 > words.count }
   /// How much the words around it can prove together, from 0 to 2.
   var known: Double { (before?.weight ?? 0) + (after?.weight ?? 0) }
   /// Whether anything is known of what stood around it.

@@ -6,23 +6,30 @@ extension Ranking {
     return !passage.marks.areKept(in: marks(candidate)) && !stands(around: candidate.range)
   }
 
-  /// Whether a candidate says what the passage said, as far as the words alone can tell.
+  /// Whether a candidate says what the passage said, as far as its words can tell; alone, they must
+  /// be the same ones.
   func saysTheSame(_ candidate: Candidate) -> Bool {
-    passage.marks.areKept(in: marks(candidate))
-      && !passage.wording.isReworded(in: Wording(text[candidate.range]))
+    let (old, now) = (passage.wording, Wording(text[candidate.range]))
+    let isKept = passage.marks.areKept(in: marks(candidate))
+    guard passage.hasSurroundings else {
+      return isKept && !old.isReworded(in: now) && old.begins(as: now) && old.ends(as: now)
+    }
+    // A long statement may have a number put right.
+    let isLong = passage.words.words.count >= 12 && standsFast(candidate)
+    return (isKept || isLong) && old.isHardlyReworded(in: now) && endsAreKnown(candidate)
   }
 
-  /// Whether enough of the words is left in a candidate, and its ends are those of the passage.
-  func isTheSame(_ candidate: Candidate) -> Bool {
-    passage.wording.isHalfKept(in: Wording(text[candidate.range])) && endsAreKnown(candidate)
-  }
-
-  /// Whether both ends are known: by the words around, by the place, or by being the same words.
+  /// Whether both ends are known: by the words around, or by being those of the passage.
   func endsAreKnown(_ candidate: Candidate) -> Bool {
     let now = Wording(text[candidate.range])
-    let endsText = passage.endsText && candidate.range.upperBound == text.count
-    return (passage.before != nil || candidate.shift == 0 || passage.wording.beginsLike(now))
-      && (passage.after != nil || endsText || passage.wording.endsLike(now))
+    return (passage.before != nil || passage.wording.beginsLike(now))
+      && (passage.after != nil || passage.wording.endsLike(now))
+  }
+
+  /// Whether a candidate goes over the end of a sentence where the passage had none.
+  func reachesTooFar(_ candidate: Candidate) -> Bool {
+    let most = passage.sentences > 1 ? passage.sentences + 1 : 1
+    return string(candidate.range).sentenceCount > most
   }
 
   private func marks(_ candidate: Candidate) -> Marks {

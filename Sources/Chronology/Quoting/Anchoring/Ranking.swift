@@ -4,14 +4,14 @@ struct Ranking {
   let passage: Passage
   /// The words of the text at some symbols, as they stand there.
   let string: (Range<Int>) -> String
-  private let isClosedUp: Bool
+  let isClosedUp: Bool
   private let shift: (Range<Int>) -> Int?
   /// Whether a place lies inside a word or a number.
   private let cutsWord: (Int) -> Bool
   /// Where whole words stand that are the passage's but for what quotations may differ in.
   private var same: Set<Range<Int>> = []
   /// The best first.
-  private var candidates: [Candidate] = []
+  private(set) var candidates: [Candidate] = []
 
   init(
     _ ranges: Set<Range<Int>>, of passage: Passage, same: Set<Range<Int>>, in text: [Int],
@@ -62,17 +62,6 @@ struct Ranking {
     compareWords()
   }
 
-  /// The first that can be believed, and whether no other place is as good.
-  func choice() -> (best: Candidate, isAlone: Bool)? {
-    for candidate in candidates.lazy.filter(\.isWhole).prefix(12)
-    where isBelievable(candidate) && !isReplaced(candidate) && !isOfAnother(candidate) {
-      let rival = candidates.first { !$0.range.overlaps(candidate.range) }
-      let isAlone = (rival?.merit ?? 0) < candidate.merit - 0.02
-      return (withEnds(candidate), isAlone || candidate.edits == 0 && isUnmistakable(candidate))
-    }
-    return nil
-  }
-
   /// The first, however little speaks for it, as long as half of it is as it was.
   var likeliest: Range<Int>? {
     let likely = candidates.prefix(24).filter { $0.isWhole && $0.likeness >= 0.5 }
@@ -85,7 +74,7 @@ struct Ranking {
 
   /// With what stands in the place of lost words at its ends, where what is known of the words around
   /// does not speak against it.
-  private func withEnds(_ best: Candidate) -> Candidate {
+  func withEnds(_ best: Candidate) -> Candidate {
     guard best.edits > 0 else { return best }
     let other = candidate(withEnds(best.range))
     return other.isWhole && other.support >= best.support - 0.01 ? other : best
@@ -140,67 +129,5 @@ extension Ranking {
     while place - start < 24, cutsWord(start) { start -= 1 }
     while end - place < 24, cutsWord(end) { end += 1 }
     return start == end ? [place] : [start, end]
-  }
-}
-
-extension Ranking {
-  private func isBelievable(_ candidate: Candidate) -> Bool {
-    guard candidate.edits == 0 || isTheSame(candidate) else { return false }
-    guard passage.hasSurroundings else {
-      return candidate.edits == 0
-        || passage.count >= 20 && candidate.likeness >= 0.75 && !hasRival(candidate)
-          && saysTheSame(candidate)
-    }
-    return isSupported(candidate) || isAtItsPlace(candidate) || isUnmistakable(candidate)
-  }
-
-  /// Whether other words stand elsewhere between the very words that stood around, which is then
-  /// the place of the passage.
-  private func isReplaced(_ candidate: Candidate) -> Bool {
-    let known = passage.known
-    guard passage.before != nil, passage.after != nil, known > 1.2,
-      candidate.support < 0.95 * known
-    else { return false }
-    return candidates.contains {
-      $0.support > 0.97 * known && !$0.range.overlaps(candidate.range)
-    }
-  }
-
-  /// What is left of the words and what is left around them make up for each other; a few words
-  /// say little, for they stand in any text.
-  private func isSupported(_ candidate: Candidate) -> Bool {
-    // Where nothing stands between the words that were around, the passage was taken out.
-    if isClosedUp, candidate.support < 0.95 * passage.known || candidate.likeness < 0.7 {
-      return false
-    }
-    // A cut word is another word.
-    let length = min(1, Double(passage.letters) / 20)
-    if length < 1, !candidate.isWhole || isClosedUp && candidate.edits > 0 { return false }
-    let weight = 1 + length
-    let evidence = candidate.support + weight * candidate.likeness
-    let share = 0.75 + 0.12 * (1 - length)
-    return candidate.likeness >= 0.4 && evidence >= share * (weight + passage.known)
-  }
-
-  private func isAtItsPlace(_ candidate: Candidate) -> Bool {
-    candidate.edits == 0 && candidate.shift == 0
-      && (candidate.support >= 0.2 || passage.count >= 12)
-  }
-
-  /// Whether so many words are as they were that they need nothing around them.
-  private func isUnmistakable(_ candidate: Candidate) -> Bool {
-    let isLong = passage.letters >= 32 && passage.words.words.count >= 5
-    guard isLong, candidate.likeness >= 0.9, !hasRival(candidate) else { return false }
-    return candidate.edits == 0
-      || !isClosedUp && passage.count >= 50 && candidate.support >= 0.15
-  }
-
-  /// Whether there are two places that are both nearly as much like the passage, or more.
-  private func hasRival(_ candidate: Candidate) -> Bool {
-    let near = candidates.filter { $0.likeness > candidate.likeness - 0.1 }.map(\.range)
-    guard let end = near.map(\.upperBound).min(), let start = near.map(\.lowerBound).max() else {
-      return false
-    }
-    return end <= start
   }
 }

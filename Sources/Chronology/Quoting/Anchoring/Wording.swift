@@ -19,21 +19,30 @@ struct Wording {
     known = Set(self.words)
   }
 
-  /// Whether some words gave way to others; words may come or go, and be mended.
+  /// Whether some words gave way to others; words may come or go.
   func isReworded(in other: Wording) -> Bool {
-    words.contains { !other.has($0) } && other.words.contains { !has($0) }
+    !known.isSubset(of: other.known) && !other.known.isSubset(of: known)
   }
 
-  /// Whether half of the words that say something are left: of those of more than three letters,
-  /// where there are any.
-  func isHalfKept(in other: Wording) -> Bool {
+  /// Whether most of the words that say something are left: of those of more than three letters,
+  /// where there are any. A word with a slip in it is left.
+  func isMostlyKept(in other: Wording) -> Bool {
     let long = words.filter { $0.count > 3 }
     let told = long.isEmpty ? words : long
-    return told.count(where: other.has) * 2 >= told.count
+    return told.count(where: other.has) * 2 > told.count
+  }
+
+  /// Whether hardly a word gave way to another, one in twelve; one with a slip in it is the same.
+  func isHardlyReworded(in other: Wording) -> Bool {
+    let lost = words.count { !other.has($0) }
+    let gained = other.words.count { !has($0) }
+    return min(lost, gained) * 12 <= words.count
   }
 
   func beginsLike(_ other: Wording) -> Bool { Wording.areAlike(words.first, other.words.first) }
   func endsLike(_ other: Wording) -> Bool { Wording.areAlike(words.last, other.words.last) }
+  func begins(as other: Wording) -> Bool { words.first == other.words.first }
+  func ends(as other: Wording) -> Bool { words.last == other.words.last }
 
   private func has(_ word: [Int]) -> Bool {
     known.contains(word) || words.contains { Wording.areAlike($0, word) }

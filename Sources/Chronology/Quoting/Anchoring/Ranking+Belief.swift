@@ -1,0 +1,112 @@
+// What can be believed to be the passage. A false place is worse than none.
+
+extension Ranking {
+  /// The first that can be believed, and whether no other place is as good.
+  func choice() -> (best: Candidate, isAlone: Bool)? {
+    let believed = candidates.lazy.filter(\.isWhole).prefix(12).first {
+      isBelievable($0) && !isReplaced($0) && !isOfAnother($0)
+    }
+    if let verbatim, believed.map({ $0.edits > 0 && !standsFast($0) }) ?? true {
+      return (verbatim, true)
+    }
+    return believed.map { best in
+      let rival = candidates.first { !$0.range.overlaps(best.range) }
+      let isAlone = (rival?.merit ?? 0) < best.merit - 0.02
+      return (withEnds(best), isAlone || best.edits == 0 && isUnmistakable(best))
+    }
+  }
+
+  /// The very words, where they are many and stand at one place alone.
+  private var verbatim: Candidate? {
+    guard passage.letters >= 32, passage.words.words.count >= 4 else { return nil }
+    let places = candidates.filter { $0.edits == 0 && $0.isWhole }
+    return places.count == 1 ? places.first : nil
+  }
+
+  /// Whether a candidate stands beside all the words that are known to have stood around.
+  func standsFast(_ candidate: Candidate) -> Bool {
+    passage.hasSurroundings && candidate.support >= 0.97 * passage.known
+  }
+
+  private func knowsBothSides(of candidate: Candidate) -> Bool {
+    (passage.before != nil || passage.startsText && candidate.range.lowerBound == 0)
+      && (passage.after != nil || passage.endsText && candidate.range.upperBound == text.count)
+  }
+
+  private func isBelievable(_ candidate: Candidate) -> Bool {
+    guard candidate.edits > 0 else {
+      return !passage.hasSurroundings || isSupported(candidate) || isAtItsPlace(candidate)
+        || isUnmistakable(candidate)
+    }
+    let now = Wording(text[candidate.range])
+    let holdsAll =
+      knowsBothSides(of: candidate) && standsFast(candidate) && candidate.likeness >= 0.75
+    guard passage.wording.isMostlyKept(in: now), holdsAll || !reachesTooFar(candidate) else {
+      return false
+    }
+    guard knowsBothSides(of: candidate) else { return speaksForItself(candidate) }
+    // In a list of like sentences, another one is between such words as well.
+    if passage.wording.isReworded(in: now), hasRival(candidate, amongEdited: true) { return false }
+    return isSupported(candidate) || isUnmistakable(candidate)
+  }
+
+  /// Whether a candidate is believed where not both sides are known: hardly a word gave way to
+  /// another, both ends are there, and no other place comes near.
+  private func speaksForItself(_ candidate: Candidate) -> Bool {
+    passage.count >= 20 && !passage.isUnspaced && candidate.likeness >= 0.75
+      && saysTheSame(candidate) && !hasRival(candidate)
+      && (!passage.hasSurroundings || isSupported(candidate))
+  }
+
+  /// Whether other words stand elsewhere between the very words that stood around, which is then
+  /// the place of the passage.
+  private func isReplaced(_ candidate: Candidate) -> Bool {
+    let known = passage.known
+    guard passage.before != nil, passage.after != nil, known > 1.2,
+      candidate.support < 0.95 * known
+    else { return false }
+    return candidates.contains {
+      $0.support > 0.97 * known && !$0.range.overlaps(candidate.range)
+    }
+  }
+
+  /// What is left of the words and what is left around them make up for each other; a few words
+  /// say little, for they stand in any text.
+  private func isSupported(_ candidate: Candidate) -> Bool {
+    // Where nothing stands between the words that were around, the passage was taken out.
+    if isClosedUp, candidate.support < 0.95 * passage.known || candidate.likeness < 0.7 {
+      return false
+    }
+    // A cut word is another word.
+    let length = min(1, Double(passage.letters) / 20)
+    if length < 1, !candidate.isWhole || isClosedUp && candidate.edits > 0 { return false }
+    let weight = 1 + length
+    let evidence = candidate.support + weight * candidate.likeness
+    let share = 0.75 + 0.12 * (1 - length)
+    return candidate.likeness >= 0.4 && evidence >= share * (weight + passage.known)
+  }
+
+  private func isAtItsPlace(_ candidate: Candidate) -> Bool {
+    candidate.edits == 0 && candidate.shift == 0
+      && (candidate.support >= 0.2 || passage.count >= 12)
+  }
+
+  /// Whether so many words are as they were that they need nothing around them.
+  private func isUnmistakable(_ candidate: Candidate) -> Bool {
+    let isLong = passage.letters >= 32 && passage.words.words.count >= 5
+    guard isLong, candidate.likeness >= 0.9, !hasRival(candidate) else { return false }
+    return candidate.edits == 0
+      || !isClosedUp && passage.count >= 50 && candidate.support >= 0.15
+  }
+
+  /// Whether there are two places that are both nearly as much like the passage, or more.
+  private func hasRival(_ candidate: Candidate, amongEdited: Bool = false) -> Bool {
+    let near = candidates.filter {
+      $0.likeness > candidate.likeness - 0.1 && !(amongEdited && $0.edits == 0)
+    }.map(\.range)
+    guard let end = near.map(\.upperBound).min(), let start = near.map(\.lowerBound).max() else {
+      return false
+    }
+    return end <= start
+  }
+}
