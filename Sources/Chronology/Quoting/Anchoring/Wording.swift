@@ -24,8 +24,9 @@ struct Wording {
     !known.isSubset(of: other.known) && !other.known.isSubset(of: known)
   }
 
-  /// Whether most of the words that say something are left: of those of more than three letters,
-  /// where there are any. A word with a slip in it is left.
+  /// Whether most of the words that say something are left; a word with a slip in it is.
+  ///
+  /// These are the words of more than three letters, where there are any.
   func isMostlyKept(in other: Wording) -> Bool {
     let long = words.filter { $0.count > 3 }
     let told = long.isEmpty ? words : long
