@@ -21,48 +21,53 @@ extension Archive {
   }
 
   private func event(_ id: Int, in db: Database) throws -> Event? {
-    guard let row = try rows("SELECT * FROM event WHERE id = ?", [id], in: db).first else {
-      return nil
-    }
+    let found = try rows(
+      """
+      SELECT key, date, time, kind, title, summary, place, inferred, note FROM event WHERE id = ?
+      """, [id], in: db)
+    guard let row = found.first else { return nil }
     let people = try rows("SELECT name FROM person WHERE event = ? ORDER BY rowid", [id], in: db)
     return Event(
-      id: row["key"], date: date(row["date"]), time: row["time"],
-      kind: Kind(rawValue: row["kind"]), title: row["title"], summary: row["summary"],
-      place: row["place"], people: people.map { $0["name"] }, inferred: row["inferred"],
-      note: row["note"], accounts: try accounts(of: id, in: db), points: try points(of: id, in: db))
+      id: row[0], date: date(row[1]), time: row[2], kind: Kind(rawValue: row[3]), title: row[4],
+      summary: row[5], place: row[6], people: people.map { $0[0] }, inferred: row[7],
+      note: row[8], accounts: try accounts(of: id, in: db), points: try points(of: id, in: db))
   }
 
   private func points(of event: Int, in db: Database) throws -> [Point] {
-    try rows("SELECT * FROM point WHERE event = ? ORDER BY rowid", [event], in: db).map {
-      Point(
-        name: $0["name"], verdict: ($0["verdict"] as String?).flatMap(Verdict.init),
-        note: $0["note"])
-    }
+    let columns = "name, verdict, note"
+    return try rows("SELECT \(columns) FROM point WHERE event = ? ORDER BY rowid", [event], in: db)
+      .map { row in
+        Point(name: row[0], verdict: (row[1] as String?).flatMap(Verdict.init), note: row[2])
+      }
   }
 
   private func accounts(of event: Int, in db: Database) throws -> [Account] {
-    let quotations = try details("quotation", "start, quotation.rowid", of: event, in: db)
-    let values = try details("said", "said.rowid", of: event, in: db)
-    return try rows("SELECT * FROM account WHERE event = ? ORDER BY source", [event], in: db).map {
-      let id: Int = $0["id"]
+    let quotations = try details(
+      "quotation", Quotation.columns, "start, quotation.rowid", of: event, in: db)
+    let values = try details("said", "point, value", "said.rowid", of: event, in: db)
+    let columns = "id, source, date, printed, note"
+    return try rows(
+      "SELECT \(columns) FROM account WHERE event = ? ORDER BY source", [event], in: db
+    ).map { row in
+      let id: Int = row[0]
       return Account(
-        source: sources[$0["source"]].id, date: date($0["date"]), printed: $0["printed"],
+        source: sources[row[1]].id, date: date(row[2]), printed: row[3],
         quotations: (quotations[id] ?? []).map(Quotation.init),
-        says: (values[id] ?? []).map { Said(point: $0["point"], value: $0["value"]) },
-        note: $0["note"])
+        says: (values[id] ?? []).map { Said(point: $0[1], value: $0[2]) }, note: row[4])
     }
   }
 
-  /// The rows of a table that belong to the accounts of an event, by account.
-  private func details(_ table: String, _ order: String, of event: Int, in db: Database) throws
-    -> [Int: [Row]]
-  {
+  /// Some columns of the rows of a table that belong to the accounts of an event, by account, whose
+  /// id comes first.
+  private func details(
+    _ table: String, _ columns: String, _ order: String, of event: Int, in db: Database
+  ) throws -> [Int: [Row]] {
     let details = try rows(
       """
-      SELECT \(table).* FROM account JOIN \(table) ON \(table).account = account.id
+      SELECT account, \(columns) FROM account JOIN \(table) ON \(table).account = account.id
       WHERE account.event = ? ORDER BY \(order)
       """, [event], in: db)
-    return Dictionary(grouping: details) { $0["account"] }
+    return Dictionary(grouping: details) { $0[0] }
   }
 
   private func date(_ text: String?) -> EDTF? {
@@ -74,18 +79,20 @@ extension Archive {
     return try rows(sql, arguments, in: db)
   }
 
+  /// Rows whose columns are best read by their places: GRDB looks a name up letter by letter.
   func rows(_ sql: String, _ arguments: StatementArguments, in db: Database) throws -> [Row] {
     try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
   }
 }
 
 extension Quotation {
-  init(_ row: Row) {
-    let start: Int? = row["start"]
-    let end: Int? = row["end"]
+  fileprivate static let columns = "exact, prefix, suffix, nth, start, end, folded"
+
+  fileprivate init(_ row: Row) {
+    let (start, end): (Int?, Int?) = (row[5], row[6])
     self.init(
-      exact: row["exact"], prefix: row["prefix"], suffix: row["suffix"], nth: row["nth"],
+      exact: row[1], prefix: row[2], suffix: row[3], nth: row[4],
       range: start.flatMap { start in end.map { start..<$0 } })
-    isFolded = row["folded"]
+    isFolded = row[7]
   }
 }

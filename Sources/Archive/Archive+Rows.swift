@@ -32,7 +32,7 @@ extension Archive {
       try rows(
         """
         SELECT id, key, date, time, kind, title, contradictions,
-          (SELECT group_concat(source) FROM account WHERE account.event = event.id) AS tellers
+          (SELECT group_concat(source) FROM account WHERE account.event = event.id)
         FROM event WHERE \(condition(selection)) ORDER BY id
         LIMIT \(places.count) OFFSET \(places.lowerBound)
         """, in: db
@@ -111,14 +111,10 @@ extension Archive {
 
 extension EventRow {
   fileprivate init(_ row: Row, sources: Int) {
-    id = row["id"]
-    key = row["key"]
-    date = (row["date"] as String?).flatMap { try? EDTF(parsing: $0) }
-    time = row["time"]
-    kind = Kind(rawValue: row["kind"])
-    title = row["title"]
-    contradictions = row["contradictions"]
-    let tellers = (row["tellers"] as String? ?? "").split(separator: ",").compactMap { Int($0) }
+    (id, key, time, title, contradictions) = (row[0], row[1], row[3], row[5], row[6])
+    date = (row[2] as String?).flatMap { try? EDTF(parsing: $0) }
+    kind = Kind(rawValue: row[4])
+    let tellers = (row[7] as String? ?? "").split(separator: ",").compactMap { Int($0) }
     tells = (0..<sources).map(tellers.contains)
   }
 }
