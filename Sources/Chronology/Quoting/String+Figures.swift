@@ -1,13 +1,25 @@
 extension String {
-  /// Its numbers in figures and in English words, and the names of months and weekdays, in their
-  /// order; where these are others, it says another thing.
+  /// Its numbers in figures, with their signs, and in English words, and the names of months and
+  /// weekdays, in their order; where these are others, it says another thing.
   package var figures: [String] {
     split { !$0.isLetter && !$0.isNumber }.compactMap { word in
-      if word.contains(where: \.isNumber) { return String(word) }
+      if word.contains(where: \.isNumber) { return signed(word) }
       let plain = word.lowercased()
       if word.first?.isUppercase == true, String.isOfCalendar(plain) { return plain }
       return plain.isOfNumber ? plain : nil
     }
+  }
+
+  /// A number in it with the signs before it and the one behind it: `-4`, `> 3`, `-£5`, `5%`.
+  private func signed(_ number: Substring) -> String {
+    let before = self[..<number.startIndex].reversed()
+    var signs = Array(before.drop { $0 == " " }.prefix { "-\u{2212}+<>=≤≥£$€¥₹".contains($0) })
+    let rest = before.drop { $0 == " " }.dropFirst(signs.count).first
+    // Between words or numbers it is a hyphen, and further away a dash.
+    let isHyphen = before.first == " " || rest.map { $0.isLetter || $0.isNumber } ?? false
+    if let last = signs.last, isHyphen, "-\u{2212}+".contains(last) { signs.removeLast() }
+    let next = self[number.endIndex...].prefix(1).filter { "%‰+".contains($0) }
+    return String(signs.reversed()).replacing("\u{2212}", with: "-") + number + next
   }
 
   /// Whether it is a number in English words, or a part of one, in small letters.

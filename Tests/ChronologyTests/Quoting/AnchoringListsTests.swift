@@ -102,6 +102,10 @@ import Testing
       ("he was last seen alive on the road to it", "she was last seen alive on the road to it"),
       ("The sect was persecuted for years by it.", "The sect was prosecuted for years by it."),
       ("นายกรัฐมนตรีเห็นด้วยกับข้อเสนอ", "นายกรัฐมนตรีไม่เห็นด้วยกับข้อเสนอ"),
+      ("Exhibit A was a knife of steel.", "Exhibit B was a knife of steel."),
+      ("The balance was 40 in that May.", "The balance was -40 in that May."),
+      ("x > 3 was found to hold.", "x < 3 was found to hold."),
+      ("She was paid $5 a week.", "She was paid £5 a week."),
       ("The eastern part of the town was flooded.", "The western part of the town was flooded."),
     ])
   func `words alone are not found in a sentence that speaks of another`(

@@ -14,6 +14,8 @@ import Testing
       ("they came on Sunday to the mines", "they came on Monday to the mines"),
       ("the last days of March were quiet", "the last days of April were quiet"),
       ("a dozen men came with guns and knives", "a score men came with guns and knives"),
+      ("the profit of it was £40 a year", "the profit of it was -£40 a year"),
+      ("the balance of it was 40 a year", "the balance of it was -40 a year"),
       ("on January 3 gunmen woke them up", "on January 4 gunmen woke them up"),
     ])
   func `a number or a day in words that changed is pointed out`(old: String, new: String) throws {

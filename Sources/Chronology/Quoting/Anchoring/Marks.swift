@@ -30,13 +30,21 @@ struct Marks {
 
   /// Whether all these numbers and names are among others; a slip may be mended in a name.
   func areKept(in other: Marks) -> Bool {
+    hasFigures(of: other) && capitals.allSatisfy(other.hasWord(like:))
+  }
+
+  /// Whether all these numbers are among others.
+  func hasFigures(of other: Marks) -> Bool {
     var left = other.figures
     for figure in figures {
       guard let index = left.firstIndex(of: figure) else { return false }
       left.remove(at: index)
     }
-    return capitals.allSatisfy(other.hasWord(like:))
+    return true
   }
+
+  /// Whether all these names are among others, letter by letter.
+  func hasNames(of other: Marks) -> Bool { capitals.allSatisfy(other.words.contains) }
 
   private static let articles: Set = ["the", "a", "an"]
 

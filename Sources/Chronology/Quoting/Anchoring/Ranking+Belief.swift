@@ -6,7 +6,7 @@ extension Ranking {
     let believed = candidates.lazy.filter(\.isWhole).prefix(12).first {
       isBelievable($0) && !isReplaced($0) && !isOfAnother($0)
     }
-    if let verbatim, believed.map({ $0.edits > 0 && !standsFast($0) }) ?? true {
+    if let verbatim, believed.map({ $0.edits == 0 || !outdoesVerbatim($0) }) ?? true {
       return (verbatim, true)
     }
     return believed.map { best in
@@ -21,6 +21,14 @@ extension Ranking {
     guard passage.letters >= 32, passage.words.words.count >= 4 else { return nil }
     let places = candidates.filter { $0.edits == 0 && $0.isWhole }
     return places.count == 1 ? places.first : nil
+  }
+
+  /// Whether an edited passage may be believed although the very words stand elsewhere: all that
+  /// stood around is there, and so are its numbers and names, or much stood around.
+  private func outdoesVerbatim(_ candidate: Candidate) -> Bool {
+    guard standsFast(candidate), !reachesTooFar(candidate) else { return false }
+    let around = min(passage.before?.symbols.count ?? 0, passage.after?.symbols.count ?? 0)
+    return passage.marks.areKept(in: marks(candidate)) || around >= 24 && candidate.likeness >= 0.9
   }
 
   /// Whether a candidate stands beside all the words that are known to have stood around.

@@ -10,13 +10,15 @@ extension Ranking {
   /// be the same ones.
   func saysTheSame(_ candidate: Candidate) -> Bool {
     let (old, now) = (passage.wording, Wording(text[candidate.range]))
-    let isKept = passage.marks.areKept(in: marks(candidate))
+    let marks = marks(candidate)
+    guard passage.marks.hasNames(of: marks) else { return false }
+    let hasFigures = passage.marks.hasFigures(of: marks)
     guard passage.hasSurroundings else {
-      return isKept && !old.isReworded(in: now) && old.begins(as: now) && old.ends(as: now)
+      return hasFigures && !old.isReworded(in: now) && old.begins(as: now) && old.ends(as: now)
     }
     // A long statement may have a number put right.
     let isLong = passage.words.words.count >= 12 && standsFast(candidate)
-    return (isKept || isLong) && old.isHardlyReworded(in: now) && endsAreKnown(candidate)
+    return (hasFigures || isLong) && old.isHardlyReworded(in: now) && endsAreKnown(candidate)
   }
 
   /// Whether both ends are known: by the words around, or by being those of the passage.
@@ -32,7 +34,7 @@ extension Ranking {
     return string(candidate.range).sentenceCount > most
   }
 
-  private func marks(_ candidate: Candidate) -> Marks {
+  func marks(_ candidate: Candidate) -> Marks {
     let start = candidate.range.lowerBound
     return Marks(string(candidate.range), after: string(max(0, start - 8)..<start))
   }

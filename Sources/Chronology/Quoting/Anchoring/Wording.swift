@@ -2,7 +2,7 @@
 struct Wording {
   /// Each a word's letters; a sign of Chinese is a word.
   private let words: [[Int]]
-  private let known: Set<[Int]>
+  private let known: [[Int]: Int]
 
   init(_ symbols: some Sequence<Int>) {
     var (words, letters): ([[Int]], [Int]) = ([], [])
@@ -16,12 +16,17 @@ struct Wording {
       letters = []
     }
     self.words = letters.isEmpty ? words : words + [letters]
-    known = Set(self.words)
+    known = Dictionary(self.words.map { ($0, 1) }, uniquingKeysWith: +)
   }
 
   /// Whether some words gave way to others; words may come or go.
   func isReworded(in other: Wording) -> Bool {
-    !known.isSubset(of: other.known) && !other.known.isSubset(of: known)
+    lacks(other) && other.lacks(self)
+  }
+
+  /// Whether another one has a word that is not here, or not as often.
+  private func lacks(_ other: Wording) -> Bool {
+    other.known.contains { word, count in known[word, default: 0] < count }
   }
 
   /// Whether most of the words that say something are left; a word with a slip in it is.
@@ -46,7 +51,7 @@ struct Wording {
   func ends(as other: Wording) -> Bool { words.last == other.words.last }
 
   private func has(_ word: [Int]) -> Bool {
-    known.contains(word) || words.contains { Wording.areAlike($0, word) }
+    known[word] != nil || words.contains { Wording.areAlike($0, word) }
   }
 
   /// Whether two words are one, but for a slip of the pen, which seldom is in the first letter.
