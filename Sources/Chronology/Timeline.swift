@@ -15,8 +15,8 @@ package struct Timeline: Hashable, Sendable {
     self.events = events.inChronologicalOrder()
   }
 
-  /// Changes every event in place; their order, which rests on dates alone, must not change.
-  mutating func updateEvents(_ update: (inout Event) -> Void) {
-    for index in events.indices { update(&events[index]) }
+  /// Puts events in the place of as many others; their order, which rests on dates, must not change.
+  mutating func replace(_ places: Range<Int>, with events: [Event]) {
+    self.events.replaceSubrange(places, with: events)
   }
 }

@@ -1,8 +1,20 @@
+/// A stretch of a timeline's events whose quotations were looked for.
+package struct LocatedEvents: Sendable {
+  fileprivate let places: Range<Int>
+  fileprivate let events: [Event]
+  fileprivate let findings: [Finding]
+}
+
 extension Timeline {
   /// Finds every quotation in its source's text and keeps its place; what is not found is told.
   ///
   /// - Parameter unread: sources whose text could not be had, in which nothing is looked for.
   package mutating func locateQuotations(except unread: Set<Source.ID> = []) -> [Finding] {
+    take(located(events.indices, except: unread))
+  }
+
+  /// Some of the events, by their places, with every quotation found; ``take(_:)`` keeps them.
+  package func located(_ places: Range<Int>, except unread: Set<Source.ID>) -> LocatedEvents {
     var texts = Dictionary(
       sources.map { ($0.id, SourceText($0.text)) }, uniquingKeysWith: { first, _ in first })
     for source in unread { texts[source] = nil }
@@ -10,14 +22,33 @@ extension Timeline {
     // Where nearly every quotation is missing, the wrong file was taken, and a nearest passage for
     // each, which is slow to find, helps nobody.
     var helps = 50
-    updateEvents { event in
-      for account in event.accounts.indices {
-        let source = event.accounts[account].source
-        for quotation in event.accounts[account].quotations.indices {
-          let finding = event.accounts[account].quotations[quotation]
-            .locate(in: &texts[source], of: source, helps: &helps)
-          if let finding { findings.append(finding) }
-        }
+    var events = Array(events[places])
+    for event in events.indices {
+      findings += events[event].locateQuotations(in: &texts, helps: &helps)
+    }
+    return LocatedEvents(places: places, events: events, findings: findings)
+  }
+
+  /// Keeps the places of the quotations of some events.
+  ///
+  /// - Returns: what was not found.
+  package mutating func take(_ located: LocatedEvents) -> [Finding] {
+    replace(located.places, with: located.events)
+    return located.findings
+  }
+}
+
+extension Event {
+  fileprivate mutating func locateQuotations(
+    in texts: inout [Source.ID: SourceText], helps: inout Int
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for account in accounts.indices {
+      let source = accounts[account].source
+      for quotation in accounts[account].quotations.indices {
+        let finding = accounts[account].quotations[quotation]
+          .locate(in: &texts[source], of: source, helps: &helps)
+        if let finding { findings.append(finding) }
       }
     }
     return findings

@@ -31,9 +31,8 @@ package struct Dossier {
   package init(parsing yaml: String, file: String) throws {
     var reader = DossierReader(file: file)
     var timeline = reader.read(yaml)
-    let errors = Background { [timeline] in timeline?.errors() ?? [] }
-    reader.findings += timeline?.locateQuotations(except: reader.gaps.unread) ?? []
-    reader.findings += try errors.value()
+    reader.findings += timeline?.locateQuotationsAtOnce(except: reader.gaps.unread) ?? []
+    reader.findings += timeline?.errors() ?? []
     guard let timeline, !reader.findings.hasErrors else {
       var gaps = reader.gaps
       if let timeline { gaps.add(unfoundIn: timeline) }
@@ -55,6 +54,17 @@ package struct Dossier {
     if path == "-" { return "standard input" }
     guard path.isFolder else { return path }
     return path.hasSuffix("/") ? path + fileName : path + "/" + fileName
+  }
+}
+
+extension Timeline {
+  /// Looks for the quotations of both halves of the events at the same time.
+  fileprivate mutating func locateQuotationsAtOnce(except unread: Set<Source.ID>) -> [Finding] {
+    let middle = events.count / 2
+    let halves = [0..<middle, middle..<events.count].concurrentMap { [self] places in
+      located(places, except: unread)
+    }
+    return halves.flatMap { take($0) }
   }
 }
 

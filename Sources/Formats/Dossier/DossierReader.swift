@@ -22,38 +22,35 @@ struct DossierReader {
   }
 
   mutating func read(_ yaml: String) -> Timeline? {
-    readHalves(yaml) ?? readWhole(yaml)
+    readParts(yaml) ?? readWhole(yaml)
   }
 
-  /// Reads the halves of a sound dossier at once.
+  /// Reads all parts of a sound dossier at once.
   ///
   /// nil where there is anything to say: it is said when the whole is read.
-  private mutating func readHalves(_ yaml: String) -> Timeline? {
-    guard let halves = DossierHalves(yaml) else { return nil }
-    let rest = Background { [file] in
+  private mutating func readParts(_ yaml: String) -> Timeline? {
+    guard let parts = DossierParts(yaml) else { return nil }
+    let read = parts.indices.concurrentMap { [file] part in
       var reader = DossierReader(file: file)
-      return reader.readEvents(halves.second)
+      let timeline =
+        part == 0 ? reader.readWhole(parts[part]) : reader.readEvents(parts[part])
+      return (reader: reader, timeline: reader.findings.isEmpty ? timeline : nil)
     }
-    var reader = self
-    let timeline = reader.readWhole(halves.first) { (try? rest.value()) ?? nil }
-    guard let timeline, reader.findings.isEmpty else { return nil }
-    self = reader
-    return timeline
+    let timelines = read.compactMap(\.timeline)
+    guard timelines.count == read.count else { return nil }
+    self = read[0].reader
+    return Timeline(timelines[0], andEventsOf: timelines.dropFirst())
   }
 
-  /// The events of a text that holds nothing else; nil where there is anything to say.
-  private mutating func readEvents(_ yaml: String) -> [Event]? {
+  /// The events of a text that holds nothing else.
+  private mutating func readEvents(_ yaml: String) -> Timeline? {
     guard let root = compose(yaml),
       let fields = fields(of: root, known: ["events"], in: "the dossier")
     else { return nil }
-    let events = events(fields, sources: nil)
-    return findings.isEmpty ? events : nil
+    return Timeline(title: "", sources: [], names: [], events: events(fields, sources: nil))
   }
 
-  /// - Parameter rest: the events that stand further down in the file; nil where they cannot be had.
-  private mutating func readWhole(
-    _ yaml: String, and rest: () -> [Event]? = { [] }
-  ) -> Timeline? {
+  private mutating func readWhole(_ yaml: String) -> Timeline? {
     guard let root = compose(yaml) else { return nil }
     let known = ["annals", "title", "sources", "names", "events"]
     guard let fields = fields(of: root, known: known, in: "the dossier") else { return nil }
@@ -62,13 +59,9 @@ struct DossierReader {
     let ids = nodes.compactMap { $0.key.scalar?.string }
     let sources = nodes.compactMap { source($0.key, $0.value, known: ids) }
     let names = notingEverywhere([.unknownName, .unjudged]) { $0.names(fields) }
-    let events = events(fields, sources: ids)
-    guard let rest = rest(),
-      rest.allSatisfy({ $0.accounts.allSatisfy { ids.contains($0.source) } })
-    else { return nil }
     return Timeline(
       title: text(fields, "title") ?? "Untitled", sources: sources, names: names,
-      events: events + rest)
+      events: events(fields, sources: ids))
   }
 
   private mutating func checkVersion(_ fields: Fields) {
@@ -110,6 +103,21 @@ extension DossierReader {
 
   func origin(_ node: Node) -> Origin {
     Origin(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+}
+
+extension Timeline {
+  /// A timeline with the events that stand further down in its file; nil where one of them names a
+  /// source that it does not have.
+  fileprivate init?(_ first: Timeline, andEventsOf rest: ArraySlice<Timeline>) {
+    let ids = Set(first.sources.map(\.id))
+    let events = rest.flatMap(\.events)
+    guard events.allSatisfy({ $0.accounts.allSatisfy { ids.contains($0.source) } }) else {
+      return nil
+    }
+    self.init(
+      title: first.title, sources: first.sources, names: first.names,
+      events: first.events + events)
   }
 }
 

@@ -3,7 +3,7 @@ import Formats
 import Foundation
 import Testing
 
-/// A long dossier is read in two parts at once, of which nobody must notice anything.
+/// A long dossier is read in parts at once, of which nobody must notice anything.
 @Suite struct LongDossierTests {
   /// So many events on one day, a line of comment before each, after what else is given.
   private func yaml(events: Int, title: (Int) -> String = { "Event \($0)" }) -> String {
@@ -56,7 +56,7 @@ import Testing
     ("# Number 390", "  accounts: []", "not YAML: "),
     ("# Number 400\n", "# Number 400\nnams: []\n", "not YAML: "),
   ])
-  func `a mistake in the second half is told on its line`(
+  func `a mistake in a later part is told on its line`(
     sound: String, slip: String, message: String
   ) throws {
     let folder = try Folder.holding(
