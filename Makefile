@@ -9,8 +9,10 @@ PYTHON ?= /usr/bin/python3
 
 # Linked statically, with nothing left to load, the program starts in half the time. lld is quick, and
 # quiet about Foundation. Accesses that overlap are looked for in the debug build, which the tests run.
+# Generic types are laid out when it is built, as on Apple's systems, instead of each time it starts.
 RELEASE := -c release -Xswiftc -static-executable -Xswiftc -cross-module-optimization \
-  -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld
+  -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld \
+  -Xswiftc -Xfrontend -Xswiftc -prespecialize-generic-metadata
 ANNALS := .build/release/annals
 # libncurses-dev is what libncursesw5-dev has become: the wide ncurses too.
 BUILDS := git libncurses-dev libsqlite3-dev
