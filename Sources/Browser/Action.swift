@@ -51,4 +51,15 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .suspend: "suspend the program"
     }
   }
+
+  /// Whether it moves, so that its key is held down or pressed again and again.
+  var isMove: Bool {
+    switch self {
+    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .scrollDown, .scrollUp,
+      .nextEvent, .previousEvent, .nextDisputed, .previousDisputed, .left, .right, .searchNext,
+      .searchPrevious, .nextPassage, .previousPassage:
+      true
+    default: false
+    }
+  }
 }

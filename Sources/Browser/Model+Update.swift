@@ -1,5 +1,5 @@
 import Archive
-import Screen
+package import Screen
 
 extension Model {
   /// Takes a message and says what is asked of the outside.
@@ -21,6 +21,13 @@ extension Model {
     }
     refresh()
     return nil
+  }
+
+  /// Whether an input is a key that moves, here and now.
+  package func moves(with input: Input) -> Bool {
+    guard prompt == nil, case .key(let key) = input else { return false }
+    if case .export = stack.last { return false }
+    return keyMap.action(for: key, in: context)?.isMove ?? false
   }
 
   private mutating func take(_ input: Input) {

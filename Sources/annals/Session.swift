@@ -33,13 +33,36 @@ struct Session: ~Copyable {
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
     try model.complete(with: timeline)
+    var last = Input.idle
     while true {
-      let input = terminal.next()
-      if case .terminated(let signal) = input { return 128 + signal }
-      if let effect = model.update(.input(input)), let status = perform(effect) { return status }
-      terminal.show(model.view())
+      let step = nextStep(after: last)
+      if case .terminated(let signal) = step.input { return 128 + signal }
+      (model, last) = (step.model, step.input)
+      if let effect = step.effect {
+        if let status = perform(effect) { return status }
+        terminal.show(model.view())
+      } else {
+        terminal.show(step.canvas)
+      }
     }
   }
+
+  /// Waits for an input and works out what it does.
+  ///
+  /// After a key that moves, what the same key would do next is worked out while the reader looks:
+  /// then it is there when the key is held down or pressed again.
+  private func nextStep(after last: Input) -> Step {
+    guard model.moves(with: last) else { return Step(terminal.next(), from: model) }
+    let soon = terminal.next(timeout: Session.pause)
+    guard soon == .idle else { return Step(soon, from: model) }
+    let ahead = Step(last, from: model)
+    let input = terminal.next()
+    return input == last ? ahead : Step(input, from: model)
+  }
+
+  /// How many milliseconds without a key pass before anything is worked out ahead; a key that is held
+  /// down comes ten times as seldom.
+  private static let pause = 3
 
   /// - Returns: an exit status when this was the end.
   private mutating func perform(_ effect: Effect) -> Int32? {

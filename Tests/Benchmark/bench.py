@@ -16,7 +16,7 @@ import termios
 import time
 
 ROWS, COLUMNS = 40, 120
-RUNS = 21
+RUNS = 41
 # Both programs end their last line with this; nothing is painted below it.
 FOOTER_END = b"quit"
 # Seconds. Longer than a program ever pauses within one screen; never part of a figure.
@@ -27,6 +27,9 @@ SETTLE = 0.3
 # line, in both programs. The others warm up.
 MOVING = range(2, 12)
 SCROLLING = range(45, 60)
+# After them k and j in turn: annals works out ahead what a key does when it is pressed again, and these
+# are always the other key.
+TURNS = 8
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
 
 # What is measured, by how much its figures are divided, and how many times the peer's it may be.
@@ -34,9 +37,10 @@ MEASURES = {
     "first frame, ms": (0.001, "6.0"),
     "j moves the bar, ms": (0.001, ""),
     "j scrolls the list, ms": (0.001, "3.0"),
+    "k, j in turn, ms": (0.001, ""),
     "peak memory, MiB": (1024, ""),
 }
-FIRST_FRAME, MOVE, SCROLL, MEMORY = MEASURES
+FIRST_FRAME, MOVE, SCROLL, TURN, MEMORY = MEASURES
 
 
 class Program:
@@ -105,6 +109,7 @@ def run(command):
             figures[MOVE].append(seconds)
         elif press in SCROLLING:
             figures[SCROLL].append(seconds)
+    figures[TURN] += [program.press(key) for key in (b"k", b"j") * TURNS]
     figures[MEMORY].append(program.peak_memory())
     program.quit()
     return figures
@@ -138,7 +143,7 @@ def show(annals, minimal):
 
 def main():
     annals, minimal = (os.path.abspath(path) for path in sys.argv[1:])
-    print("Measuring takes a minute or two.", file=sys.stderr)
+    print("Measuring takes two or three minutes.", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)  # There is no dossier here, so annals opens the one that it brings along.
         ENVIRONMENT["HOME"] = folder
@@ -151,8 +156,9 @@ def main():
 Medians (lowest .. highest) of {RUNS} runs of each in turn, each in a new pty of {COLUMNS}x{ROWS}.
 First frame: from the start of the process to the last byte of the first whole screen. j: from the
 key to the last byte of the repaint, {len(annals_figures[MOVE])} and {len(annals_figures[SCROLL])} keys. \
-Memory: VmHWM at the end. minimal: the same
-events as plain lines (Tests/Benchmark/minimal.c).""")
+k, j in turn: {len(annals_figures[TURN])} keys, none of which annals has
+worked out ahead. Memory: VmHWM at the end. minimal: the same events as plain lines
+(Tests/Benchmark/minimal.c).""")
 
 
 if __name__ == "__main__":

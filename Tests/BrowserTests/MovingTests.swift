@@ -17,6 +17,17 @@ import Testing
     #expect(reader.footer.contains(" \(place) "))
   }
 
+  @Test(arguments: [
+    ("", "j", true), ("", "G", false), ("", "/", false), ("/", "j", false), ("s", "j", false),
+    ("?", "j", true), ("j<enter>", "j", true), ("", "q", false), ("", "5", false),
+  ])
+  func `only keys that move count as moves, and none where one types`(
+    before: String, key: String, moves: Bool
+  ) throws {
+    let reader = try Reader(typing: before)
+    #expect(try reader.model.moves(with: .key(Key.keys(parsing: key)[0])) == moves)
+  }
+
   @Test func `the accounts follow the selected event`() throws {
     #expect(try Reader(typing: "jj").selected == "The mayor promises a quay")
   }

@@ -38,6 +38,20 @@ struct BrowserInTerminalTests {
       for: "where taken  ≠ contradiction", "in a shared residential", "on their way to work")
   }
 
+  @Test(arguments: ["jjjjjj", "jjjjkkk", "jjjxxX", "xx<enter>jjjkq", "jjj<tab>jjjjj<tab>jj"])
+  func `keys pressed again and again show what they show one by one`(keys: String) async throws {
+    let expected = try await Program.run("snapshot", Program.seeds, "--keys", keys)
+    let terminal = try await browser(shows: "? help")
+    for key in keys.replacing("<enter>", with: "\r").replacing("<tab>", with: "\t") {
+      try await terminal.press(key == "\r" ? "Enter" : key == "\t" ? "Tab" : String(key))
+      // Long enough for the next press to be worked out ahead.
+      try await Task.sleep(for: .milliseconds(40))
+    }
+    try await terminal.wait(until: "what snapshot prints is shown:\n\(expected.output)") {
+      $0.trimmedLines == expected.output.trimmedLines
+    }
+  }
+
   @Test func `Enter reads the source and q comes back`() async throws {
     let bundled = try await Bundled()
     let terminal = try await browser()
