@@ -34,7 +34,7 @@ struct AccountsPane: Sendable {
       (scrolling, first, selected, contradiction) = (Scrolling(), 0, 0, nil)
     }
     let request = Request(event: id, query: search?.query, size: size, selected: selected)
-    guard request != laidOut else { return }
+    if let laidOut, laidOut == request { return }
     event = try id.flatMap { try archive.event($0) }
     sheet =
       try event.map {

@@ -42,7 +42,7 @@ struct TimelinePane: Sendable {
     throws
   {
     let request = Request(places: viewport.visibleRange, shown: shown, query: search?.query)
-    guard request != read else { return }
+    if let read, read == request { return }
     let new = try rows(for: request, from: archive)
     (dates, rows, read) = (dates(of: new), new, request)
     self.hits = [:]

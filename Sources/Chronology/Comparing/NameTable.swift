@@ -44,10 +44,25 @@ extension String {
   /// Lower case, with runs of white space as one space: what two texts are compared by.
   package var folded: String {
     // Most text is ASCII, and asking characters what they are is slow.
-    if utf8.allSatisfy({ $0 < 0x80 }) {
-      let words = utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-      return words.map { String(Substring($0)) }.joined(separator: " ").lowercased()
-    }
+    if let bytes = foldedASCII { return String(decoding: bytes, as: UTF8.self) }
     return lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// nil where there is more than ASCII.
+  private var foldedASCII: [UInt8]? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x09...0x0D, 0x20: if folded.last.map({ $0 != 0x20 }) ?? false { folded.append(0x20) }
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+      default: folded.append(byte)
+      }
+    }
+    if folded.last == 0x20 { folded.removeLast() }
+    return folded
   }
 }

@@ -28,6 +28,7 @@ struct Digits: Hashable, Sendable, CustomStringConvertible {
   /// The digits as written.
   var description: String {
     let figures = floor.magnitude.padded(to: width)
+    guard !isExact else { return figures }
     return String(
       zip(figures, (0..<width).reversed()).map { hidden >> $1 & 1 == 1 ? "X" : $0 })
   }

@@ -19,8 +19,8 @@ struct Year: Hashable, Sendable, CustomStringConvertible {
     let sign = isNegative ? "-" : ""
     let suffix = significant.map { "S\($0)" } ?? ""
     return switch form {
-    case .short(let digits): "\(sign)\(digits)\(suffix)"
-    case .long(let number): "Y\(sign)\(number)\(suffix)"
+    case .short(let digits): sign + digits.description + suffix
+    case .long(let number): "Y" + sign + number.description + suffix
     }
   }
 

@@ -69,13 +69,17 @@ extension Border {
 extension Collection<Unicode.Scalar> {
   /// The letters that it begins with, in small ones.
   fileprivate var word: String {
-    String(String.UnicodeScalarView(prefix(while: \.isLetter))).lowercased()
+    String(scalars: prefix(while: \.isLetter)).lowercased()
   }
 }
 
 extension String {
-  fileprivate var reversedScalars: String {
-    String(String.UnicodeScalarView(unicodeScalars.reversed()))
+  fileprivate var reversedScalars: String { String(scalars: unicodeScalars.reversed()) }
+
+  /// One by one: Swift's own initializer looks up types when it runs.
+  fileprivate init(scalars: some Sequence<Unicode.Scalar>) {
+    self.init()
+    for scalar in scalars { unicodeScalars.append(scalar) }
   }
 }
 

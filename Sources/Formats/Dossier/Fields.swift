@@ -4,17 +4,22 @@ import Yams
 /// The values of one YAML mapping by their keys, and where the mapping stands.
 struct Fields {
   let origin: Origin
-  /// An array: there are few, and most are asked for once.
-  private let values: [(key: String, node: Node)]
+  /// Arrays: there are few, and most are asked for once.
+  private let keys: [String]
+  private let nodes: [Node]
 
+  /// A key with nothing after it counts as absent.
   init(origin: Origin, values: [(key: String, node: Node)]) {
     self.origin = origin
-    self.values = values
+    let values = values.filter { !$0.node.isNothing }
+    keys = values.map(\.key)
+    nodes = values.map(\.node)
   }
 
-  /// The value of a key; a key with nothing after it counts as absent.
+  /// The value of a key.
   subscript(key: String) -> Node? {
-    values.first { $0.key == key && !$0.node.isNothing }?.node
+    // To copy a node is dear: only the one that is wanted is.
+    keys.firstIndex(of: key).map { nodes[$0] }
   }
 }
 

@@ -6,7 +6,7 @@ package import Foundation
 package struct TextFile {
   /// Without the byte order mark that some programs put first; otherwise as it stands.
   package let text: String
-  private let bytes: [UInt8]
+  private let bytes: Data
   /// What stood before the text: the byte order mark, or nothing.
   var mark: String { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? "\u{FEFF}" : "" }
 
@@ -18,16 +18,14 @@ package struct TextFile {
   }
 
   package init(bytes: Data, path: String) throws(FileError) {
-    // An array is read many times faster than Data, byte by byte.
-    let bytes = [UInt8](bytes)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(validating: bytes) else {
       throw .notText(
         Finding(
           .error, "the text is not UTF-8", hint: "save it as UTF-8: iconv -f latin1 -t utf8",
           at: TextFile.firstBadPlace(in: bytes, path: path)))
     }
     // SQLite, for one, takes it for the end of the text.
-    guard !bytes.contains(0) else {
+    guard !bytes.holdsNul else {
       throw .notText(
         Finding(
           .error, "the text holds a NUL character",
@@ -46,7 +44,7 @@ package struct TextFile {
   }
 
   /// Where the first byte stands that is not UTF-8 or is NUL.
-  private static func firstBadPlace(in bytes: [UInt8], path: String) -> Origin {
+  private static func firstBadPlace(in bytes: Data, path: String) -> Origin {
     var (line, column) = (1, 1)
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
@@ -56,5 +54,22 @@ package struct TextFile {
       (line, column) = scalar.elementsEqual([0x0A]) ? (line + 1, 1) : (line, column + 1)
     }
     return Origin(file: path, line: line, column: column)
+  }
+}
+
+extension Data {
+  fileprivate var holdsNul: Bool {
+    // Looking at it byte by byte takes longer than making it text.
+    unsafe withUnsafeBytes { bytes in
+      unsafe bytes.baseAddress.flatMap { unsafe memchr($0, 0, bytes.count) } != nil
+    }
+  }
+}
+
+extension String {
+  /// nil when the bytes are not UTF-8.
+  fileprivate init?(validating bytes: Data) {
+    guard let valid = try? UTF8Span(validating: bytes.span) else { return nil }
+    self.init(copying: valid)
   }
 }
