@@ -83,6 +83,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [3, 6, 12, 32])
+  func `few words without capitals are never taken for a neighbour that has their place`(
+    context: Int
+  ) throws {
+    let statements = ["アリは炭鉱で殺された", "ハサンは炭鉱で殺された", "カリムは市場で殺された", "ナシムは市場で撃たれた"]
+    let page = { (order: [Int]) in "一覧\n" + order.map { statements[$0] + "。" }.joined() + "以上\n" }
+    for order in [[1, 0, 2, 3], [2, 0, 3, 1], [0, 2, 1, 3], [0, 3, 2, 1]] {
+      for (at, words) in statements.enumerated() {
+        let found = try find(words, of: page([0, 1, 2, 3]), in: page(order), around: context)
+        #expect(found == nil || found?.words == words, "\(at) in \(order)")
+      }
+    }
+  }
+
   @Test(
     arguments: [
       ("Hasan Raza of Quetta was shot dead.", "Ali Raza of Quetta was shot dead."),

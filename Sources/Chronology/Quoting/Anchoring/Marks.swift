@@ -6,11 +6,14 @@ struct Marks {
   private let capitals: [[Int]]
   /// All words, folded.
   private let words: Set<[Int]>
+  /// Whether names can be told by their capitals, as in half of all scripts they cannot.
+  let knowNames: Bool
 
   /// - Parameter before: what stands right before the text, which tells whether it begins a sentence;
   ///   nil where nobody knows, and its first word is held for a name unless it is an article.
   init(_ text: String, after before: String?) {
     figures = text.figures
+    knowNames = text.contains(where: \.isCased)
     var capitals: [[Int]] = []
     var words: Set<[Int]> = []
     var isInSentence = before.map { $0.last { !$0.isWhitespace }?.goesOn ?? false }

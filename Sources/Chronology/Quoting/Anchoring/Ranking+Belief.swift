@@ -9,6 +9,7 @@ extension Ranking {
     if let verbatim, believed.map({ $0.edits == 0 || !outdoesVerbatim($0) }) ?? true {
       return (verbatim, true)
     }
+    if let believed, believed.edits > 0, hasMoved, !outdoesVerbatim(believed) { return nil }
     return believed.map { best in
       let rival = candidates.first { !$0.range.overlaps(best.range) }
       let isAlone = (rival?.merit ?? 0) < best.merit - 0.02
@@ -23,12 +24,23 @@ extension Ranking {
     return places.count == 1 ? places.first : nil
   }
 
+  /// Whether the very words stand at one place, but are too few to be believed by themselves: then
+  /// what stands between the old neighbours may be another thing.
+  private var hasMoved: Bool {
+    guard (12..<32).contains(passage.letters), passage.words.words.count >= 2 else { return false }
+    return candidates.count { $0.edits == 0 && $0.isWhole } == 1
+  }
+
   /// Whether an edited passage may be believed although the very words stand elsewhere: all that
   /// stood around is there, and so are its numbers and names, or much stood around.
   private func outdoesVerbatim(_ candidate: Candidate) -> Bool {
     guard standsFast(candidate), !reachesTooFar(candidate) else { return false }
-    let around = min(passage.before?.symbols.count ?? 0, passage.after?.symbols.count ?? 0)
-    return passage.marks.areKept(in: marks(candidate)) || around >= 24 && candidate.likeness >= 0.9
+    let around = [passage.before, passage.after].map { $0?.symbols.count ?? 0 }
+    // Short words without capitals tell nobody's name: much must have stood around them.
+    let tellsNames =
+      passage.marks.knowNames || passage.letters >= 32 || around.reduce(0, +) >= 40
+    return tellsNames && passage.marks.areKept(in: marks(candidate))
+      || around.allSatisfy { $0 >= 24 } && candidate.likeness >= 0.9
   }
 
   /// Whether a candidate stands beside all the words that are known to have stood around.
