@@ -652,6 +652,11 @@ def load(paths, rng):
         TEXTS.append(Text(name, gap.join(sentences)))
 
 
+# Kinds whose selectors keep both sides: copies, which nothing else tells apart, and words that say
+# another thing now, which with one side alone may as well be another statement.
+WHOLE = {"boilerplate", "boilerplate_untouched", "number_changed", "negated"}
+
+
 def make(rng, name, source):
     """A case of a kind; None where the text has no place for one."""
     edit, minimum, maximum, orphan = KINDS[name]
@@ -674,7 +679,7 @@ def make(rng, name, source):
             continue
         case.is_orphan = orphan
         for key in ("prefix", "suffix", "start"):
-            if not orphan and len(before) > 40 and "boiler" not in name and rng.random() < 0.08:
+            if not orphan and len(before) > 40 and name not in WHOLE and rng.random() < 0.08:
                 case.selector.pop(key, None)
         return case
     return None

@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `an edited original is taken rather than a copy of the words elsewhere`() throws {
-    let now = Self.passage.replacing("Sunday", with: "Monday")
+    let now = Self.passage.replacing("took place", with: "happened")
     let edited = Self.passage + " So it was said.\n\n" + Self.before + now + Self.after
     #expect(try find(selector(), in: edited)?.words == now)
   }

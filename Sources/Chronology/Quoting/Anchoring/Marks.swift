@@ -1,11 +1,14 @@
-/// What tells sentences of a list apart that are otherwise alike: numbers, dates, and words with
-/// capitals.
+/// What tells sentences of a list apart that are otherwise alike: numbers, dates, words with
+/// capitals, and words that deny.
 struct Marks {
   private let figures: [String]
   /// Folded, without those that may only begin a sentence.
   private let capitals: [[Int]]
-  /// All words, folded.
-  private let words: Set<[Int]>
+  private let denials: [String]
+  /// All words, folded, in their order.
+  private let words: [[Int]]
+  /// Whether it is one sentence at most, in which the order says who did what to whom.
+  private let isOrdered: Bool
   /// Whether names can be told by their capitals, as in half of all scripts they cannot.
   let knowNames: Bool
 
@@ -13,14 +16,16 @@ struct Marks {
   ///   nil where nobody knows, and its first word is held for a name unless it is an article.
   init(_ text: String, after before: String?) {
     figures = text.figures
+    denials = text.denials
     knowNames = text.contains(where: \.isCased)
+    isOrdered = text.sentenceCount <= 1
     var capitals: [[Int]] = []
-    var words: Set<[Int]> = []
+    var words: [[Int]] = []
     var isInSentence = before.map { $0.last { !$0.isWhitespace }?.goesOn ?? false }
     for piece in text.split(whereSeparator: \.isWhitespace) {
       let word = piece.split { !$0.isLetter && !$0.isNumber }.first.map(String.init) ?? ""
       let folded = FoldedText(Array(word.utf8), .caseless).symbols
-      words.insert(folded)
+      words.append(folded)
       if isInSentence ?? !Marks.articles.contains(word.lowercased()),
         piece.first?.isUppercase == true
       {
@@ -33,28 +38,35 @@ struct Marks {
 
   /// Whether all these numbers and names are among others; a slip may be mended in a name.
   func areKept(in other: Marks) -> Bool {
-    hasFigures(of: other) && capitals.allSatisfy(other.hasWord(like:))
+    hasFigures(of: other)
+      && are(capitals, in: other.words) { $0 == $1 || Marks.areAlike($0, $1) }
   }
 
   /// Whether all these numbers are among others.
-  func hasFigures(of other: Marks) -> Bool {
-    var left = other.figures
-    for figure in figures {
-      guard let index = left.firstIndex(of: figure) else { return false }
-      left.remove(at: index)
+  func hasFigures(of other: Marks) -> Bool { are(figures, in: other.figures, where: ==) }
+
+  /// Whether as much is denied.
+  func denies(like other: Marks) -> Bool { denials == other.denials }
+
+  /// Whether all these names are among others, letter by letter.
+  func hasNames(of other: Marks) -> Bool { are(capitals, in: other.words, where: ==) }
+
+  /// Whether each of some marks has one of the others to itself; within a sentence, in their order.
+  private func are<Mark>(
+    _ marks: [Mark], in others: [Mark], where isSame: (Mark, Mark) -> Bool
+  ) -> Bool {
+    var left = others[...]
+    for mark in marks {
+      guard let index = left.firstIndex(where: { isSame(mark, $0) }) else { return false }
+      if isOrdered { left = left[(index + 1)...] } else { left.remove(at: index) }
     }
     return true
   }
 
-  /// Whether all these names are among others, letter by letter.
-  func hasNames(of other: Marks) -> Bool { capitals.allSatisfy(other.words.contains) }
-
   private static let articles: Set = ["the", "a", "an"]
 
-  private func hasWord(like name: [Int]) -> Bool {
-    if words.contains(name) { return true }
-    let pattern = EditPattern(name)
-    return words.contains { pattern.edits(to: $0) <= max(name.count, $0.count) / 4 }
+  private static func areAlike(_ one: [Int], _ other: [Int]) -> Bool {
+    EditPattern(one).edits(to: other) <= max(one.count, other.count) / 4
   }
 }
 

@@ -4,7 +4,7 @@ extension Ranking {
   /// The first that can be believed, and whether no other place is as good.
   func choice() -> (best: Candidate, isAlone: Bool)? {
     let believed = candidates.lazy.filter(\.isWhole).prefix(12).first {
-      isBelievable($0) && !isReplaced($0) && !isOfAnother($0)
+      isBelievable($0) && !isReplaced($0) && !isOfAnother($0) && !swallows($0)
     }
     if let verbatim, believed.map({ $0.edits == 0 || !outdoesVerbatim($0) }) ?? true {
       return (verbatim, true)
@@ -12,7 +12,9 @@ extension Ranking {
     if let believed, believed.edits > 0, hasMoved, !outdoesVerbatim(believed) { return nil }
     return believed.map { best in
       let rival = candidates.first { !$0.range.overlaps(best.range) }
-      let isAlone = (rival?.merit ?? 0) < best.merit - 0.02
+      // Of two copies each may have the words of one side beside it.
+      let lead = best.edits == 0 && rival?.edits == 0 && !standsFast(best) ? 0.15 : 0.02
+      let isAlone = (rival?.merit ?? 0) < best.merit - lead
       return (withEnds(best), isAlone || best.edits == 0 && isUnmistakable(best))
     }
   }
@@ -32,15 +34,21 @@ extension Ranking {
   }
 
   /// Whether an edited passage may be believed although the very words stand elsewhere: all that
-  /// stood around is there, and so are its numbers and names, or much stood around.
+  /// stood around is there, and it says the same but for slips of the pen.
   private func outdoesVerbatim(_ candidate: Candidate) -> Bool {
     guard standsFast(candidate), !reachesTooFar(candidate) else { return false }
     let around = [passage.before, passage.after].map { $0?.symbols.count ?? 0 }
-    // Short words without capitals tell nobody's name: much must have stood around them.
-    let tellsNames =
-      passage.marks.knowNames || passage.letters >= 32 || around.reduce(0, +) >= 40
-    return tellsNames && passage.marks.areKept(in: marks(candidate))
-      || around.allSatisfy { $0 >= 24 } && candidate.likeness >= 0.9
+    let now = Wording(text[candidate.range])
+    guard keepsMarks(candidate) else {
+      return around.allSatisfy { $0 >= 24 } && candidate.likeness >= 0.9
+        && passage.wording.isHardlyReworded(in: now, words: .max)
+        && passage.marks.denies(like: marks(candidate))
+    }
+    guard !passage.marks.knowNames else { return true }
+    // Without capitals a name may be anywhere, and few words are another's soon.
+    guard passage.letters >= 32 || around.reduce(0, +) >= 40 else { return false }
+    return passage.isUnspaced
+      ? candidate.edits * 10 <= passage.count : passage.wording.isHardlyReworded(in: now)
   }
 
   /// Whether a candidate stands beside all the words that are known to have stood around.
@@ -87,6 +95,17 @@ extension Ranking {
     else { return false }
     return candidates.contains {
       $0.support > 0.97 * known && !$0.range.overlaps(candidate.range)
+    }
+  }
+
+  /// Whether a part of a candidate is much more like the passage: then the rest stood beside it.
+  private func swallows(_ candidate: Candidate) -> Bool {
+    let range = candidate.range
+    guard range.count * 4 > passage.count * 5 else { return false }
+    let likeness = 1 - Double(candidate.edits) / Double(range.count)
+    return candidates.contains {
+      $0.isWhole && $0.likeness >= max(0.93, likeness + 0.3)
+        && range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound
     }
   }
 

@@ -1,9 +1,16 @@
 extension Ranking {
-  /// Whether a candidate speaks of other numbers or names than the passage, and not all that is
-  /// known of its surroundings stands beside it: then it is another sentence of a list.
+  /// Whether a candidate speaks of other numbers or names than the passage, or denies what that does
+  /// not, and not all that is known of its surroundings stands beside it: then it is another sentence
+  /// of a list.
   func isOfAnother(_ candidate: Candidate) -> Bool {
     guard candidate.edits > 0, passage.hasSurroundings else { return false }
-    return !passage.marks.areKept(in: marks(candidate)) && !stands(around: candidate.range)
+    return !keepsMarks(candidate) && !stands(around: candidate.range)
+  }
+
+  /// Whether a candidate has the passage's numbers and names, and denies as much.
+  func keepsMarks(_ candidate: Candidate) -> Bool {
+    let marks = marks(candidate)
+    return passage.marks.areKept(in: marks) && passage.marks.denies(like: marks)
   }
 
   /// Whether a candidate says what the passage said, as far as its words can tell; alone, they must
@@ -11,14 +18,17 @@ extension Ranking {
   func saysTheSame(_ candidate: Candidate) -> Bool {
     let (old, now) = (passage.wording, Wording(text[candidate.range]))
     let marks = marks(candidate)
-    guard passage.marks.hasNames(of: marks) else { return false }
-    let hasFigures = passage.marks.hasFigures(of: marks)
+    guard passage.marks.hasNames(of: marks), passage.marks.hasFigures(of: marks),
+      passage.marks.denies(like: marks)
+    else { return false }
     guard passage.hasSurroundings else {
-      return hasFigures && !old.isReworded(in: now) && old.begins(as: now) && old.ends(as: now)
+      return !old.isReworded(in: now) && old.begins(as: now) && old.ends(as: now)
     }
-    // A long statement may have a number put right.
-    let isLong = passage.words.words.count >= 12 && standsFast(candidate)
-    return (hasFigures || isLong) && old.isHardlyReworded(in: now) && endsAreKnown(candidate)
+    // Sentences that changed places changed the ends.
+    if passage.sentences > 1, old.isLong, old.hasWords(of: now) { return true }
+    // Without capitals a name may be any of the words.
+    return old.isHardlyReworded(in: now, words: passage.marks.knowNames ? 12 : .max)
+      && endsAreKnown(candidate)
   }
 
   /// Whether both ends are known: by the words around, or by being those of the passage.

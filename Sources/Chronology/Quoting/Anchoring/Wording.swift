@@ -19,6 +19,12 @@ struct Wording {
     known = Dictionary(self.words.map { ($0, 1) }, uniquingKeysWith: +)
   }
 
+  /// Whether there are enough words to know them by in any order.
+  var isLong: Bool { words.count >= 12 }
+
+  /// Whether it has the very words of another one, in whatever order.
+  func hasWords(of other: Wording) -> Bool { known == other.known }
+
   /// Whether some words gave way to others; words may come or go.
   func isReworded(in other: Wording) -> Bool {
     lacks(other) && other.lacks(self)
@@ -38,11 +44,11 @@ struct Wording {
     return told.count(where: other.has) * 2 > told.count
   }
 
-  /// Whether hardly a word gave way to another, one in twelve; one with a slip in it is the same.
-  func isHardlyReworded(in other: Wording) -> Bool {
+  /// Whether hardly a word gave way to another, one in so many; one with a slip in it is the same.
+  func isHardlyReworded(in other: Wording, words share: Int = 12) -> Bool {
     let lost = words.count { !other.has($0) }
     let gained = other.words.count { !has($0) }
-    return min(lost, gained) * 12 <= words.count
+    return min(lost, gained) <= words.count / share
   }
 
   func beginsLike(_ other: Wording) -> Bool { Wording.areAlike(words.first, other.words.first) }
@@ -54,10 +60,17 @@ struct Wording {
     known[word] != nil || words.contains { Wording.areAlike($0, word) }
   }
 
-  /// Whether two words are one, but for a slip of the pen, which seldom is in the first letter.
+  /// Whether two words are one, but for a slip of the pen, which seldom is in the first letter; a
+  /// number with another digit is another one.
   private static func areAlike(_ one: [Int]?, _ other: [Int]?) -> Bool {
     guard let one, let other, one.first == other.first else { return false }
     return one == other
-      || EditPattern(one).edits(to: other) <= max(one.count, other.count) / 4
+      || !one.contains(where: \.isFoldedDigit) && !other.contains(where: \.isFoldedDigit)
+        && EditPattern(one).edits(to: other) <= max(one.count, other.count) / 4
   }
+}
+
+extension Int {
+  /// Whether a folded symbol is a digit of ASCII.
+  fileprivate var isFoldedDigit: Bool { (0x30...0x39).contains(self) }
 }

@@ -122,7 +122,9 @@ struct Reanchoring {
     let hint = changes.line.map { "changed: \($0)" }
     var messages: [String] = []
     if old.exact.figures != now.figures { messages.append("a number or a date is another in") }
-    if changes.turnsDenial { messages.append("a \"not\", \"no\" or the like came or went in") }
+    if old.exact.denials != now.denials {
+      messages.append("a \"not\", \"no\" or the like came or went in")
+    }
     notes += messages.map { message in
       let words = "\(old.exact.inQuotationMarks), now \(now.inQuotationMarks)"
       return Finding(.warning, "\(message): \(words)", hint: hint, at: old.origin)

@@ -50,12 +50,6 @@ struct WordChanges {
     }
     return shown.joined(separator: ", ") + (pairs.count > shown.count ? ", …" : "")
   }
-
-  /// Whether a word that denies came, or went.
-  var turnsDenial: Bool {
-    let denials = { (words: [String]) in words.map { $0.lowercased() }.filter(\.denies).sorted() }
-    return denials(old) != denials(now)
-  }
 }
 
 extension String {
@@ -70,13 +64,5 @@ extension String {
             rest.distance(from: rest.startIndex, to: $0) + 1
           } ?? 0))
     }.filter { !$0.isEmpty }
-  }
-
-  fileprivate var denies: Bool {
-    hasSuffix("n't")
-      || [
-        "not", "no", "never", "nobody", "none", "nothing", "nowhere", "neither", "nor", "without",
-        "cannot",
-      ].contains(self)
   }
 }
