@@ -16,7 +16,7 @@ extension Model {
   mutating func layOut() {
     timeline.viewport.resize(height: listHeight)
     let size = frame.body.split(top: 1).1.size
-    stack = stack.map { $0.laidOut(in: size) }
+    for index in stack.indices { stack[index].layOut(size) }
   }
 
   /// A list that is not on the screen still scrolls by the page that the accounts show.
@@ -29,7 +29,7 @@ extension Model {
 
   mutating func read() throws {
     // What lies under an open view is read when the view is closed.
-    guard stack.isEmpty else { return }
+    guard stack.isEmpty else { return try stack[stack.count - 1].read(from: archive) }
     let hits = hits
     timeline.viewport.resize(height: listHeight)
     try timeline.read(from: archive, shown, search: search, hits: hits)
@@ -52,19 +52,5 @@ extension Model {
     let area = frame.accounts.isEmpty ? frame.body : frame.accounts
     try accounts.show(
       selectedID, from: archive, search: search, size: area.inset(columns: 1).size)
-  }
-}
-
-extension Pane {
-  fileprivate func laidOut(in size: Size) -> Pane {
-    switch self {
-    case .reader(var pane):
-      pane.layOut(size)
-      return .reader(pane)
-    case .help(var pane):
-      pane.layOut(size)
-      return .help(pane)
-    case .export: return self
-    }
   }
 }

@@ -12,17 +12,12 @@ extension Model {
   }
 
   private mutating func wheel(by lines: Int, at position: Position) {
-    let action: Action = lines > 0 ? .scrollDown : .scrollUp
-    switch stack.last {
-    case .reader(var pane):
-      pane.move(action, times: abs(lines), count: nil)
-      stack[stack.count - 1] = .reader(pane)
-    case .help(var pane):
-      pane.move(action, times: abs(lines))
-      stack[stack.count - 1] = .help(pane)
-    case .export: break
-    case nil where frame.accounts.contains(position): accounts.scroll(by: lines)
-    case nil: timeline.viewport.scroll(by: lines)
+    if !stack.isEmpty {
+      _ = stack[stack.count - 1].perform(lines > 0 ? .scrollDown : .scrollUp, count: abs(lines))
+    } else if frame.accounts.contains(position) {
+      accounts.scroll(by: lines)
+    } else {
+      timeline.viewport.scroll(by: lines)
     }
   }
 

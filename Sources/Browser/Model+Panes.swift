@@ -4,67 +4,40 @@ import Screen
 
 // The views that are opened over the timeline.
 extension Model {
-  mutating func openHelp() {
-    stack.append(.help(HelpPane(keyMap, sources: archive.sources)))
+  mutating func open(_ pane: any Pane) {
+    stack.append(pane)
     layOut()
   }
 
-  mutating func performInHelp(_ action: Action) {
-    guard case .help(var pane) = stack.last else { return }
-    if action == .help {
-      stack.removeLast()
-    } else {
-      pane.move(action, times: times)
-      stack[stack.count - 1] = .help(pane)
-    }
-  }
-
-  mutating func openReader() throws {
-    guard let id = accounts.selectedSource, let column = archive.column(of: id) else {
-      notice = Notice(text: "No source tells this event")
-      return
-    }
-    try showReader(of: archive.sources[column], at: selectedID)
-  }
-
-  /// Reads the source of a passage, at the first place of what is searched for.
-  mutating func openReader(at passage: Passage) throws {
-    guard let column = archive.column(of: passage.source) else { return }
-    try showReader(of: archive.sources[column], at: nil)
-    searchInReader(search?.query)
-  }
-
-  private mutating func showReader(of source: Source, at event: Int?) throws {
-    var pane = try ReaderPane(source, from: archive, event: event)
-    pane.search(search?.query, in: archive)
-    stack.append(.reader(pane))
-    layOut()
-  }
-
-  mutating func performInReader(_ action: Action) throws {
-    guard case .reader(var pane) = stack.last else { return }
+  /// Has the view that is open do something; what all views share is done here.
+  mutating func performInPane(_ action: Action) -> Effect? {
     switch action {
-    case .open: try goToCitingEvent(pane)
-    case .left: try turnReader(by: -1, from: pane)
-    case .right: try turnReader(by: 1, from: pane)
-    case .search: startSearch()
-    case .searchNext, .searchPrevious:
-      pane.nextMark(forward: action == .searchNext)
-      stack[stack.count - 1] = .reader(pane)
-    case .help: openHelp()
-    default:
-      pane.move(action, times: times, count: repeatCount)
-      stack[stack.count - 1] = .reader(pane)
+    case .search where stack.last is any SearchablePane: startSearch()
+    case .searchNext, .searchPrevious: nextMark(forward: action == .searchNext)
+    case .help where context != .help: openHelp()
+    default: return grant(stack[stack.count - 1].perform(action, count: repeatCount))
     }
+    return nil
   }
 
-  /// Goes back to the timeline, to the event that cites the selected passage.
-  private mutating func goToCitingEvent(_ pane: ReaderPane) throws {
-    guard let event = pane.selectedEvent else {
-      notice = Notice(text: "Select a passage with ) and ( first")
-      return
+  /// Does what the view that is open asks for.
+  mutating func grant(_ request: PaneRequest?) -> Effect? {
+    switch request {
+    case .close: stack.removeLast()
+    case .goTo(let event): attempt { try $0.leave(for: event) }
+    case .read(let source, let event):
+      attempt { try $0.showReader(of: source, at: event) }
+    case .turn(let sources): attempt { try $0.turnReader(by: sources) }
+    case .say(let text): notice = Notice(text: text)
+    case .perform(let effect): return effect
+    case nil: break
     }
-    stack.removeLast()
+    return nil
+  }
+
+  /// Goes back to the timeline, to an event, even if a filter hides it.
+  private mutating func leave(for event: Int) throws {
+    stack.removeAll()
     if try archive.place(of: event, in: shown) == nil {
       filter = Filter()
       notice = Notice(text: "The filter hid this event; it is off")
@@ -72,57 +45,72 @@ extension Model {
     try goTo(event)
   }
 
+  mutating func openHelp() {
+    open(HelpPane(keyMap, sources: archive.sources))
+  }
+
+  mutating func openReader() throws {
+    guard let id = accounts.selectedSource else {
+      notice = Notice(text: "No source tells this event")
+      return
+    }
+    try showReader(of: id, at: selectedID)
+  }
+
+  /// Reads the source of a passage, at the first place of what is searched for.
+  mutating func openReader(at passage: Passage) throws {
+    try showReader(of: passage.source, at: nil)
+    searchInPane(search?.query)
+  }
+
+  private mutating func showReader(of source: Source.ID, at event: Int?) throws {
+    guard let column = archive.column(of: source) else { return }
+    var pane = try ReaderPane(archive.sources[column], from: archive, event: event)
+    pane.search(search?.query, in: archive)
+    open(pane)
+  }
+
   /// Reads another source, at the same event if it tells it.
-  private mutating func turnReader(by sources: Int, from pane: ReaderPane) throws {
-    guard let column = archive.column(of: pane.source.id) else { return }
+  private mutating func turnReader(by sources: Int) throws {
+    guard let pane = stack.last as? ReaderPane, let column = archive.column(of: pane.source.id)
+    else { return }
     let next = min(max(column + sources, 0), archive.sources.count - 1)
     guard next != column else { return }
     stack.removeLast()
-    try showReader(of: archive.sources[next], at: selectedID)
+    try showReader(of: archive.sources[next].id, at: selectedID)
   }
 
-  /// Marks what is typed in the open text and goes to its first place.
-  mutating func searchInReader(_ query: Query?) {
-    guard case .reader(var pane) = stack.last else { return }
-    pane.search(query, in: archive)
-    pane.nextMark(forward: true)
-    stack[stack.count - 1] = .reader(pane)
-  }
-
-  mutating func openExport() {
-    attempt { model in
-      var selection = model.shown
-      if let span = model.span {
-        selection.stretch = Stretch(ids: span.ids, words: span.dates ?? "selected events")
-      }
-      let count = try model.archive.count(selection)
-      guard count > 0 else {
-        model.notice = Notice(text: "There is no event to export")
-        return
-      }
-      model.stack.append(
-        .export(
-          ExportPane(
-            selection, count: count, total: model.archive.count, formats: model.formats,
-            title: model.archive.title)))
+  /// Marks what is typed in the view that is open and goes to its first place.
+  mutating func searchInPane(_ query: Query?) {
+    updatePane { (pane: inout any SearchablePane, archive) in
+      pane.search(query, in: archive)
+      pane.nextMark(forward: true)
     }
   }
 
-  mutating func pressInExport(_ key: Key) -> Effect? {
-    guard case .export(var pane) = stack.last else { return nil }
-    let outcome = pane.press(key)
-    stack[stack.count - 1] = .export(pane)
-    switch outcome {
-    case .close: stack.removeLast()
-    case .write(let overwrite): return pane.request(overwrite: overwrite).map { .export($0) }
-    case nil: break
-    }
-    return nil
+  private mutating func nextMark(forward: Bool) {
+    updatePane { (pane: inout any SearchablePane, _) in pane.nextMark(forward: forward) }
   }
 
-  mutating func updateExport(_ change: (inout ExportPane) -> Void) {
-    guard case .export(var pane) = stack.last else { return }
-    change(&pane)
-    stack[stack.count - 1] = .export(pane)
+  /// Changes the view that is open, if it is of a certain sort.
+  mutating func updatePane<Sort>(_ change: (inout Sort, Archive) -> Void) {
+    guard var pane = stack.last as? Sort else { return }
+    change(&pane, archive)
+    if let pane = pane as? any Pane { stack[stack.count - 1] = pane }
+  }
+
+  mutating func openExport() throws {
+    var selection = shown
+    if let span {
+      selection.stretch = Stretch(ids: span.ids, words: span.dates ?? "selected events")
+    }
+    let count = try archive.count(selection)
+    guard count > 0 else {
+      notice = Notice(text: "There is no event to export")
+      return
+    }
+    open(
+      ExportPane(
+        selection, count: count, total: archive.count, formats: formats, title: archive.title))
   }
 }

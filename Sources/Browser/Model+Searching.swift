@@ -28,7 +28,7 @@ extension Model {
       prompt?.line.insert(text)
       if prompt?.purpose == .search { searchWhileTyping() }
     } else {
-      updateExport { $0.paste(text) }
+      if let top = stack.indices.last { stack[top].paste(text) }
     }
   }
 
@@ -47,16 +47,15 @@ extension Model {
     guard let cancelled = prompt else { return }
     prompt = nil
     guard cancelled.purpose == .search else { return }
-    if case .reader = stack.last { return searchInReader(search?.query) }
+    if stack.last is any SearchablePane { return searchInPane(search?.query) }
     search = nil
     attempt { model in try model.searchOrigin.map { try model.goTo($0) } }
   }
 
   /// Goes to the first hit from where the search started, as every letter comes.
   private mutating func searchWhileTyping() {
-    if case .reader = stack.last {
-      searchInReader(archive.query(prompt?.line.text ?? ""))
-      return
+    if stack.last is any SearchablePane {
+      return searchInPane(archive.query(prompt?.line.text ?? ""))
     }
     attempt { model in
       let origin = model.searchOrigin ?? 1
@@ -70,10 +69,10 @@ extension Model {
   private mutating func finishSearch(_ text: String) throws {
     if text.isEmpty, let last = history[.search]?.last {
       let query = archive.query(last)
-      if case .reader = stack.last { return searchInReader(query) }
+      if stack.last is any SearchablePane { return searchInPane(query) }
       search = query.map { Search(query: $0) }
       try repeatSearch(forward: true)
-    } else if case nil = stack.last, let passage = search?.passages.first {
+    } else if stack.isEmpty, let passage = search?.passages.first {
       try openReader(at: passage)
     } else if archive.query(text) == nil, !text.isEmpty {
       notice = Notice(text: "There is no word to search for in \(text)")

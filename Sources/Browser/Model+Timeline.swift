@@ -22,7 +22,7 @@ extension Model {
     case .searchPrevious: try repeatSearch(forward: false)
     case .filter: prompt = Prompt(.filter, text: filter.text)
     case .span: toggleSpan()
-    case .export: openExport()
+    case .export: try openExport()
     case .help: openHelp()
     default: try moveInFocus(action)
     }

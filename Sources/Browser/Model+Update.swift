@@ -13,7 +13,7 @@ extension Model {
       stack.removeAll()
       notice = Notice(text: "\(count) events written to \(path)")
     case .exportFailed(let reason, let exists):
-      updateExport { $0.refuse(reason, exists: exists) }
+      updatePane { (pane: inout ExportPane, _) in pane.refuse(reason, exists: exists) }
     case .reloaded(let archive):
       attempt { try $0.replace(archive) }
       notice = notice ?? Notice(text: "The dossier was read again")
@@ -26,7 +26,7 @@ extension Model {
   /// Whether an input is a key that moves, here and now.
   package func moves(with input: Input) -> Bool {
     guard prompt == nil, case .key(let key) = input else { return false }
-    if case .export = stack.last { return false }
+    if stack.last?.isTypedInto == true { return false }
     return keyMap.action(for: key, in: context)?.isMove ?? false
   }
 
@@ -46,7 +46,7 @@ extension Model {
   private mutating func press(_ key: Key) -> Effect? {
     defer { refresh() }
     if prompt != nil { return type(key) }
-    if case .export = stack.last { return pressInExport(key) }
+    if stack.last?.isTypedInto == true { return grant(stack[stack.count - 1].press(key)) }
     if count(key) { return nil }
     defer { repeatCount = nil }
     guard let action = keyMap.action(for: key, in: context) else {
@@ -80,18 +80,14 @@ extension Model {
       hasMouse.toggle()
       notice = Notice(text: hasMouse ? "Mouse on; F2 gives it back" : "Mouse off")
       return .setMouse(hasMouse)
-    default:
-      attempt { try $0.performHere(action) }
-      return nil
+    default: return performHere(action)
     }
   }
 
-  private mutating func performHere(_ action: Action) throws {
-    switch stack.last {
-    case .reader: try performInReader(action)
-    case .help: performInHelp(action)
-    case .export, nil: try performInTimeline(action)
-    }
+  private mutating func performHere(_ action: Action) -> Effect? {
+    guard stack.isEmpty else { return performInPane(action) }
+    attempt { try $0.performInTimeline(action) }
+    return nil
   }
 
   /// Closes what is open, one level at a time; at the last, quits.

@@ -25,7 +25,7 @@ package struct Model: Sendable {
   var timeline: TimelinePane
   var accounts = AccountsPane()
   /// What is open over the timeline, the topmost last.
-  var stack: [Pane] = []
+  var stack: [any Pane] = []
 
   var prompt: Prompt?
   var search: Search?
@@ -64,11 +64,7 @@ extension Model {
 
   /// Where keys go.
   var context: KeyMap.Context {
-    switch stack.last {
-    case .reader: .reader
-    case .help: .help
-    case .export, nil: focus == .timeline ? .timeline : .accounts
-    }
+    stack.last?.context ?? (focus == .timeline ? .timeline : .accounts)
   }
 
   /// Stores the rest of an archive of which there was only the first screen.

@@ -53,15 +53,13 @@ extension Model {
   }
 
   private var searchWords: String? {
-    if case .reader(let pane) = stack.last { return pane.searchWords }
-    return search?.words
+    (stack.last as? any SearchablePane)?.searchWords ?? search?.words
   }
 
   /// What there is to say: a notice, else the span, the search, the place in the list.
   private var status: Notice {
     if let notice { return notice }
-    if case .reader = stack.last { return Notice(text: "") }
-    if !stack.isEmpty { return Notice(text: "") }
+    guard stack.isEmpty else { return Notice(text: "") }
     let place =
       timeline.viewport.count == 0
       ? nil : "\(timeline.viewport.selection + 1)/\(timeline.viewport.count)"
@@ -74,7 +72,7 @@ extension Model {
 
   /// As many hints as fit, the most useful first, from the key map.
   private func drawHints(in rect: Rect, on canvas: inout Canvas) {
-    var shown: [(key: String, word: String)] = []
+    var shown: [Hint] = []
     var width = 0
     for hint in hints {
       let needed = hint.key.width + hint.word.width + (shown.isEmpty ? 1 : 4)
@@ -90,27 +88,16 @@ extension Model {
     }
   }
 
-  private var hints: [(key: String, word: String)] {
-    switch stack.last {
-    case .export: [("Enter", "write"), ("↑↓", "format"), ("Esc", "back")]
-    case .help: [("q", "back"), (keyMap.hint(for: .down), "scroll")]
-    case .reader:
-      named([
-        (.back, "back"), (.nextPassage, "next passage"), (.open, "its event"),
-        (.right, "next source"), (.search, "search"), (.help, "help"),
-      ])
-    case nil where span?.isGrowing == true:
-      [("j k", "extend"), ("v", "keep"), (keyMap.hint(for: .export), "export"), ("Esc", "drop")]
-    case nil:
-      named([
-        (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
-        (.span, "span"), (.export, "export"), (.filter, "filter"), (.nextPane, "pane"),
-        (.back, "quit"),
-      ])
+  private var hints: [Hint] {
+    if let pane = stack.last { return pane.hints(keyMap) }
+    if span?.isGrowing == true {
+      return [Hint(key: "j k", word: "extend")]
+        + keyMap.hints([(.span, "keep"), (.export, "export"), (.cancel, "drop")])
     }
-  }
-
-  private func named(_ actions: [(Action, String)]) -> [(key: String, word: String)] {
-    actions.map { (keyMap.hint(for: $0.0), $0.1) }
+    return keyMap.hints([
+      (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
+      (.span, "span"), (.export, "export"), (.filter, "filter"), (.nextPane, "pane"),
+      (.back, "quit"),
+    ])
   }
 }

@@ -56,22 +56,10 @@ extension Model {
     drawRule(event.title, facts, in: rect, style: style, on: &canvas)
   }
 
-  private func draw(_ pane: Pane, in rect: Rect, on canvas: inout Canvas) {
+  private func draw(_ pane: any Pane, in rect: Rect, on canvas: inout Canvas) {
     let (rule, body) = rect.split(top: 1)
-    switch pane {
-    case .reader(let pane):
-      let published = pane.source.published.map { "published \($0.words)" } ?? "no date"
-      drawRule(
-        pane.source.label, "\(published) · \(pane.passageWords) · \(pane.coverage) % cited",
-        in: rule, style: Theme.title, on: &canvas)
-      pane.draw(in: body, on: &canvas)
-    case .help(let pane):
-      drawRule("Keys", pane.placeWords, in: rule, style: Theme.title, on: &canvas)
-      pane.draw(in: body, on: &canvas)
-    case .export(let pane):
-      drawRule("Export", "", in: rule, style: Theme.title, on: &canvas)
-      pane.draw(in: body, on: &canvas)
-    }
+    drawRule(pane.title, pane.facts, in: rule, style: Theme.title, on: &canvas)
+    pane.draw(in: body, on: &canvas)
   }
 }
 

@@ -2,7 +2,7 @@ import Archive
 import Screen
 
 /// What is written, in which format, to which file.
-struct ExportPane: Sendable {
+struct ExportPane: Pane {
   let selection: Selection
   let count: Int
   private let total: Int
@@ -21,20 +21,28 @@ struct ExportPane: Sendable {
     path = LineEditor(title.fileName + "." + (formats.first?.fileExtension ?? ""))
   }
 
-  /// What a key does: the outcome is nil while the dialog goes on.
-  enum Outcome {
-    case write(overwrite: Bool), close
+  var context: KeyMap.Context { .timeline }
+  var title: String { "Export" }
+  var facts: String { "" }
+  var isTypedInto: Bool { true }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    [("Enter", "write"), ("↑↓", "format"), ("Esc", "back")].map { Hint(key: $0.0, word: $0.1) }
   }
 
-  mutating func press(_ key: Key) -> Outcome? {
+  mutating func layOut(_ size: Size) {}
+
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? { nil }
+
+  mutating func press(_ key: Key) -> PaneRequest? {
     if mayReplace {
       mayReplace = false
       refusal = nil
-      return key == .character("y") ? .write(overwrite: true) : nil
+      return key == .character("y") ? write(overwrite: true) : nil
     }
     switch key {
     case .escape, .control("c"): return .close
-    case .enter: return path.text.isEmpty ? nil : .write(overwrite: false)
+    case .enter: return path.text.isEmpty ? nil : write(overwrite: false)
     case .up, .backtab, .control("p"): choose(format - 1)
     case .down, .tab, .control("n"): choose(format + 1)
     default: if path.type(key) { refusal = nil }
@@ -51,10 +59,11 @@ struct ExportPane: Sendable {
     mayReplace = exists
   }
 
-  func request(overwrite: Bool) -> ExportRequest? {
+  private func write(overwrite: Bool) -> PaneRequest? {
     guard formats.indices.contains(format) else { return nil }
-    return ExportRequest(
+    let request = ExportRequest(
       format: formats[format].name, path: path.text, selection: selection, overwrite: overwrite)
+    return .perform(.export(request))
   }
 
   /// Another format; the file's ending follows as long as it is the old format's.

@@ -2,7 +2,7 @@ import Chronology
 import Screen
 
 /// Every key and what it does, made from the key map, and what the marks mean.
-struct HelpPane: Sendable {
+struct HelpPane: Pane {
   private let entries: [(keys: String, help: String)]
   private var lines: [(keys: String, help: ArraySlice<Glyph>)] = []
   private var scrolling = Scrolling()
@@ -36,12 +36,21 @@ struct HelpPane: Sendable {
     scrolling.fit(lines: lines.count, height: size.rows)
   }
 
-  mutating func move(_ action: Action, times: Int) {
-    scrolling.move(action, times: times)
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    if action == .help { return .close }
+    scrolling.move(action, times: count ?? 1)
+    return nil
+  }
+
+  var context: KeyMap.Context { .help }
+  var title: String { "Keys" }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    keyMap.hints([(.back, "back"), (.down, "scroll")])
   }
 
   /// "lines 1–20 of 38", or nothing where all lines are on the screen.
-  var placeWords: String {
+  var facts: String {
     guard lines.count > scrolling.height else { return "" }
     let last = min(scrolling.offset + scrolling.height, lines.count)
     return "lines \(scrolling.offset + 1)–\(last) of \(lines.count)"

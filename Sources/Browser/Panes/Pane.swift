@@ -1,6 +1,73 @@
+import Archive
+import Chronology
+import Screen
+
 /// A view that is open over the timeline, with its own state.
-enum Pane: Sendable {
-  case reader(ReaderPane)
-  case help(HelpPane)
-  case export(ExportPane)
+///
+/// A key goes to ``perform(_:count:)``, then the pane reads what it shows, then it is drawn.
+protocol Pane: Sendable {
+  /// Where its keys are looked up.
+  var context: KeyMap.Context { get }
+  /// What stands above it, at the left and at the right.
+  var title: String { get }
+  var facts: String { get }
+  /// What its keys do, the most useful first.
+  func hints(_ keyMap: KeyMap) -> [Hint]
+  /// Whether keys are typed into it, as they were pressed.
+  var isTypedInto: Bool { get }
+
+  /// Takes the room that there is.
+  mutating func layOut(_ size: Size)
+  /// Reads from the archive what it shows, if that is other than before.
+  mutating func read(from archive: Archive) throws
+  /// Does what a key asks for, and says what the browser is to do in turn.
+  ///
+  /// - Parameter count: the number typed before the key.
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest?
+  mutating func press(_ key: Key) -> PaneRequest?
+  mutating func paste(_ text: String)
+  func draw(in rect: Rect, on canvas: inout Canvas)
+}
+
+// Most panes do not ask for text.
+extension Pane {
+  var isTypedInto: Bool { false }
+  mutating func read(from archive: Archive) throws {}
+  mutating func press(_ key: Key) -> PaneRequest? { nil }
+  mutating func paste(_ text: String) {}
+}
+
+/// A pane in which one can search.
+protocol SearchablePane: Pane {
+  /// Marks what is searched for; nil takes the marks away.
+  mutating func search(_ query: Query?, in archive: Archive)
+  /// Goes to the next or the previous place of what is searched for.
+  mutating func nextMark(forward: Bool)
+  /// "hit 2 of 9", "no hits".
+  var searchWords: String { get }
+}
+
+/// What a pane asks of the browser.
+enum PaneRequest {
+  case close
+  /// Close everything and select an event in the timeline.
+  case goTo(event: Int)
+  /// Open the text of a source, at what it says of an event.
+  case read(Source.ID, event: Int?)
+  /// Show the text of a source that stands so many columns away.
+  case turn(by: Int)
+  case say(String)
+  case perform(Effect)
+}
+
+/// A key and what it does, for the foot of the screen.
+struct Hint: Hashable, Sendable {
+  let key: String
+  let word: String
+}
+
+extension KeyMap {
+  func hints(_ actions: [(Action, String)]) -> [Hint] {
+    actions.map { Hint(key: hint(for: $0.0), word: $0.1) }
+  }
 }

@@ -3,7 +3,7 @@ import Chronology
 import Screen
 
 /// A whole source text, with the passages that events cite marked in it.
-struct ReaderPane: Sendable {
+struct ReaderPane: SearchablePane {
   let source: Source
   private let text: String
   private let citations: [Citation]
@@ -26,7 +26,22 @@ struct ReaderPane: Sendable {
     selected = citations.firstIndex { $0.event == event }
   }
 
-  var selectedEvent: Int? { selected.map { citations[$0].event } }
+  private var selectedEvent: Int? { selected.map { citations[$0].event } }
+
+  var context: KeyMap.Context { .reader }
+  var title: String { source.label }
+
+  var facts: String {
+    let published = source.published.map { "published \($0.words)" } ?? "no date"
+    return "\(published) · \(passageWords) · \(coverage) % cited"
+  }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    keyMap.hints([
+      (.back, "back"), (.nextPassage, "next passage"), (.open, "its event"),
+      (.right, "next source"), (.search, "search"), (.help, "help"),
+    ])
+  }
 
   /// Lays the text out for a size and keeps what is selected, or the top line, in sight.
   mutating func layOut(_ size: Size) {
@@ -47,12 +62,18 @@ struct ReaderPane: Sendable {
     return max(min(widestText, beside >= 50 ? beside : columns - 4), 1)
   }
 
-  mutating func move(_ action: Action, times: Int, count: Int?) {
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    let times = count ?? 1
     switch action {
     case .nextPassage: walk(by: times)
     case .previousPassage: walk(by: -times)
+    case .left: return .turn(by: -1)
+    case .right: return .turn(by: 1)
+    case .open:
+      return selectedEvent.map { .goTo(event: $0) } ?? .say("Select a passage with ) and ( first")
     default: scrolling.move(action, times: times, count: count)
     }
+    return nil
   }
 
   private mutating func walk(by passages: Int) {
@@ -71,14 +92,13 @@ struct ReaderPane: Sendable {
 }
 
 extension ReaderPane {
-  /// Marks what is searched for; nil takes the marks away.
   mutating func search(_ query: Query?, in archive: Archive) {
     marks =
       query.map { archive.marks(of: $0, in: text).sorted { $0.lowerBound < $1.lowerBound } } ?? []
     mark = nil
   }
 
-  /// Goes to the next or the previous place of what is searched for, around the ends.
+  /// Around the ends of the text.
   mutating func nextMark(forward: Bool) {
     guard !marks.isEmpty else { return }
     let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
@@ -90,7 +110,6 @@ extension ReaderPane {
     reveal(marks[next].lowerBound)
   }
 
-  /// "hit 2 of 9", "no hits".
   var searchWords: String {
     if marks.isEmpty { return "no hits" }
     return mark.map { "hit \($0 + 1) of \(marks.count)" } ?? "\(marks.count) hits"
