@@ -2,7 +2,7 @@ extension String {
   /// Its numbers in figures, with their signs, and in English words, and the names of months and
   /// weekdays, in their order; where these are others, it says another thing.
   package var figures: [String] {
-    split { !$0.isLetter && !$0.isNumber }.compactMap { word in
+    split { !$0.isNumber && !$0.isOfSpacedWord }.compactMap { word in
       if word.contains(where: \.isNumber) { return signed(word) }
       let plain = word.lowercased()
       if word.first?.isUppercase == true, String.isOfCalendar(plain) { return plain }
@@ -45,4 +45,10 @@ extension String {
     "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth", "thousandth",
     "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
   ]
+}
+
+extension Character {
+  /// Whether it is a letter of a script that puts blanks between words; in others a number stands
+  /// among the words beside it.
+  fileprivate var isOfSpacedWord: Bool { isLetter && unicodeScalars.allSatisfy(\.isOfWords) }
 }
