@@ -13,7 +13,7 @@ extension String {
   }
 
   /// English, German, French, Spanish and Portuguese, Italian, Dutch, Russian and Ukrainian, Polish,
-  /// Hungarian, Turkish, Arabic, Urdu and Persian, Hindi, Indonesian.
+  /// Hungarian, Turkish, Arabic, Urdu and Persian, Hindi, Indonesian, Korean.
   private static let denials: Set = Set(
     [
       "not no never nobody none nothing nowhere neither nor without cannot non",
@@ -30,6 +30,7 @@ extension String {
       "نہیں نہ بغیر نه هیچ نیست بدون",
       "नहीं न मत बिना",
       "tidak bukan tanpa",
+      "안 못",
     ].flatMap { $0.split(separator: " ").map(String.init) })
 
   /// Chinese, Japanese, Thai and Korean.
