@@ -39,7 +39,7 @@ struct Marks {
   /// Whether all these numbers and names are among others; a slip may be mended in a name.
   func areKept(in other: Marks) -> Bool {
     hasFigures(of: other)
-      && are(capitals, in: other.words) { $0 == $1 || Marks.areAlike($0, $1) }
+      && are(capitals, in: other.words) { $0.isSlip(of: $1) }
   }
 
   /// Whether all these numbers are among others.
@@ -64,10 +64,6 @@ struct Marks {
   }
 
   private static let articles: Set = ["the", "a", "an"]
-
-  private static func areAlike(_ one: [Int], _ other: [Int]) -> Bool {
-    EditPattern(one).edits(to: other) <= max(one.count, other.count) / 4
-  }
 }
 
 extension Character {

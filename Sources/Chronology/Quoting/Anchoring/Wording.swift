@@ -66,7 +66,7 @@ struct Wording {
     guard let one, let other, one.first == other.first else { return false }
     return one == other
       || !one.contains(where: \.isFoldedDigit) && !other.contains(where: \.isFoldedDigit)
-        && EditPattern(one).edits(to: other) <= max(one.count, other.count) / 4
+        && one.isSlip(of: other)
   }
 }
 
