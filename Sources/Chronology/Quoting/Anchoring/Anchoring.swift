@@ -29,7 +29,8 @@ extension SourceText {
     let original = self
     var ranking = Ranking(
       search.found, of: passage, same: Set(same.keys), in: text.symbols,
-      isClosedUp: search.isClosedUp, cutsWord: { text.cutsWord(at: $0, of: original) },
+      isClosedUp: search.isClosedUp, isOfList: search.isOfList,
+      cutsWord: { text.cutsWord(at: $0, of: original) },
       string: { original.string(text.original($0)) }
     ) { original.shift(of: text.original($0), from: selector.start) }
     ranking.addWholeWords()

@@ -12,6 +12,8 @@ struct CandidateSearch {
   private(set) var found: Set<Range<Int>> = []
   /// Whether the words before and after now stand beside each other, with nothing in between.
   private(set) var isClosedUp = false
+  /// Whether the words before and after stand at several places, as in a list of like lines.
+  private(set) var isOfList = false
 
   /// How many of the best of each sort are followed up.
   private static let most = 24
@@ -27,6 +29,9 @@ struct CandidateSearch {
     /// Which share of the words that lead there would have to be edited.
     var doubt: Double
     var isOfSurroundings: Bool
+
+    /// Whether words that stood around stand there nearly letter by letter.
+    var isSure: Bool { isOfSurroundings && doubt <= 0.2 }
   }
 
   init(_ passage: Passage, in text: [Int], expected: Int?) {
@@ -38,6 +43,8 @@ struct CandidateSearch {
     addAlike()
     addPairs()
     isClosedUp = findsGapClosed()
+    // Once each they stand where the passage was, and one of them elsewhere by chance.
+    isOfList = starts.count(where: \.isSure) + ends.count(where: \.isSure) > 3
   }
 
   private mutating func addExact() {
@@ -169,9 +176,8 @@ struct CandidateSearch {
 
   private func findsGapClosed() -> Bool {
     let room = max(2, min(12, passage.count / 8))
-    let sure = { (hit: Hit) in hit.isOfSurroundings && hit.doubt <= 0.2 }
-    let closings = ends.filter(sure)
-    return starts.filter(sure).contains { start in
+    let closings = ends.filter(\.isSure)
+    return starts.filter(\.isSure).contains { start in
       closings.contains { (start.place...start.place + room).contains($0.place) }
     }
   }

@@ -68,7 +68,8 @@ extension Ranking {
     }
     let now = Wording(text[candidate.range])
     let holdsAll =
-      knowsBothSides(of: candidate) && standsFast(candidate) && candidate.likeness >= 0.75
+      !isOfList && knowsBothSides(of: candidate) && standsFast(candidate)
+      && candidate.likeness >= 0.75
     guard passage.wording.isMostlyKept(in: now), holdsAll || !reachesTooFar(candidate) else {
       return false
     }

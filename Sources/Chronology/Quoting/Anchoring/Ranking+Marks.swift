@@ -1,10 +1,10 @@
 extension Ranking {
   /// Whether a candidate speaks of other numbers or names than the passage, or denies what that does
-  /// not, and not all that is known of its surroundings stands beside it: then it is another sentence
-  /// of a list.
+  /// not, and not all that is known of its surroundings stands beside it and nowhere else: then it
+  /// is another sentence of a list.
   func isOfAnother(_ candidate: Candidate) -> Bool {
     guard candidate.edits > 0, passage.hasSurroundings else { return false }
-    return !keepsMarks(candidate) && !stands(around: candidate.range)
+    return !keepsMarks(candidate) && (isOfList || !stands(around: candidate.range))
   }
 
   /// Whether a candidate has the passage's numbers and names, and denies as much.

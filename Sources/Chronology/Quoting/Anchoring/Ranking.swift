@@ -5,6 +5,8 @@ struct Ranking {
   /// The words of the text at some symbols, as they stand there.
   let string: (Range<Int>) -> String
   let isClosedUp: Bool
+  /// Whether the words before and after stand at several places: then they tell little of any.
+  let isOfList: Bool
   private let shift: (Range<Int>) -> Int?
   /// Whether a place lies inside a word or a number.
   private let cutsWord: (Int) -> Bool
@@ -15,13 +17,14 @@ struct Ranking {
 
   init(
     _ ranges: Set<Range<Int>>, of passage: Passage, same: Set<Range<Int>>, in text: [Int],
-    isClosedUp: Bool, cutsWord: @escaping (Int) -> Bool,
+    isClosedUp: Bool, isOfList: Bool, cutsWord: @escaping (Int) -> Bool,
     string: @escaping (Range<Int>) -> String, shift: @escaping (Range<Int>) -> Int?
   ) {
     self.string = string
     self.text = text
     self.passage = passage
     self.isClosedUp = isClosedUp
+    self.isOfList = isOfList
     self.shift = shift
     self.cutsWord = cutsWord
     self.same = same.filter(isWhole)
