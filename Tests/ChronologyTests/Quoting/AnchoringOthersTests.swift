@@ -100,4 +100,61 @@ import Testing
       TextSelector(exact: row, prefix: "| Mardan ", suffix: "\n| Peshawar | 5 killed |"))
     #expect(found?.state == .ambiguous)
   }
+
+  private static let hearing = [
+    ("Ute Brandt", "Kassel"), ("Jens Maier", "Bremen"), ("Eva Sommer", "Mainz"),
+    ("Karl Weber", "Leipzig"), ("Anna Schulz", "Ulm"),
+  ].map { "\($0) told the court that he had seen the accused in \($1) on that day." }
+
+  /// The third line of the hearing, known with the ends of the lines beside it, which are all alike.
+  private func anchor(_ now: String, context: Int) -> Anchor? {
+    let lines = Self.hearing
+    var text = SourceText((lines[..<2] + [now] + lines[3...]).joined(separator: "\n"))
+    return text.anchor(
+      TextSelector(
+        exact: lines[2], prefix: String((lines[1] + "\n").suffix(context)),
+        suffix: String(("\n" + lines[3]).prefix(context)),
+        start: lines[..<2].reduce(0) { $0 + $1.count + 1 }))
+  }
+
+  @Test(
+    arguments: [12],
+    [
+      hearing[2].replacing("Eva Sommer", with: "Otto Lehmann"),
+      hearing[2].replacing("Mainz", with: "Hamburg"),
+      hearing[2].replacing("had seen", with: "had not seen"),
+      hearing[2].replacing("on that day", with: "on 4 May"),
+    ])
+  func `a like line between sides that all lines of a list have is another's`(
+    context: Int, other: String
+  ) {
+    #expect(anchor(other, context: context) == nil)
+  }
+
+  @Test(
+    arguments: [12, 32],
+    [
+      hearing[2].replacing("accused", with: "acused"),
+      hearing[2].replacing("Sommer", with: "Smomer"),
+      hearing[2].replacing("Mainz", with: "Mianz"),
+      hearing[2].replacing("told the court", with: "told the court again"),
+    ])
+  func `a line put right between sides that all lines of a list have is found`(
+    context: Int, now: String
+  ) {
+    #expect(anchor(now, context: context)?.words == now)
+  }
+
+  @Test func `a slip beside a number is found in writing without blanks`() {
+    let lines = [
+      "五月二日、警察は大阪で鈴木健を逮捕し、銃87丁を押収した。", "三月三日、警察は広島で伊藤誠を逮捕し、銃11丁を押収した。",
+      "一月四日、警察は札幌で田中武を逮捕し、銃33丁を押収した。", "四月九日、警察は福岡で山本学を逮捕し、銃56丁を押収した。",
+    ]
+    let now = lines[1].replacing("逮捕し", with: "逮捕捕し")
+    var text = SourceText([lines[0], now, lines[2], lines[3]].joined(separator: "\n"))
+    let found = text.anchor(
+      TextSelector(
+        exact: lines[1], prefix: "、銃87丁を押収した。\n", suffix: "\n一月四日、警察は札幌"))
+    #expect(found?.words == now)
+  }
 }

@@ -30,8 +30,10 @@ struct CandidateSearch {
     var doubt: Double
     var isOfSurroundings: Bool
 
-    /// Whether words that stood around stand there nearly letter by letter.
+    /// Whether words that stood around stand there as they were, or nearly.
     var isSure: Bool { isOfSurroundings && doubt <= 0.2 }
+    /// Whether they stand there but for a slip or two; with other names and numbers they are others.
+    var isVerbatim: Bool { isOfSurroundings && doubt <= 0.08 }
   }
 
   init(_ passage: Passage, in text: [Int], expected: Int?) {
@@ -44,7 +46,7 @@ struct CandidateSearch {
     addPairs()
     isClosedUp = findsGapClosed()
     // Once each they stand where the passage was, and one of them elsewhere by chance.
-    isOfList = starts.count(where: \.isSure) + ends.count(where: \.isSure) > 3
+    isOfList = starts.count(where: \.isVerbatim) + ends.count(where: \.isVerbatim) > 3
   }
 
   private mutating func addExact() {
