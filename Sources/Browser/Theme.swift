@@ -3,36 +3,38 @@ import Screen
 
 /// The named styles of the screen.
 ///
-/// Only the sixteen colours that a terminal's owner has chosen are used, never a background, so
-/// that it reads on dark and on light; and no meaning rests on colour alone.
+/// Each stands for a slot, which the palette of the terminal or of a picture gives its colour. The
+/// selection alone is what it is everywhere; there are no other backgrounds, so that it reads on dark
+/// and on light, and no meaning rests on colour alone.
 enum Theme {
   static let text = Style.plain
-  static let faint = Style.plain.dim()
-  static let title = Style.plain.bold()
-  static let label = Style(foreground: .indexed(6))
-  static let quotation = Style.plain.bold()
-  static let context = Style.plain.dim()
-  static let hit = Style(foreground: .indexed(3), attributes: [.reversed])
   static let selected = Style.plain.reversed()
   static let unfocused = Style.plain.underlined()
-  static let span = Style(foreground: .indexed(5), attributes: [.bold])
-  static let dispute = Style(foreground: .indexed(1), attributes: [.bold])
-  static let error = Style(foreground: .indexed(1), attributes: [.bold])
-  static let editorial = Style.plain.italic()
-  static let key = Style(foreground: .indexed(6), attributes: [.bold])
+
+  static let faint = Style(.faint)
+  static let title = Style(.title)
+  static let label = Style(.label)
+  static let quotation = Style(.quotation)
+  static let context = Style(.context)
+  static let hit = Style(.hit)
+  static let span = Style(.span)
+  static let dispute = Style(.dispute)
+  static let error = Style(.error)
+  static let editorial = Style(.editorial)
+  static let key = Style(.key)
 
   static func mark(of kind: Kind) -> (glyph: String, style: Style) {
     switch kind {
-    case .attack: ("■", Style(foreground: .indexed(1)))
-    case .protest: ("▲", Style(foreground: .indexed(3)))
-    case .burial: ("†", Theme.text)
-    case .claim: ("◆", Style(foreground: .indexed(5)))
-    case .visit: ("◇", Style(foreground: .indexed(2)))
-    case .statement: ("○", Style(foreground: .indexed(6)))
-    case .government: ("□", Style(foreground: .indexed(4)))
-    case .report: ("≡", Style(foreground: .indexed(6)))
-    case .background: ("·", Theme.faint)
-    default: ("▪", Theme.text)
+    case .attack: ("■", Style(.attack))
+    case .protest: ("▲", Style(.protest))
+    case .burial: ("†", Style(.burial))
+    case .claim: ("◆", Style(.claim))
+    case .visit: ("◇", Style(.visit))
+    case .statement: ("○", Style(.statement))
+    case .government: ("□", Style(.government))
+    case .report: ("≡", Style(.report))
+    case .background: ("·", Style(.background))
+    default: ("▪", Style(.other))
     }
   }
 
@@ -46,4 +48,8 @@ enum Theme {
     case nil: ("one source", Theme.faint)
     }
   }
+}
+
+extension Style {
+  fileprivate init(_ slot: Slot) { self.init(slot: slot.rawValue) }
 }

@@ -4,6 +4,8 @@ package enum Color: Hashable, Sendable {
   case standard
   /// One of xterm's 256: 0-15 the user's own palette, 16-231 a 6 x 6 x 6 cube, 232-255 greys.
   case indexed(UInt8)
+  /// What a ``Palette`` has in this slot.
+  case slot(UInt8)
 
   /// The nearest colour that a terminal with so many colours has.
   ///
@@ -19,7 +21,7 @@ package enum Color: Hashable, Sendable {
     return .indexed(index < 16 ? index - 8 : nearest(of: 8))
   }
 
-  /// Red, green and blue, as xterm has them by default; nil for the standard colour.
+  /// Red, green and blue, as xterm has them by default; nil for the standard colour and for a slot.
   package var components: (red: Int, green: Int, blue: Int)? {
     guard case .indexed(let index) = self else { return nil }
     switch Int(index) {
@@ -57,7 +59,7 @@ extension Color {
     return UInt8(nearest ?? 7)
   }
 
-  private static func distance(_ a: (Int, Int, Int), _ b: (Int, Int, Int)) -> Int {
+  static func distance(_ a: (Int, Int, Int), _ b: (Int, Int, Int)) -> Int {
     let (red, green, blue) = (a.0 - b.0, a.1 - b.1, a.2 - b.2)
     return red * red + green * green + blue * blue
   }

@@ -38,11 +38,12 @@ extension Ncurses {
         buffer[head] = UInt32(buffer.count - head - 1) << 8 | 1
       }
     }
+    let style = palette.resolve(run.style)
     unsafe buffer.withUnsafeBufferPointer { glyphs in
       unsafe cn_put(
         Int32(row), Int32(run.column), glyphs.baseAddress, Int32(glyphs.count),
-        Ncurses.attributes(of: run.style), number(of: run.style.foreground),
-        number(of: run.style.background))
+        Ncurses.attributes(of: style), number(of: style.foreground),
+        number(of: style.background))
     }
   }
 

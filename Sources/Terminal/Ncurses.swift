@@ -8,6 +8,8 @@ package import Screen
 package struct Ncurses: ~Copyable {
   /// How many colours it shows; 0 if it has none or none are wanted.
   package let colors: Int
+  /// What slots look like.
+  package var palette = Palette()
   /// What the terminal shows.
   var shown: Canvas?
 

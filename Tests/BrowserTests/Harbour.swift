@@ -120,3 +120,8 @@ extension String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
+
+extension Run {
+  /// Whether it has the look of a slot, whatever colour a theme gives that.
+  func looks(_ slot: Slot) -> Bool { style.foreground == .slot(slot.rawValue) }
+}

@@ -8,9 +8,9 @@ import Testing
   @Test func `the cited passages are bright and the rest is dim`() throws {
     let canvas = try Reader(typing: "j<enter>").model.view()
     let rows = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
-    let bright = rows.filter { $0.style.isBold && $0.style.isUnderlined }.map(\.text)
+    let bright = rows.filter { $0.looks(.quotation) && $0.style.isUnderlined }.map(\.text)
     #expect(bright.joined(separator: " ") == "The old warehouse burnt down on Friday night")
-    #expect(rows.contains { $0.style.isDim && $0.text.contains("HARBOUR FIRE") })
+    #expect(rows.contains { $0.looks(.context) && $0.text.contains("HARBOUR FIRE") })
   }
 
   @Test func `passages are walked, and Enter goes to the event that cites one`() throws {

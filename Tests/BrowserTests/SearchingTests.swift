@@ -49,7 +49,7 @@ import Testing
   @Test func `hits are marked in titles and in quotations`() throws {
     let canvas = try Reader(typing: "/warehouse<enter>").model.view()
     let marked = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
-      .filter { $0.style.foreground == .indexed(3) && $0.style.isReversed }.map(\.text)
+      .filter { $0.looks(.hit) }.map(\.text)
     #expect(marked.count { $0 == "warehouse" } == 4)
     #expect(marked.count { $0 == "*" } == 3)
   }
