@@ -81,7 +81,8 @@ extension Model {
 
   mutating func repeatSearch(forward: Bool) throws {
     guard search != nil else {
-      notice = Notice(text: "Nothing has been searched for; / searches")
+      let key = keyMap.hint(for: .search)
+      notice = Notice(text: "Nothing has been searched for; \(key) searches")
       return
     }
     if let next = try hit(from: selectedID ?? 0, forward: forward) {

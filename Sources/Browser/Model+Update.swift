@@ -50,7 +50,8 @@ extension Model {
     if count(key) { return nil }
     defer { repeatCount = nil }
     guard let action = keyMap.action(for: key, in: context) else {
-      notice = Notice(text: "\(key.label) does nothing here; ? shows the keys")
+      let help = keyMap.hint(for: .help)
+      notice = Notice(text: "\(key.label) does nothing here; \(help) shows the keys")
       return nil
     }
     return perform(action)
@@ -78,7 +79,8 @@ extension Model {
       return nil
     case .mouse:
       hasMouse.toggle()
-      notice = Notice(text: hasMouse ? "Mouse on; F2 gives it back" : "Mouse off")
+      let off = "Mouse on; \(keyMap.hint(for: .mouse)) gives it back"
+      notice = Notice(text: hasMouse ? off : "Mouse off")
       return .setMouse(hasMouse)
     default: return performHere(action)
     }

@@ -11,12 +11,13 @@ package struct KeyError: Error, Hashable, Sendable {
 }
 
 extension KeyError: CustomStringConvertible {
-  package var description: String {
+  package var description: String { "column \(column): \(message)" }
+
+  /// The same for one key alone.
+  package var message: String {
     switch problem {
-    case .unknown(let name):
-      "column \(column): no key is called <\(name.visible)>"
-    case .unclosed:
-      "column \(column): < begins the name of a key, and no > ends it; a plain < is <lt>"
+    case .unknown(let name): "no key is called <\(name.visible)>"
+    case .unclosed: "< begins the name of a key, and no > ends it; a plain < is <lt>"
     }
   }
 }

@@ -14,6 +14,19 @@ import Testing
     #expect(written == KeyMap.standard.markdown, "stale: run `make docs`")
   }
 
+  @Test func `the tables of docs/settings.md are made from the program`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/settings.md").standardized
+    let written = try String(contentsOf: file, encoding: .utf8)
+    let made = written.replacingTable("styles", with: Slot.markdown)
+      .replacingTable("actions", with: KeyMap.standard.actionsMarkdown)
+    if ProcessInfo.processInfo.environment["ANNALS_WRITE_DOCS"] != nil {
+      try Data(made.utf8).write(to: file)
+    } else {
+      #expect(written == made, "stale: run `make docs`")
+    }
+  }
+
   @Test func `no key means two things in one place, and every action has a key`() {
     for context in KeyMap.Context.allCases {
       let keys = KeyMap.standard.bindings.filter { $0.contexts.contains(context) }
@@ -21,5 +34,15 @@ import Testing
       #expect(Set(keys).count == keys.count)
     }
     #expect(Set(KeyMap.standard.bindings.map(\.action)) == Set(Action.allCases))
+  }
+}
+
+extension String {
+  /// The page with another text between `<!-- name -->` and the next `<!-- end -->`.
+  fileprivate func replacingTable(_ name: String, with text: String) -> String {
+    guard let start = range(of: "<!-- \(name) -->\n"),
+      let end = self[start.upperBound...].range(of: "<!-- end -->")
+    else { return "no table of \(name)" }
+    return self[..<start.upperBound] + text + "\n" + self[end.lowerBound...]
   }
 }

@@ -89,11 +89,12 @@ struct Reader {
 
   init(
     of timeline: Timeline = Harbour.timeline, columns: Int = 80, rows: Int = 24,
-    typing keys: String = ""
+    typing keys: String = "", keyMap: KeyMap = .standard
   ) throws {
     let archive = try Archive(timeline)
     model = Model(
-      archive: archive, formats: Reader.formats, size: Size(columns: columns, rows: rows))
+      archive: archive, formats: Reader.formats, keyMap: keyMap,
+      size: Size(columns: columns, rows: rows))
     try type(keys)
   }
 

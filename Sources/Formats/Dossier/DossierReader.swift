@@ -123,7 +123,7 @@ extension Timeline {
 
 extension Finding {
   /// A mistake of YAML itself, where the parser stumbled.
-  fileprivate init(_ error: YamlError, in file: String, yaml: String) {
+  init(_ error: YamlError, in file: String, yaml: String) {
     var hint: String? =
       "quote text that holds `: `, ` #` or starts with one of [ ] { } , & * ! | > ' \" % @ `"
     let (message, line, column) =

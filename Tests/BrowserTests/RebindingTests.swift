@@ -1,0 +1,73 @@
+import Browser
+import Screen
+import Testing
+
+/// Keys that a reader has chosen.
+@Suite struct RebindingTests {
+  private func rebound(_ wishes: KeyMap.Wish...) -> (keyMap: KeyMap, conflicts: [KeyMap.Conflict]) {
+    KeyMap.standard.rebound(wishes)
+  }
+
+  @Test func `an action has the keys that are wished for, and no others`() {
+    let (keyMap, conflicts) = rebound(KeyMap.Wish(.nextDisputed, [.control("x"), .function(3)]))
+    #expect(conflicts.isEmpty)
+    #expect(keyMap.action(for: .control("x"), in: .timeline) == .nextDisputed)
+    #expect(keyMap.action(for: .function(3), in: .accounts) == .nextDisputed)
+    #expect(keyMap.action(for: .character("x"), in: .timeline) == nil)
+    #expect(keyMap.hint(for: .nextDisputed) == "^X")
+  }
+
+  @Test func `a key that means something else is not taken`() {
+    let (keyMap, conflicts) = rebound(KeyMap.Wish(.down, [.character("ü"), .character("x")]))
+    #expect(conflicts.map(\.wish) == [0])
+    #expect(conflicts.map(\.key) == [1])
+    #expect(conflicts.map(\.action) == [.nextDisputed])
+    #expect(keyMap.action(for: .character("j"), in: .timeline) == .down)
+    #expect(keyMap.action(for: .character("ü"), in: .timeline) == nil)
+  }
+
+  @Test func `two actions exchange their keys`() {
+    let (keyMap, conflicts) = rebound(
+      KeyMap.Wish(.searchNext, [.character("N")]), KeyMap.Wish(.searchPrevious, [.character("n")]))
+    #expect(conflicts.isEmpty)
+    #expect(keyMap.action(for: .character("n"), in: .timeline) == .searchPrevious)
+  }
+
+  @Test func `a wish that rests on one which is not granted falls with it`() {
+    // q for down only if quitting moves to j, which down itself has where it may not have q.
+    let (keyMap, conflicts) = rebound(
+      KeyMap.Wish(.down, [.character("q"), .character("Q")]), KeyMap.Wish(.back, [.character("j")]))
+    #expect(conflicts.map(\.wish) == [0, 1])
+    for key in KeyMap.standard.bindings.flatMap(\.keys) {
+      #expect(
+        keyMap.action(for: key, in: .timeline) == KeyMap.standard.action(for: key, in: .timeline))
+    }
+  }
+
+  @Test(arguments: [
+    ("nextDisputed", Action.nextDisputed), ("next-disputed", .nextDisputed),
+    ("NEXTDISPUTED", .nextDisputed), ("down", .down),
+  ])
+  func `actions have names`(name: String, action: Action) {
+    #expect(Action(named: name) == action)
+    #expect(Action(named: name + "s") == nil)
+  }
+
+  @Test func `help, hints and advice name the keys in use`() throws {
+    let (keyMap, _) = rebound(
+      KeyMap.Wish(.help, [.function(9)]), KeyMap.Wish(.search, [.character("ß")]),
+      KeyMap.Wish(.back, [.character("e")]))
+    var reader = try Reader(columns: 120, keyMap: keyMap)
+    #expect(reader.footer.contains("F9 help"))
+    #expect(reader.footer.contains("ß search"))
+    #expect(reader.footer.contains("e quit"))
+    try reader.type("Y")
+    #expect(reader.footer.contains("Y does nothing here; F9 shows the keys"))
+    try reader.type("n")
+    #expect(reader.footer.contains("ß searches"))
+    try reader.type("<f9>")
+    #expect(reader.screen.contains("  ß  "))
+    try reader.type("ee")
+    #expect(reader.effects == [.quit])
+  }
+}
