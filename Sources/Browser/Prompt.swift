@@ -16,6 +16,14 @@ struct Prompt: Hashable, Sendable {
     line = LineEditor(text)
   }
 
+  /// What it is called where its sign is not seen.
+  var name: String {
+    switch purpose {
+    case .search: "Search"
+    case .filter: "Filter"
+    }
+  }
+
   var sign: String {
     switch purpose {
     case .search: "/"

@@ -16,7 +16,7 @@ extension Model {
     canvas.fill(rect.line(1), with: Theme.faint, glyph: "─")
   }
 
-  private var totals: String {
+  var totals: String {
     let sources = archive.sources.count
     return "\(archive.count) events · \(sources) \(sources == 1 ? "source" : "sources")"
       + " · \(archive.quotationCount) quotations"
@@ -44,7 +44,7 @@ extension Model {
       in: rect)
   }
 
-  private func promptWords(_ prompt: Prompt) -> String {
+  func promptWords(_ prompt: Prompt) -> String {
     switch prompt.purpose {
     case .filter: "words, or kind:protest; nothing shows all"
     case .search where prompt.line.text.isEmpty: "words to jump to; Esc goes back"
@@ -91,7 +91,8 @@ extension Model {
   private var hints: [Hint] {
     if let pane = stack.last { return pane.hints(keyMap) }
     if span?.isGrowing == true {
-      return [Hint(key: "j k", word: "extend")]
+      let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"
+      return [Hint(key: keys, word: "extend")]
         + keyMap.hints([(.span, "keep"), (.export, "export"), (.cancel, "drop")])
     }
     return keyMap.hints([

@@ -11,6 +11,8 @@ struct Browse: ParsableCommand {
     abstract: "Open the browser (default); ? shows its keys.")
 
   @OptionGroup var dossier: DossierOption
+  @Option(help: "The colours of the screen.") var theme: ThemeName?
+  @Flag(help: "Print each move as a line, for screen readers and braille.") var linear = false
 
   init() {}
 
@@ -23,10 +25,12 @@ struct Browse: ParsableCommand {
     let isPath = path.map { !$0.hasPrefix("-") && $0.contains { "/.".contains($0) } } ?? true
     guard arguments.count <= 2, isPath else { return nil }
     dossier = DossierOption(path)
+    (theme, linear) = (nil, false)
   }
 
   func run() throws {
     try checkName()
+    if linear { return try listen() }
     guard Ncurses.isAvailable else {
       throw Failure("the browser needs a terminal; \(Browse.alternative)", status: EX_USAGE)
     }
@@ -34,9 +38,15 @@ struct Browse: ParsableCommand {
     let empty = Background { try EmptyArchive() }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
     let timeline = try dossier.read().timeline
-    var session = try Session(timeline, in: empty.value(), dossier: dossier)
+    var session = try Session(
+      timeline, in: empty.value(), dossier: dossier, settings: Settings(theme: theme))
     let status = try session.run()
     if status != 0 { throw ExitCode(status) }
+  }
+
+  private func listen() throws {
+    var session = try LinearSession(dossier, settings: Settings())
+    try session.run()
   }
 
   static let alternative = "`annals list` prints the events without one"

@@ -10,19 +10,24 @@ import Terminal
 struct Session: ~Copyable {
   private let timeline: Timeline
   private var model: Model
-  private let dossier: DossierOption
+  private let outside: Outside
   private var terminal: Ncurses
 
-  init(_ timeline: Timeline, in empty: EmptyArchive, dossier: DossierOption) throws {
+  init(
+    _ timeline: Timeline, in empty: EmptyArchive, dossier: DossierOption, settings: Settings
+  ) throws {
     // The table of names is made while ncurses gets ready.
     let names = Background { NameTable(timeline.names) }
-    let terminal = try Ncurses()
+    var terminal = try Ncurses()
+    terminal.palette = settings.palette(colors: terminal.colors)
     let rows = Model.firstRows(on: terminal.size, events: timeline.events.count)
     let archive = try Archive(
       firstScreenOf: timeline, names: names.value(), rows: rows, in: empty)
     self.timeline = timeline
-    self.dossier = dossier
-    model = Model(archive: archive, formats: .all, size: terminal.size)
+    outside = Outside(dossier: dossier)
+    model = Model(
+      archive: archive, formats: .all, keyMap: settings.keyMap, size: terminal.size)
+    if let complaint = settings.complaint { _ = model.update(.failed(complaint)) }
     self.terminal = terminal
   }
 
@@ -72,42 +77,13 @@ struct Session: ~Copyable {
     case .suspend: terminal.suspend()
     case .redraw: terminal.forget()
     case .setMouse(let isOn): terminal.setMouse(isOn)
-    case .reload: tell(reload())
-    case .export(let request): tell(export(request))
+    case .reload: tell(outside.reload())
+    case .export(let request): tell(outside.export(request, of: model.archive))
     }
     return nil
   }
 
   private mutating func tell(_ message: Message) {
     _ = model.update(message)
-  }
-
-  private func reload() -> Message {
-    guard dossier.dossier != "-" else {
-      return .failed("standard input cannot be read again")
-    }
-    do {
-      return .reloaded(try dossier.archive())
-    } catch let findings as Findings {
-      let first = findings.all.first.map { "\($0)" } ?? ""
-      return .failed("\(first) (\(findings.all.count) findings; the last good state is shown)")
-    } catch {
-      return .failed("\(error)")
-    }
-  }
-
-  private func export(_ request: ExportRequest) -> Message {
-    guard let format = Exporter.named(request.format) else {
-      return .exportFailed(reason: "no format \(request.format)", exists: false)
-    }
-    do {
-      let extract = try Extract(model.archive, request.selection)
-      try extract.write(as: format, to: request.path, overwrite: request.overwrite)
-      return .exported(path: request.path, count: extract.count)
-    } catch FileError.exists(let path) {
-      return .exportFailed(reason: "\(path) exists", exists: true)
-    } catch {
-      return .exportFailed(reason: "\(error)", exists: false)
-    }
   }
 }

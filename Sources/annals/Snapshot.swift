@@ -15,27 +15,42 @@ struct Snapshot: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
+    case text, ansi, svg
   }
 
   @OptionGroup var dossier: DossierOption
   @Option(help: "The size of the screen, as COLUMNSxROWS.") var size = Size(columns: 120, rows: 40)
   @Option(help: "The keys to press, in order.") var keys = ""
   @Option(help: "What is printed.") var format = Format.text
+  @Option(help: "The colours of ansi and svg.") var theme: ThemeName?
+  @Option(help: "How many colours ansi may use: 256, 16, 8 or 0.") var colors = 256
 
   func validate() throws {
     _ = try pressed()
+    guard [0, 8, 16, 256].contains(colors) else {
+      throw ValidationError("--colors: 256, 16, 8 or 0, not \(colors)")
+    }
   }
 
   func run() throws {
-    var model = try Model(archive: dossier.archive(), formats: .all, size: size)
+    let settings = Settings(theme: theme)
+    settings.complain()
+    let archive = try dossier.archive()
+    var model = Model(archive: archive, formats: .all, keyMap: settings.keyMap, size: size)
     for key in try pressed() {
       if let effect = model.update(.input(.key(key))) {
         Output.complain("not done in a snapshot, after \(key): \(effect.name)")
         if effect == .quit || effect == .interrupt { break }
       }
     }
-    try Output.say(model.view().text)
+    let canvas = model.view()
+    // What a canvas holds is safe to print.
+    switch format {
+    case .text: try Output.put(canvas.text + "\n")
+    case .ansi:
+      try Output.put(canvas.ansi(settings.palette(colors: colors), colors: colors))
+    case .svg: try Output.put(canvas.svg(settings.palette, title: archive.title))
+    }
   }
 
   private func pressed() throws -> [Key] {
@@ -69,6 +84,8 @@ extension [ExportFormat] {
     }
   }
 }
+
+extension ThemeName: ExpressibleByArgument {}
 
 extension Size: ExpressibleByArgument {
   public var defaultValueDescription: String { "\(columns)x\(rows)" }

@@ -10,9 +10,9 @@ struct AccountsPane: Sendable {
   /// The first source on the screen.
   private var first = 0
   /// Which account is selected.
-  private var selected = 0
+  private(set) var selected = 0
   /// Which of its contradictions has been gone to.
-  private var contradiction: Int?
+  private(set) var contradiction: Int?
   /// What the sheet was laid out for.
   private var laidOut: Request?
 

@@ -79,6 +79,13 @@ struct ExportPane: Pane {
 }
 
 extension ExportPane {
+  var spoken: String? {
+    let name = formats.indices.contains(format) ? formats[format].name : ""
+    let question = mayReplace ? " Replace it? y, or any other key." : ""
+    return "\(count) of \(total) events as \(name) to the file \(path.text)."
+      + (refusal.map { " \($0.sentence)" } ?? "") + question
+  }
+
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let area = rect.inset(columns: min(2, rect.columns / 8))
     let scope = selection.words.map { ": \($0)" } ?? ""

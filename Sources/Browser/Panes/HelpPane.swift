@@ -49,6 +49,11 @@ struct HelpPane: Pane {
     keyMap.hints([(.back, "back"), (.down, "scroll")])
   }
 
+  /// All keys at once: what is listened to is not looked at line by line.
+  var spoken: String? {
+    entries.filter { !$0.keys.isEmpty }.map { "\($0.keys): \($0.help)" }.joined(separator: "\n")
+  }
+
   /// "lines 1–20 of 38", or nothing where all lines are on the screen.
   var facts: String {
     guard lines.count > scrolling.height else { return "" }

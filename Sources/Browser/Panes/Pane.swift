@@ -27,6 +27,8 @@ protocol Pane: Sendable {
   mutating func press(_ key: Key) -> PaneRequest?
   mutating func paste(_ text: String)
   func draw(in rect: Rect, on canvas: inout Canvas)
+  /// What is selected, in sentences; nil where the line at the cursor says it.
+  var spoken: String? { get }
 }
 
 // Most panes do not ask for text.
@@ -35,6 +37,7 @@ extension Pane {
   mutating func read(from archive: Archive) throws {}
   mutating func press(_ key: Key) -> PaneRequest? { nil }
   mutating func paste(_ text: String) {}
+  var spoken: String? { nil }
 }
 
 /// A pane in which one can search.

@@ -70,7 +70,7 @@ struct ReaderPane: SearchablePane {
     case .left: return .turn(by: -1)
     case .right: return .turn(by: 1)
     case .open:
-      return selectedEvent.map { .goTo(event: $0) } ?? .say("Select a passage with ) and ( first")
+      return selectedEvent.map { .goTo(event: $0) } ?? .say("No passage is selected")
     default: scrolling.move(action, times: times, count: count)
     }
     return nil
@@ -92,6 +92,16 @@ struct ReaderPane: SearchablePane {
 }
 
 extension ReaderPane {
+  /// The passage that is selected and the event that cites it; else the line at the top.
+  var spoken: String? {
+    guard let selected else { return String(layout[scrolling.offset].map(\.character)) }
+    let citation = citations[selected]
+    let words = text.unicodeScalars.dropFirst(citation.range.lowerBound)
+      .prefix(citation.range.count)
+    return "Passage \(selected + 1) of \(citations.count): “\(String(words))” "
+      + "Cited for \(citation.title.sentence)"
+  }
+
   mutating func search(_ query: Query?, in archive: Archive) {
     marks =
       query.map { archive.marks(of: $0, in: text).sorted { $0.lowerBound < $1.lowerBound } } ?? []

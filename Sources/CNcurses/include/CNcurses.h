@@ -82,6 +82,15 @@ cn_event cn_next_key(int timeout);
 // Gives an event of the kinds CN_CHARACTER and CN_KEY back, to be the next.
 void cn_give_back(cn_event event);
 
+// Keys without a screen, from standard input: while started, a terminal gives them one by one.
+void cn_linear_start(void);
+void cn_linear_stop(void);
+// Stops the process as ^Z does, and returns when it is to go on.
+void cn_linear_suspend(void);
+// Waits for a byte for so many milliseconds, or forever if negative. CN_TERMINATED with 0 is the end
+// of the input.
+cn_event cn_linear_next(int timeout);
+
 // The columns that C's wcwidth gives a code point in a UTF-8 locale; -1 for what it does not know.
 int cn_wcwidth(uint32_t code_point);
 

@@ -1,0 +1,93 @@
+import Archive
+import Chronology
+import Screen
+
+extension Model {
+  /// The screen in sentences.
+  package var spoken: Spoken {
+    if let pane = stack.last { return spoken(of: pane) }
+    let account = accounts.words(archive)
+    var spoken = Spoken(
+      place: "Timeline.", notice: notice?.text.sentence, typed: typedWords, subject: eventWords)
+    if focus == .timeline {
+      spoken.account = account
+    } else if let account, let event = accounts.event {
+      (spoken.place, spoken.subject) = ("Accounts.", "\(event.title.sentence) \(account)")
+    }
+    spoken.point = accounts.contradictionWords(archive)
+    spoken.state = [
+      filter.isEmpty ? nil : filter.words(total: archive.count).sentence, span?.words.sentence,
+      prompt == nil ? search.map { "Search \($0.query.text): \($0.words)." } : nil,
+      repeatCount.map { "\($0)" },
+    ].compactMap { $0 }
+    return spoken
+  }
+
+  /// What the program is, and how one finds out more.
+  package var greeting: String {
+    let keys = "\(keyMap.hint(for: .help)) lists the keys, \(keyMap.hint(for: .back)) quits."
+    return "\(archive.title.sentence) \(totals.replacing(" ·", with: ",")). \(keys)"
+  }
+
+  private func spoken(of pane: any Pane) -> Spoken {
+    var spoken = Spoken(
+      place: pane.title.sentence, notice: notice?.text.sentence, typed: typedWords,
+      subject: pane.spoken ?? lineAtCursor)
+    let facts = pane.facts.isEmpty ? nil : pane.facts.replacing(" ·", with: ",").sentence
+    // A view that has words of its own for what changes needs to tell its facts only once.
+    if pane.spoken != nil {
+      spoken.facts = facts
+    } else {
+      spoken.state = [facts].compactMap { $0 }
+    }
+    return spoken
+  }
+
+  /// What a view without words of its own shows where the cursor stands.
+  private var lineAtCursor: String {
+    let canvas = view()
+    let row = canvas.cursor?.row ?? frame.body.row + 1
+    return canvas.text(ofRow: row).split(separator: " ").joined(separator: " ")
+  }
+
+  private var typedWords: String? {
+    guard let prompt else { return nil }
+    return "\(prompt.name): \(prompt.line.text). \(promptWords(prompt))".sentence
+  }
+
+  private var eventWords: String {
+    guard let row = timeline.selected else { return "No events." }
+    let place = "\(timeline.viewport.selection + 1) of \(timeline.viewport.count)"
+    let date = [row.date?.spoken ?? "undated", row.time].compactMap { $0 }.joined(separator: ", ")
+    let tellers = zip(archive.sources, row.tells).filter(\.1).map(\.0.label)
+    let disputes =
+      row.contradictions == 0
+      ? nil : row.contradictions == 1 ? "1 contradiction" : "\(row.contradictions) contradictions"
+    return [
+      place, date, row.kind.rawValue, row.title, accounts.event?.place,
+      "Told by \(tellers.joined(separator: ", "))", disputes,
+    ].compactMap { $0?.sentence }.joined(separator: " ")
+  }
+}
+
+extension EDTF {
+  /// The date in words, with the weekday of a single day.
+  fileprivate var spoken: String {
+    guard case .day(let first) = earliest, case .day(let last) = latest, first == last,
+      first.year > 1582, words.first?.isNumber == true
+    else { return words }
+    let weekdays = [
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+    return "\(weekdays[first.weekday - 1]) \(words)"
+  }
+}
+
+extension String {
+  /// The text with a mark at its end, unless it has one.
+  var sentence: String {
+    guard let last else { return self }
+    return ".!?:;…".contains(last) || ".”".contains(last) && dropLast().last == "."
+      ? self : self + "."
+  }
+}

@@ -1,0 +1,37 @@
+import Archive
+import Browser
+import Formats
+
+/// What the browser asks for and cannot do itself: reading and writing files.
+struct Outside {
+  let dossier: DossierOption
+
+  func reload() -> Message {
+    guard dossier.dossier != "-" else {
+      return .failed("standard input cannot be read again")
+    }
+    do {
+      return .reloaded(try dossier.archive())
+    } catch let findings as Findings {
+      let first = findings.all.first.map { "\($0)" } ?? ""
+      return .failed("\(first) (\(findings.all.count) findings; the last good state is shown)")
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
+  func export(_ request: ExportRequest, of archive: Archive) -> Message {
+    guard let format = Exporter.named(request.format) else {
+      return .exportFailed(reason: "no format \(request.format)", exists: false)
+    }
+    do {
+      let extract = try Extract(archive, request.selection)
+      try extract.write(as: format, to: request.path, overwrite: request.overwrite)
+      return .exported(path: request.path, count: extract.count)
+    } catch FileError.exists(let path) {
+      return .exportFailed(reason: "\(path) exists", exists: true)
+    } catch {
+      return .exportFailed(reason: "\(error)", exists: false)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Browser
+import Screen
+import Testing
+
+/// Keys in, sentences out.
+@Suite struct SpeechTests {
+  /// What the last of some keys has said.
+  private func answer(to keys: String, columns: Int = 200) throws -> [String] {
+    var reader = try Reader(columns: columns, rows: 40)
+    var (said, lines): (Spoken, [String]) = (reader.model.spoken, [])
+    for key in try Key.keys(parsing: keys) {
+      reader.send(.input(.key(key)))
+      lines = reader.model.spoken.lines(since: said)
+      said = reader.model.spoken
+    }
+    return lines
+  }
+
+  private static let fire = """
+    2 of 4. Friday 5 August 1921, night. fire. The warehouse burns down. Port Ellen. Told by The \
+    Gazette, Herald. 1 contradiction.
+    """
+  private static let mayor = """
+    The mayor promises a quay. Account 1 of 1, The Gazette, published 7 August 1921. “The mayor \
+    came on Saturday and promised a new quay”.
+    """
+  private static let gazette = """
+    Account 1 of 2, The Gazette, published 7 August 1921. “The old warehouse burnt down on Friday \
+    night” “It was lightning that set the roof alight”. cause: lightning (contradiction). dead: two (finer).
+    """
+
+  @Test func `what there is at the start`() throws {
+    let reader = try Reader(columns: 200)
+    #expect(
+      reader.model.greeting
+        == "The harbour fire. 4 events, 3 sources, 7 quotations. ? lists the keys, q quits.")
+    #expect(
+      reader.model.spoken.lines(since: nil) == [
+        "Timeline.", "1 of 4. 1898. background. The warehouse is built. Told by Old Ports.",
+        """
+        Account 1 of 1, Old Ports, published 1910. “built in 1898 for the sugar trade”.
+        """,
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("j", [fire]),
+      ("G", ["4 of 4. undated. background. Sailors fear the warehouse. Told by Old Ports."]),
+      ("Gj", ["Nothing more."]),
+      (
+        "<tab>",
+        [
+          "Accounts.",
+          "The warehouse is built. Account 1 of 1, Old Ports, published 1910. “built in 1898 for the sugar trade”.",
+        ]
+      ),
+      ("j<tab>q", ["Timeline.", fire]), ("j<tab>J", [mayor]),
+      (
+        "x",
+        [
+          fire,
+          "Contradiction 1 of 1: cause. The Gazette: lightning. Herald: a cigarette. Nobody saw it begin.",
+        ]
+      ),
+      ("xx", ["No contradiction after this one."]),
+      ("/", ["Search: . words to jump to; Esc goes back."]),
+      ("/mayor", ["Search: mayor. hit 1 of 1."]),
+      ("/zz", ["Search: zz. no hits."]),
+      ("/mayor<enter>", ["Search mayor: hit 1 of 1."]),
+      ("&kind:fire<enter>", ["1 of 4 shown: fire."]),
+      ("v", ["span 1 January to 31 December 1898, 1 event."]), ("12", ["12"]),
+      ("Y", ["Y does nothing here; ? shows the keys."]),
+      ("<f2>", ["Mouse on; F2 gives it back."]),
+    ])
+  func `each key is answered`(keys: String, lines: [String]) throws {
+    let answer = try answer(to: keys)
+    #expect(answer.suffix(lines.count) == lines[...], "\(answer)")
+  }
+
+  @Test func `another source is read out, with its quotations`() throws {
+    #expect(
+      try answer(to: "jl") == [
+        """
+        Account 2 of 2, Herald, published perhaps 8 August 1921. “At least two workers died” “A \
+        cigarette had been left burning in the loft”. cause: a cigarette (contradiction). dead: at \
+        least two (finer).
+        """
+      ])
+    #expect(try answer(to: "jlh") == [Self.gazette])
+  }
+
+  @Test func `in a text the passage is read out, and the event that cites it`() throws {
+    let answer = try answer(to: "j<enter>")
+    #expect(answer[0] == "The Gazette.")
+    #expect(answer[1].hasPrefix("published 7 August 1921, passage 1 of 3, "))
+    #expect(
+      answer[2] == """
+        Passage 1 of 3: “The old warehouse burnt down on Friday night” Cited for The warehouse \
+        burns down.
+        """)
+    #expect(
+      try self.answer(to: "j<enter>)").last?.hasPrefix("Passage 2 of 3: “It was light") == true)
+  }
+
+  @Test func `a view without words of its own says the line at its cursor`() throws {
+    #expect(try answer(to: "s").last?.hasPrefix("4 of 4 events as markdown to the file ") == true)
+    #expect(try answer(to: "?").last?.contains("\nJ: the next event") == true)
+  }
+}
