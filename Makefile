@@ -21,7 +21,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/annals
 MAN := $(DESTDIR)$(PREFIX)/share/man/man1
 
-.PHONY: help run build test lint docs bench anchors install uninstall clean
+.PHONY: help run build test lint docs pictures bench anchors install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -54,6 +54,10 @@ lint: ## Check the form of the sources, what they import, and that the manual na
 docs: ## Write anew the documents that are made from code
 	@$(NEED) $(BUILDS)
 	ANNALS_WRITE_DOCS=1 swift test --disable-xctest --filter DocumentTests
+
+pictures: ## Draw anew the pictures of docs/guide.md, listed in docs/pictures/scenes
+	@$(NEED) $(BUILDS)
+	ANNALS_WRITE_DOCS=1 swift test --disable-xctest --filter PictureTests
 
 bench: $(ANNALS) ## Measure first frame, key to paint and memory beside a minimal program in C
 	@$(NEED) gcc python3
