@@ -11,6 +11,8 @@ package struct EventRow: Hashable, Sendable, Identifiable {
   package let kind: Kind
   package let title: String
   package let contradictions: Int
+  /// How many of its tellers repeat no other.
+  package let witnesses: Int
   /// For each source, in the order of the archive, whether it tells the event.
   package let tells: [Bool]
 }
@@ -31,9 +33,7 @@ extension Archive {
     try read { db in
       try rows(
         """
-        SELECT id, key, date, time, kind, title, contradictions,
-          (SELECT group_concat(source) FROM account WHERE account.event = event.id)
-        FROM event WHERE \(condition(selection)) ORDER BY id
+        SELECT \(EventRow.columns) FROM event WHERE \(condition(selection)) ORDER BY id
         LIMIT \(places.count) OFFSET \(places.lowerBound)
         """, in: db
       ).map { EventRow($0, sources: sources.count) }
@@ -110,11 +110,21 @@ extension Archive {
 }
 
 extension EventRow {
-  fileprivate init(_ row: Row, sources: Int) {
-    (id, key, time, title, contradictions) = (row[0], row[1], row[3], row[5], row[6])
+  /// What ``init(_:sources:)`` reads, in its order.
+  static let columns: SQL = """
+    event.id, event.key, event.date, event.time, event.kind, event.title, event.contradictions,
+    event.witnesses,
+    (SELECT group_concat(account.source) FROM account WHERE account.event = event.id)
+    """
+
+  static let columnCount = 9
+
+  init(_ row: Row, sources: Int) {
+    (id, key, time, title) = (row[0], row[1], row[3], row[5])
+    (contradictions, witnesses) = (row[6], row[7])
     date = (row[2] as String?).flatMap { try? EDTF(parsing: $0) }
     kind = Kind(rawValue: row[4])
-    let tellers = (row[7] as String? ?? "").split(separator: ",").compactMap { Int($0) }
+    let tellers = (row[8] as String? ?? "").split(separator: ",").compactMap { Int($0) }
     tells = (0..<sources).map(tellers.contains)
   }
 }

@@ -5,6 +5,7 @@ import GRDB
 /// `event.id` counts the events in chronological order from 1, so that a stretch of time is a
 /// stretch of ids. `lower` and `upper` are the bounds of a date as day numbers since 1970-01-01,
 /// with the ends of the range of integers for open and unknown ends, and null for undated events.
+/// `source.known` is the day by which a source had surely been published, null where there is none.
 enum Schema {
   static let version = 1
 
@@ -17,7 +18,7 @@ enum Schema {
     CREATE TABLE timeline (title TEXT NOT NULL);
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, file TEXT NOT NULL, title TEXT,
-      author TEXT, publisher TEXT, published TEXT, printed TEXT, url TEXT, note TEXT,
+      author TEXT, publisher TEXT, published TEXT, known INTEGER, printed TEXT, url TEXT, note TEXT,
       sha256 TEXT NOT NULL, text TEXT NOT NULL);
     CREATE TABLE derivation (source TEXT NOT NULL, origin TEXT NOT NULL);
     CREATE TABLE name (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL);
@@ -58,7 +59,7 @@ enum Schema {
   ///
   /// Contentless: what is found is read from the tables above. `names` holds a token for each name
   /// mentioned, whatever its spelling; `people_names` and `place_names` those of the people and of
-  /// the place alone.
+  /// the place alone. `event_terms` counts the events that hold a word or token.
   static func createWordTables(in db: Database) throws {
     let tokenizer = "content='', tokenize='unicode61 remove_diacritics 2'"
     try db.execute(
@@ -66,6 +67,7 @@ enum Schema {
         CREATE VIRTUAL TABLE event_words USING fts5(
           title, summary, people, place, quotations, names, people_names, place_names,
           \(tokenizer));
+        CREATE VIRTUAL TABLE event_terms USING fts5vocab(event_words, col);
         CREATE VIRTUAL TABLE passage_words USING fts5(text, names, \(tokenizer));
         """)
   }

@@ -22,6 +22,7 @@ extension Selection {
       guard let text else { continue }
       parts.append(vocabulary.expression(text, in: column).map(words) ?? "0")
     }
+    if let name { parts.append(vocabulary.expression(naming: name).map(words) ?? "0") }
     if let query { parts.append(words(query.expression)) }
     if isDisputed { parts.append("event.contradictions > 0") }
     if isSingleSource { parts.append("event.witnesses = 1") }

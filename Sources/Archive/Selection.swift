@@ -13,6 +13,8 @@ package struct Selection: Hashable, Sendable {
   package var sources: [Source.ID] = []
   package var place: String?
   package var person: String?
+  /// Mentioned anywhere in the event, under any spelling.
+  package var name: String?
   package var query: Query?
   package var isDisputed = false
   package var isSingleSource = false
@@ -29,6 +31,7 @@ package struct Selection: Hashable, Sendable {
       stretch?.words, span, kinds.isEmpty ? nil : kinds.map(\.rawValue).joined(separator: " or "),
       sources.isEmpty ? nil : "told by " + sources.joined(separator: " or "),
       place.map { "place \($0)" }, person.map { "person \($0)" },
+      name.map { "naming \($0)" },
       query.map { "with \"\($0.text)\"" }, isDisputed ? "disputed" : nil,
       isSingleSource ? "told by one independent source only" : nil,
     ].compactMap { $0 }

@@ -55,6 +55,26 @@ struct Vocabulary: Sendable {
     return "\(column)_names : \(Vocabulary.token(for: spelling.name))"
   }
 
+  /// A name in FTS5's language, to be found wherever an event mentions it; nil without a word.
+  func expression(naming text: String) -> String? {
+    let words = Word.words(of: text)[...]
+    guard !words.isEmpty else { return nil }
+    guard let spelling = spelling(at: words), spelling.words.count == words.count else {
+      return "- names : \(Phrase(words))"
+    }
+    return "names : \(Vocabulary.token(for: spelling.name))"
+  }
+
+  /// The spellings under which a text mentions a name, as folded words.
+  func spellings(of name: Int, in text: String) -> Set<[String]> {
+    let words = Word.words(of: text)
+    let places = mentions(in: words).filter { $0.name == name }.map(\.range)
+    return Set(
+      places.map { place in
+        words.filter { place.contains($0.range.lowerBound) }.map(\.folded)
+      })
+  }
+
   /// Every mention of a name in a text.
   func mentions(in words: [Word]) -> [(name: Int, range: Range<Int>)] {
     var mentions: [(name: Int, range: Range<Int>)] = []
@@ -79,5 +99,7 @@ struct Vocabulary: Sendable {
   }
 
   /// Begins with a character of nobody's language, so that no text has it and no reader types it.
-  static func token(for name: Int) -> String { "\u{E000}name\(name)" }
+  static func token(for name: Int) -> String { "\(tokenStart)\(name)" }
+
+  static let tokenStart = "\u{E000}name"
 }

@@ -8,6 +8,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case search, searchNext, searchPrevious, filter
   case span, export
   case nextPassage, previousPassage
+  case compare, coverage, learned, names, sources
+  case sort, earlierDay, laterDay
   case help, reload, mouse, redraw, suspend
 
   package var help: String {
@@ -26,9 +28,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .previousEvent: "the previous event"
     case .nextDisputed: "the next event on which sources contradict each other"
     case .previousDisputed: "the previous event on which sources contradict each other"
-    case .left: "the previous source"
-    case .right: "the next source"
-    case .open: "read the source; in a text, go to the event that cites the passage"
+    case .left: "the previous source; in lists, the part at the left"
+    case .right: "the next source; in lists, the part at the right"
+    case .open: "read the source; in a text or a list of events, go to the event"
     case .back: "close this view; in the timeline, quit"
     case .cancel: "cancel one thing: a view, a span, the marks of a search; never quits"
     case .quit: "quit"
@@ -44,6 +46,14 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .export: "export the span, or everything shown"
     case .nextPassage: "the next cited passage"
     case .previousPassage: "the previous cited passage"
+    case .compare: "compare: the points of the event by its sources, with the words behind each value"
+    case .coverage: "coverage: the events by the sources that tell them"
+    case .learned: "when we learned it: the events by the day on which they were first published"
+    case .names: "names: people, places and groups, their spellings and their events"
+    case .sources: "sources: what they are, what they repeat, how much rests on them"
+    case .sort: "sort otherwise; among the names, show another sort of them"
+    case .earlierDay: "back to what was known a publication earlier"
+    case .laterDay: "on to what was known a publication later"
     case .help: "this help"
     case .reload: "read the dossier again"
     case .mouse: "mouse on or off"
@@ -57,7 +67,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .scrollDown, .scrollUp,
       .nextEvent, .previousEvent, .nextDisputed, .previousDisputed, .left, .right, .searchNext,
-      .searchPrevious, .nextPassage, .previousPassage:
+      .searchPrevious, .nextPassage, .previousPassage, .earlierDay, .laterDay:
       true
     default: false
     }

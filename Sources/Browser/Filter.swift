@@ -12,21 +12,37 @@ struct Filter: Hashable, Sendable {
   init() {}
 
   init(_ text: String, _ archive: Archive) throws {
-    let words = text.split(separator: " ")
+    self.text = text
+    let (name, rest) = Filter.takeName(from: text)
+    selection.name = name
+    let words = rest.split(separator: " ")
     let asked = words.filter { $0.hasPrefix(Filter.kindPrefix) }
       .map { $0.dropFirst(Filter.kindPrefix.count) }.filter { !$0.isEmpty }
     let kinds = try archive.kinds().map(\.kind)
-    self.text = text
     selection.kinds = asked.flatMap { asked in
       let known = kinds.filter { $0.rawValue.hasPrefix(asked) }
       return known.isEmpty ? [Kind(rawValue: String(asked))] : known
     }
-    let rest = words.filter { !$0.hasPrefix(Filter.kindPrefix) }.joined(separator: " ")
-    selection.query = archive.query(rest)
+    let others = words.filter { !$0.hasPrefix(Filter.kindPrefix) }.joined(separator: " ")
+    selection.query = archive.query(others)
     count = try archive.count(selection)
   }
 
   static let kindPrefix = "kind:"
+  private static let namePrefix = "name:\""
+
+  /// The filter that shows the events that mention a name: `name:"Islamic State"`.
+  static func text(forName name: String) -> String {
+    "\(namePrefix)\(name.filter { $0 != "\"" })\""
+  }
+
+  /// The name asked for, and the rest of a filter's text.
+  private static func takeName(from text: String) -> (name: String?, rest: String) {
+    guard let start = text.firstRange(of: namePrefix) else { return (nil, text) }
+    let behind = text[start.upperBound...]
+    let name = behind.prefix { $0 != "\"" }
+    return (String(name), text[..<start.lowerBound] + String(behind[name.endIndex...].dropFirst()))
+  }
 
   var isEmpty: Bool { selection.isEverything }
 

@@ -4,7 +4,7 @@ package import Screen
 package struct KeyMap: Sendable {
   /// Where a key is pressed.
   package enum Context: String, Hashable, Sendable, CaseIterable {
-    case timeline, accounts, reader, help
+    case timeline, accounts, reader, compare, coverage, learned, names, sources, help
   }
 
   package struct Binding: Sendable {
@@ -28,7 +28,11 @@ package struct KeyMap: Sendable {
 extension KeyMap {
   private static let everywhere = Context.allCases
   private static let events: [Context] = [.timeline, .accounts]
+  private static let compared: [Context] = events + [.compare]
   private static let texts: [Context] = [.timeline, .accounts, .reader]
+  private static let lists: [Context] = [.coverage, .learned, .names, .sources]
+  private static let searched: [Context] = texts + lists
+  private static let all: [Context] = texts + [.compare] + lists
 
   /// The keys of less, vi, tig and lnav, where they agree.
   package static let standard = KeyMap(bindings: [
@@ -42,24 +46,32 @@ extension KeyMap {
     bind(.bottom, [.character("G"), .end]),
     bind(.scrollDown, [.control("e")]),
     bind(.scrollUp, [.control("y")]),
-    bind(.left, [.character("h"), .left], texts),
-    bind(.right, [.character("l"), .right], texts),
-    bind(.nextEvent, [.character("J")], events),
-    bind(.previousEvent, [.character("K")], events),
-    bind(.nextDisputed, [.character("x")], events),
-    bind(.previousDisputed, [.character("X")], events),
-    bind(.open, [.enter], texts),
+    bind(.left, [.character("h"), .left], all),
+    bind(.right, [.character("l"), .right], all),
+    bind(.nextEvent, [.character("J")], compared),
+    bind(.previousEvent, [.character("K")], compared),
+    bind(.nextDisputed, [.character("x")], compared),
+    bind(.previousDisputed, [.character("X")], compared),
+    bind(.open, [.enter], all),
     bind(.nextPassage, [.character(")")], [.reader]),
     bind(.previousPassage, [.character("(")], [.reader]),
-    bind(.search, [.character("/")], texts),
-    bind(.searchNext, [.character("n")], texts),
-    bind(.searchPrevious, [.character("N")], texts),
+    bind(.search, [.character("/")], searched),
+    bind(.searchNext, [.character("n")], searched),
+    bind(.searchPrevious, [.character("N")], searched),
     bind(.filter, [.character("&")], events),
     bind(.span, [.character("v")], events),
     bind(.export, [.character("s")], events),
-    bind(.nextPane, [.tab], events),
-    bind(.previousPane, [.backtab], events),
+    bind(.nextPane, [.tab], events + [.names]),
+    bind(.previousPane, [.backtab], events + [.names]),
     bind(.maximise, [.character("O"), .character("+")], events),
+    bind(.compare, [.character("c")], all),
+    bind(.coverage, [.character("C")], all),
+    bind(.learned, [.character("L")], all),
+    bind(.names, [.character("P")], all),
+    bind(.sources, [.character("T")], all),
+    bind(.sort, [.character("S")], [.coverage, .names, .sources]),
+    bind(.earlierDay, [.character("[")], [.learned]),
+    bind(.laterDay, [.character("]")], [.learned]),
     bind(.help, [.character("?"), .function(1)]),
     bind(.reload, [.character("R"), .function(5)]),
     bind(.mouse, [.function(2)]),

@@ -15,6 +15,7 @@ extension Model {
     case .search where stack.last is any SearchablePane: startSearch()
     case .searchNext, .searchPrevious: nextMark(forward: action == .searchNext)
     case .help where context != .help: openHelp()
+    case .compare, .coverage, .learned, .names, .sources: toggleView(action)
     default: return grant(stack[stack.count - 1].perform(action, count: repeatCount))
     }
     return nil
@@ -28,6 +29,9 @@ extension Model {
     case .read(let source, let event):
       attempt { try $0.showReader(of: source, at: event) }
     case .turn(let sources): attempt { try $0.turnReader(by: sources) }
+    case .walk(let steps, let onlyDisputed):
+      attempt { try $0.walk(by: steps, onlyDisputed: onlyDisputed) }
+    case .show(let filter): attempt { try $0.leave(showing: filter) }
     case .say(let text): notice = Notice(text: text)
     case .perform(let effect): return effect
     case nil: break

@@ -23,6 +23,7 @@ extension Model {
     case .filter: prompt = Prompt(.filter, text: filter.text)
     case .span: toggleSpan()
     case .export: try openExport()
+    case .compare, .coverage, .learned, .names, .sources: toggleView(action)
     case .help: openHelp()
     default: try moveInFocus(action)
     }

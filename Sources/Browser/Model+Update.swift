@@ -94,7 +94,10 @@ extension Model {
 
   /// Closes what is open, one level at a time; at the last, quits.
   private mutating func goBack() -> Effect? {
-    if stack.popLast() != nil { return nil }
+    if let closed = stack.popLast() {
+      attempt { try $0.follow(closed) }
+      return nil
+    }
     if span != nil {
       span = nil
     } else if isMaximised {

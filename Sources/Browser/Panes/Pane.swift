@@ -13,6 +13,8 @@ protocol Pane: Sendable {
   var facts: String { get }
   /// What its keys do, the most useful first.
   func hints(_ keyMap: KeyMap) -> [Hint]
+  /// The event that it points at: the one that another view opened from it shows.
+  var event: Int? { get }
   /// Whether keys are typed into it, as they were pressed.
   var isTypedInto: Bool { get }
 
@@ -33,6 +35,7 @@ protocol Pane: Sendable {
 
 // Most panes do not ask for text.
 extension Pane {
+  var event: Int? { nil }
   var isTypedInto: Bool { false }
   mutating func read(from archive: Archive) throws {}
   mutating func press(_ key: Key) -> PaneRequest? { nil }
@@ -59,6 +62,10 @@ enum PaneRequest {
   case read(Source.ID, event: Int?)
   /// Show the text of a source that stands so many columns away.
   case turn(by: Int)
+  /// Show the event so many further on, perhaps counting only those with contradictions.
+  case walk(by: Int, onlyDisputed: Bool)
+  /// Close everything and show in the timeline only the events that a filter lets through.
+  case show(filter: String)
   case say(String)
   case perform(Effect)
 }

@@ -29,6 +29,7 @@ struct ReaderPane: SearchablePane {
   private var selectedEvent: Int? { selected.map { citations[$0].event } }
 
   var context: KeyMap.Context { .reader }
+  var event: Int? { selectedEvent }
   var title: String { source.label }
 
   var facts: String {

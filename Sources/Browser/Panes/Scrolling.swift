@@ -27,6 +27,11 @@ struct Scrolling: Sendable {
     }
   }
 
+  /// Scrolls as little as it takes to have some lines in sight; where not all fit, their first.
+  mutating func show(_ lines: Range<Int>) {
+    scroll(to: min(max(offset, lines.upperBound - height), lines.lowerBound))
+  }
+
   /// - Parameter count: the number typed before the key, which `top` and `bottom` take for a line.
   mutating func move(_ action: Action, times: Int, count: Int? = nil) {
     switch action {

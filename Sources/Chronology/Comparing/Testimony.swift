@@ -10,10 +10,19 @@ package enum Testimony: String, Hashable, Sendable, CaseIterable {
 
 extension Event {
   package func testimony(of source: Source) -> Testimony {
-    if account(of: source.id) != nil { return .told }
+    account(of: source.id) != nil ? .told : Testimony(of: source, on: date)
+  }
+}
+
+extension Testimony {
+  /// How a source stands to an event of a date that it does not tell.
+  package init(of source: Source, on date: EDTF?) {
     guard case .day(let published) = source.published?.latest,
-      case .day(let happened) = date?.earliest
-    else { return .silent }
-    return published < happened ? .earlier : .silent
+      case .day(let happened) = date?.earliest, published < happened
+    else {
+      self = .silent
+      return
+    }
+    self = .earlier
   }
 }

@@ -1,0 +1,98 @@
+package import Chronology
+import GRDB
+
+/// An event and the day by which a source had first told it.
+package struct LearnedRow: Hashable, Sendable {
+  package let row: EventRow
+  /// nil when no source that tells it has a last day on which it can have been published.
+  package let day: Day?
+}
+
+/// What had been published by a day, as far as anybody can be sure.
+///
+/// A source counts from the last day on which it can have been published. One without such a day
+/// (undated, or with an open end) comes after all others.
+package struct Knowledge: Hashable, Sendable {
+  /// nil for all sources, whenever they were published.
+  package let day: Day?
+  package let selection: Selection
+
+  package init(by day: Day?, of selection: Selection = Selection()) {
+    self.day = day
+    self.selection = selection
+  }
+}
+
+extension Archive {
+  package func count(_ knowledge: Knowledge) throws -> Int {
+    try value("SELECT count(*) FROM \(learned(knowledge))") ?? 0
+  }
+
+  /// The events known at some places, in the order of the day on which one learned of them, then of
+  /// time.
+  package func rows(_ places: Range<Int>, of knowledge: Knowledge) throws -> [LearnedRow] {
+    try read { db in
+      try rows(
+        """
+        SELECT \(EventRow.columns), learned.day
+        FROM \(learned(knowledge)) AS learned JOIN event ON event.id = learned.event
+        ORDER BY learned.day, event.id LIMIT \(places.count) OFFSET \(places.lowerBound)
+        """, in: db
+      ).map { row in
+        let day: Int = row[EventRow.columnCount]
+        return LearnedRow(
+          row: EventRow(row, sources: sources.count), day: day == .max ? nil : Day(number: day))
+      }
+    }
+  }
+
+  /// Where an event stands among those known; nil when it is not known.
+  package func place(of id: Int, in knowledge: Knowledge) throws -> Int? {
+    let learned = learned(knowledge)
+    return try value(
+      """
+      SELECT (SELECT count(*) FROM \(learned) AS other
+        WHERE (other.day, other.event) < (this.day, this.event))
+      FROM \(learned) AS this WHERE this.event = \(id)
+      """)
+  }
+
+  /// The first event known behind another that belongs to a selection, or the last before it.
+  ///
+  /// - Parameter id: nil for the first, or the last, of all.
+  package func next(
+    from id: Int?, in selection: Selection, of knowledge: Knowledge, forward: Bool
+  ) throws -> Int? {
+    let learned = learned(knowledge)
+    let sign: SQL = forward ? ">" : "<"
+    let direction: SQL = forward ? "ASC" : "DESC"
+    let place: SQL =
+      id.map { id in
+        "(day, event) \(sign) (SELECT day, event FROM \(learned) WHERE event = \(id))"
+      } ?? "1"
+    return try value(
+      """
+      SELECT event FROM \(learned)
+      WHERE \(place) AND event IN (SELECT id FROM event WHERE \(condition(selection)))
+      ORDER BY day \(direction), event \(direction) LIMIT 1
+      """)
+  }
+
+  /// The days by which sources had surely been published, in order.
+  package var publicationDays: [Day] {
+    Set(sources.compactMap { $0.published?.latest.day }).sorted()
+  }
+
+  /// The events known with the number of the day, the greatest integer where there is none.
+  private func learned(_ knowledge: Knowledge) -> SQL {
+    let events: SQL =
+      knowledge.selection.isEverything
+      ? "1" : "account.event IN (SELECT id FROM event WHERE \(condition(knowledge.selection)))"
+    return """
+      (SELECT account.event AS event, min(coalesce(source.known, \(Int.max))) AS day
+        FROM account JOIN source ON source.id = account.source
+        WHERE \(events) AND coalesce(source.known, \(Int.max)) <= \(knowledge.day?.number ?? .max)
+        GROUP BY account.event)
+      """
+  }
+}

@@ -1,0 +1,81 @@
+import Archive
+import Chronology
+
+// The views of the whole: opening them, going from one to the other, and coming back.
+extension Model {
+  /// Opens a view at the event that is pointed at, or closes it where it is open already.
+  ///
+  /// A view that lies further down is not kept twice.
+  mutating func toggleView(_ action: Action) {
+    if stack.last?.context == action.view {
+      attempt { model in try model.stack.popLast().map { try model.follow($0) } }
+      return
+    }
+    let event = stack.last { $0.event != nil }?.event ?? selectedID
+    attempt { model in
+      guard let pane = try model.view(for: action, at: event) else { return }
+      model.stack.removeAll { $0.context == pane.context }
+      model.open(pane)
+    }
+  }
+
+  private func view(for action: Action, at event: Int?) throws -> (any Pane)? {
+    switch action {
+    case .compare: ComparePane(event)
+    case .coverage: try CoveragePane(shown, from: archive, event: event)
+    case .learned: LearnedPane(shown, from: archive, event: event)
+    case .names: try NamesPane(from: archive)
+    case .sources: try SourcesPane(from: archive)
+    default: nil
+    }
+  }
+
+  /// Has the timeline follow a view that was closed over it: a comparison that went on to other
+  /// events. Other views leave the timeline where it was; in them Enter goes to an event.
+  mutating func follow(_ closed: any Pane) throws {
+    guard stack.isEmpty, let pane = closed as? ComparePane, let event = pane.event,
+      event != selectedID, try archive.place(of: event, in: shown) != nil
+    else { return }
+    try goTo(event)
+  }
+
+  /// Shows in the view that is open an event further on among those shown.
+  mutating func walk(by steps: Int, onlyDisputed: Bool) throws {
+    guard let from = stack.last?.event else { return }
+    var wanted = shown
+    wanted.isDisputed = wanted.isDisputed || onlyDisputed
+    let before = try archive.count(wanted, upTo: steps > 0 ? from : from - 1)
+    let count = try archive.count(wanted)
+    let place = steps > 0 ? before + min(steps, count) - 1 : before - min(-steps, count)
+    let nearest = min(max(place, 0), max(count - 1, 0))
+    let id = try archive.rows(nearest..<nearest + 1, of: wanted).first?.id
+    guard let id, steps > 0 ? id > from : id < from else {
+      let what = onlyDisputed ? "contradiction" : "event"
+      notice = Notice(text: "No \(what) \(steps > 0 ? "after" : "before") this one")
+      return
+    }
+    updatePane { (pane: inout ComparePane, _) in 
+      pane.show(id, atContradiction: onlyDisputed ? steps > 0 ? .first : .last : nil)
+    }
+  }
+
+  /// Goes back to the timeline and shows only the events that a filter lets through.
+  mutating func leave(showing filter: String) throws {
+    stack.removeAll()
+    try show(only: filter)
+  }
+}
+
+extension Action {
+  /// Where the keys of the view that it opens are looked up.
+  fileprivate var view: KeyMap.Context? {
+    switch self {
+    case .compare: .compare
+    case .coverage: .coverage
+    case .learned: .learned
+    case .names: .names
+    case .sources: .sources
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Archive
+import Chronology
+import Screen
+
+/// The points of one event by all its sources, and the words behind the value that is selected.
+struct ComparePane: Pane {
+  enum Contradiction: Sendable { case first, last }
+
+  private(set) var event: Int?
+  private var told: Event?
+  private var grid = CompareGrid()
+  private var sheet = CompareSheet()
+  private var details = Details(width: 1)
+  private var row = 0
+  private var column = 0
+  /// The first source on the screen.
+  private var first = 0
+  private var scrolling = Scrolling()
+  private var reading = Scrolling()
+  /// Which contradiction is to be selected once the event is read.
+  private var awaited: Contradiction?
+  private var size = Size(columns: 1, rows: 1)
+  /// What the details were laid out for.
+  private var laidOut: Request?
+
+  private struct Request: Hashable {
+    let event: Int?
+    let row: Int
+    let column: Int
+    let size: Size
+  }
+
+  init(_ event: Int?) {
+    self.event = event
+  }
+
+  /// Shows another event, perhaps at its first or last contradiction.
+  mutating func show(_ event: Int, atContradiction awaited: Contradiction?) {
+    (self.event, self.awaited, told, laidOut) = (event, awaited, nil, nil)
+  }
+
+  var context: KeyMap.Context { .compare }
+  var title: String { told.map { "Compare: \($0.title)" } ?? "Compare" }
+
+  var facts: String {
+    guard let told else { return "" }
+    let date = [told.date?.words ?? "undated", told.time].compactMap { $0 }.joined(separator: ", ")
+    return [told.kind.rawValue, date, told.place].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    [Hint(key: keyMap.hint(for: .back), word: "back"), Hint(key: "h j k l", word: "cell")]
+      + keyMap.hints([
+        (.open, "read the source"), (.nextDisputed, "contradiction"), (.nextEvent, "next event"),
+        (.scrollDown, "scroll the words"), (.help, "help"),
+      ])
+  }
+
+  mutating func layOut(_ size: Size) {
+    (self.size, laidOut) = (size, nil)
+  }
+
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    let times = count ?? 1
+    switch action {
+    case .left: select(column: column - times)
+    case .right: select(column: column + min(times, grid.columns.count))
+    case .scrollDown, .scrollUp: reading.move(action, times: times)
+    case .nextEvent, .previousEvent:
+      return .walk(by: action == .nextEvent ? times : -times, onlyDisputed: false)
+    case .nextDisputed, .previousDisputed: return goToContradiction(action == .nextDisputed)
+    case .open:
+      guard grid.columns.indices.contains(column) else { return .say("There is no source to read") }
+      return .read(grid.columns[column].source.id, event: event)
+    default:
+      var rows = Viewport(count: grid.rows.count, height: 4, selection: row)
+      rows.move(action, count: count)
+      row = rows.selection
+    }
+    return nil
+  }
+
+  private mutating func select(column: Int) {
+    self.column = min(max(column, 0), max(grid.columns.count - 1, 0))
+  }
+
+  private mutating func goToContradiction(_ forward: Bool) -> PaneRequest? {
+    let places = grid.contradictions
+    // Where one has just come and not moved yet, the first is the first.
+    let next = forward ? places.first { $0 > row } : places.last { $0 < row }
+    guard let next else {
+      return .walk(by: forward ? 1 : -1, onlyDisputed: true)
+    }
+    row = next
+    return nil
+  }
+}
+
+extension ComparePane {
+  mutating func read(from archive: Archive) throws {
+    if told == nil { try readEvent(from: archive) }
+    let request = Request(event: event, row: row, column: column, size: size)
+    guard laidOut != request else { return }
+    let isSameCell = laidOut?.row == row && laidOut?.column == column && laidOut?.event == event
+    laidOut = request
+    sheet = CompareSheet(grid, selected: column, first: first, row: row, width: columnsOfMatrix)
+    first = sheet.first
+    let halves = halves(of: Rect(size))
+    scrolling.fit(lines: sheet.height, height: halves.list.rows - sheet.headHeight)
+    scrolling.show(sheet.lines(ofRow: row))
+    try readWords(from: archive, width: halves.details.columns)
+    if !isSameCell { reading = Scrolling() }
+    reading.fit(lines: details.height, height: halves.details.rows)
+  }
+
+  private mutating func readEvent(from archive: Archive) throws {
+    let source = grid.columns.indices.contains(column) ? grid.columns[column].source.id : nil
+    told = try event.flatMap { try archive.event($0) }
+    grid =
+      told.map { CompareGrid($0, sources: archive.sources, names: archive.names) } ?? CompareGrid()
+    // The same source as before, if it tells this event too.
+    column =
+      grid.columns.firstIndex { $0.source.id == source && $0.testimony == .told } ?? 0
+    (first, scrolling) = (0, Scrolling())
+    row =
+      switch awaited {
+      case .last: grid.contradictions.last ?? 0
+      case .first, nil: grid.contradictions.first ?? 0
+      }
+    awaited = nil
+  }
+
+  /// What the selected source says, and the quotations that hold it, in their contexts.
+  private mutating func readWords(from archive: Archive, width: Int) throws {
+    details = Details(width: width)
+    guard grid.columns.indices.contains(column) else { return }
+    let (column, row) = (grid.columns[column], grid.rows.indices.contains(row) ? grid.rows[row] : nil)
+    let value = row?.values[self.column]
+    if let row { details.add(row) }
+    let said = column.sentence(on: row?.point, saying: value)
+    let label = column.source.label
+    details.add(
+      "\(label)  \(said)", marks: [(0..<label.unicodeScalars.count, Theme.title)])
+    if let account = column.account {
+      try details.add(account, saying: value, from: archive)
+    }
+  }
+
+  private var columnsOfMatrix: Int { halves(of: Rect(size)).list.inset(columns: 1).columns }
+
+  /// From 160 columns the words stand beside the matrix; below it they have what it does not need.
+  private func halves(of rect: Rect) -> Halves {
+    let needed = sheet.height + sheet.headHeight
+    return Halves(
+      rect, besideFrom: 160, share: 60, below: max(rect.rows - needed - 1, rect.rows * 2 / 5))
+  }
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    guard told != nil else {
+      canvas.write("No event", at: rect.column + 2, rect.row, style: Theme.faint, in: rect)
+      return
+    }
+    let halves = halves(of: rect)
+    sheet.draw(in: halves.list.inset(columns: 1), scrolledBy: scrolling.offset, on: &canvas)
+    halves.drawRule(on: &canvas)
+    details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
+  }
+}

@@ -1,0 +1,163 @@
+import Chronology
+import Screen
+
+/// The matrix of a comparison laid out for a width, with one cell selected.
+///
+/// The head stays in sight: the sources' names, and whether they tell the event. Below it a row a
+/// point: its name and its verdict at the left, then what each source says.
+struct CompareSheet: Sendable {
+  private var head: [SheetBlock] = []
+  private var blocks: [SheetBlock] = []
+  /// The first source shown.
+  private(set) var first = 0
+  /// Where the selected cell stands: its columns, and its lines below the head.
+  private var selected: (columns: Range<Int>, lines: Range<Int>) = (0..<0, 0..<0)
+  private var rowLines: [Range<Int>] = []
+
+  private static let narrowest = 17
+  private static let widest = 44
+  private static let gap = 3
+  /// The most lines that a value takes; the whole of it stands with the words behind it.
+  private static let mostLines = 4
+
+  init() {}
+
+  init(_ grid: CompareGrid, selected: Int, first: Int, row: Int, width: Int) {
+    let points = CompareSheet.pointColumns(of: grid, width: width)
+    let columns = CompareSheet.columns(grid.columns.count, from: points + CompareSheet.gap, width)
+    let latest = max(grid.columns.count - columns.count, 0)
+    self.first = min(max(min(first, selected), selected - columns.count + 1, 0), latest)
+    let shown = self.first..<min(self.first + columns.count, grid.columns.count)
+    head = CompareSheet.head(grid, shown, columns, selected: selected, points: points, width: width)
+    for (index, row) in grid.rows.enumerated() {
+      let block = CompareSheet.block(row, shown, columns, points: points)
+      let start = rowLines.last?.upperBound ?? 0
+      rowLines.append(start..<start + block.height)
+      blocks += [block]
+      if index + 1 < grid.rows.count {
+        blocks += [CompareSheet.blank(columns, points)]
+        rowLines[index] = start..<start + block.height + 1
+      }
+    }
+    if grid.rows.isEmpty { blocks = [CompareSheet.noPoint(width)] }
+    let place = selected - self.first
+    if columns.indices.contains(place) {
+      self.selected.columns = columns[place]
+      if rowLines.indices.contains(row) {
+        self.selected.lines =
+          rowLines[row].lowerBound..<rowLines[row].lowerBound
+          + CompareSheet.block(grid.rows[row], shown, columns, points: points).height
+      }
+    }
+  }
+
+  var headHeight: Int { head.height }
+  var height: Int { blocks.height }
+
+  func lines(ofRow row: Int) -> Range<Int> {
+    rowLines.indices.contains(row) ? rowLines[row] : 0..<0
+  }
+
+  /// How much room the names of the points take.
+  private static func pointColumns(of grid: CompareGrid, width: Int) -> Int {
+    let verdict = "≠ contradiction".width
+    let longest = grid.rows.map(\.point.width).max() ?? 0
+    return max(min(max(longest, verdict), max(width / 5, verdict)), 1)
+  }
+
+  /// As many sources as are readable beside each other.
+  private static func columns(_ count: Int, from start: Int, _ width: Int) -> [Range<Int>] {
+    let room = max(width - start, 1)
+    let shown = min(max(count, 1), max((room + gap) / (narrowest + gap), 1))
+    let column = min(max((room - gap * (shown - 1)) / shown, 1), widest)
+    return (0..<shown).map { index in
+      let left = start + index * (column + gap)
+      return left..<left + column
+    }
+  }
+
+  private static func rules(_ columns: [Range<Int>]) -> [Int] {
+    columns.map { $0.lowerBound - 2 }
+  }
+
+  private static func head(
+    _ grid: CompareGrid, _ shown: Range<Int>, _ columns: [Range<Int>], selected: Int, points: Int,
+    width: Int
+  ) -> [SheetBlock] {
+    var names = SheetBlock(cells: [], rules: rules(columns))
+    var facts = SheetBlock(cells: [], rules: rules(columns))
+    for (index, columns) in zip(shown, columns) {
+      let column = grid.columns[index]
+      let style = index == selected ? Theme.title.reversed() : Theme.title
+      names.cells.append(
+        SheetBlock.Cell(column.source.label.fitted(to: columns.count), in: columns, style: style))
+      facts.cells.append(
+        SheetBlock.Cell(
+          column.facts.fitted(to: columns.count * 2 - 6), in: columns,
+          style: column.testimony == .told ? Theme.label : Theme.faint))
+    }
+    let hidden = (left: shown.lowerBound, right: grid.columns.count - shown.upperBound)
+    let arrows = [
+      hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
+    ].compactMap { $0 }.joined(separator: " ")
+    let sources = grid.columns.count == 1 ? "1 source" : "\(grid.columns.count) sources"
+    names.cells.append(
+      SheetBlock.Cell(sources.fitted(to: points), in: 0..<points, style: Theme.faint))
+    facts.cells.append(SheetBlock.Cell(arrows, in: 0..<points, style: Theme.key))
+    return [names, facts, SheetBlock(cells: [], filler: "┄")]
+  }
+
+  private static func block(
+    _ row: CompareGrid.Row, _ shown: Range<Int>, _ columns: [Range<Int>], points: Int
+  ) -> SheetBlock {
+    let sign = Theme.sign(of: row.verdict)
+    let point = row.point.fitted(to: points * 2)
+    let end = point.unicodeScalars.count
+    var cells = [
+      SheetBlock.Cell(
+        point + "\n" + sign.text, in: 0..<points, style: sign.style,
+        marks: [(0..<end, Theme.title)])
+    ]
+    for (index, columns) in zip(shown, columns) {
+      let value = row.values[index]
+      cells.append(
+        SheetBlock.Cell(
+          (value ?? "—").fitted(to: columns.count * mostLines - 8), in: columns,
+          style: value == nil ? Theme.faint : Theme.text))
+    }
+    return SheetBlock(
+      cells: cells, rules: rules(columns), isContradiction: row.verdict == .contradiction)
+  }
+
+  private static func blank(_ columns: [Range<Int>], _ points: Int) -> SheetBlock {
+    SheetBlock(cells: [], rules: rules(columns))
+  }
+
+  private static func noPoint(_ width: Int) -> SheetBlock {
+    SheetBlock(cells: [
+      SheetBlock.Cell(
+        "No point of comparison is named for this event; the words of each source stand below.",
+        in: 0..<max(width, 1), style: Theme.faint)
+    ])
+  }
+}
+
+extension CompareSheet {
+  func draw(in rect: Rect, scrolledBy offset: Int, on canvas: inout Canvas) {
+    let (top, rest) = rect.split(top: headHeight)
+    head.draw(in: top, on: &canvas)
+    blocks.draw(in: rest, scrolledBy: offset, on: &canvas)
+    let cell = Rect(
+      column: rest.column + selected.columns.lowerBound,
+      row: rest.row + selected.lines.lowerBound - offset, columns: selected.columns.count,
+      rows: selected.lines.count
+    ).intersection(rest)
+    canvas.restyle(cell) { $0.with(.reversed) }
+    canvas.cursor = Position(
+      column: rect.column + selected.columns.lowerBound, row: cell.isEmpty ? rect.row : cell.row)
+    guard height > rest.rows, !rest.isEmpty else { return }
+    let hint = offset + rest.rows < height ? "▼" : "▲"
+    canvas.write(
+      hint, at: rest.columnRange.upperBound, rest.row + rest.rows - 1, style: Theme.label)
+  }
+}

@@ -1,0 +1,172 @@
+import Archive
+import Chronology
+import Screen
+
+/// The events by the sources: who tells what, who is silent, and where they contradict each other.
+struct CoveragePane: SearchablePane {
+  private let shown: Selection
+  let sources: [Source]
+  let told: [Int]
+  let cited: [Int]
+  private var order = EventOrder.time
+  private(set) var listing = Listing<EventRow>()
+  /// The event that is to be selected once the list is read.
+  private var wanted: Int?
+  /// For each row on the screen, what each source has to do with it.
+  private(set) var marks: [[CoverageMark]] = []
+  /// The columns of the sources that contradict others, by event, as far as they have been read.
+  private var sides: [Int: Set<Int>] = [:]
+  /// The selected source, and the first on the screen.
+  private(set) var column = 0
+  private(set) var first = 0
+  private(set) var table: CoverageTable
+  private var search = ListSearch()
+  private(set) var hits: Set<Int> = []
+
+  /// - Parameter event: the one that is selected first.
+  init(_ shown: Selection, from archive: Archive, event: Int?) throws {
+    self.shown = shown
+    sources = archive.sources
+    told = try archive.toldCounts(in: shown)
+    cited = try archive.citedPercents()
+    listing.viewport.update(count: try archive.count(shown))
+    table = CoverageTable(width: 80, sources: archive.sources.count)
+    wanted = event
+  }
+
+  var context: KeyMap.Context { .coverage }
+  var event: Int? { listing.selected?.id ?? wanted }
+  var title: String { "Coverage: \(order.words)" }
+
+  var facts: String {
+    guard sources.indices.contains(column) else { return "no sources" }
+    let count = listing.viewport.count
+    return
+      "\(sources[column].label) tells \(told[column]) of \(count) events · \(listing.place)"
+  }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    keyMap.hints([
+      (.back, "back"), (.sort, "sort otherwise"), (.open, "go to the event"),
+      (.compare, "compare"), (.right, "next source"), (.search, "search"), (.help, "help"),
+    ])
+  }
+
+  mutating func layOut(_ size: Size) {
+    table = CoverageTable(width: size.columns, sources: sources.count)
+    listing.viewport.resize(height: max(size.rows - CoverageTable.edges(of: size.rows), 1))
+    showColumn()
+  }
+
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    let times = count ?? 1
+    switch action {
+    case .left: select(column: column - min(times, sources.count))
+    case .right: select(column: column + min(times, sources.count))
+    case .sort: sort()
+    case .open: return event.map { .goTo(event: $0) } ?? .say("There is no event to go to")
+    case .scrollDown, .scrollUp:
+      listing.viewport.scroll(by: action == .scrollDown ? times : -times)
+    default: listing.viewport.move(action, count: count)
+    }
+    return nil
+  }
+
+  private mutating func select(column: Int) {
+    self.column = min(max(column, 0), max(sources.count - 1, 0))
+    showColumn()
+  }
+
+  /// Scrolls sideways as little as it takes to have the selected source in sight.
+  private mutating func showColumn() {
+    let latest = max(sources.count - table.shown, 0)
+    first = min(max(min(first, column), column - table.shown + 1, 0), latest)
+  }
+
+  /// The next order; the selected event stays selected.
+  private mutating func sort() {
+    let orders = EventOrder.allCases
+    let place = orders.firstIndex(of: order) ?? 0
+    (wanted, order) = (event, orders[(place + 1) % orders.count])
+    listing.forget()
+  }
+}
+
+extension CoveragePane {
+  mutating func read(from archive: Archive) throws {
+    if let wanted {
+      let place = try archive.place(of: wanted, in: shown, by: order)
+      listing.viewport.select(place ?? listing.viewport.selection)
+      self.wanted = nil
+    }
+    try jump(in: archive)
+    guard try listing.read({ [shown, order] in try archive.rows($0, of: shown, by: order) }) else { return }
+    marks = try listing.rows.map { row in try mark(row, from: archive) }
+    try readHits(from: archive)
+  }
+
+  private mutating func mark(_ row: EventRow, from archive: Archive) throws -> [CoverageMark] {
+    if row.contradictions > 0, sides[row.id] == nil { sides[row.id] = try archive.sides(of: row.id) }
+    let sides = sides[row.id] ?? []
+    return zip(sources, row.tells).enumerated().map { index, source in
+      if source.1 { return sides.contains(index) ? .contradicting : .told }
+      return Testimony(of: source.0, on: row.date) == .earlier ? .earlier : .silent
+    }
+  }
+
+  private mutating func readHits(from archive: Archive) throws {
+    hits = try found.map { try archive.ids(among: listing.rows.map(\.id), in: $0) } ?? []
+  }
+
+  private mutating func jump(in archive: Archive) throws {
+    guard let jump = search.take(), let found else { return }
+    if search.count == 0 { search.count = try archive.count(found) }
+    let next = try target(of: jump, in: found, archive)
+    if let next, let place = try archive.place(of: next, in: shown, by: order) {
+      listing.viewport.select(place)
+    }
+    search.land(on: next ?? event)
+    listing.forget()
+  }
+
+  private func target(of jump: ListSearch.Jump, in found: Selection, _ archive: Archive) throws
+    -> Int?
+  {
+    if jump.mayStay, let from = jump.from, try !archive.ids(among: [from], in: found).isEmpty {
+      return from
+    }
+    return try archive.next(from: jump.from, in: found, by: order, forward: jump.forward)
+      ?? archive.next(from: nil, in: found, by: order, forward: jump.forward)
+  }
+
+  /// The events of the list that hold what is searched for.
+  private var found: Selection? {
+    guard let query = search.query else { return nil }
+    var found = shown
+    found.query = found.query.map { $0.and(query) } ?? query
+    return found
+  }
+
+  mutating func search(_ query: Query?, in archive: Archive) {
+    search.look(for: query, from: event)
+    listing.forget()
+  }
+
+  mutating func nextMark(forward: Bool) {
+    search.next(forward: forward, from: event)
+  }
+
+  var searchWords: String { search.words }
+}
+
+extension EventOrder {
+  /// "the most disputed first".
+  var words: String {
+    switch self {
+    case .time: "in order of time"
+    case .disputed: "the most disputed first"
+    case .single: "told by one witness first"
+    case .kind: "by kind"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Screen
+
+/// Paragraphs and facts, one under the other, laid out for a width.
+struct Details: Sendable {
+  private var blocks: [SheetBlock] = []
+  private let width: Int
+
+  init(width: Int) {
+    self.width = max(width, 1)
+  }
+
+  var height: Int { blocks.height }
+
+  /// - Parameters:
+  ///   - offset: the place of the text's first code point, as the marks count.
+  ///   - marks: where it looks otherwise; later ones win.
+  mutating func add(
+    _ text: String, from offset: Int = 0, style: Style = Theme.text,
+    marks: [(range: Range<Int>, style: Style)] = []
+  ) {
+    let cell = SheetBlock.Cell(text, from: offset, in: 0..<width, style: style, marks: marks)
+    blocks.append(SheetBlock(cells: [cell]))
+  }
+
+  /// A fact behind its name; nothing where there is none.
+  mutating func add(_ name: String, _ fact: String?) {
+    guard let fact, !fact.isEmpty else { return }
+    let start = min(Details.labelColumns, width / 3)
+    blocks.append(
+      SheetBlock(cells: [
+        SheetBlock.Cell(
+          name.fitted(to: max(start - 1, 1)), in: 0..<max(start - 1, 1), style: Theme.label),
+        SheetBlock.Cell(fact, in: start..<width, style: Theme.text),
+      ]))
+  }
+
+  mutating func addBlank() {
+    blocks.append(SheetBlock(cells: []))
+  }
+
+  private static let labelColumns = 13
+
+  func draw(in rect: Rect, scrolledBy offset: Int = 0, on canvas: inout Canvas) {
+    blocks.draw(in: rect, scrolledBy: offset, on: &canvas)
+    guard height > rect.rows, rect.rows > 0 else { return }
+    let hint = offset + rect.rows < height ? "▼" : "▲"
+    canvas.write(
+      hint, at: rect.columnRange.upperBound, rect.row + rect.rows - 1, style: Theme.label)
+  }
+}
+
+extension [SheetBlock] {
+  /// Draws those of the blocks, one under the other, that a window shows.
+  func draw(in rect: Rect, scrolledBy offset: Int = 0, on canvas: inout Canvas) {
+    var row = rect.row - offset
+    for block in self {
+      if row + block.height > rect.row, row < rect.row + rect.rows {
+        block.draw(at: row, in: rect, on: &canvas)
+      }
+      row += block.height
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Screen
+
+/// A list and what there is to say of its selected row: beside each other, or one above the other.
+struct Halves: Hashable, Sendable {
+  let list: Rect
+  let details: Rect
+  private let rule: Rect
+  private let isBeside: Bool
+
+  /// Below so many rows there is the list alone.
+  private static let lowest = 8
+
+  /// - Parameters:
+  ///   - columns: from what width on they stand beside each other.
+  ///   - share: how much of the width is the list's, in per cent.
+  ///   - rows: how many rows the details take below the list; the list keeps half of all.
+  init(_ rect: Rect, besideFrom columns: Int, share: Int = 50, below rows: Int) {
+    isBeside = rect.columns >= columns
+    guard rect.rows >= Halves.lowest || isBeside else {
+      list = rect
+      (rule, details) = (rect.split(bottom: 0).0, rect.split(bottom: 0).0)
+      return
+    }
+    if isBeside {
+      let (left, right) = rect.split(left: rect.columns * share / 100)
+      list = left
+      (rule, details) = (right.split(left: 1).0, right.split(left: 2).1.split(right: 1).0)
+    } else {
+      let (below, above) = rect.split(bottom: min(rows + 1, rect.rows / 2))
+      list = above
+      let (rule, details) = below.split(top: 1)
+      (self.rule, self.details) = (rule, details.inset(columns: 1))
+    }
+  }
+
+  func drawRule(on canvas: inout Canvas) {
+    canvas.fill(rule, with: Theme.faint, glyph: isBeside ? "│" : "─")
+  }
+}

@@ -1,0 +1,72 @@
+import Archive
+import Chronology
+import Screen
+
+extension LearnedPane {
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let halves = halves(of: rect)
+    let (head, body) = halves.list.split(top: LearnedPane.headRows)
+    draw(sentence, at: head.line(0), style: Theme.title, on: &canvas)
+    draw(rest, at: head.line(1), style: Theme.editorial, on: &canvas)
+    let table = table(width: body.columns - 2)
+    for (index, word) in ["published", "happened", "", "what", "first told by"].enumerated() {
+      table.write(
+        word, in: index, of: head.line(2).split(left: 2).1, style: Theme.label, on: &canvas)
+    }
+    listing.draw(in: body, on: &canvas) { row, line, canvas in
+      draw(row, table, in: line, on: &canvas)
+    }
+    if listing.rows.isEmpty {
+      draw("No event was known by then", at: body.line(0), style: Theme.faint, on: &canvas)
+    }
+    halves.drawRule(on: &canvas)
+    details.draw(in: halves.details, on: &canvas)
+  }
+
+  private func draw(_ text: String, at line: Rect, style: Style, on canvas: inout Canvas) {
+    canvas.write(
+      text.fitted(to: line.columns - 3), at: line.column + 2, line.row, style: style, in: line)
+  }
+
+  private func table(width: Int) -> TableColumns {
+    TableColumns(
+      [
+        .init(12), .init(11, to: 17, yields: 2), .init(1), .init(18, to: .max),
+        .init(14, to: 34, yields: 1),
+      ], width: width)
+  }
+
+  private func draw(
+    _ learned: LearnedRow, _ table: TableColumns, in line: Rect, on canvas: inout Canvas
+  ) {
+    if hits.contains(learned.row.id) {
+      canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
+    }
+    let cells = line.split(left: 2).1
+    let mark = Theme.mark(of: learned.row.kind)
+    let happened = learned.row.date?.brief(weekday: false, year: true) ?? "undated"
+    table.write(published(learned), in: 0, of: cells, style: Theme.text, on: &canvas)
+    table.write(happened, in: 1, of: cells, style: Theme.text, on: &canvas)
+    table.write(mark.glyph, in: 2, of: cells, style: mark.style, on: &canvas)
+    table.write(learned.row.title, in: 3, of: cells, style: Theme.text, on: &canvas)
+    table.write(tellers(of: learned), in: 4, of: cells, style: Theme.faint, on: &canvas)
+  }
+
+  /// The day, unless the row above says it already; a date in doubt is said as such.
+  private func published(_ learned: LearnedRow) -> String {
+    guard let index = listing.rows.firstIndex(of: learned) else { return "" }
+    if index > 0, listing.rows[index - 1].day == learned.day { return "" }
+    guard let day = learned.day else { return "no sure day" }
+    let dates = zip(sources, learned.row.tells).filter(\.1).compactMap(\.0.published)
+      .filter { $0.latest.day == day }
+    let isOne = dates.contains { $0.earliest.day == day }
+    let brief = (try? EDTF(parsing: day.description))?.brief(weekday: false, year: true) ?? "\(day)"
+    guard isOne else { return "≤\(brief)" }
+    return dates.allSatisfy { $0.isUncertain || $0.isApproximate } ? "\(brief)?" : brief
+  }
+
+  private func tellers(of learned: LearnedRow) -> String {
+    zip(sources, learned.row.tells).filter { $0.1 && $0.0.published?.latest.day == learned.day }
+      .map(\.0.label).joined(separator: ", ")
+  }
+}

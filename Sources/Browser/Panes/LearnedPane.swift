@@ -1,0 +1,231 @@
+import Archive
+import Chronology
+import Screen
+
+/// The events by the day on which they were first published: what was known by a day, and what not.
+///
+/// A source counts from the last day on which it can have been published, so that what is shown was
+/// surely out by then; what may have been out is said.
+struct LearnedPane: SearchablePane {
+  private let shown: Selection
+  let sources: [Source]
+  /// The days by which sources had surely been published; behind them, everything.
+  private let days: [Day]
+  /// Which of the days, or their count for everything.
+  private var station: Int
+  private(set) var listing = Listing<LearnedRow>()
+  private var total = 0
+  private var wanted: Int?
+  /// The event that is pointed at even while the day hides it.
+  private var chosen: Int?
+  private var counted: Int?
+  private(set) var details = Details(width: 1)
+  private var laidOut: Request?
+  private var size = Size(columns: 1, rows: 1)
+  private var search = ListSearch()
+  private(set) var hits: Set<Int> = []
+
+  private struct Request: Hashable {
+    let event: Int?
+    let width: Int
+    let station: Int
+  }
+
+  /// - Parameter day: what was known by this day; nil for the day of the last publication.
+  init(_ shown: Selection, from archive: Archive, event: Int?, by day: Day? = nil) {
+    self.shown = shown
+    sources = archive.sources
+    days = archive.publicationDays
+    station = day.map { day in archive.publicationDays.lastIndex { $0 <= day } ?? 0 }
+      ?? max(days.count - 1, 0)
+    (wanted, chosen) = (event, event)
+  }
+
+  var context: KeyMap.Context { .learned }
+  var event: Int? { listing.selected?.row.id ?? chosen }
+  var title: String { "When we learned it" }
+  var facts: String { listing.place }
+
+  /// The day by which everything shown had been published; nil for everything.
+  var day: Day? { days.indices.contains(station) ? days[station] : nil }
+
+  private var knowledge: Knowledge { Knowledge(by: day, of: shown) }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    keyMap.hints([
+      (.back, "back"), (.earlierDay, "a publication earlier"), (.laterDay, "later"),
+      (.open, "go to the event"), (.compare, "compare"), (.search, "search"), (.help, "help"),
+    ])
+  }
+
+  mutating func layOut(_ size: Size) {
+    self.size = size
+    let rows = halves(of: Rect(size)).list.rows - LearnedPane.headRows
+    listing.viewport.resize(height: max(rows, 1))
+  }
+
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    let times = min(count ?? 1, days.count + 1)
+    switch action {
+    case .left, .earlierDay: return step(by: -times)
+    case .right, .laterDay: return step(by: times)
+    case .open: return event.map { .goTo(event: $0) } ?? .say("There is no event to go to")
+    case .scrollDown, .scrollUp:
+      let lines = count ?? 1
+      listing.viewport.scroll(by: action == .scrollDown ? lines : -lines)
+    default: listing.viewport.move(action, count: count)
+    }
+    if let selected = listing.selected, laidOut?.event == selected.row.id { chosen = nil }
+    return nil
+  }
+
+  private mutating func step(by days: Int) -> PaneRequest? {
+    let last = hasUndated || self.days.isEmpty ? self.days.count : self.days.count - 1
+    let next = min(max(station + days, 0), last)
+    guard next != station else {
+      return .say(days < 0 ? "No source was published earlier" : "Everything is shown")
+    }
+    let kept = chosen ?? event
+    (station, wanted, chosen, counted) = (next, kept, kept, nil)
+    listing.forget()
+    return nil
+  }
+
+  /// Whether some source has no day by which it had surely been published.
+  private var hasUndated: Bool { sources.contains { $0.published?.latest.day == nil } }
+}
+
+extension LearnedPane {
+  mutating func read(from archive: Archive) throws {
+    if counted != station {
+      total = try archive.count(shown)
+      listing.viewport.update(count: try archive.count(knowledge))
+      counted = station
+    }
+    if let wanted {
+      if let place = try archive.place(of: wanted, in: knowledge) { listing.viewport.select(place) }
+      self.wanted = nil
+    }
+    try jump(in: archive)
+    let knowledge = knowledge
+    if try listing.read({ try archive.rows($0, of: knowledge) }) {
+      hits = try found.map { try archive.ids(among: listing.rows.map(\.row.id), in: $0) } ?? []
+    }
+    let width = halves(of: Rect(size)).details.columns
+    let request = Request(event: listing.selected?.row.id, width: width, station: station)
+    guard laidOut != request else { return }
+    laidOut = request
+    details = listing.selected.map { words(of: $0, width: width) } ?? Details(width: width)
+  }
+
+  private mutating func jump(in archive: Archive) throws {
+    guard let jump = search.take(), let found else { return }
+    if search.count == 0 { search.count = try archive.count(Knowledge(by: day, of: found)) }
+    var next: Int?
+    if jump.mayStay, let from = jump.from, try !archive.ids(among: [from], in: found).isEmpty {
+      next = from
+    }
+    next =
+      try next ?? archive.next(from: jump.from, in: found, of: knowledge, forward: jump.forward)
+      ?? archive.next(from: nil, in: found, of: knowledge, forward: jump.forward)
+    if let next, let place = try archive.place(of: next, in: knowledge) {
+      listing.viewport.select(place)
+    }
+    search.land(on: next ?? event)
+    listing.forget()
+  }
+
+  private var found: Selection? {
+    guard let query = search.query else { return nil }
+    var found = shown
+    found.query = found.query.map { $0.and(query) } ?? query
+    return found
+  }
+
+  mutating func search(_ query: Query?, in archive: Archive) {
+    search.look(for: query, from: event)
+    listing.forget()
+  }
+
+  mutating func nextMark(forward: Bool) {
+    search.next(forward: forward, from: event)
+  }
+
+  var searchWords: String { search.words }
+}
+
+// What it says.
+extension LearnedPane {
+  /// "From 4 to 11 January 2021: 1 of 5 sources, 23 of 93 events known".
+  var sentence: String {
+    let known = "\(listing.viewport.count) of \(total) events known"
+    guard let day else {
+      return days.isEmpty
+        ? "No source has a day by which it was surely published: \(known)"
+        : "With the sources that have no certain day: all \(sources.count) sources, \(known)"
+    }
+    let count = sources.count { $0.isPublished(by: day) }
+    return "\(span) \(count) of \(sources.count) sources, \(known)"
+  }
+
+  /// How long nothing more was published.
+  private var span: String {
+    guard let day else { return "" }
+    guard days.indices.contains(station + 1) else { return "From \(day.words) on:" }
+    let last = Day(number: days[station + 1].number - 1)
+    if last <= day { return "On \(day.words):" }
+    return "By \(day.words) and until \(last.words):"
+  }
+
+  /// "Not yet: 70 events. Perhaps already published: Press TV."
+  var rest: String {
+    let hidden = total - listing.viewport.count
+    let perhaps = day.map { day in
+      sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
+    } ?? []
+    let missing = hidden == 0 ? "Nothing more is to come." : "Not yet known: \(hidden)."
+    let words = perhaps.map(\.label).joined(separator: ", ")
+    return perhaps.isEmpty ? missing : "\(missing) Perhaps out already, and not counted: \(words)."
+  }
+
+  /// Who told an event first and who later, each with its date.
+  private func words(of learned: LearnedRow, width: Int) -> Details {
+    var details = Details(width: width)
+    let tellers = zip(sources, learned.row.tells).filter(\.1).map(\.0)
+    let first = tellers.filter { $0.published?.latest.day == learned.day }
+    let known = tellers.filter { source in
+      !first.contains(source) && (day.map { source.isPublished(by: $0) } ?? true)
+    }
+    let unknown = tellers.count - first.count - known.count
+    details.add(learned.row.title, style: Theme.title)
+    details.add("happened", learned.row.date?.words ?? "undated")
+    details.add("first told by", first.map(\.dated).joined(separator: "; "))
+    details.add("then by", known.map(\.dated).joined(separator: "; "))
+    details.add("later", unknown == 0 ? nil : unknown == 1 ? "by one more" : "by \(unknown) more")
+    return details
+  }
+
+  func halves(of rect: Rect) -> Halves {
+    Halves(rect, besideFrom: 160, share: 65, below: 5)
+  }
+
+  /// The sentence, what is not known yet, and the heads of the columns.
+  static let headRows = 3
+}
+
+extension Source {
+  fileprivate func isPublished(by day: Day) -> Bool {
+    published?.latest.day.map { $0 <= day } ?? false
+  }
+
+  fileprivate func isPerhapsPublished(by day: Day) -> Bool {
+    published?.earliest.day.map { $0 <= day } ?? false
+  }
+
+  /// "Alwaght (perhaps 4 January 2021)".
+  fileprivate var dated: String { "\(label) (\(published?.words ?? "no date"))" }
+}
+
+extension Day {
+  fileprivate var words: String { (try? EDTF(parsing: description))?.words ?? description }
+}

@@ -1,0 +1,49 @@
+import Archive
+
+/// A search inside a list: what is looked for, and from where it is to jump next.
+///
+/// A row is told by whatever tells the list's rows apart. While words are typed, every letter jumps
+/// from where the search was begun.
+struct ListSearch: Sendable {
+  struct Jump: Sendable {
+    let from: Int?
+    /// Whether the row where it starts may be the hit.
+    let mayStay: Bool
+    let forward: Bool
+  }
+
+  private(set) var query: Query?
+  /// How many rows hold it.
+  var count = 0
+  private var origin: Int?
+  private var landed: Int?
+  private var isTyped = false
+  private var jump: Jump?
+
+  mutating func look(for query: Query?, from row: Int?) {
+    if origin == nil || row != landed { origin = row }
+    (self.query, count, isTyped, jump) = (query, 0, true, nil)
+  }
+
+  mutating func next(forward: Bool, from row: Int?) {
+    guard query != nil else { return }
+    jump = Jump(from: isTyped ? origin : row, mayStay: isTyped, forward: forward)
+    if !isTyped { origin = nil }
+    isTyped = false
+  }
+
+  /// The jump that is to be made, once.
+  mutating func take() -> Jump? {
+    defer { jump = nil }
+    return jump
+  }
+
+  /// Keeps where a jump has led, or that it found nothing.
+  mutating func land(on row: Int?) {
+    landed = row
+  }
+
+  var words: String {
+    count == 0 ? "no hits" : count == 1 ? "1 hit" : "\(count) hits"
+  }
+}

@@ -1,0 +1,59 @@
+import Archive
+import Chronology
+import Screen
+
+extension NamesPane {
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let halves = halves(of: rect)
+    let (head, body) = halves.list.split(top: 1)
+    let table = NamesPane.table(width: body.columns - 3)
+    for (index, word) in ["events", "", "name"].enumerated() {
+      table.write(
+        word, in: index, of: head.split(left: 2).1, style: Theme.label, aligned: .left, on: &canvas)
+    }
+    if listing.rows.isEmpty {
+      canvas.write("No names", at: body.column + 2, body.row, style: Theme.faint, in: body)
+    }
+    listing.draw(in: body, isFocused: !isInEvents, on: &canvas) { index, line, canvas in
+      draw(names[index], counts[index], table, in: line, on: &canvas)
+    }
+    halves.drawRule(on: &canvas)
+    drawSelected(in: halves.details, on: &canvas)
+  }
+
+  private static func table(width: Int) -> TableColumns {
+    TableColumns(
+      [.init(6), .init(6, yields: 2), .init(12, to: 30), .init(12, to: .max, yields: 1)],
+      width: width)
+  }
+
+  private func draw(
+    _ name: Name, _ count: Int, _ table: TableColumns, in line: Rect, on canvas: inout Canvas
+  ) {
+    if matches(name) {
+      canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
+    }
+    let cells = line.split(left: 2).1
+    let style = count == 0 ? Theme.faint : Theme.text
+    table.write("\(count)", in: 0, of: cells, style: style, aligned: .right, on: &canvas)
+    table.write(name.kind.rawValue, in: 1, of: cells, style: Theme.faint, on: &canvas)
+    table.write(name.name, in: 2, of: cells, style: style, on: &canvas)
+    let also = name.also.joined(separator: ", ")
+    table.write(also, in: 3, of: cells, style: Theme.faint, on: &canvas)
+  }
+
+  /// The name's spellings and, below them, its events.
+  private func drawSelected(in rect: Rect, on canvas: inout Canvas) {
+    let (top, body) = rect.split(top: min(details.height, spellingRows))
+    details.draw(in: top, on: &canvas)
+    let date = body.columns >= 56 ? 17 : 11
+    let table = TableColumns([.init(date), .init(1), .init(1, to: .max)], width: body.columns)
+    events.draw(in: body, isFocused: isInEvents, on: &canvas) { row, line, canvas in
+      let mark = Theme.mark(of: row.kind)
+      let happened = row.date?.brief(weekday: false, year: true) ?? "undated"
+      table.write(happened, in: 0, of: line, style: Theme.text, on: &canvas)
+      table.write(mark.glyph, in: 1, of: line, style: mark.style, on: &canvas)
+      table.write(row.title, in: 2, of: line, style: Theme.text, on: &canvas)
+    }
+  }
+}

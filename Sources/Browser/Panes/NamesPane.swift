@@ -1,0 +1,225 @@
+import Archive
+import Chronology
+import Screen
+
+/// The people, places and groups, their spellings, and the events that mention each.
+struct NamesPane: SearchablePane {
+  /// Which names are listed, and in which order.
+  enum Arrangement: Hashable, Sendable, CaseIterable {
+    case frequent, alphabetical, people, places, groups
+  }
+
+  let names: [Name]
+  /// How many events mention each.
+  let counts: [Int]
+  private var arrangement = Arrangement.frequent
+  /// The places in `names` of those listed.
+  private var listed: [Int] = []
+  private(set) var listing = Listing<Int>()
+  private(set) var events = Listing<EventRow>()
+  private(set) var isInEvents = false
+  private(set) var details = Details(width: 1)
+  private var size = Size(columns: 1, rows: 1)
+  private var laidOut: Request?
+  private var search = ListSearch()
+
+  private struct Request: Hashable {
+    let name: Int?
+    let size: Size
+  }
+
+  init(from archive: Archive) throws {
+    names = archive.names.names
+    counts = try archive.eventCounts()
+    arrange()
+  }
+
+  var context: KeyMap.Context { .names }
+  var event: Int? { isInEvents ? events.selected?.id : nil }
+  var title: String { "Names: \(arrangement.words)" }
+  var facts: String { "\(listing.place) \(arrangement.noun)" }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    let hints: [(Action, String)] =
+      isInEvents
+      ? [
+        (.back, "back"), (.open, "go to the event"), (.left, "to the names"), (.compare, "compare"),
+        (.help, "help"),
+      ]
+      : [
+        (.back, "back"), (.open, "show only its events"), (.right, "to its events"),
+        (.sort, "another sort"), (.search, "search"), (.help, "help"),
+      ]
+    return keyMap.hints(hints)
+  }
+
+  mutating func layOut(_ size: Size) {
+    self.size = size
+    listing.viewport.resize(height: max(halves(of: Rect(size)).list.rows - 1, 1))
+  }
+
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    switch action {
+    case .nextPane, .previousPane: isInEvents.toggle()
+    case .left: isInEvents = false
+    case .right: isInEvents = true
+    case .sort: sort()
+    case .open: return open()
+    default: move(action, count: count)
+    }
+    isInEvents = isInEvents && events.viewport.count > 0
+    return nil
+  }
+
+  private mutating func move(_ action: Action, count: Int?) {
+    if isInEvents {
+      events.viewport.move(action, count: count)
+    } else {
+      listing.viewport.move(action, count: count)
+    }
+  }
+
+  private func open() -> PaneRequest? {
+    if isInEvents { return event.map { .goTo(event: $0) } }
+    guard let name = selected else { return .say("There are no names") }
+    guard counts[name] > 0 else { return .say("No event mentions \(names[name].name)") }
+    return .show(filter: Filter.text(forName: names[name].name))
+  }
+
+  /// The next arrangement; the selected name stays selected where it is listed.
+  private mutating func sort() {
+    let all = Arrangement.allCases
+    let kept = selected
+    arrangement = all[((all.firstIndex(of: arrangement) ?? 0) + 1) % all.count]
+    arrange()
+    if let place = listed.firstIndex(where: { $0 == kept }) { listing.viewport.select(place) }
+    isInEvents = false
+  }
+
+  private mutating func arrange() {
+    listed = names.indices.filter { index in
+      arrangement.kind.map { names[index].kind == $0 } ?? true
+    }
+    let folded = names.map(\.name.folded)
+    listed.sort { one, other in
+      if arrangement != .alphabetical, counts[one] != counts[other] {
+        return counts[one] > counts[other]
+      }
+      return folded[one] < folded[other]
+    }
+    listing.viewport.update(count: listed.count, selection: 0)
+    listing.forget()
+  }
+
+  /// The place in `names` of the selected one.
+  private var selected: Int? {
+    let place = listing.viewport.selection
+    return listed.indices.contains(place) ? listed[place] : nil
+  }
+}
+
+extension NamesPane {
+  mutating func read(from archive: Archive) throws {
+    jump()
+    listing.read { listed[$0].map { $0 } }
+    let request = Request(name: selected, size: size)
+    if laidOut != request {
+      let isOther = laidOut?.name != request.name
+      laidOut = request
+      try readSpellings(from: archive)
+      let rows = halves(of: Rect(size)).details.rows - min(details.height, spellingRows)
+      events.viewport.resize(height: max(rows, 1))
+      if isOther {
+        events.viewport.update(count: selected.map { counts[$0] } ?? 0, selection: 0)
+        events.forget()
+      }
+    }
+    guard let selected else { return }
+    var mentioning = Selection()
+    mentioning.name = names[selected].name
+    try events.read { try archive.rows($0, of: mentioning) }
+  }
+
+  /// What stands above the events never takes more than half of the room.
+  var spellingRows: Int { max(halves(of: Rect(size)).details.rows / 2, 1) }
+
+  private mutating func readSpellings(from archive: Archive) throws {
+    details = Details(width: halves(of: Rect(size)).details.columns)
+    guard let selected else { return }
+    let name = names[selected]
+    let quotations = try archive.quotationCounts(ofName: selected)
+    details.add(
+      "\(name.name)  \(name.kind.rawValue), \(events(counts[selected]))",
+      marks: [(0..<name.name.unicodeScalars.count, Theme.title)])
+    let spelled = zip(name.spellings, quotations).map { "\($0) \($1)" }.joined(separator: " · ")
+    details.add("in quotations", spelled)
+    details.add("not", name.not.joined(separator: ", "))
+  }
+
+  private func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
+
+  func halves(of rect: Rect) -> Halves {
+    Halves(rect, besideFrom: 80, share: rect.columns >= 120 ? 45 : 40, below: rect.rows / 2)
+  }
+
+  mutating func search(_ query: Query?, in archive: Archive) {
+    search.look(for: query, from: listing.viewport.selection)
+    search.count = listed.count { matches(names[$0]) }
+    isInEvents = false
+    listing.forget()
+  }
+
+  mutating func nextMark(forward: Bool) {
+    search.next(forward: forward, from: listing.viewport.selection)
+  }
+
+  var searchWords: String { search.words }
+
+  private mutating func jump() {
+    guard let jump = search.take() else { return }
+    let from = jump.from ?? 0
+    let hits = listed.indices.filter { matches(names[listed[$0]]) }
+    let next =
+      jump.forward
+      ? hits.first { $0 > from || jump.mayStay && $0 == from } ?? hits.first
+      : hits.last { $0 < from } ?? hits.last
+    if let next { listing.viewport.select(next) }
+    search.land(on: listing.viewport.selection)
+  }
+
+  /// Whether one of the spellings holds what is searched for.
+  func matches(_ name: Name) -> Bool {
+    guard let wanted = search.query?.text.folded else { return false }
+    return name.spellings.contains { $0.folded.contains(wanted) }
+  }
+}
+
+extension NamesPane.Arrangement {
+  var kind: Name.Kind? {
+    switch self {
+    case .frequent, .alphabetical: nil
+    case .people: .person
+    case .places: .place
+    case .groups: .group
+    }
+  }
+
+  var noun: String {
+    switch self {
+    case .frequent, .alphabetical: "names"
+    case .people: "people"
+    case .places: "places"
+    case .groups: "groups"
+    }
+  }
+
+  var words: String {
+    switch self {
+    case .frequent: "the most mentioned first"
+    case .alphabetical: "by letter"
+    case .people: "people, the most mentioned first"
+    case .places: "places, the most mentioned first"
+    case .groups: "groups, the most mentioned first"
+    }
+  }
+}

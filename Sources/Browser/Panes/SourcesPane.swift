@@ -1,0 +1,215 @@
+import Archive
+import Chronology
+import Screen
+
+/// The texts: who published them and when, what they repeat, and how much rests on them.
+struct SourcesPane: SearchablePane {
+  /// What the list is sorted by.
+  enum Order: Hashable, Sendable, CaseIterable {
+    case columns, published, events
+  }
+
+  private let sources: [Source]
+  private let uses: [SourceUse]
+  private let total: Int
+  private var order = Order.columns
+  /// The places in `sources`, in the order of the list.
+  private var listed: [Int]
+  private var listing = Listing<Int>()
+  private var details = Details(width: 1)
+  private var reading = Scrolling()
+  private var size = Size(columns: 1, rows: 1)
+  private var search = ListSearch()
+
+  init(from archive: Archive) throws {
+    sources = archive.sources
+    uses = try archive.sourceUses()
+    total = archive.count
+    listed = Array(archive.sources.indices)
+    listing.viewport.update(count: listed.count)
+  }
+
+  var context: KeyMap.Context { .sources }
+  var title: String { "Sources: \(order.words)" }
+  var facts: String { "\(listing.place) · \(total) events" }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    keyMap.hints([
+      (.back, "back"), (.open, "read it"), (.sort, "sort otherwise"), (.search, "search"),
+      (.scrollDown, "scroll what is said of it"), (.help, "help"),
+    ])
+  }
+
+  mutating func layOut(_ size: Size) {
+    self.size = size
+    listing.viewport.resize(height: max(halves(of: Rect(size)).list.rows - 1, 1))
+    describe()
+  }
+
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    switch action {
+    case .sort: sort()
+    case .scrollDown, .scrollUp: reading.move(action, times: count ?? 1)
+    case .left, .right: break
+    case .open:
+      return selected.map { .read(sources[$0].id, event: nil) } ?? .say("There is no source to read")
+    default:
+      listing.viewport.move(action, count: count)
+      describe()
+    }
+    return nil
+  }
+
+  private mutating func sort() {
+    let (all, kept) = (Order.allCases, selected)
+    order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+    listed = sources.indices.sorted { one, other in
+      let (first, second) = (rank(one), rank(other))
+      return first == second ? one < other : first < second
+    }
+    listing.viewport.select(listed.firstIndex { $0 == kept } ?? 0)
+    listing.forget()
+  }
+
+  private func rank(_ source: Int) -> Int {
+    switch order {
+    case .columns: 0
+    case .published: sources[source].published?.latest.day?.number ?? .max
+    case .events: -uses[source].events
+    }
+  }
+
+  private var selected: Int? {
+    let place = listing.viewport.selection
+    return listed.indices.contains(place) ? listed[place] : nil
+  }
+
+  private func halves(of rect: Rect) -> Halves {
+    Halves(rect, besideFrom: 120, share: 55, below: max(rect.rows - sources.count - 2, 8))
+  }
+}
+
+extension SourcesPane {
+  mutating func read(from archive: Archive) throws {
+    jump()
+    listing.read { Array(listed[$0]) }
+  }
+
+  mutating func search(_ query: Query?, in archive: Archive) {
+    search.look(for: query, from: listing.viewport.selection)
+    search.count = sources.count { matches($0) }
+    listing.forget()
+  }
+
+  mutating func nextMark(forward: Bool) {
+    search.next(forward: forward, from: listing.viewport.selection)
+  }
+
+  var searchWords: String { search.words }
+
+  private mutating func jump() {
+    guard let jump = search.take() else { return }
+    let from = jump.from ?? 0
+    let hits = listed.indices.filter { matches(sources[listed[$0]]) }
+    let next =
+      jump.forward
+      ? hits.first { $0 > from || jump.mayStay && $0 == from } ?? hits.first
+      : hits.last { $0 < from } ?? hits.last
+    if let next { listing.viewport.select(next) }
+    search.land(on: listing.viewport.selection)
+    describe()
+  }
+
+  private func matches(_ source: Source) -> Bool {
+    guard let wanted = search.query?.text.folded else { return false }
+    return [source.label, source.title, source.author, source.id].compactMap { $0 }
+      .contains { $0.folded.contains(wanted) }
+  }
+
+  /// All that is known of the selected source.
+  private mutating func describe() {
+    let area = halves(of: Rect(size)).details
+    details = Details(width: area.columns)
+    defer {
+      reading = Scrolling()
+      reading.fit(lines: details.height, height: area.rows)
+    }
+    guard let selected else { return }
+    let (source, use) = (sources[selected], uses[selected])
+    details.add(source.label, style: Theme.title)
+    details.add("title", source.title)
+    details.add("author", source.author)
+    details.add("published", source.published?.words ?? "no date is known")
+    details.add("prints", source.printed.map { "“\($0)”" })
+    details.add("repeats", source.derivesFrom.map(label).joined(separator: ", "))
+    details.add("repeated by", repeaters(of: source))
+    details.add("tells", use.words(of: total))
+    details.add("note", source.note)
+    details.add("address", source.url)
+    details.add("file", source.file)
+    details.add("SHA-256", source.sha256.isEmpty ? nil : "\(source.sha256.prefix(12))…")
+  }
+
+  private func label(_ id: Source.ID) -> String { sources.first { $0.id == id }?.label ?? id }
+
+  private func repeaters(of source: Source) -> String {
+    sources.filter { $0.derivesFrom.contains(source.id) }.map(\.label).joined(separator: ", ")
+  }
+}
+
+extension SourcesPane {
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let halves = halves(of: rect)
+    let (head, body) = halves.list.split(top: 1)
+    let table = SourcesPane.table(width: body.columns - 3)
+    for (index, word) in ["source", "published", "events", "quotations", "cited"].enumerated() {
+      table.write(word, in: index, of: head.split(left: 2).1, style: Theme.label, on: &canvas)
+    }
+    if listing.rows.isEmpty {
+      canvas.write("No sources", at: body.column + 2, body.row, style: Theme.faint, in: body)
+    }
+    listing.draw(in: body, on: &canvas) { index, line, canvas in
+      draw(index, table, in: line, on: &canvas)
+    }
+    halves.drawRule(on: &canvas)
+    details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
+  }
+
+  private static func table(width: Int) -> TableColumns {
+    TableColumns(
+      [.init(12, to: .max), .init(12, to: 20, yields: 1), .init(6), .init(10, yields: 2), .init(5)],
+      width: width)
+  }
+
+  private func draw(_ index: Int, _ table: TableColumns, in line: Rect, on canvas: inout Canvas) {
+    let (source, use) = (sources[index], uses[index])
+    if matches(source) {
+      canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
+    }
+    let cells = line.split(left: 2).1
+    let date = source.published?.brief(weekday: false, year: true) ?? "no date"
+    table.write(source.label, in: 0, of: cells, style: Theme.text, on: &canvas)
+    table.write(date, in: 1, of: cells, style: Theme.text, on: &canvas)
+    for (column, number) in ["\(use.events)", "\(use.quotations)", "\(use.cited) %"].enumerated() {
+      table.write(
+        number, in: column + 2, of: cells, style: Theme.text, aligned: .right, on: &canvas)
+    }
+  }
+}
+
+extension SourcesPane.Order {
+  var words: String {
+    switch self {
+    case .columns: "in the order of the columns"
+    case .published: "the first published first"
+    case .events: "those that tell most first"
+    }
+  }
+}
+
+extension SourceUse {
+  /// "38 of 93 events in 61 quotations; 81 % of its text is cited".
+  fileprivate func words(of total: Int) -> String {
+    "\(events) of \(total) events in \(quotations) quotations; \(cited) % of its text is cited"
+  }
+}

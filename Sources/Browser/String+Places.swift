@@ -1,0 +1,41 @@
+extension String {
+  /// Where a value, or else each of the parts that it joins with semicolons, stands word for word
+  /// in this text, in code points; case does not matter.
+  func places(ofWordsIn value: String) -> [Range<Int>] {
+    let text = unicodeScalars.map(\.properties.lowercaseMapping)
+    let whole = text.places(of: value)
+    guard whole.isEmpty else { return whole }
+    return value.split(whereSeparator: { $0 == ";" || $0 == "…" })
+      .flatMap { text.places(of: String($0)) }
+  }
+}
+
+extension [String] {
+  /// The code points of a text, in lower case; a value stands in it only as whole words.
+  fileprivate func places(of value: String) -> [Range<Int>] {
+    let wanted = value.trimmed.unicodeScalars.map(\.properties.lowercaseMapping)
+    guard let first = wanted.first, wanted.count <= count else { return [] }
+    return (0...count - wanted.count).compactMap { start in
+      guard self[start] == first, self[start..<start + wanted.count].elementsEqual(wanted) else {
+        return nil
+      }
+      let range = start..<start + wanted.count
+      return isBorder(range.lowerBound) && isBorder(range.upperBound) ? range : nil
+    }
+  }
+
+  /// Whether no word goes on across a place.
+  private func isBorder(_ place: Int) -> Bool {
+    guard place > 0, place < count else { return true }
+    return !(self[place - 1].isWordPart && self[place].isWordPart)
+  }
+}
+
+extension String {
+  fileprivate var isWordPart: Bool { allSatisfy { $0.isLetter || $0.isNumber } }
+
+  fileprivate var trimmed: Substring {
+    let start = drop(while: \.isWhitespace)
+    return start.prefix((start.lastIndex { !$0.isWhitespace }.map { start.distance(from: start.startIndex, to: $0) + 1 }) ?? 0)
+  }
+}

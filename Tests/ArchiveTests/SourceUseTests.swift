@@ -1,0 +1,41 @@
+import Archive
+import Chronology
+import Testing
+
+/// How much rests on each source.
+@Suite struct SourceUseTests {
+  private func used() throws -> Archive {
+    var whole = event("whole", "2001", ["a": "zero one two"])
+    whole.accounts.append(Account(source: "b", quotations: [Quotation(exact: "élan")]))
+    var part = event("part", "2002", kind: .protest, ["a": "one"])
+    part.accounts[0].quotations.append(Quotation(exact: "one two three"))
+    return try archive([whole, part], sources: ["a": "zero one two three four", "b": "élan vital", "c": ""])
+  }
+
+  @Test func `events and quotations are counted, and what is cited twice counts once`() throws {
+    let uses = try used().sourceUses()
+    #expect(uses.map(\.events) == [2, 1, 0])
+    #expect(uses.map(\.quotations) == [3, 1, 0])
+    #expect(uses.map(\.cited) == [18 * 100 / 23, 4 * 100 / 10, 0])
+    #expect(try used().citedPercents() == uses.map(\.cited))
+  }
+
+  @Test func `what a selection's events are told by`() throws {
+    let archive = try used()
+    var protests = Selection()
+    protests.kinds = [.protest]
+    #expect(try archive.toldCounts(in: Selection()) == [2, 1, 0])
+    #expect(try archive.toldCounts(in: protests) == [1, 0, 0])
+  }
+
+  @Test func `the sides of an event are the sources that contradict each other`() throws {
+    let archive = try archive(
+      [
+        event("apart", ["a": "x", "c": "x"], says: ["11", "12"]),
+        event("together", ["a": "x", "b": "x"], says: ["11", "11"]),
+      ], sources: ["a": "x", "b": "x", "c": "x"])
+    #expect(try archive.sides(of: 1) == [0, 2])
+    #expect(try archive.sides(of: 2).isEmpty)
+    #expect(try archive.sides(of: 9).isEmpty)
+  }
+}

@@ -1,0 +1,72 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// The comparison of one event's sources.
+@Suite struct CompareTests {
+  @Test func `c compares the selected event, the contradiction first`() throws {
+    let reader = try Reader(columns: 80, rows: 24, typing: "jc")
+    expect(reader.screen, shows: "")
+  }
+
+  @Test func `the words of a value are marked in the quotation that holds them`() throws {
+    let reader = try Reader(columns: 120, rows: 40, typing: "jcl")
+    let canvas = reader.model.view()
+    let said = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
+      .filter { $0.style.isUnderlined && $0.style.isBold }.map(\.text)
+    #expect(said == ["A cigarette"])
+  }
+
+  @Test func `h and l choose the source, j and k the point`() throws {
+    var reader = try Reader(columns: 80, rows: 30, typing: "jc")
+    #expect(reader.screen.contains("The Gazette  “lightning”"))
+    try reader.type("l")
+    #expect(reader.screen.contains("Herald  “a cigarette”"))
+    try reader.type("j")
+    #expect(reader.screen.contains("Herald  “at least two”"))
+    try reader.type("l")
+    #expect(reader.screen.contains("Old Ports  It was published before the event happened"))
+    try reader.type("lllkkk99h")
+    #expect(reader.screen.contains("The Gazette  “lightning”"))
+  }
+
+  @Test func `Enter reads the source at the event, and q comes back to the same cell`() throws {
+    var reader = try Reader(columns: 80, rows: 30, typing: "jcl<enter>")
+    #expect(reader.screen.contains("─ Herald ─"))
+    #expect(reader.screen.contains("passage 1 of 2"))
+    try reader.type("q")
+    #expect(reader.screen.contains("Herald  “a cigarette”"))
+  }
+
+  @Test func `J and K go to the next and the previous event, and the timeline follows`() throws {
+    var reader = try Reader(columns: 80, rows: 24, typing: "cJ")
+    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    try reader.type("JJJJ")
+    #expect(reader.screen.contains("─ Compare: Sailors fear the warehouse ─"))
+    #expect(reader.footer.contains("No event after this one"))
+    try reader.type("2K")
+    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    try reader.type("q")
+    #expect(reader.selected == "The warehouse burns down")
+  }
+
+  @Test func `x goes to the next contradiction, here or at another event`() throws {
+    var reader = try Reader(columns: 80, rows: 24, typing: "cx")
+    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    #expect(reader.screen.contains("The Gazette  “lightning”"))
+    try reader.type("jX")
+    #expect(reader.screen.contains("The Gazette  “lightning”"))
+    try reader.type("x")
+    #expect(reader.footer.contains("No contradiction after this one"))
+    try reader.type("X")
+    #expect(reader.footer.contains("No contradiction before this one"))
+  }
+
+  @Test func `an event without points shows the words of its sources`() throws {
+    let screen = try Reader(columns: 80, rows: 24, typing: "c").screen
+    #expect(screen.contains("No point of comparison is named for this event"))
+    #expect(screen.contains("Old Ports  It tells the event."))
+    #expect(screen.contains("The warehouse had been built in 1898"))
+  }
+}

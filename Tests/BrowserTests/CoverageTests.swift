@@ -1,0 +1,64 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// The events by the sources.
+@Suite struct CoverageTests {
+  @Test func `C shows who tells what, who is silent and who wrote before`() throws {
+    expect(try Reader(columns: 80, rows: 16, typing: "jC").screen, shows: "")
+  }
+
+  @Test func `S sorts otherwise, and the selected event stays selected`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: "GC")
+    #expect(reader.column("what") == ["The warehouse i", "The warehouse b", "The mayor promi", "Sailors fear th"])
+    for (title, first) in [
+      ("the most disputed first", "The warehouse b"), ("told by one witness first", "The warehouse i"),
+      ("by kind", "The warehouse i"), ("in order of time", "The warehouse i"),
+    ] {
+      try reader.type("S")
+      #expect(reader.screen.contains("─ Coverage: \(title) ─"))
+      #expect(reader.column("what").first == first)
+      #expect(reader.markedRow.contains("Sailors fear"))
+    }
+  }
+
+  @Test func `Enter goes to the event in the timeline, q leaves the timeline as it was`() throws {
+    #expect(try Reader(typing: "CjSj<enter>").selected != "The warehouse is built")
+    #expect(try Reader(typing: "jCjjq").selected == "The warehouse burns down")
+  }
+
+  @Test func `c compares the event that is pointed at, and q comes back to it`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: "CSgc")
+    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    try reader.type("Jq")
+    #expect(reader.screen.contains("─ Coverage: the most disputed first ─"))
+    #expect(reader.markedRow.contains("The warehouse burns"))
+  }
+
+  @Test func `a filter holds here too`() throws {
+    let screen = try Reader(columns: 80, rows: 20, typing: "&kind:back<enter>C").screen
+    #expect(screen.contains("Sailors") && !screen.contains("burns"))
+    #expect(screen.contains("The Gazette tells 0 of 2 events"))
+  }
+
+  @Test func `a search jumps to the events that hold the words`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: "C/warehouse")
+    #expect(reader.markedRow.contains("is built"))
+    try reader.type("<enter>n")
+    #expect(reader.markedRow.contains("burns"))
+    try reader.type("nn")
+    #expect(reader.markedRow.contains("is built"))
+    try reader.type("N")
+    #expect(reader.markedRow.contains("Sailors"))
+  }
+
+  @Test func `more sources than fit are a key away`() throws {
+    var reader = try Reader(of: Crowd.timeline(sources: 40), columns: 80, rows: 24, typing: "C")
+    #expect(reader.screen.contains("▸"))
+    #expect(!reader.screen.contains("S40"))
+    try reader.type("99l")
+    #expect(reader.screen.contains("S40"))
+    #expect(reader.screen.contains("◂"))
+  }
+}

@@ -1,0 +1,61 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// When one learned of what.
+@Suite struct LearnedTests {
+  @Test func `L opens at the last publication`() throws {
+    expect(try Reader(columns: 80, rows: 20, typing: "jL").screen, shows: "")
+  }
+
+  @Test func `only what had been published by then is shown, and the rest is counted`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: "L[")
+    #expect(
+      reader.screen.contains("On 7 August 1921: 2 of 3 sources, 4 of 4 events known"))
+    try reader.type("[")
+    #expect(
+      reader.screen.contains(
+        "By 31 December 1910 and until 6 August 1921: 1 of 3 sources, 2 of 4 events known"))
+    #expect(reader.screen.contains("Not yet known: 2."))
+    #expect(!reader.screen.contains("burns down"))
+    try reader.type("[")
+    #expect(reader.footer.contains("No source was published earlier"))
+    try reader.type("]]]")
+    #expect(reader.footer.contains("Everything is shown"))
+  }
+
+  @Test func `an event that the day hides is selected again when it is known again`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: "jL[[")
+    #expect(!reader.screen.contains("burns down"))
+    try reader.type("]]")
+    #expect(reader.markedRow.contains("burns down"))
+  }
+
+  @Test func `who told it first, and who later`() throws {
+    let screen = try Reader(columns: 80, rows: 20, typing: "jL").screen
+    #expect(screen.contains("first told by The Gazette (7 August 1921)"))
+    #expect(screen.contains("then by      Herald (perhaps 8 August 1921)"))
+    let before = try Reader(columns: 80, rows: 20, typing: "jL[").screen
+    #expect(before.contains("later        by one more"))
+  }
+
+  @Test func `sources without a day come last`() throws {
+    let timeline = Timeline(
+      title: "Undated",
+      sources: [Source(id: "a", file: "a"), Source(id: "b", file: "b", published: day("2001"))],
+      names: [],
+      events: [
+        Event(id: "x", kind: .claim, title: "Only undated", accounts: [Account(source: "a")]),
+        Event(id: "y", kind: .claim, title: "Dated too", accounts: [Account(source: "b")]),
+      ])
+    var reader = try Reader(of: timeline, columns: 90, rows: 20, typing: "L")
+    #expect(reader.screen.contains("From 31 December 2001 on: 1 of 2 sources, 1 of 2 events known"))
+    #expect(!reader.screen.contains("Only undated"))
+    try reader.type("]")
+    #expect(reader.screen.contains("all 2 sources, 2 of 2 events known"))
+    #expect(reader.screen.contains("no sure day"))
+  }
+
+  private func day(_ text: String) -> EDTF? { try? EDTF(parsing: text) }
+}

@@ -1,0 +1,69 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// People, places and groups.
+@Suite struct NamesTests {
+  @Test func `P lists the names, their spellings and their events`() throws {
+    expect(try Reader(columns: 80, rows: 16, typing: "P").screen, shows: "")
+  }
+
+  @Test func `Enter shows the events of a name in the timeline`() throws {
+    let reader = try Reader(columns: 80, rows: 16, typing: "P<enter>")
+    #expect(reader.screen.contains("1 of 4 shown: naming Port Ellen"))
+    #expect(reader.selected == "The warehouse burns down")
+  }
+
+  @Test func `l moves into the events, and Enter there goes to one`() throws {
+    var reader = try Reader(columns: 80, rows: 24, typing: "Pl<enter>")
+    #expect(reader.selected == "The warehouse burns down")
+    #expect(reader.screen.contains("4 events"))
+    try reader.type("GP<tab>c")
+    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+  }
+
+  @Test func `S shows one sort of names after the other`() throws {
+    let timeline = NamesTests.crowd
+    var reader = try Reader(of: timeline, columns: 100, rows: 20, typing: "P")
+    #expect(reader.column("name") == ["Zebra", "Ada", "Islamic State", "Sher Khan"])
+    for (title, names) in [
+      ("by letter", ["Ada", "Islamic State", "Sher Khan", "Zebra"]),
+      ("people, the most mentioned first", ["Ada", "Sher Khan"]),
+      ("places, the most mentioned first", ["Zebra"]),
+      ("groups, the most mentioned first", ["Islamic State"]),
+      ("the most mentioned first", ["Zebra", "Ada", "Islamic State", "Sher Khan"]),
+    ] {
+      try reader.type("S")
+      #expect(reader.screen.contains("Names: \(title)"))
+      #expect(reader.column("name") == names)
+    }
+  }
+
+  @Test func `what looks alike and is not the same is said`() throws {
+    let reader = try Reader(of: NamesTests.crowd, columns: 100, rows: 20, typing: "PSSj")
+    #expect(reader.screen.contains("not          Ada"))
+  }
+
+  @Test func `a search finds a name by any of its spellings`() throws {
+    let reader = try Reader(of: NamesTests.crowd, columns: 100, rows: 20, typing: "P/daes<enter>")
+    #expect(reader.markedRow.contains("Islamic State"))
+  }
+
+  @Test func `a name that no event mentions filters nothing`() throws {
+    let reader = try Reader(of: NamesTests.crowd, columns: 100, rows: 20, typing: "PG<enter>")
+    #expect(reader.footer.contains("No event mentions Sher Khan"))
+  }
+
+  private static let crowd: Timeline = {
+    let names = [
+      Name(name: "Ada", kind: .person), Name(name: "Sher Khan", kind: .person, not: ["Ada"]),
+      Name(name: "Zebra", kind: .place), Name(name: "Islamic State", kind: .group, also: ["Daesh"]),
+    ]
+    let events = [("a", "Ada in Zebra"), ("b", "Zebra burns"), ("c", "Daesh claims it")].map {
+      Event(id: $0.0, kind: .claim, title: $0.1, accounts: [Account(source: "s")])
+    }
+    return Timeline(
+      title: "Names", sources: [Source(id: "s", file: "s")], names: names, events: events)
+  }()
+}

@@ -1,0 +1,47 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// The texts.
+@Suite struct SourcesTests {
+  @Test func `T lists the sources and what is known of the selected one`() throws {
+    expect(try Reader(columns: 80, rows: 18, typing: "T").screen, shows: "")
+  }
+
+  @Test func `Enter reads the source, and q comes back to it`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: "Tj<enter>")
+    #expect(reader.screen.contains("─ Herald ─"))
+    try reader.type("q")
+    #expect(reader.markedRow.contains("Herald"))
+  }
+
+  @Test func `S sorts by publication and by what they tell`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: "T")
+    #expect(reader.column("source") == ["The Gazette", "Herald", "Old Ports"])
+    try reader.type("S")
+    #expect(reader.column("source") == ["Old Ports", "The Gazette", "Herald"])
+    #expect(reader.markedRow.contains("The Gazette"))
+    try reader.type("S")
+    #expect(reader.column("source") == ["The Gazette", "Old Ports", "Herald"])
+  }
+
+  @Test func `who repeats whom is said on both sides`() throws {
+    let timeline = Timeline(
+      title: "Repeated",
+      sources: [
+        Source(id: "a", file: "a.txt", publisher: "Agency"),
+        Source(id: "b", file: "b.txt", publisher: "Paper", derivesFrom: ["a"]),
+      ], names: [], events: [])
+    let reader = try Reader(of: timeline, columns: 80, rows: 20, typing: "T")
+    #expect(reader.screen.contains("repeated by  Paper"))
+    #expect(
+      try Reader(of: timeline, columns: 80, rows: 20, typing: "Tj").screen
+        .contains("repeats      Agency"))
+  }
+
+  @Test func `a search finds a source by its name`() throws {
+    let reader = try Reader(columns: 80, rows: 20, typing: "T/old<enter>")
+    #expect(reader.markedRow.contains("Old Ports"))
+  }
+}

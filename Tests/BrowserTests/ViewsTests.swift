@@ -1,0 +1,113 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// What the views share: how they are opened and closed, and that nothing breaks them.
+@Suite struct ViewsTests {
+  private static let keys = ["c", "C", "L", "P", "T"]
+
+  @Test(arguments: zip(ViewsTests.keys, ["Compare", "Coverage", "When we", "Names", "Sources"]))
+  func `each view opens from everywhere, names the way out and is closed by q, Esc and its key`(
+    key: String, title: String
+  ) throws {
+    for before in ["", "<tab>", "<enter>"] + ViewsTests.keys.filter({ $0 != key }) {
+      let start = try Reader(columns: 100, rows: 30, typing: before)
+      for out in ["q", "<esc>", key] {
+        var reader = start
+        try reader.type(key)
+        #expect(reader.screen.contains("─ \(title)"))
+        #expect(reader.footer.contains("q back"))
+        try reader.type(out)
+        #expect(reader.screen == start.screen)
+      }
+    }
+  }
+
+  @Test func `a view lies only once over the timeline`() throws {
+    var reader = try Reader(columns: 100, rows: 30, typing: "CLCLCLPTCL")
+    try reader.type("qqqq")
+    #expect(reader.selected == "The warehouse is built")
+    try reader.type("q")
+    #expect(reader.effects == [.quit])
+  }
+
+  @Test(arguments: ViewsTests.keys)
+  func `the cursor stands on what is selected`(key: String) throws {
+    #expect(try Reader(columns: 100, rows: 30, typing: "j" + key).model.view().cursor != nil)
+  }
+
+  @Test(arguments: Crowd.all.indices)
+  func `odd dossiers are drawn at every size, whatever is typed`(index: Int) throws {
+    var reader = try Reader(of: Crowd.all[index])
+    for (columns, rows) in [(1, 1), (40, 10), (60, 20), (80, 24), (120, 40), (160, 45), (500, 200)] {
+      reader.send(.input(.resized(Size(columns: columns, rows: rows))))
+      for key in ViewsTests.keys {
+        for moves in ["", "jlll", "GhS", "]]99l", "[[k", "<tab>jx", "JXK", "/a<enter>n", "<c-e>"] {
+          try reader.type(key + moves)
+          let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+          #expect(lines.count == rows)
+          #expect(lines.allSatisfy { $0.count <= columns })
+          try reader.type("<esc><esc><esc>")
+        }
+        reader = try Reader(of: Crowd.all[index], columns: columns, rows: rows)
+      }
+    }
+  }
+}
+
+/// Dossiers that are hard to draw.
+enum Crowd {
+  static let all: [Timeline] = [
+    timeline(sources: 0, events: 0), timeline(sources: 0), timeline(sources: 1, events: 1),
+    timeline(sources: 2, date: nil), timeline(sources: 40), timeline(sources: 2, title: long),
+    timeline(sources: 3, title: "حريق في الميناء القديم", name: "شير خان"),
+  ]
+
+  private static let long = String(repeating: "A very long title. ", count: 526)
+
+  static func timeline(
+    sources count: Int, events: Int = 3, date: String? = "2001-02-03", title: String = "A fire",
+    name: String = "Ada"
+  ) -> Timeline {
+    let ids = (0..<count).map { "S\($0 + 1)" }
+    let accounts = ids.map { id in
+      Account(
+        source: id, quotations: [Quotation(exact: "A fire")],
+        says: [Said(point: title, value: id.hasSuffix("1") ? "11" : "12")])
+    }
+    var timeline = Timeline(
+      title: title,
+      sources: ids.map { Source(id: $0, file: "\($0).txt", text: "A fire in \(name)") },
+      names: [Name(name: name, kind: .person, also: ["Khan"], not: ["Sher Khan"])],
+      events: (0..<events).map { number in
+        Event(
+          id: "e\(number)", date: date.flatMap { try? EDTF(parsing: $0) }, kind: .attack,
+          title: "\(title) \(name)", accounts: accounts)
+      })
+    _ = timeline.locateQuotations()
+    return timeline
+  }
+}
+
+extension Reader {
+  /// The line on which the cursor stands.
+  var markedRow: String {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let row = model.view().cursor?.row, lines.indices.contains(row) else { return "" }
+    return String(lines[row])
+  }
+
+  /// What stands under the head of a table's column, down to the first row that has nothing there.
+  func column(_ head: String) -> [String] {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+    for (index, line) in lines.enumerated() {
+      guard let place = String(line).firstRange(of: " \(head) ")?.lowerBound else { continue }
+      let start = String(line).distance(from: String(line).startIndex, to: place) + 1
+      return lines[(index + 1)...].map { String($0.dropFirst(start).prefix(30)) }
+        .map { $0.replacing(/(  |│|─).*/, with: "") }
+        .prefix { !$0.isEmpty }.map { String($0) }
+    }
+    return []
+  }
+}
