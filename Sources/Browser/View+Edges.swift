@@ -97,7 +97,8 @@ extension Model {
     }
     return keyMap.hints([
       (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
-      (.span, "span"), (.export, "export"), (.filter, "filter"), (.nextPane, "pane"),
+      (.span, "span"), (.export, "export"), (.filter, "filter"), (.compare, "compare"),
+      (.learned, "known when"), (.names, "names"), (.nextPane, "pane"),
       (.back, "quit"),
     ])
   }

@@ -31,8 +31,8 @@ import Testing
   @Test func `the sides of an event are the sources that contradict each other`() throws {
     let archive = try archive(
       [
-        event("apart", ["a": "x", "c": "x"], says: ["11", "12"]),
-        event("together", ["a": "x", "b": "x"], says: ["11", "11"]),
+        event("apart", nil, ["a": "x", "c": "x"], says: ["11", "12"]),
+        event("together", nil, ["a": "x", "b": "x"], says: ["11", "11"]),
       ], sources: ["a": "x", "b": "x", "c": "x"])
     #expect(try archive.sides(of: 1) == [0, 2])
     #expect(try archive.sides(of: 2).isEmpty)

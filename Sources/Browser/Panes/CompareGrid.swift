@@ -42,8 +42,16 @@ struct CompareGrid: Sendable {
     rows = event.comparisons(names: names).map { comparison in
       Row(
         point: comparison.point, verdict: comparison.verdict, isEditors: comparison.isEditors,
-        note: comparison.note, values: columns.map { comparison.value(of: $0.source.id) })
+        note: comparison.note, values: columns.map { column in
+          comparison.value(of: column.source.id).map { CompareGrid.words($0, of: comparison.point) }
+        })
     }
+  }
+
+  /// A value as it is read: dates of events are written for machines.
+  private static func words(_ value: String, of point: String) -> String {
+    guard point == Event.datePoint else { return value }
+    return (try? EDTF(parsing: value))?.words ?? value
   }
 
   /// The rows on which sources contradict each other.

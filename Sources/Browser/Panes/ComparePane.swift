@@ -103,11 +103,14 @@ extension ComparePane {
     guard laidOut != request else { return }
     let isSameCell = laidOut?.row == row && laidOut?.column == column && laidOut?.event == event
     laidOut = request
-    sheet = CompareSheet(grid, selected: column, first: first, row: row, width: columnsOfMatrix)
+    sheet = CompareSheet(
+      grid, selected: column, first: first, row: row, width: columnsOfMatrix,
+      isAiry: size.rows >= 30)
     first = sheet.first
     let halves = halves(of: Rect(size))
     scrolling.fit(lines: sheet.height, height: halves.list.rows - sheet.headHeight)
     scrolling.show(sheet.lines(ofRow: row))
+    scrolling.scroll(to: sheet.start(from: scrolling.offset))
     try readWords(from: archive, width: halves.details.columns)
     if !isSameCell { reading = Scrolling() }
     reading.fit(lines: details.height, height: halves.details.rows)

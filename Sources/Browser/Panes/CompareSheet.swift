@@ -14,7 +14,7 @@ struct CompareSheet: Sendable {
   private var selected: (columns: Range<Int>, lines: Range<Int>) = (0..<0, 0..<0)
   private var rowLines: [Range<Int>] = []
 
-  private static let narrowest = 17
+  private static let narrowest = 15
   private static let widest = 44
   private static let gap = 3
   /// The most lines that a value takes; the whole of it stands with the words behind it.
@@ -22,7 +22,10 @@ struct CompareSheet: Sendable {
 
   init() {}
 
-  init(_ grid: CompareGrid, selected: Int, first: Int, row: Int, width: Int) {
+  /// - Parameter isAiry: whether a line between the points stays free.
+  init(
+    _ grid: CompareGrid, selected: Int, first: Int, row: Int, width: Int, isAiry: Bool
+  ) {
     let points = CompareSheet.pointColumns(of: grid, width: width)
     let columns = CompareSheet.columns(grid.columns.count, from: points + CompareSheet.gap, width)
     let latest = max(grid.columns.count - columns.count, 0)
@@ -34,7 +37,7 @@ struct CompareSheet: Sendable {
       let start = rowLines.last?.upperBound ?? 0
       rowLines.append(start..<start + block.height)
       blocks += [block]
-      if index + 1 < grid.rows.count {
+      if isAiry, index + 1 < grid.rows.count {
         blocks += [CompareSheet.blank(columns, points)]
         rowLines[index] = start..<start + block.height + 1
       }
@@ -53,6 +56,11 @@ struct CompareSheet: Sendable {
 
   var headHeight: Int { head.height }
   var height: Int { blocks.height }
+
+  /// The first line at or below another on which a point begins.
+  func start(from line: Int) -> Int {
+    rowLines.first { $0.lowerBound >= line }?.lowerBound ?? line
+  }
 
   func lines(ofRow row: Int) -> Range<Int> {
     rowLines.indices.contains(row) ? rowLines[row] : 0..<0
@@ -98,7 +106,8 @@ struct CompareSheet: Sendable {
     }
     let hidden = (left: shown.lowerBound, right: grid.columns.count - shown.upperBound)
     let arrows = [
-      hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
+      hidden.left > 0 ? "◂\(hidden.left)" : nil,
+      hidden.right > 0 ? "▸\(hidden.right) more" : nil,
     ].compactMap { $0 }.joined(separator: " ")
     let sources = grid.columns.count == 1 ? "1 source" : "\(grid.columns.count) sources"
     names.cells.append(

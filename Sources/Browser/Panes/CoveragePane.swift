@@ -41,8 +41,10 @@ struct CoveragePane: SearchablePane {
   var facts: String {
     guard sources.indices.contains(column) else { return "no sources" }
     let count = listing.viewport.count
-    return
-      "\(sources[column].label) tells \(told[column]) of \(count) events · \(listing.place)"
+    return """
+      \(sources[column].label): \(told[column]) of \(count) events, \(cited[column]) % of its text · \
+      \(listing.place)
+      """
   }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {

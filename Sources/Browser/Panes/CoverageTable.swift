@@ -31,7 +31,7 @@ struct CoverageTable: Sendable {
   private static let narrowestTitle = 16
 
   init(width: Int, sources: Int) {
-    let date = width >= 100 ? 18 : width >= 70 ? 14 : 11
+    let date = width >= 76 ? 17 : 11
     // The margin, the date, the mark of the kind and the witnesses, each with its gap.
     let fixed = 2 + date + 2 + 1 + 2 + 4 + 2
     let room = max(width - fixed - max(CoverageTable.narrowestTitle, width * 3 / 10), 0)
@@ -82,7 +82,7 @@ extension CoveragePane {
     let arrows = [
       hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
     ].compactMap { $0 }.joined(separator: " ")
-    let end = table.span(0).lowerBound - 2
+    let end = 2 + table.events.spans[2].upperBound
     guard !arrows.isEmpty else { return }
     canvas.write(
       arrows, at: line.column + max(end - arrows.width, 0), line.row, style: Theme.key, in: line)

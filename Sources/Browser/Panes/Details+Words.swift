@@ -10,7 +10,7 @@ extension Details {
   /// A point with its verdict and the editor's note.
   mutating func add(_ row: CompareGrid.Row) {
     let sign = Theme.sign(of: row.verdict)
-    let editor = row.isEditors ? " (the editor's verdict)" : ""
+    let editor = row.isEditors ? " (editor)" : ""
     let start = row.point.unicodeScalars.count + 2
     let end = start + sign.text.unicodeScalars.count
     let note = row.note.map { "  \($0)" } ?? ""

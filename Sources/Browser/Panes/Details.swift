@@ -38,7 +38,7 @@ struct Details: Sendable {
     blocks.append(SheetBlock(cells: []))
   }
 
-  private static let labelColumns = 13
+  private static let labelColumns = 14
 
   func draw(in rect: Rect, scrolledBy offset: Int = 0, on canvas: inout Canvas) {
     blocks.draw(in: rect, scrolledBy: offset, on: &canvas)

@@ -24,7 +24,7 @@ struct Halves: Hashable, Sendable {
     if isBeside {
       let (left, right) = rect.split(left: rect.columns * share / 100)
       list = left
-      (rule, details) = (right.split(left: 1).0, right.split(left: 2).1.split(right: 1).0)
+      (rule, details) = (right.split(left: 1).0, right.split(left: 2).1.split(right: 1).1)
     } else {
       let (below, above) = rect.split(bottom: min(rows + 1, rect.rows / 2))
       list = above

@@ -7,11 +7,12 @@ extension LearnedPane {
     let halves = halves(of: rect)
     let (head, body) = halves.list.split(top: LearnedPane.headRows)
     draw(sentence, at: head.line(0), style: Theme.title, on: &canvas)
-    draw(rest, at: head.line(1), style: Theme.editorial, on: &canvas)
+    drawStations(in: head.line(1), on: &canvas)
+    draw(rest, at: head.line(2), style: Theme.editorial, on: &canvas)
     let table = table(width: body.columns - 2)
     for (index, word) in ["published", "happened", "", "what", "first told by"].enumerated() {
       table.write(
-        word, in: index, of: head.line(2).split(left: 2).1, style: Theme.label, on: &canvas)
+        word, in: index, of: head.line(3).split(left: 2).1, style: Theme.label, on: &canvas)
     }
     listing.draw(in: body, on: &canvas) { row, line, canvas in
       draw(row, table, in: line, on: &canvas)
@@ -28,11 +29,39 @@ extension LearnedPane {
       text.fitted(to: line.columns - 3), at: line.column + 2, line.row, style: style, in: line)
   }
 
+  /// As many days of publication as fit, around the selected one; what is behind it is dim.
+  private func drawStations(in line: Rect, on canvas: inout Canvas) {
+    let (words, selected) = stations
+    let most = max((line.columns - 10) / 3, 12)
+    let cut = words.map { $0.fitted(to: most) }
+    let room = line.columns - 10
+    var shown = selected..<min(selected + 1, cut.count)
+    func width(_ range: Range<Int>) -> Int { cut[range].reduce(0) { $0 + $1.width + 3 } }
+    while shown.lowerBound > 0, width(shown.lowerBound - 1..<shown.upperBound) <= room {
+      shown = shown.lowerBound - 1..<shown.upperBound
+    }
+    while shown.upperBound < cut.count, width(shown.lowerBound..<shown.upperBound + 1) <= room {
+      shown = shown.lowerBound..<shown.upperBound + 1
+    }
+    var column = line.column + 2
+    func write(_ text: String, _ style: Style) {
+      column += canvas.write(text, at: column, line.row, style: style, in: line)
+    }
+    if shown.lowerBound > 0 { write("◂\(shown.lowerBound) ", Theme.key) }
+    for index in shown {
+      if index > shown.lowerBound { write(" │ ", Theme.faint) }
+      let style = index < selected ? Theme.label : Theme.faint
+      write(cut[index], index == selected ? Theme.title.reversed() : style)
+    }
+    let hidden = cut.count - shown.upperBound
+    if hidden > 0 { write(" ▸\(hidden)", Theme.key) }
+  }
+
   private func table(width: Int) -> TableColumns {
     TableColumns(
       [
-        .init(12), .init(11, to: 17, yields: 2), .init(1), .init(18, to: .max),
-        .init(14, to: 34, yields: 1),
+        .init(12), .init(17, yields: 1), .init(1), .init(28, to: .max),
+        .init(14, to: 34, yields: 2),
       ], width: width)
   }
 
@@ -60,9 +89,8 @@ extension LearnedPane {
     let dates = zip(sources, learned.row.tells).filter(\.1).compactMap(\.0.published)
       .filter { $0.latest.day == day }
     let isOne = dates.contains { $0.earliest.day == day }
-    let brief = (try? EDTF(parsing: day.description))?.brief(weekday: false, year: true) ?? "\(day)"
-    guard isOne else { return "≤\(brief)" }
-    return dates.allSatisfy { $0.isUncertain || $0.isApproximate } ? "\(brief)?" : brief
+    guard isOne else { return "≤\(day.brief)" }
+    return dates.allSatisfy { $0.isUncertain || $0.isApproximate } ? "\(day.brief)?" : day.brief
   }
 
   private func tellers(of learned: LearnedRow) -> String {

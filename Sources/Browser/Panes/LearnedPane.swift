@@ -156,36 +156,38 @@ extension LearnedPane {
 
 // What it says.
 extension LearnedPane {
-  /// "From 4 to 11 January 2021: 1 of 5 sources, 23 of 93 events known".
+  /// "By 4 January 2021: 1 of 5 sources, 23 of 93 events known".
   var sentence: String {
     let known = "\(listing.viewport.count) of \(total) events known"
     guard let day else {
-      return days.isEmpty
-        ? "No source has a day by which it was surely published: \(known)"
-        : "With the sources that have no certain day: all \(sources.count) sources, \(known)"
+      let count = sources.count == 1 ? "1 source" : "\(sources.count) sources"
+      return "Whenever it was published: all of \(count), \(known)"
     }
     let count = sources.count { $0.isPublished(by: day) }
-    return "\(span) \(count) of \(sources.count) sources, \(known)"
+    return "By \(day.words): \(count) of \(sources.count) sources, \(known)"
   }
 
-  /// How long nothing more was published.
-  private var span: String {
-    guard let day else { return "" }
-    guard days.indices.contains(station + 1) else { return "From \(day.words) on:" }
-    let last = Day(number: days[station + 1].number - 1)
-    if last <= day { return "On \(day.words):" }
-    return "By \(day.words) and until \(last.words):"
-  }
-
-  /// "Not yet: 70 events. Perhaps already published: Press TV."
+  /// "Nothing more until 12 January 2021; 70 events not yet known. Perhaps out already: Press TV."
   var rest: String {
+    guard let day else { return "Nothing is left out." }
     let hidden = total - listing.viewport.count
-    let perhaps = day.map { day in
-      sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
-    } ?? []
-    let missing = hidden == 0 ? "Nothing more is to come." : "Not yet known: \(hidden)."
-    let words = perhaps.map(\.label).joined(separator: ", ")
-    return perhaps.isEmpty ? missing : "\(missing) Perhaps out already, and not counted: \(words)."
+    let next = days.indices.contains(station + 1) ? days[station + 1].words : nil
+    let perhaps = sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
+      .map(\.label).joined(separator: ", ")
+    let until = next.map { "Nothing more until \($0)" } ?? "Behind it, only sources of no sure day"
+    let missing = hidden == 1 ? "1 event not yet known" : "\(hidden) events not yet known"
+    return "\(until); \(missing)." + (perhaps.isEmpty ? "" : " Perhaps out already: \(perhaps).")
+  }
+
+  /// The days of publication with who was published then, and which is selected.
+  var stations: (words: [String], selected: Int) {
+    var words = days.map { day in
+      let labels = sources.filter { $0.published?.latest.day == day }.map(\.label)
+      return "\(day.brief) \(labels.joined(separator: ", "))"
+    }
+    let undated = sources.filter { $0.published?.latest.day == nil }.map(\.label)
+    if !undated.isEmpty { words.append("no sure day \(undated.joined(separator: ", "))") }
+    return (words, min(station, max(words.count - 1, 0)))
   }
 
   /// Who told an event first and who later, each with its date.
@@ -209,8 +211,8 @@ extension LearnedPane {
     Halves(rect, besideFrom: 160, share: 65, below: 5)
   }
 
-  /// The sentence, what is not known yet, and the heads of the columns.
-  static let headRows = 3
+  /// The sentence, the days of publication, what is not known yet, and the heads of the columns.
+  static let headRows = 4
 }
 
 extension Source {
@@ -227,5 +229,8 @@ extension Source {
 }
 
 extension Day {
-  fileprivate var words: String { (try? EDTF(parsing: description))?.words ?? description }
+  var words: String { date?.words ?? description }
+  var brief: String { date?.brief(weekday: false, year: true) ?? description }
+
+  private var date: EDTF? { try? EDTF(parsing: description) }
 }

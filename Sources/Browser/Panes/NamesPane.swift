@@ -159,7 +159,7 @@ extension NamesPane {
   private func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
 
   func halves(of rect: Rect) -> Halves {
-    Halves(rect, besideFrom: 80, share: rect.columns >= 120 ? 45 : 40, below: rect.rows / 2)
+    Halves(rect, besideFrom: 80, share: rect.columns >= 120 ? 50 : 40, below: rect.rows / 2)
   }
 
   mutating func search(_ query: Query?, in archive: Archive) {

@@ -85,7 +85,7 @@ struct SourcesPane: SearchablePane {
   }
 
   private func halves(of rect: Rect) -> Halves {
-    Halves(rect, besideFrom: 120, share: 55, below: max(rect.rows - sources.count - 2, 8))
+    Halves(rect, besideFrom: 120, share: 60, below: max(rect.rows - sources.count - 2, 8))
   }
 }
 
@@ -177,7 +177,7 @@ extension SourcesPane {
 
   private static func table(width: Int) -> TableColumns {
     TableColumns(
-      [.init(12, to: .max), .init(12, to: 20, yields: 1), .init(6), .init(10, yields: 2), .init(5)],
+      [.init(22, to: .max), .init(12, to: 17, yields: 1), .init(6), .init(10, yields: 2), .init(5)],
       width: width)
   }
 
