@@ -7,7 +7,34 @@ import Testing
 @Suite struct CompareTests {
   @Test func `c compares the selected event, the contradiction first`() throws {
     let reader = try Reader(columns: 80, rows: 24, typing: "jc")
-    expect(reader.screen, shows: "")
+    expect(
+      reader.screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+        ─ Compare: The warehouse burns do… ── fire · 5 August 1921, night · Port Ellen ─
+         3 sources       │ The Gazette        │ Herald             │ Old Ports
+                         │ told · 7 Aug 1921  │ told · 8 Aug 1921? │ published earlier
+                         │                    │                    │ · 1910
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+         cause           │ lightning          │ a cigarette        │ —
+         ≠ contradiction │                    │                    │
+         dead            │ two                │ at least two       │ —
+         ≈ finer         │                    │                    │
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         cause  ≠ contradiction (editor)  Nobody saw it begin.
+         The Gazette  “lightning”
+
+         HARBOUR FIRE. The old warehouse burnt down on Friday night. Two men died in
+         the flames, the harbour master said. It was lightning that set the roof
+         alight.
+
+
+
+                        q back   h j k l cell   Enter read the source   x contradiction
+        """)
   }
 
   @Test func `the words of a value are marked in the quotation that holds them`() throws {
@@ -40,7 +67,7 @@ import Testing
   }
 
   @Test func `J and K go to the next and the previous event, and the timeline follows`() throws {
-    var reader = try Reader(columns: 80, rows: 24, typing: "cJ")
+    var reader = try Reader(columns: 120, rows: 24, typing: "cJ")
     #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
     try reader.type("JJJJ")
     #expect(reader.screen.contains("─ Compare: Sailors fear the warehouse ─"))
@@ -52,7 +79,7 @@ import Testing
   }
 
   @Test func `x goes to the next contradiction, here or at another event`() throws {
-    var reader = try Reader(columns: 80, rows: 24, typing: "cx")
+    var reader = try Reader(columns: 120, rows: 24, typing: "cx")
     #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
     #expect(reader.screen.contains("The Gazette  “lightning”"))
     try reader.type("jX")

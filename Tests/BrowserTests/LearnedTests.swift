@@ -6,18 +6,39 @@ import Testing
 /// When one learned of what.
 @Suite struct LearnedTests {
   @Test func `L opens at the last publication`() throws {
-    expect(try Reader(columns: 80, rows: 20, typing: "jL").screen, shows: "")
+    expect(
+      try Reader(columns: 80, rows: 20, typing: "jL").screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+        ─ When we learned it ────────────────────────────────────────────────── 3 of 4 ─
+          By 8 August 1921: 3 of 3 sources, 4 of 4 events known
+          ◂1 7 Aug 1921 The Gazette │ 8 Aug 1921? Herald
+          No event is missing.
+          published     happened              what
+          ≤31 Dec 1910  1898               ·  The warehouse is built
+                        undated            ·  Sailors fear the warehouse
+          7 Aug 1921    5 Aug 1921         ▪  The warehouse burns down
+                        6 Aug 1921         ◇  The mayor promises a quay
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         The warehouse burns down
+         happened      5 August 1921
+         first told by The Gazette (7 August 1921)
+         then by       Herald (perhaps 8 August 1921)
+
+                     q back   [ a publication earlier   ] later   Enter go to the event
+        """)
   }
 
   @Test func `only what had been published by then is shown, and the rest is counted`() throws {
     var reader = try Reader(columns: 80, rows: 20, typing: "L[")
-    #expect(
-      reader.screen.contains("On 7 August 1921: 2 of 3 sources, 4 of 4 events known"))
+    #expect(reader.screen.contains("By 7 August 1921: 2 of 3 sources, 4 of 4 events known"))
+    #expect(reader.screen.contains("No event is missing. Nothing more until 8 August 1921."))
     try reader.type("[")
-    #expect(
-      reader.screen.contains(
-        "By 31 December 1910 and until 6 August 1921: 1 of 3 sources, 2 of 4 events known"))
-    #expect(reader.screen.contains("Not yet known: 2."))
+    #expect(reader.screen.contains("By 31 December 1910: 1 of 3 sources, 2 of 4 events known"))
+    #expect(reader.screen.contains("2 events not yet known. Nothing more until 7 August 1921."))
     #expect(!reader.screen.contains("burns down"))
     try reader.type("[")
     #expect(reader.footer.contains("No source was published earlier"))
@@ -35,9 +56,9 @@ import Testing
   @Test func `who told it first, and who later`() throws {
     let screen = try Reader(columns: 80, rows: 20, typing: "jL").screen
     #expect(screen.contains("first told by The Gazette (7 August 1921)"))
-    #expect(screen.contains("then by      Herald (perhaps 8 August 1921)"))
+    #expect(screen.contains("then by       Herald (perhaps 8 August 1921)"))
     let before = try Reader(columns: 80, rows: 20, typing: "jL[").screen
-    #expect(before.contains("later        by one more"))
+    #expect(before.contains("later         by one more"))
   }
 
   @Test func `sources without a day come last`() throws {
@@ -50,10 +71,10 @@ import Testing
         Event(id: "y", kind: .claim, title: "Dated too", accounts: [Account(source: "b")]),
       ])
     var reader = try Reader(of: timeline, columns: 90, rows: 20, typing: "L")
-    #expect(reader.screen.contains("From 31 December 2001 on: 1 of 2 sources, 1 of 2 events known"))
+    #expect(reader.screen.contains("By 31 December 2001: 1 of 2 sources, 1 of 2 events known"))
     #expect(!reader.screen.contains("Only undated"))
     try reader.type("]")
-    #expect(reader.screen.contains("all 2 sources, 2 of 2 events known"))
+    #expect(reader.screen.contains("all of 2 sources, 2 of 2 events known"))
     #expect(reader.screen.contains("no sure day"))
   }
 

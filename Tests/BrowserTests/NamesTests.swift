@@ -6,17 +6,36 @@ import Testing
 /// People, places and groups.
 @Suite struct NamesTests {
   @Test func `P lists the names, their spellings and their events`() throws {
-    expect(try Reader(columns: 80, rows: 16, typing: "P").screen, shows: "")
+    expect(
+      try Reader(columns: 80, rows: 16, typing: "P").screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+        ─ Names: the most mentioned first ─────────────────────────────── 1 of 1 names ─
+          events  name                  │ Port Ellen  place, 1 event
+               1  Port Ellen            │ in quotations Port Ellen 0 · Port Elen 0
+                                        │ 5 Aug 1921   ▪  The warehouse burns down
+                                        │
+                                        │
+                                        │
+                                        │
+                                        │
+                                        │
+                                        │
+                                        │
+                                        │
+                 q back   Enter show only its events   l to its events   S another sort
+        """)
   }
 
   @Test func `Enter shows the events of a name in the timeline`() throws {
-    let reader = try Reader(columns: 80, rows: 16, typing: "P<enter>")
+    let reader = try Reader(columns: 80, rows: 24, typing: "P<enter>")
     #expect(reader.screen.contains("1 of 4 shown: naming Port Ellen"))
     #expect(reader.selected == "The warehouse burns down")
   }
 
   @Test func `l moves into the events, and Enter there goes to one`() throws {
-    var reader = try Reader(columns: 80, rows: 24, typing: "Pl<enter>")
+    var reader = try Reader(columns: 120, rows: 24, typing: "Pl<enter>")
     #expect(reader.selected == "The warehouse burns down")
     #expect(reader.screen.contains("4 events"))
     try reader.type("GP<tab>c")
@@ -42,7 +61,7 @@ import Testing
 
   @Test func `what looks alike and is not the same is said`() throws {
     let reader = try Reader(of: NamesTests.crowd, columns: 100, rows: 20, typing: "PSSj")
-    #expect(reader.screen.contains("not          Ada"))
+    #expect(reader.screen.contains("not           Ada"))
   }
 
   @Test func `a search finds a name by any of its spellings`() throws {

@@ -6,7 +6,28 @@ import Testing
 /// The texts.
 @Suite struct SourcesTests {
   @Test func `T lists the sources and what is known of the selected one`() throws {
-    expect(try Reader(columns: 80, rows: 18, typing: "T").screen, shows: "")
+    expect(
+      try Reader(columns: 80, rows: 18, typing: "T").screen,
+      shows: """
+         The harbour fire                           4 events · 3 sources · 7 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+        ─ Sources: in the order of the columns ───────────────────── 1 of 3 · 4 events ─
+          source                           published          events  quotations  cited
+          The Gazette                      7 Aug 1921              2           3   64 %
+          Herald                           8 Aug 1921?             1           2   54 %
+          Old Ports                        1910                    2           2   65 %
+
+
+
+        ────────────────────────────────────────────────────────────────────────────────
+         The Gazette
+         published     7 August 1921
+         tells         2 of 4 events in 3 quotations; 64 % of its text is cited
+         file          gazette.txt
+
+
+                                   q back   Enter read it   S sort otherwise   / search
+        """)
   }
 
   @Test func `Enter reads the source, and q comes back to it`() throws {
@@ -34,10 +55,10 @@ import Testing
         Source(id: "b", file: "b.txt", publisher: "Paper", derivesFrom: ["a"]),
       ], names: [], events: [])
     let reader = try Reader(of: timeline, columns: 80, rows: 20, typing: "T")
-    #expect(reader.screen.contains("repeated by  Paper"))
+    #expect(reader.screen.contains("repeated by   Paper"))
     #expect(
       try Reader(of: timeline, columns: 80, rows: 20, typing: "Tj").screen
-        .contains("repeats      Agency"))
+        .contains("repeats       Agency"))
   }
 
   @Test func `a search finds a source by its name`() throws {

@@ -37,20 +37,19 @@ import Testing
     #expect(try Reader(columns: 100, rows: 30, typing: "j" + key).model.view().cursor != nil)
   }
 
-  @Test(arguments: Crowd.all.indices)
-  func `odd dossiers are drawn at every size, whatever is typed`(index: Int) throws {
-    var reader = try Reader(of: Crowd.all[index])
-    for (columns, rows) in [(1, 1), (40, 10), (60, 20), (80, 24), (120, 40), (160, 45), (500, 200)] {
-      reader.send(.input(.resized(Size(columns: columns, rows: rows))))
-      for key in ViewsTests.keys {
-        for moves in ["", "jlll", "GhS", "]]99l", "[[k", "<tab>jx", "JXK", "/a<enter>n", "<c-e>"] {
-          try reader.type(key + moves)
-          let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
-          #expect(lines.count == rows)
-          #expect(lines.allSatisfy { $0.count <= columns })
-          try reader.type("<esc><esc><esc>")
-        }
-        reader = try Reader(of: Crowd.all[index], columns: columns, rows: rows)
+  @Test(
+    arguments: Crowd.all.indices, [(1, 1), (40, 10), (60, 20), (80, 24), (160, 45), (500, 200)])
+  func `odd dossiers are drawn at every size, whatever is typed`(
+    index: Int, size: (columns: Int, rows: Int)
+  ) throws {
+    let start = try Reader(of: Crowd.all[index], columns: size.columns, rows: size.rows)
+    for key in ViewsTests.keys {
+      var reader = start
+      for moves in [key, "jlll<c-e>", "GhSS]]99l", "[[k<tab>jx/a<enter>nJXK"] {
+        try reader.type(moves)
+        let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == size.rows)
+        #expect(lines.allSatisfy { $0.count <= size.columns })
       }
     }
   }

@@ -38,12 +38,15 @@ struct CoveragePane: SearchablePane {
   var event: Int? { listing.selected?.id ?? wanted }
   var title: String { "Coverage: \(order.words)" }
 
-  var facts: String {
-    guard sources.indices.contains(column) else { return "no sources" }
+  var facts: String { listing.place }
+
+  /// "The Gazette tells 2 of 4 events; 64 % of its text is cited", of the selected source.
+  var sentence: String {
+    guard sources.indices.contains(column) else { return "There are no sources" }
     let count = listing.viewport.count
     return """
-      \(sources[column].label): \(told[column]) of \(count) events, \(cited[column]) % of its text · \
-      \(listing.place)
+      \(sources[column].label) tells \(told[column]) of \(count) events; \
+      \(cited[column]) % of its text is cited
       """
   }
 

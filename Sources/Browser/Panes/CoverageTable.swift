@@ -48,7 +48,7 @@ struct CoverageTable: Sendable {
   }
 
   /// How many rows the head and the foot take: the legend goes first.
-  static func edges(of rows: Int) -> Int { rows >= 12 ? 4 : 3 }
+  static func edges(of rows: Int) -> Int { rows >= 20 ? 5 : rows >= 12 ? 4 : 3 }
 }
 
 extension CoveragePane {
@@ -114,10 +114,16 @@ extension CoveragePane {
   private func drawFoot(in rect: Rect, on canvas: inout Canvas) {
     canvas.fill(rect.line(0), with: Theme.faint, glyph: "─")
     let line = rect.line(1)
-    let words = "of \(listing.viewport.count) events; of the text"
+    let words = "events told; share of the text that is cited"
     canvas.write(
       words.fitted(to: table.span(0).lowerBound - 4), at: line.column + 2, line.row,
       style: Theme.label, in: line)
+    for (index, words) in [sentence, CoverageMark.legend].enumerated() {
+      let line = rect.line(index + 2)
+      canvas.write(
+        words.fitted(to: max(line.columns - 3, 0)), at: line.column + 2, line.row,
+        style: index == 0 ? Theme.text : Theme.faint, in: line)
+    }
     for (place, index) in shownSources.enumerated() {
       let span = table.span(place)
       let both = "\(told[index]), \(cited[index]) %"
@@ -126,9 +132,5 @@ extension CoveragePane {
         total.fitted(to: span.count), at: line.column + span.lowerBound, line.row,
         style: Theme.label, in: line)
     }
-    let legend = rect.line(2)
-    canvas.write(
-      CoverageMark.legend.fitted(to: max(legend.columns - 3, 0)), at: legend.column + 2,
-      legend.row, style: Theme.faint, in: legend)
   }
 }

@@ -21,15 +21,17 @@ extension Details {
 
   /// The quotations of an account in their contexts, with the words of a value marked in them.
   ///
-  /// Those that hold words of the value come first; for the rest the order is that of the text.
+  /// Contexts that touch stand as one; those that hold words of the value come first, the rest in
+  /// the order of the text.
   mutating func add(_ account: Account, saying value: String?, from archive: Archive) throws {
-    let marked = account.quotations.map { quotation in
-      (quotation, value.map { quotation.exact.places(ofWordsIn: $0) } ?? [])
-    }
-    let ordered = marked.filter { !$0.1.isEmpty } + marked.filter { $0.1.isEmpty }
-    for (quotation, places) in ordered {
+    let passages = try Words.of(account, saying: value, from: archive)
+    for passage in passages.filter(\.holdsWords) + passages.filter({ !$0.holdsWords }) {
       addBlank()
-      try add(quotation, places, of: account.source, from: archive)
+      add(passage)
+    }
+    for quotation in account.quotations where quotation.range == nil {
+      addBlank()
+      add("“\(quotation.exact)”")
     }
     if let note = account.note {
       addBlank()
@@ -37,21 +39,63 @@ extension Details {
     }
   }
 
-  private mutating func add(
-    _ quotation: Quotation, _ places: [Range<Int>], of source: Source.ID, from archive: Archive
-  ) throws {
-    guard let range = quotation.range else {
-      add("“\(quotation.exact)”", marks: places.map { ($0.shifted(by: 1), Theme.said) })
-      return
-    }
-    let excerpt = try archive.context(of: source, around: range, margin: Details.context)
+  private mutating func add(_ words: Words) {
+    let excerpt = words.excerpt
     let before = excerpt.isCutBefore ? "… " : ""
     let after = excerpt.isCutAfter ? " …" : ""
-    // The text may set the words otherwise than the dossier does, and then they have other places.
-    let words = quotation.isFolded ? [] : places.map { $0.shifted(by: range.lowerBound) }
     add(
       before + excerpt.text + after, from: excerpt.start - before.unicodeScalars.count,
-      style: Theme.context, marks: [(range, Theme.quotation)] + words.map { ($0, Theme.said) })
+      style: Theme.context,
+      marks: words.quotations.map { ($0, Theme.quotation) } + words.said.map { ($0, Theme.said) })
+  }
+
+  /// A stretch of a source with the quotations in it.
+  private struct Words {
+    var excerpt: Excerpt
+    var quotations: [Range<Int>]
+    /// Where words of the value stand.
+    var said: [Range<Int>]
+
+    var holdsWords: Bool { !said.isEmpty }
+
+    func touches(_ next: Words) -> Bool {
+      excerpt.end >= next.excerpt.start && excerpt.start <= next.excerpt.start
+    }
+
+    mutating func join(_ next: Words) {
+      excerpt = excerpt.joined(with: next.excerpt)
+      quotations += next.quotations
+      said += next.said
+    }
+
+    static func of(_ account: Account, saying value: String?, from archive: Archive) throws
+      -> [Words]
+    {
+      var passages: [Words] = []
+      for quotation in account.quotations {
+        guard let range = quotation.range else { continue }
+        let excerpt = try archive.context(
+          of: account.source, around: range, margin: Details.context)
+        let words = Words(
+          excerpt: excerpt, quotations: [range], said: quotation.places(of: value, from: range))
+        if let last = passages.last, last.touches(words) {
+          passages[passages.count - 1].join(words)
+        } else {
+          passages.append(words)
+        }
+      }
+      return passages
+    }
+  }
+}
+
+extension Quotation {
+  /// Where a value stands in it, in the source's text.
+  ///
+  /// Where the dossier sets the words otherwise than the text does, the text has them elsewhere.
+  fileprivate func places(of value: String?, from range: Range<Int>) -> [Range<Int>] {
+    guard let value, !isFolded else { return [] }
+    return exact.places(ofWordsIn: value).map { $0.shifted(by: range.lowerBound) }
   }
 }
 

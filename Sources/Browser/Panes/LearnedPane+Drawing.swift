@@ -86,11 +86,7 @@ extension LearnedPane {
     guard let index = listing.rows.firstIndex(of: learned) else { return "" }
     if index > 0, listing.rows[index - 1].day == learned.day { return "" }
     guard let day = learned.day else { return "no sure day" }
-    let dates = zip(sources, learned.row.tells).filter(\.1).compactMap(\.0.published)
-      .filter { $0.latest.day == day }
-    let isOne = dates.contains { $0.earliest.day == day }
-    guard isOne else { return "≤\(day.brief)" }
-    return dates.allSatisfy { $0.isUncertain || $0.isApproximate } ? "\(day.brief)?" : day.brief
+    return brief(day, of: zip(sources, learned.row.tells).filter(\.1).compactMap(\.0.published))
   }
 
   private func tellers(of learned: LearnedRow) -> String {

@@ -167,23 +167,42 @@ extension LearnedPane {
     return "By \(day.words): \(count) of \(sources.count) sources, \(known)"
   }
 
-  /// "Nothing more until 12 January 2021; 70 events not yet known. Perhaps out already: Press TV."
+  /// "81 events not yet known. Nothing more until 12 January 2021. Perhaps out already: Press TV."
   var rest: String {
     guard let day else { return "Nothing is left out." }
     let hidden = total - listing.viewport.count
-    let next = days.indices.contains(station + 1) ? days[station + 1].words : nil
     let perhaps = sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
       .map(\.label).joined(separator: ", ")
-    let until = next.map { "Nothing more until \($0)" } ?? "Behind it, only sources of no sure day"
-    let missing = hidden == 1 ? "1 event not yet known" : "\(hidden) events not yet known"
-    return "\(until); \(missing)." + (perhaps.isEmpty ? "" : " Perhaps out already: \(perhaps).")
+    let missing =
+      switch hidden {
+      case 0: "No event is missing."
+      case 1: "1 event not yet known."
+      default: "\(hidden) events not yet known."
+      }
+    return [missing, next, perhaps.isEmpty ? nil : "Perhaps out already: \(perhaps)."]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What comes after the day.
+  private var next: String? {
+    if days.indices.contains(station + 1) { return "Nothing more until \(days[station + 1].words)." }
+    return hasUndated ? "Then only sources of no sure day." : nil
+  }
+
+  /// A day of publication, with `≤` where all published by then may have been so earlier, and with
+  /// `?` where their dates are in doubt.
+  func brief(_ day: Day, of dates: [EDTF]) -> String {
+    let dates = dates.filter { $0.latest.day == day }
+    guard dates.contains(where: { $0.earliest.day == day }) else { return "≤\(day.brief)" }
+    return day.brief + (dates.allSatisfy { $0.isUncertain || $0.isApproximate } ? "?" : "")
   }
 
   /// The days of publication with who was published then, and which is selected.
   var stations: (words: [String], selected: Int) {
     var words = days.map { day in
       let labels = sources.filter { $0.published?.latest.day == day }.map(\.label)
-      return "\(day.brief) \(labels.joined(separator: ", "))"
+      let date = brief(day, of: sources.compactMap(\.published))
+      return "\(date) \(labels.joined(separator: ", "))"
     }
     let undated = sources.filter { $0.published?.latest.day == nil }.map(\.label)
     if !undated.isEmpty { words.append("no sure day \(undated.joined(separator: ", "))") }
