@@ -54,7 +54,8 @@ extension Archive {
 
   /// The columns of the sources that contradict another on some point of an event.
   package func sides(of event: Int) throws -> Set<Int> {
-    let disputed = try self.event(event)?.comparisons(names: names)
+    let disputed =
+      try self.event(event)?.comparisons(names: names)
       .filter { $0.verdict == .contradiction } ?? []
     return Set(disputed.flatMap(\.values).compactMap { column(of: $0.source) })
   }

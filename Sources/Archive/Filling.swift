@@ -50,7 +50,8 @@ struct Filling {
       "source",
       [
         id, source.id, source.file, source.title, source.author, source.publisher,
-        source.published?.description, source.published?.latest.day?.number, source.printed, source.url, source.note, source.sha256,
+        source.published?.description, source.published?.latest.day?.number, source.printed,
+        source.url, source.note, source.sha256,
         source.text,
       ])
     for origin in source.derivesFrom { try insert("derivation", [source.id, origin]) }

@@ -46,7 +46,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .export: "export the span, or everything shown"
     case .nextPassage: "the next cited passage"
     case .previousPassage: "the previous cited passage"
-    case .compare: "compare: the points of the event by its sources, with the words behind each value"
+    case .compare:
+      "compare: the points of the event by its sources, with the words behind each value"
     case .coverage: "coverage: the events by the sources that tell them"
     case .learned: "when we learned it: the events by the day on which they were first published"
     case .names: "names: people, places and groups, their spellings and their events"

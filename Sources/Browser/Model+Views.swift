@@ -54,7 +54,7 @@ extension Model {
       notice = Notice(text: "No \(what) \(steps > 0 ? "after" : "before") this one")
       return
     }
-    updatePane { (pane: inout ComparePane, _) in 
+    updatePane { (pane: inout ComparePane, _) in
       pane.show(id, atContradiction: onlyDisputed ? steps > 0 ? .first : .last : nil)
     }
   }

@@ -36,6 +36,9 @@ extension String {
 
   fileprivate var trimmed: Substring {
     let start = drop(while: \.isWhitespace)
-    return start.prefix((start.lastIndex { !$0.isWhitespace }.map { start.distance(from: start.startIndex, to: $0) + 1 }) ?? 0)
+    return start.prefix(
+      (start.lastIndex { !$0.isWhitespace }.map {
+        start.distance(from: start.startIndex, to: $0) + 1
+      }) ?? 0)
   }
 }

@@ -69,7 +69,8 @@ import Testing
 
   @Test func `a date in doubt counts from its last day, an open one never`() throws {
     let (archive, timeline) = try told()
-    #expect(archive.publicationDays.map(\.description) == ["2021-01-04", "2021-01-12", "2021-01-31"])
+    #expect(
+      archive.publicationDays.map(\.description) == ["2021-01-04", "2021-01-12", "2021-01-31"])
     let fifth = Knowledge(by: Day(year: 2021, month: 1, day: 5))
     #expect(try archive.count(fifth) == 16)
     let onlyOpen = try #require(timeline.events.firstIndex { $0.id == "e8" }) + 1

@@ -9,7 +9,8 @@ import Testing
     whole.accounts.append(Account(source: "b", quotations: [Quotation(exact: "élan")]))
     var part = event("part", "2002", kind: .protest, ["a": "one"])
     part.accounts[0].quotations.append(Quotation(exact: "one two three"))
-    return try archive([whole, part], sources: ["a": "zero one two three four", "b": "élan vital", "c": ""])
+    return try archive(
+      [whole, part], sources: ["a": "zero one two three four", "b": "élan vital", "c": ""])
   }
 
   @Test func `events and quotations are counted, and what is cited twice counts once`() throws {

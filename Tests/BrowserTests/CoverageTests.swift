@@ -30,9 +30,14 @@ import Testing
 
   @Test func `S sorts otherwise, and the selected event stays selected`() throws {
     var reader = try Reader(columns: 120, rows: 20, typing: "GC")
-    #expect(reader.column("what") == ["The warehouse is built", "The warehouse burns down", "The mayor promises a quay", "Sailors fear the warehouse"])
+    #expect(
+      reader.column("what") == [
+        "The warehouse is built", "The warehouse burns down", "The mayor promises a quay",
+        "Sailors fear the warehouse",
+      ])
     for (title, first) in [
-      ("the most disputed first", "The warehouse burns down"), ("told by one witness first", "The warehouse is built"),
+      ("the most disputed first", "The warehouse burns down"),
+      ("told by one witness first", "The warehouse is built"),
       ("by kind", "The warehouse is built"), ("in order of time", "The warehouse is built"),
     ] {
       try reader.type("S")

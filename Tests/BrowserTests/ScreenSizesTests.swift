@@ -24,7 +24,7 @@ import Testing
                                                                         │  two                                          │ at least two
                                                                         │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
                                                                         │  Published before it happened: Old Ports.                                                    ▼
-         2/4                                                        ? help   Enter read   / search   x contradiction   v span   s export   & filter   Tab pane   q quit
+         2/4                   ? help   Enter read   / search   x contradiction   v span   s export   & filter   c compare   L known when   P names   Tab pane   q quit
         """)
   }
 

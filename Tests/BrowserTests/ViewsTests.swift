@@ -38,14 +38,14 @@ import Testing
   }
 
   @Test(
-    arguments: Crowd.all.indices, [(1, 1), (40, 10), (60, 20), (80, 24), (160, 45), (500, 200)])
+    arguments: Crowd.all.indices, [(1, 1), (40, 10), (60, 20), (80, 24), (160, 45), (300, 90)])
   func `odd dossiers are drawn at every size, whatever is typed`(
     index: Int, size: (columns: Int, rows: Int)
   ) throws {
     let start = try Reader(of: Crowd.all[index], columns: size.columns, rows: size.rows)
     for key in ViewsTests.keys {
       var reader = start
-      for moves in [key, "jlll<c-e>", "GhSS]]99l", "[[k<tab>jx/a<enter>nJXK"] {
+      for moves in [key, "jlll<c-e>GhSS]]99l", "[[k<tab>jx/a<enter>nJXK"] {
         try reader.type(moves)
         let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == size.rows)

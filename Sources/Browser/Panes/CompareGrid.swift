@@ -42,7 +42,8 @@ struct CompareGrid: Sendable {
     rows = event.comparisons(names: names).map { comparison in
       Row(
         point: comparison.point, verdict: comparison.verdict, isEditors: comparison.isEditors,
-        note: comparison.note, values: columns.map { column in
+        note: comparison.note,
+        values: columns.map { column in
           comparison.value(of: column.source.id).map { CompareGrid.words($0, of: comparison.point) }
         })
     }

@@ -137,7 +137,9 @@ extension ComparePane {
   private mutating func readWords(from archive: Archive, width: Int) throws {
     details = Details(width: width)
     guard grid.columns.indices.contains(column) else { return }
-    let (column, row) = (grid.columns[column], grid.rows.indices.contains(row) ? grid.rows[row] : nil)
+    let (column, row) = (
+      grid.columns[column], grid.rows.indices.contains(row) ? grid.rows[row] : nil
+    )
     let value = row?.values[self.column]
     if let row { details.add(row) }
     let said = column.sentence(on: row?.point, saying: value)

@@ -105,13 +105,17 @@ extension CoveragePane {
       self.wanted = nil
     }
     try jump(in: archive)
-    guard try listing.read({ [shown, order] in try archive.rows($0, of: shown, by: order) }) else { return }
+    guard try listing.read({ [shown, order] in try archive.rows($0, of: shown, by: order) }) else {
+      return
+    }
     marks = try listing.rows.map { row in try mark(row, from: archive) }
     try readHits(from: archive)
   }
 
   private mutating func mark(_ row: EventRow, from archive: Archive) throws -> [CoverageMark] {
-    if row.contradictions > 0, sides[row.id] == nil { sides[row.id] = try archive.sides(of: row.id) }
+    if row.contradictions > 0, sides[row.id] == nil {
+      sides[row.id] = try archive.sides(of: row.id)
+    }
     let sides = sides[row.id] ?? []
     return zip(sources, row.tells).enumerated().map { index, source in
       if source.1 { return sides.contains(index) ? .contradicting : .told }

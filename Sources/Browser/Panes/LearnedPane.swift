@@ -36,7 +36,8 @@ struct LearnedPane: SearchablePane {
     self.shown = shown
     sources = archive.sources
     days = archive.publicationDays
-    station = day.map { day in archive.publicationDays.lastIndex { $0 <= day } ?? 0 }
+    station =
+      day.map { day in archive.publicationDays.lastIndex { $0 <= day } ?? 0 }
       ?? max(days.count - 1, 0)
     (wanted, chosen) = (event, event)
   }
@@ -185,7 +186,9 @@ extension LearnedPane {
 
   /// What comes after the day.
   private var next: String? {
-    if days.indices.contains(station + 1) { return "Nothing more until \(days[station + 1].words)." }
+    if days.indices.contains(station + 1) {
+      return "Nothing more until \(days[station + 1].words)."
+    }
     return hasUndated ? "Then only sources of no sure day." : nil
   }
 

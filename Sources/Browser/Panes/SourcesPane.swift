@@ -52,7 +52,8 @@ struct SourcesPane: SearchablePane {
     case .scrollDown, .scrollUp: reading.move(action, times: count ?? 1)
     case .left, .right: break
     case .open:
-      return selected.map { .read(sources[$0].id, event: nil) } ?? .say("There is no source to read")
+      return selected.map { .read(sources[$0].id, event: nil) }
+        ?? .say("There is no source to read")
     default:
       listing.viewport.move(action, count: count)
       describe()
@@ -177,7 +178,9 @@ extension SourcesPane {
 
   private static func table(width: Int) -> TableColumns {
     TableColumns(
-      [.init(22, to: .max), .init(12, to: 17, yields: 1), .init(6), .init(10, yields: 2), .init(5)],
+      [
+        .init(22, to: .max), .init(12, to: 17, yields: 1), .init(6), .init(10, yields: 2), .init(5),
+      ],
       width: width)
   }
 
