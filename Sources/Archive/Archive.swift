@@ -12,6 +12,8 @@ package struct Archive: Sendable {
   package let names: NameTable
   package let count: Int
   package let quotationCount: Int
+  /// Whether all of the timeline is stored, and not only what the first screen shows.
+  package private(set) var isComplete = false
   private(set) var vocabulary = Vocabulary([])
 
   /// Stores a timeline in memory.
@@ -52,6 +54,7 @@ package struct Archive: Sendable {
       try indexEvents(db)
       try indexPassages(db)
     }
+    isComplete = true
   }
 }
 

@@ -35,6 +35,7 @@ struct Filling {
     var account = 1
     for (event, id) in zip(timeline.events, 1...) {
       if id > rows { try fill(event, id) }
+      if let presence = event.date?.presence { try fill(presence, id) }
       if id > 1 || rows == 0 { try fillDetails(of: event, id, account: account) }
       account += event.accounts.count
     }
@@ -77,6 +78,15 @@ struct Filling {
         "account",
         [nil, id, ordinals[account.source], date, account.printed, account.note])
     }
+  }
+
+  private mutating func fill(_ presence: Presence, _ id: Int) throws {
+    try insert(
+      "presence",
+      [
+        id, presence.place, presence.first, presence.last, presence.core?.lowerBound,
+        presence.core?.upperBound, presence.isCertain,
+      ])
   }
 
   /// - Parameter account: the number of its first account; they are counted through.

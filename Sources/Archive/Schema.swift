@@ -6,6 +6,8 @@ import GRDB
 /// stretch of ids. `lower` and `upper` are the bounds of a date as day numbers since 1970-01-01,
 /// with the ends of the range of integers for open and unknown ends, and null for undated events.
 /// `source.known` is the day by which a source had surely been published, null where there is none.
+/// `presence` has the same bounds in minutes for all dated events, with `at`, where the event stands
+/// on a line, and what is sure.
 enum Schema {
   static let version = 1
 
@@ -27,6 +29,9 @@ enum Schema {
       id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, date TEXT, lower INTEGER, upper INTEGER,
       time TEXT, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT, place TEXT,
       inferred TEXT, note TEXT, witnesses INTEGER NOT NULL, contradictions INTEGER NOT NULL);
+    CREATE TABLE presence (
+      event INTEGER PRIMARY KEY, at INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL,
+      core_first INTEGER, core_last INTEGER, certain INTEGER NOT NULL);
     CREATE TABLE person (event INTEGER NOT NULL, name TEXT NOT NULL);
     CREATE TABLE account (
       id INTEGER PRIMARY KEY, event INTEGER NOT NULL, source INTEGER NOT NULL, date TEXT,
@@ -45,6 +50,8 @@ enum Schema {
   static func createIndexes(in db: Database) throws {
     try db.execute(
       sql: """
+        CREATE INDEX presence_at ON presence (at);
+        CREATE INDEX presence_first ON presence (first);
         CREATE INDEX person_event ON person (event);
         CREATE INDEX account_event ON account (event);
         CREATE INDEX account_source ON account (source, event);

@@ -1,0 +1,73 @@
+/// When something took place, in minutes of the clock since 1970-01-01T00:00.
+///
+/// Offsets from UTC are left aside, as in the order of events. What lies further away than
+/// `Presence.limit` stands there.
+package struct Presence: Hashable, Sendable {
+  /// The first minute that it may have; `Int.min` where its start is open or unknown.
+  package let first: Int
+  /// The last; `Int.max` where its end is open or unknown.
+  package let last: Int
+  /// The minutes that it surely has, from its latest start to its earliest end.
+  ///
+  /// nil where none is sure: of a day without a time the day is sure, and none of its minutes.
+  package let core: ClosedRange<Int>?
+  /// Whether the date is told without `?`, `~` or `%`.
+  package let isCertain: Bool
+
+  /// Some three million million years, so that two of them, added, still are an integer.
+  package static let limit = farthest * minutesADay
+  private static let farthest = 1_000_000_000_000_000
+  private static let minutesADay = 24 * 60
+
+  /// The first minute of a day.
+  package static func start(ofDay number: Int) -> Int {
+    min(max(number, -farthest), farthest) * minutesADay
+  }
+
+  /// Where it stands on a line: at its start, else at its end; nil where both are open.
+  package var place: Int? {
+    if first != .min { return first }
+    return last == .max ? nil : last
+  }
+}
+
+extension EDTF {
+  package var presence: Presence {
+    Presence(
+      first: earliest.day.map { Presence.start(ofDay: $0.number) + (startTime?.minutes ?? 0) }
+        ?? .min,
+      last: latest.day.map { Presence.start(ofDay: $0.number) + (endTime?.minutes ?? 1439) }
+        ?? .max,
+      core: core, isCertain: !isUncertain && !isApproximate)
+  }
+
+  /// Only an interval lasts; all else takes place somewhere in its days.
+  private var core: ClosedRange<Int>? {
+    guard case .interval = form, let days = cases.first?.first, cases.count == 1 else { return nil }
+    let (from, to) = (days.start.last.number, days.end.first.number)
+    let first = from == .min ? from : Presence.start(ofDay: from) + (startTime?.minutes ?? 1439)
+    let last = to == .max ? to : Presence.start(ofDay: to) + (endTime?.minutes ?? 0)
+    return first <= last ? first...last : nil
+  }
+
+  private var startTime: ClockTime? {
+    switch form {
+    case .date(let date): date.time
+    case .interval(let interval): interval.start.date?.time
+    case .set: nil
+    }
+  }
+
+  private var endTime: ClockTime? {
+    switch form {
+    case .date(let date): date.time
+    case .interval(let interval): interval.end.date?.time
+    case .set: nil
+    }
+  }
+}
+
+extension ClockTime {
+  /// The minutes since midnight.
+  fileprivate var minutes: Int { hour * 60 + minute }
+}
