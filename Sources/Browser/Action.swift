@@ -7,6 +7,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case nextPane, previousPane, maximise
   case search, searchNext, searchPrevious, filter
   case span, export
+  case zoomIn, zoomOut, zoomAll, nextDay, previousDay, laterWindow, earlierWindow
   case nextPassage, previousPassage
   case compare, coverage, learned, names, sources
   case sort, earlierDay, laterDay
@@ -44,6 +45,14 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .filter: "filter: show only events with some words or of a kind (kind:protest)"
     case .span: "select a span: move, then v or Enter keeps it, Esc drops it"
     case .export: "export the span, or everything shown"
+    case .zoomIn:
+      "zoom the time strip in about the selected event: decades, years, months, days, hours"
+    case .zoomOut: "zoom the time strip out"
+    case .zoomAll: "show all time in the strip"
+    case .nextDay: "the first event of the next day that has any; undated events come last"
+    case .previousDay: "the first event of the previous day that has any"
+    case .laterWindow: "move the window of the time strip half its width on"
+    case .earlierWindow: "move the window of the time strip half its width back"
     case .nextPassage: "the next cited passage"
     case .previousPassage: "the previous cited passage"
     case .compare:
@@ -68,7 +77,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .scrollDown, .scrollUp,
       .nextEvent, .previousEvent, .nextDisputed, .previousDisputed, .left, .right, .searchNext,
-      .searchPrevious, .nextPassage, .previousPassage, .earlierDay, .laterDay:
+      .searchPrevious, .nextPassage, .previousPassage, .earlierDay, .laterDay, .nextDay,
+      .previousDay, .laterWindow, .earlierWindow:
       true
     default: false
     }

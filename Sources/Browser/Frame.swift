@@ -6,6 +6,8 @@ import Screen
 /// low screens there is one at a time. Below 40 by 10 there is nothing but a sentence.
 struct Frame: Hashable, Sendable {
   let header: Rect
+  /// The time strip, below the title in the header: two lines, one, or none on low screens.
+  let strip: Rect
   let timeline: Rect
   /// The line between timeline and accounts, with the event's title.
   let divider: Rect
@@ -24,7 +26,8 @@ struct Frame: Hashable, Sendable {
   init(_ size: Size, events: Int, focus: Model.Focus, isMaximised: Bool) {
     let all = Rect(size)
     isTooSmall = size.columns < 40 || size.rows < 10
-    let (header, rest) = all.split(top: 2)
+    let (header, rest) = all.split(top: size.rows < 14 ? 1 : size.rows < 24 ? 2 : 3)
+    strip = header.split(top: 1).1
     let (footer, body) = rest.split(bottom: 1)
     (self.header, self.footer, self.body) = (header, footer, body)
     let isOne = isMaximised || size.columns < Frame.stacked || size.rows < Frame.lowestStacked

@@ -29,12 +29,16 @@ extension Model {
 
   mutating func read() throws {
     // What lies under an open view is read when the view is closed.
-    guard stack.isEmpty else { return try stack[stack.count - 1].read(from: archive) }
+    guard stack.isEmpty else {
+      try readStrip()
+      return try stack[stack.count - 1].read(from: archive)
+    }
     let hits = hits
     timeline.viewport.resize(height: listHeight)
     try timeline.read(from: archive, shown, search: search, hits: hits)
     try countHits(hits)
     try updateSpan()
+    try readStrip()
     try readAccounts()
   }
 

@@ -7,13 +7,18 @@ extension Model {
     case .wheelDown: wheel(by: 3, at: mouse.position)
     case .wheelUp: wheel(by: -3, at: mouse.position)
     case .press where stack.isEmpty && prompt == nil: press(at: mouse.position)
-    case .press, .drag, .release: break
+    case .drag where stack.isEmpty && prompt == nil:
+      attempt { try $0.pointInStrip(at: mouse.position, isDrag: true) }
+    case .release: strip.dragged = nil
+    case .press, .drag: break
     }
   }
 
   private mutating func wheel(by lines: Int, at position: Position) {
     if !stack.isEmpty {
       _ = stack[stack.count - 1].perform(lines > 0 ? .scrollDown : .scrollUp, count: abs(lines))
+    } else if frame.strip.contains(position) {
+      wheelInStrip(in: lines < 0, at: position)
     } else if frame.accounts.contains(position) {
       accounts.scroll(by: lines)
     } else {
@@ -22,7 +27,9 @@ extension Model {
   }
 
   private mutating func press(at position: Position) {
-    if frame.timeline.contains(position) {
+    if frame.strip.contains(position) {
+      attempt { try $0.pointInStrip(at: position, isDrag: false) }
+    } else if frame.timeline.contains(position) {
       let index = timeline.viewport.offset + position.row - frame.timeline.row
       if index < timeline.viewport.count { timeline.viewport.select(index) }
       focus = .timeline

@@ -25,6 +25,8 @@ extension Model {
     case .export: try openExport()
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
     case .help: openHelp()
+    case .zoomIn, .zoomOut, .zoomAll, .laterWindow, .earlierWindow, .nextDay, .previousDay:
+      try performInStrip(action)
     default: try moveInFocus(action)
     }
   }

@@ -24,6 +24,7 @@ package struct Model: Sendable {
   var filter = Filter()
   var timeline: TimelinePane
   var accounts = AccountsPane()
+  var strip = TimeStrip()
   /// What is open over the timeline, the topmost last.
   var stack: [any Pane] = []
 
@@ -70,6 +71,7 @@ extension Model {
   /// Stores the rest of an archive of which there was only the first screen.
   package mutating func complete(with timeline: Timeline) throws {
     try archive.complete(with: timeline)
+    try readStrip()
   }
 
   /// Takes another state of the same dossier; the reader stays where they were.
@@ -81,6 +83,7 @@ extension Model {
     (span, stack) = (nil, [])
     timeline.forget()
     accounts.forget()
+    strip.forget()
     try goTo(key.flatMap { try archive.id(of: $0) } ?? selectedID ?? 1)
   }
 }

@@ -19,6 +19,8 @@ enum Theme {
   /// The words of a quotation in which a value stands.
   static let said = Style(.quotation).underlined()
   static let hit = Style(.hit)
+  /// Where hits are in the time strip.
+  static let tick = Style(.tick)
   static let span = Style(.span)
   static let dispute = Style(.dispute)
   static let error = Style(.error)

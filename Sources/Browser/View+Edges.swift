@@ -13,7 +13,7 @@ extension Model {
     canvas.write(title, at: line.column + 1, line.row, style: Theme.title, in: line)
     canvas.write(
       right, at: line.columnRange.upperBound - right.width - 1, line.row, style: style, in: line)
-    canvas.fill(rect.line(1), with: Theme.faint, glyph: "─")
+    strip.draw(in: stripFrame, on: &canvas)
   }
 
   var totals: String {
@@ -65,7 +65,7 @@ extension Model {
       ? nil : "\(timeline.viewport.selection + 1)/\(timeline.viewport.count)"
     let parts = [
       repeatCount.map { "\($0)…" }, span?.words,
-      search.map { "/\($0.query.text)  \($0.words)" }, place,
+      search.map { "/\($0.query.text)  \($0.words)" }, place, strip.words,
     ].compactMap { $0 }
     return Notice(text: parts.joined(separator: "   "))
   }

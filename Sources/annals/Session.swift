@@ -38,6 +38,7 @@ struct Session: ~Copyable {
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
     try model.complete(with: timeline)
+    terminal.show(model.view())
     var last = Input.idle
     while true {
       let step = nextStep(after: last)

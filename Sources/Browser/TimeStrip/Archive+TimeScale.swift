@@ -1,0 +1,112 @@
+import Archive
+import Chronology
+
+// Which stretches of time a strip shows, by where the events stand.
+extension Archive {
+  /// All events on so many columns: in the finest unit in which they fit, gaps left out; where one
+  /// cell holds a quarter of all or more, that cell in a finer unit of its own.
+  func overview(of selection: Selection, finest: TimeUnit, columns: Int) throws
+    -> [TimeScale.Stretch]
+  {
+    let always = -Presence.limit...Presence.limit
+    let plain = try fit(always, of: selection, finest: finest, columns: columns)
+    guard let unit = plain.first?.unit, unit != finest, columns >= 40 else { return plain }
+    var mixed = try fit(always, of: selection, finest: finest, columns: columns / 2)
+    var hasFiner = false
+    for _ in 0..<3 {
+      guard let (index, cell) = try fullestCell(of: mixed, selection, finest: finest) else { break }
+      let stretch = TimeScale.Stretch(unit: mixed[index].unit, cells: cell...cell)
+      let inner = try fit(
+        stretch.start...stretch.end - 1, of: selection, finest: finest,
+        columns: columns - mixed.need)
+      guard let finer = inner.first?.unit, finer.minutes < stretch.unit.minutes,
+        mixed.need + inner.need <= columns
+      else { break }
+      mixed.replaceSubrange(index...index, with: mixed[index].split(at: cell, by: inner))
+      hasFiner = hasFiner || finer.minutes < unit.minutes
+    }
+    return hasFiner ? mixed : plain
+  }
+
+  /// A window of cells of one unit around a minute, gaps left out.
+  func window(of selection: Selection, by unit: TimeUnit, around minute: Int, columns: Int) throws
+    -> [TimeScale.Stretch]
+  {
+    let cell = unit.cell(of: minute)
+    let start = min(max(unit.start(of: cell), -Presence.limit), Presence.limit)
+    let gap = Archive.gap(columns)
+    let apart = unit.minutes.multiplied(by: gap)
+    let (limit, room) = (Presence.limit, columns / 2 + 1)
+    let before = try runs(
+      of: selection, in: -limit...max(start - 1, -limit), apart: apart, limit: room,
+      backwards: true)
+    let after = try runs(of: selection, in: start...limit, apart: apart, limit: room)
+    let stretches = [TimeScale.Stretch](
+      before + [start...start] + after, by: unit, joining: gap)
+    return stretches.window(around: cell, columns: columns)
+  }
+
+  /// The finest unit in which a stretch of time fits, gaps left out.
+  private func fit(
+    _ minutes: ClosedRange<Int>, of selection: Selection, finest: TimeUnit, columns: Int
+  ) throws -> [TimeScale.Stretch] {
+    var stretches: [TimeScale.Stretch] = []
+    for unit in finest.andCoarser {
+      let runs = try runs(
+        of: selection, in: minutes, apart: unit.minutes.multiplied(by: Archive.gap(columns)),
+        limit: columns / 2 + 1)
+      stretches = [TimeScale.Stretch](runs, by: unit)
+      if stretches.need <= columns { break }
+    }
+    return stretches
+  }
+
+  /// How many empty cells are shown as such; more are left out.
+  private static func gap(_ columns: Int) -> Int { max(6, columns / 8) }
+
+  /// The cell that can be told finer and holds most events, if that is a quarter of all.
+  private func fullestCell(
+    of stretches: [TimeScale.Stretch], _ selection: Selection, finest: TimeUnit
+  ) throws -> (stretch: Int, cell: Int)? {
+    let buckets = stretches.enumerated().flatMap { index, stretch in
+      stretch.cells.map { (index, $0, stretch.unit.start(of: $0)) }
+        + [(index, Int.max, stretch.end)]
+    }
+    // Where two stretches touch, the end of one is the start of the next.
+    let starts = buckets.enumerated().filter { $0 + 1 == buckets.count || $1.2 < buckets[$0 + 1].2 }
+      .map(\.element)
+    var counts = Array(repeating: 0, count: starts.count + 1)
+    for crowd in try density(of: selection, from: starts.map(\.2)) where crowd.hull.count == 1 {
+      counts[crowd.hull.lowerBound] += crowd.count
+    }
+    let total = counts.reduce(0, +)
+    let open = starts.indices.filter {
+      starts[$0].1 != .max && stretches[starts[$0].0].unit != finest
+    }
+    guard let fullest = open.max(by: { counts[$0 + 1] < counts[$1 + 1] }),
+      counts[fullest + 1] >= max(total / 4, 4)
+    else { return nil }
+    return (starts[fullest].0, starts[fullest].1)
+  }
+}
+
+extension TimeScale.Stretch {
+  /// The cells before one of its cells, finer cells instead of that one, and the cells after it.
+  fileprivate func split(at cell: Int, by finer: [TimeScale.Stretch]) -> [TimeScale.Stretch] {
+    let before = cells.lowerBound..<cell
+    let after = cell + 1..<cells.upperBound + 1
+    return [before].filter { !$0.isEmpty }.map {
+      TimeScale.Stretch(unit: unit, cells: ClosedRange($0))
+    }
+      + finer
+      + [after].filter { !$0.isEmpty }.map { TimeScale.Stretch(unit: unit, cells: ClosedRange($0)) }
+  }
+}
+
+extension Int {
+  /// The product, or a very large number.
+  func multiplied(by factor: Int) -> Int {
+    let (product, isTooLarge) = multipliedReportingOverflow(by: factor)
+    return isTooLarge ? .max / 2 : product
+  }
+}

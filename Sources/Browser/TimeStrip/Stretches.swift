@@ -1,0 +1,74 @@
+// Stretches of time in order.
+extension [TimeScale.Stretch] {
+  /// The cells of a unit in which some runs of time lie, in order.
+  ///
+  /// - Parameter gap: runs with so few empty cells between them become one.
+  init(_ runs: [ClosedRange<Int>], by unit: TimeUnit, joining gap: Int = 0) {
+    self = []
+    for run in runs {
+      let cells = unit.cell(of: run.lowerBound)...unit.cell(of: run.upperBound)
+      if let last, last.cells.upperBound + 1 + gap >= cells.lowerBound {
+        let end = Swift.max(last.cells.upperBound, cells.upperBound)
+        self[count - 1] = .init(unit: unit, cells: last.cells.lowerBound...end)
+      } else {
+        append(.init(unit: unit, cells: cells))
+      }
+    }
+  }
+
+  /// How many columns they need: each as many as it has cells and, beside others, as its name takes.
+  var need: Int {
+    if count == 1 { return self[0].cells.count }
+    return reduce(0) { $0 + Swift.max($1.cells.count, 6) + 1 }
+  }
+
+  /// As many cells as fit on some columns, half of them before and half after a cell, or more of
+  /// them on one side where there are not enough on the other; a break takes a column.
+  func window(around cell: Int, columns: Int) -> [TimeScale.Stretch] {
+    guard let middle = firstIndex(where: { $0.cells.contains(cell) }) else { return [] }
+    let before = self[..<middle].reduce(cell - self[middle].cells.lowerBound) {
+      $0 + $1.cells.count + 1
+    }
+    let after = self[(middle + 1)...].reduce(self[middle].cells.upperBound - cell) {
+      $0 + $1.cells.count + 1
+    }
+    let room = Swift.max(columns - 1, 0)
+    let right = Swift.min(after, Swift.max(room - room / 2, room - before))
+    let left = Swift.min(before, room - right)
+    return earlier(than: middle, columns: left - (cell - self[middle].cells.lowerBound))
+      + [joint(left, right, around: cell, in: middle)]
+      + later(than: middle, columns: right - (self[middle].cells.upperBound - cell))
+  }
+
+  /// The stretches before one, cut to some columns, each with a break.
+  private func earlier(than middle: Int, columns: Int) -> [TimeScale.Stretch] {
+    var (room, taken) = (columns - 1, [TimeScale.Stretch]())
+    for stretch in self[..<middle].reversed() where room > 0 {
+      let count = Swift.min(stretch.cells.count, room)
+      let cells = stretch.cells.upperBound - count + 1...stretch.cells.upperBound
+      taken.append(.init(unit: stretch.unit, cells: cells))
+      room -= count + 1
+    }
+    return taken.reversed()
+  }
+
+  private func later(than middle: Int, columns: Int) -> [TimeScale.Stretch] {
+    var (room, taken) = (columns - 1, [TimeScale.Stretch]())
+    for stretch in self[(middle + 1)...] where room > 0 {
+      let count = Swift.min(stretch.cells.count, room)
+      let cells = stretch.cells.lowerBound...stretch.cells.lowerBound + count - 1
+      taken.append(.init(unit: stretch.unit, cells: cells))
+      room -= count + 1
+    }
+    return taken
+  }
+
+  private func joint(_ left: Int, _ right: Int, around cell: Int, in middle: Int)
+    -> TimeScale.Stretch
+  {
+    let cells = self[middle].cells
+    let first = cell - Swift.min(left, cell - cells.lowerBound)
+    let last = cell + Swift.min(right, cells.upperBound - cell)
+    return .init(unit: self[middle].unit, cells: first...last)
+  }
+}

@@ -1,0 +1,118 @@
+/// Where time stands on the columns of the strip.
+///
+/// Stretches of time, each in cells of its own unit, follow each other in order; what lies between
+/// two stretches is left out, and a break stands for it. Knows nothing of events.
+struct TimeScale: Hashable, Sendable {
+  /// Neighbouring cells of one unit.
+  struct Stretch: Hashable, Sendable {
+    let unit: TimeUnit
+    let cells: ClosedRange<Int>
+
+    var start: Int { unit.start(of: cells.lowerBound) }
+    /// The first minute after it.
+    var end: Int { unit.start(of: cells.upperBound + 1) }
+  }
+
+  /// A stretch on its columns.
+  struct Segment: Hashable, Sendable {
+    let stretch: Stretch
+    let column: Int
+    /// How many columns a cell has.
+    let width: Int
+
+    var columns: Range<Int> { column..<column + stretch.cells.count * width }
+
+    func columns(of cell: Int) -> Range<Int> {
+      let start = column + (cell - stretch.cells.lowerBound) * width
+      return start..<start + width
+    }
+  }
+
+  /// Time that is counted as one, and its columns: one for what is left out.
+  struct Bucket: Hashable, Sendable {
+    let start: Int
+    let columns: Range<Int>
+    let isLeftOut: Bool
+  }
+
+  let segments: [Segment]
+  /// In order, without a gap, from the first cell on; the last one is all that comes after.
+  let buckets: [Bucket]
+
+  private static let widestCell = 6
+
+  /// Lays stretches out, in order and none overlapping, from column 0; cells grow as wide as there
+  /// is room for all, up to six columns, the finest unit first.
+  init(_ stretches: [Stretch], columns: Int) {
+    let cells = stretches.reduce(0) { $0 + $1.cells.count }
+    let breaks = max(stretches.count - 1, 0)
+    let isWide = cells + breaks * 3 <= columns * 2 / 3
+    var room = columns - cells - breaks * (isWide ? 3 : 1)
+    var widths = stretches.map { _ in 1 }
+    let order = stretches.indices.sorted { stretches[$0].unit.minutes < stretches[$1].unit.minutes }
+    for _ in 1..<TimeScale.widestCell {
+      for index in order where stretches[index].cells.count <= room {
+        widths[index] += 1
+        room -= stretches[index].cells.count
+      }
+    }
+    var column = 0
+    segments = zip(stretches, widths).map { stretch, width in
+      defer { column += stretch.cells.count * width + (isWide ? 3 : 1) }
+      return Segment(stretch: stretch, column: column, width: width)
+    }
+    buckets = TimeScale.buckets(segments)
+  }
+
+  private static func buckets(_ segments: [Segment]) -> [Bucket] {
+    var buckets: [Bucket] = []
+    for (index, segment) in segments.enumerated() {
+      for cell in segment.stretch.cells {
+        buckets.append(
+          Bucket(
+            start: segment.stretch.unit.start(of: cell), columns: segment.columns(of: cell),
+            isLeftOut: false))
+      }
+      let next = index + 1 < segments.count ? segments[index + 1] : nil
+      if next?.stretch.start != segment.stretch.end {
+        let end = segment.columns.upperBound
+        buckets.append(
+          Bucket(
+            start: segment.stretch.end, columns: end..<(next?.column ?? end), isLeftOut: true))
+      }
+    }
+    return buckets
+  }
+
+  /// The columns that it takes.
+  var width: Int { segments.last?.columns.upperBound ?? 0 }
+
+  /// The bucket in which a minute lies; nil before the first.
+  func bucket(of minute: Int) -> Int? {
+    var (low, high) = (0, buckets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if buckets[middle].start <= minute { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// The columns on which a minute stands; nil for one that is left out.
+  func columns(of minute: Int) -> Range<Int>? {
+    bucket(of: minute).map { buckets[$0] }.flatMap { $0.isLeftOut ? nil : $0.columns }
+  }
+
+  /// The first minute of the cell at a column, or of the nearest; nil where there is no cell.
+  func minute(at column: Int) -> Int? {
+    buckets.filter { !$0.isLeftOut }.min { distance($0, column) < distance($1, column) }?.start
+  }
+
+  private func distance(_ bucket: Bucket, _ column: Int) -> Int {
+    max(bucket.columns.lowerBound - column, column - bucket.columns.upperBound + 1, 0)
+  }
+
+  /// The unit of the cell at a minute, or the coarsest.
+  var coarsest: TimeUnit? {
+    segments.map(\.stretch.unit).max { $0.minutes < $1.minutes }
+  }
+}

@@ -1,0 +1,149 @@
+import Archive
+import Chronology
+
+/// The strip below the title: how dense the events shown are over time, and where one is.
+///
+/// Scale and density are read again only for another selection, width, zoom or window.
+struct TimeStrip: Sendable {
+  /// What a cell stands for; nil shows all, in whatever units fit.
+  private(set) var zoom: TimeUnit?
+  /// The minute around which a window is shown.
+  private(set) var middle = 0
+  private(set) var scale = TimeScale([], columns: 0)
+  private(set) var density = TimeDensity()
+  private(set) var undated = 0
+  /// The buckets of the scale that hold hits of the search.
+  private(set) var hits: Set<Int> = []
+  private(set) var hasUndatedHits = false
+  /// The event that is selected, and where it stands.
+  private(set) var selected: (id: Int, minute: Int?)?
+  /// The minutes between which the span lies; nil at an end is undated.
+  private(set) var span: (from: Int?, to: Int?)?
+  /// The event at which a drag of the mouse began.
+  var dragged: Int?
+
+  private var overview: [TimeScale.Stretch] = []
+  private var finest = TimeUnit.days
+  private var laidOut: Request?
+  private var searched: Selection?
+
+  private struct Request: Hashable {
+    let shown: Selection
+    let columns: Int
+    var zoom: TimeUnit?
+    var middle = 0
+  }
+
+  /// Has everything read anew, for an archive that has changed.
+  mutating func forget() {
+    (laidOut, searched, selected) = (nil, nil, nil)
+  }
+
+  /// How many events have no date, which the strip needs to know before it is laid out.
+  mutating func count(_ shown: Selection, in archive: Archive) throws {
+    guard archive.isComplete, laidOut?.shown != shown else { return }
+    undated = try archive.undatedCount(in: shown)
+  }
+
+  mutating func read(
+    from archive: Archive, _ shown: Selection, hits: Selection?, selected id: Int?, span ids: Span?,
+    columns: Int
+  ) throws {
+    guard archive.isComplete else { return }
+    if id != selected?.id {
+      selected = try id.map { ($0, try archive.place(ofEvent: $0)) }
+      follow()
+    }
+    span = try ids.map {
+      (
+        try archive.place(ofEvent: $0.ids.lowerBound), try archive.place(ofEvent: $0.ids.upperBound)
+      )
+    }
+    let hasChanged = try layOut(from: archive, shown, columns: columns)
+    if hasChanged || searched != hits { try search(hits, in: archive) }
+  }
+
+  /// Lets the window follow the selected event out of it.
+  private mutating func follow() {
+    guard zoom != nil, let minute = selected?.minute, scale.columns(of: minute) == nil else {
+      return
+    }
+    middle = minute
+  }
+
+  private mutating func layOut(from archive: Archive, _ shown: Selection, columns: Int) throws
+    -> Bool
+  {
+    let request = Request(
+      shown: shown, columns: columns, zoom: zoom, middle: zoom == nil ? 0 : middle)
+    guard request != laidOut else { return false }
+    if laidOut?.shown != shown || laidOut?.columns != columns {
+      finest = try archive.finestPresence(in: shown).map(TimeUnit.finest) ?? .years(1)
+      overview = try archive.overview(of: shown, finest: finest, columns: columns)
+    }
+    let stretches =
+      try zoom.map { try archive.window(of: shown, by: $0, around: middle, columns: columns) }
+      ?? overview
+    scale = TimeScale(stretches, columns: columns)
+    let crowds = try archive.density(of: shown, from: scale.buckets.map(\.start))
+    density = TimeDensity(crowds, buckets: scale.buckets.count)
+    laidOut = request
+    return true
+  }
+
+  private mutating func search(_ hits: Selection?, in archive: Archive) throws {
+    searched = hits
+    (self.hits, hasUndatedHits) = ([], false)
+    guard let hits else { return }
+    let crowds = try archive.density(of: hits, from: scale.buckets.map(\.start))
+    self.hits = Set(crowds.map { $0.hull.lowerBound - 1 })
+    hasUndatedHits = try undated > 0 && archive.undatedCount(in: hits) > 0
+  }
+}
+
+extension TimeStrip {
+  /// The units that one can zoom into: all that are finer than the whole is shown in.
+  private var units: [TimeUnit] {
+    guard let coarsest = overview.map(\.unit).max(by: { $0.minutes < $1.minutes }) else {
+      return []
+    }
+    return finest.andCoarser.filter { $0.minutes < coarsest.minutes }.reversed()
+  }
+
+  /// Zooms in about a minute, or out where `steps` is negative; says what there is to say.
+  mutating func zoom(by steps: Int, around minute: Int) -> String? {
+    let units = units
+    let level = zoom.flatMap { zoom in units.firstIndex(of: zoom) } ?? -1
+    let next = min(max(level + min(max(steps, -100), 100), -1), units.count - 1)
+    guard next != level else {
+      return steps < 0 ? "All is shown" : "The dates tell no more than \((zoom ?? finest).words)"
+    }
+    (zoom, middle) = (next < 0 ? nil : units[next], minute)
+    return nil
+  }
+
+  mutating func zoomOut() { zoom = nil }
+
+  /// Moves the window by half its width, so many times; says when it is at the end.
+  mutating func move(by windows: Int, in archive: Archive) throws -> String? {
+    guard zoom != nil, let laidOut else { return "All is shown; z zooms in" }
+    for step in 0..<min(windows.magnitude, 1_000) {
+      let minute = windows < 0 ? scale.buckets.first?.start : scale.segments.last?.stretch.lastCell
+      let before = scale
+      middle = minute ?? middle
+      _ = try layOut(from: archive, laidOut.shown, columns: laidOut.columns)
+      guard scale == before else { continue }
+      return step > 0 ? nil : "There is nothing \(windows < 0 ? "earlier" : "later")"
+    }
+    searched = nil
+    return nil
+  }
+
+  /// "by days"; nil where all is shown.
+  var words: String? { zoom.map { "by \($0.words)" } }
+}
+
+extension TimeScale.Stretch {
+  /// The first minute of its last cell.
+  fileprivate var lastCell: Int { unit.start(of: cells.upperBound) }
+}

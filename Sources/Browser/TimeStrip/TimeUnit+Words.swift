@@ -1,0 +1,90 @@
+import Chronology
+
+// What stands below the bars.
+extension TimeUnit {
+  /// Names of a cell, the fullest first, for as much room as there is: "3 Jan 2021", "3 Jan", "3".
+  func names(of cell: Int) -> [String] {
+    let day = Day(number: start(of: cell).floored(by: 24 * 60))
+    let (year, month) = (TimeUnit.name(ofYear: day.year), TimeUnit.monthNames[day.month - 1])
+    switch self {
+    case .hours:
+      let hour = "\(cell - cell.floored(by: 24) * 24)h"
+      return ["\(day.day) \(month) \(year) \(hour)", "\(day.day) \(month) \(hour)", hour]
+    case .days: return ["\(day.day) \(month) \(year)", "\(day.day) \(month)", "\(day.day)"]
+    case .months: return ["\(month) \(year)", month]
+    case .years: return [year]
+    }
+  }
+
+  /// Whether a cell begins a month of days, a year of months, a day of hours, a round number of years.
+  func isRound(_ cell: Int) -> Bool {
+    switch self {
+    case .hours: cell - cell.floored(by: 24) * 24 == 0
+    case .days: Day(number: cell).day == 1
+    case .months: cell - cell.floored(by: 12) * 12 == 0
+    case .years: false
+    }
+  }
+
+  /// What is written below a round cell: the month, the year, the day.
+  func roundName(of cell: Int) -> String {
+    let day = Day(number: start(of: cell).floored(by: 24 * 60))
+    switch self {
+    case .hours: return "\(day.day) \(TimeUnit.monthNames[day.month - 1])"
+    case .days: return "1 \(TimeUnit.monthNames[day.month - 1])"
+    case .months, .years: return TimeUnit.name(ofYear: day.year)
+    }
+  }
+
+  /// Whether a cell is written where only every so many are.
+  func isTick(_ cell: Int, every step: Int) -> Bool {
+    switch self {
+    case .hours: (cell - cell.floored(by: 24) * 24) % step == 0
+    case .days:
+      { (day: Int) in day % step == 0 && (step == 1 || day <= 30 - step / 2) }(
+        Day(number: cell).day)
+    case .months: (cell - cell.floored(by: 12) * 12) % step == 0
+    case .years: cell % step == 0
+    }
+  }
+
+  /// In which steps cells may be written.
+  var steps: [Int] {
+    switch self {
+    case .hours: [1, 2, 3, 6, 12]
+    case .days: [1, 2, 5, 10]
+    case .months: [1, 2, 3, 6]
+    case .years: [1, 2, 5, 10, 20, 50, 100, 200, 500]
+    }
+  }
+
+  /// How long nothing is, in few letters: "31 y", "5 mo", "12 d".
+  static func length(ofMinutes minutes: Int) -> String {
+    let days = minutes / (24 * 60)
+    switch days {
+    case 700...: return "\(short(days * 100 / 36525)) y"
+    case 60...: return "\(days / 30) mo"
+    case 2...: return "\(days) d"
+    default: return "\(minutes / 60) h"
+    }
+  }
+
+  /// "1947", "44 BC", "170 M BC".
+  private static func name(ofYear year: Int) -> String {
+    year > 0 ? short(year) : short(1 - year) + " BC"
+  }
+
+  private static func short(_ count: Int) -> String {
+    switch count {
+    case 10_000_000_000_000...: "\((count / 1_000_000_000_000).grouped) T"
+    case 1_000_000_000...: "\(count / 1_000_000_000) G"
+    case 1_000_000...: "\(count / 1_000_000) M"
+    case 10_000...: count.grouped
+    default: String(count)
+    }
+  }
+
+  private static let monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}
