@@ -10,7 +10,7 @@ extension Archive {
   {
     let always = -Presence.limit...Presence.limit
     let plain = try fit(always, of: selection, finest: finest, columns: columns)
-    guard let unit = plain.first?.unit, unit != finest, columns >= 40 else { return plain }
+    guard let unit = plain.first?.unit, unit != finest, columns >= 24 else { return plain }
     var mixed = try fit(always, of: selection, finest: finest, columns: columns / 2)
     var hasFiner = false
     for _ in 0..<3 {
@@ -56,10 +56,29 @@ extension Archive {
         of: selection, in: minutes, apart: unit.minutes.multiplied(by: Archive.gap(columns)),
         limit: columns / 2 + 1)
       stretches = [TimeScale.Stretch](runs, by: unit)
-      if stretches.need <= columns { break }
+      guard stretches.need <= columns, stretches.count <= Archive.mostStretches else { continue }
+      if try areTold(stretches, of: selection) { break }
     }
     return stretches
   }
+
+  /// Whether the dates are as precise as their cells in half of the stretches or more.
+  ///
+  /// Otherwise days would be drawn where only years are known.
+  private func areTold(_ stretches: [TimeScale.Stretch], of selection: Selection) throws -> Bool {
+    let buckets = TimeScale(stretches, columns: 0).buckets
+    var balance = stretches.map { _ in 0 }
+    for crowd in try density(of: selection, from: buckets.map(\.start))
+    where crowd.hull.lowerBound > 0 && (crowd.hull.count == 1 || crowd.core == nil) {
+      let start = buckets[crowd.hull.lowerBound - 1].start
+      guard let index = stretches.lastIndex(where: { $0.start <= start }) else { continue }
+      balance[index] += crowd.hull.count == 1 ? crowd.count : -crowd.count
+    }
+    return balance.count { $0 >= 0 } * 2 >= stretches.count
+  }
+
+  /// With more of them the eye finds no line of time any more.
+  private static let mostStretches = 8
 
   /// How many empty cells are shown as such; more are left out.
   private static func gap(_ columns: Int) -> Int { max(6, columns / 8) }

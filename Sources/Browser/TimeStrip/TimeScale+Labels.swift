@@ -17,8 +17,13 @@ extension TimeScale {
       writer.writeFirst(of: segments[index], before: start(after: index))
     }
     for segment in segments { writer.writeRound(segment) }
-    for segment in segments { writer.writeTicks(segment) }
-    for segment in segments { writer.writeLast(of: segment) }
+    // A lone cell without its full name would say too little.
+    for segment in segments where segment.stretch.cells.count > 1 {
+      writer.writeTicks(segment)
+    }
+    for segment in segments where segment.stretch.cells.count > 1 {
+      writer.writeLast(of: segment)
+    }
     for (one, next) in zip(segments, segments.dropFirst()) { writer.writeGap(one, next) }
     return writer.labels.sorted { $0.column < $1.column }
   }
@@ -79,7 +84,7 @@ private struct LabelWriter {
   }
 
   private func name(_ unit: TimeUnit, _ cell: Int) -> String {
-    unit.names(of: cell).last ?? ""
+    unit.tickName(of: cell)
   }
 
   private mutating func write(_ text: String, at column: Int, isGap: Bool = false) -> Bool {

@@ -2,19 +2,32 @@ import Chronology
 
 // What stands below the bars.
 extension TimeUnit {
-  /// Names of a cell, the fullest first, for as much room as there is: "3 Jan 2021", "3 Jan", "3".
+  /// Names of a cell, the fullest first, for as much room as there is: "3 Jan 2021", "Jan 2021",
+  /// "2021".
   func names(of cell: Int) -> [String] {
     let day = Day(number: start(of: cell).floored(by: 24 * 60))
     let (year, month) = (TimeUnit.name(ofYear: day.year), TimeUnit.monthNames[day.month - 1])
     switch self {
     case .hours:
-      let hour = "\(cell - cell.floored(by: 24) * 24)h"
-      return ["\(day.day) \(month) \(year) \(hour)", "\(day.day) \(month) \(hour)", hour]
-    case .days: return ["\(day.day) \(month) \(year)", "\(day.day) \(month)", "\(day.day)"]
-    case .months: return ["\(month) \(year)", month]
+      return ["\(day.day) \(month) \(year) \(hour(of: cell))", "\(day.day) \(month)", year]
+    case .days: return ["\(day.day) \(month) \(year)", "\(month) \(year)", year]
+    case .months: return ["\(month) \(year)", year]
     case .years: return [year]
     }
   }
+
+  /// What is written below a cell whose neighbours say the rest: "5h", "3", "Jan", "1947".
+  func tickName(of cell: Int) -> String {
+    let day = Day(number: start(of: cell).floored(by: 24 * 60))
+    return switch self {
+    case .hours: hour(of: cell)
+    case .days: "\(day.day)"
+    case .months: TimeUnit.monthNames[day.month - 1]
+    case .years: TimeUnit.name(ofYear: day.year)
+    }
+  }
+
+  private func hour(of cell: Int) -> String { "\(cell - cell.floored(by: 24) * 24)h" }
 
   /// Whether a cell begins a month of days, a year of months, a day of hours, a round number of years.
   func isRound(_ cell: Int) -> Bool {
