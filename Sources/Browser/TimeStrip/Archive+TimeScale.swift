@@ -10,7 +10,9 @@ extension Archive {
   {
     let always = -Presence.limit...Presence.limit
     let plain = try fit(always, of: selection, finest: finest, columns: columns)
-    guard let unit = plain.first?.unit, unit != finest, columns >= 24 else { return plain }
+    guard let unit = plain.first?.unit, columns >= 24,
+      try fullestCell(of: plain, selection, finest: finest) != nil
+    else { return plain }
     var mixed = try fit(always, of: selection, finest: finest, columns: columns / 2)
     var hasFiner = false
     for _ in 0..<3 {

@@ -3,7 +3,7 @@ extension [TimeScale.Stretch] {
   /// The cells of a unit in which some runs of time lie, in order.
   ///
   /// - Parameter gap: runs with so few empty cells between them become one.
-  init(_ runs: [ClosedRange<Int>], by unit: TimeUnit, joining gap: Int = 0) {
+  package init(_ runs: [ClosedRange<Int>], by unit: TimeUnit, joining gap: Int = 0) {
     self = []
     for run in runs {
       let cells = unit.cell(of: run.lowerBound)...unit.cell(of: run.upperBound)
@@ -24,7 +24,7 @@ extension [TimeScale.Stretch] {
 
   /// As many cells as fit on some columns, half of them before and half after a cell, or more of
   /// them on one side where there are not enough on the other; a break takes a column.
-  func window(around cell: Int, columns: Int) -> [TimeScale.Stretch] {
+  package func window(around cell: Int, columns: Int) -> [TimeScale.Stretch] {
     guard let middle = firstIndex(where: { $0.cells.contains(cell) }) else { return [] }
     let before = self[..<middle].reduce(cell - self[middle].cells.lowerBound) {
       $0 + $1.cells.count + 1

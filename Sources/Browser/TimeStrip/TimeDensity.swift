@@ -49,16 +49,16 @@ extension TimeDensity.Bar {
     if let level = TimeDensity.Bar.level(sure, of: peak, 8) {
       return (TimeDensity.Bar.blocks[level], false, false)
     }
-    if let level = TimeDensity.Bar.level(possible, of: peak, 4) {
+    if let level = TimeDensity.Bar.level(possible, of: peak, 3) {
       return (TimeDensity.Bar.dots[level], false, true)
     }
     return (lasts ? "─" : mayLast ? "┄" : " ", true, true)
   }
 
   private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  private static let dots = ["⣀", "⣤", "⣶", "⣿"]
+  private static let dots = [".", ":", "░"]
   /// Less than this does not make a bar.
-  private static let least = 0.3
+  private static let least = 0.5
 
   private static func level(_ weight: Double, of peak: Double, _ levels: Int) -> Int? {
     guard weight >= least else { return nil }

@@ -1,18 +1,20 @@
 /// A word below the bars.
-struct TimeLabel: Hashable, Sendable {
-  let column: Int
-  let text: String
+package struct TimeLabel: Hashable, Sendable {
+  package let column: Int
+  package let text: String
   /// Whether it tells how much is left out.
-  var isGap = false
+  package var isGap = false
 
   var columns: Range<Int> { column..<column + text.count }
 }
 
 // The words below the bars, none of which touches another.
 extension TimeScale {
-  /// - Parameter columns: how many there are; the last labels may reach beyond the last cell.
-  func labels(columns: Int) -> [TimeLabel] {
-    var writer = LabelWriter(columns: columns)
+  /// - Parameters:
+  ///   - columns: how many there are; the last labels may reach beyond the last cell.
+  ///   - caret: a column that is taken by a mark.
+  package func labels(columns: Int, around caret: Int? = nil) -> [TimeLabel] {
+    var writer = LabelWriter(columns: columns, caret: caret)
     for index in segments.indices {
       writer.writeFirst(of: segments[index], before: start(after: index))
     }
@@ -36,17 +38,21 @@ extension TimeScale {
 private struct LabelWriter {
   private(set) var labels: [TimeLabel] = []
   private let columns: Int
+  private let caret: Int?
 
-  init(columns: Int) {
-    self.columns = columns
+  init(columns: Int, caret: Int?) {
+    (self.columns, self.caret) = (columns, caret)
   }
 
   /// The first cell by its full name, or as much of it as there is room for.
   mutating func writeFirst(of segment: TimeScale.Segment, before next: Int?) {
-    let room = (next ?? columns + 1) - 1 - segment.column
-    let names = segment.stretch.unit.names(of: segment.stretch.cells.lowerBound)
-    guard let name = names.first(where: { $0.count <= room }) else { return }
-    _ = write(name, at: segment.column)
+    let cell = segment.stretch.cells.lowerBound
+    let isMarked = caret.map(segment.columns(of: cell).contains) ?? false
+    let column = isMarked ? (caret ?? 0) + 1 : segment.column
+    for name in segment.stretch.unit.names(of: cell)
+    where column + name.count < next ?? columns + 1 {
+      if write(name, at: column) { return }
+    }
   }
 
   mutating func writeRound(_ segment: TimeScale.Segment) {
@@ -90,6 +96,7 @@ private struct LabelWriter {
   private mutating func write(_ text: String, at column: Int, isGap: Bool = false) -> Bool {
     let label = TimeLabel(column: column, text: text, isGap: isGap)
     guard column >= 0, label.columns.upperBound <= columns,
+      caret.map(label.columns.contains) != true,
       !labels.contains(where: {
         $0.columns.lowerBound <= label.columns.upperBound
           && label.columns.lowerBound <= $0.columns.upperBound

@@ -2,11 +2,15 @@
 ///
 /// Stretches of time, each in cells of its own unit, follow each other in order; what lies between
 /// two stretches is left out, and a break stands for it. Knows nothing of events.
-struct TimeScale: Hashable, Sendable {
+package struct TimeScale: Hashable, Sendable {
   /// Neighbouring cells of one unit.
-  struct Stretch: Hashable, Sendable {
-    let unit: TimeUnit
-    let cells: ClosedRange<Int>
+  package struct Stretch: Hashable, Sendable {
+    package let unit: TimeUnit
+    package let cells: ClosedRange<Int>
+
+    package init(unit: TimeUnit, cells: ClosedRange<Int>) {
+      (self.unit, self.cells) = (unit, cells)
+    }
 
     var start: Int { unit.start(of: cells.lowerBound) }
     /// The first minute after it.
@@ -14,11 +18,11 @@ struct TimeScale: Hashable, Sendable {
   }
 
   /// A stretch on its columns.
-  struct Segment: Hashable, Sendable {
-    let stretch: Stretch
-    let column: Int
+  package struct Segment: Hashable, Sendable {
+    package let stretch: Stretch
+    package let column: Int
     /// How many columns a cell has.
-    let width: Int
+    package let width: Int
 
     var columns: Range<Int> { column..<column + stretch.cells.count * width }
 
@@ -29,21 +33,21 @@ struct TimeScale: Hashable, Sendable {
   }
 
   /// Time that is counted as one, and its columns: one for what is left out.
-  struct Bucket: Hashable, Sendable {
-    let start: Int
-    let columns: Range<Int>
-    let isLeftOut: Bool
+  package struct Bucket: Hashable, Sendable {
+    package let start: Int
+    package let columns: Range<Int>
+    package let isLeftOut: Bool
   }
 
-  let segments: [Segment]
+  package let segments: [Segment]
   /// In order, without a gap, from the first cell on; the last one is all that comes after.
-  let buckets: [Bucket]
+  package let buckets: [Bucket]
 
   private static let widestCell = 6
 
   /// Lays stretches out, in order and none overlapping, from column 0; cells grow as wide as there
   /// is room for all, up to six columns, the finest unit first.
-  init(_ stretches: [Stretch], columns: Int) {
+  package init(_ stretches: [Stretch], columns: Int) {
     let cells = stretches.reduce(0) { $0 + $1.cells.count }
     let breaks = max(stretches.count - 1, 0)
     let isWide = cells + breaks * 3 <= columns * 2 / 3
@@ -85,7 +89,7 @@ struct TimeScale: Hashable, Sendable {
   }
 
   /// The columns that it takes.
-  var width: Int { segments.last?.columns.upperBound ?? 0 }
+  package var width: Int { segments.last?.columns.upperBound ?? 0 }
 
   /// The bucket in which a minute lies; nil before the first.
   func bucket(of minute: Int) -> Int? {
@@ -98,12 +102,12 @@ struct TimeScale: Hashable, Sendable {
   }
 
   /// The columns on which a minute stands; nil for one that is left out.
-  func columns(of minute: Int) -> Range<Int>? {
+  package func columns(of minute: Int) -> Range<Int>? {
     bucket(of: minute).map { buckets[$0] }.flatMap { $0.isLeftOut ? nil : $0.columns }
   }
 
   /// The first minute of the cell at a column, or of the nearest; nil where there is no cell.
-  func minute(at column: Int) -> Int? {
+  package func minute(at column: Int) -> Int? {
     buckets.filter { !$0.isLeftOut }.min { distance($0, column) < distance($1, column) }?.start
   }
 

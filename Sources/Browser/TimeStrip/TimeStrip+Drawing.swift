@@ -65,7 +65,7 @@ extension TimeStrip {
         canvas.write("*", at: rect.column + column, rect.row, style: Theme.tick, in: rect)
       }
     }
-    for label in scale.labels(columns: rect.columns) {
+    for label in scale.labels(columns: rect.columns, around: caret) {
       canvas.write(
         label.text, at: rect.column + label.column, rect.row,
         style: label.isGap ? Theme.faint : Theme.label, in: rect)
@@ -88,27 +88,22 @@ extension TimeStrip {
       style: Theme.label)
   }
 
-  /// The selected event is marked below its bar, on one line on the bar itself.
+  /// The selected event is marked below its bar, on one line in its place.
   private func drawSelected(in frame: StripFrame, on canvas: inout Canvas) {
-    guard let selected else { return }
     let line = frame.labels.isEmpty ? frame.bars : frame.labels
-    guard let minute = selected.minute else {
-      guard undated > 0 else { return }
-      let rect = frame.undated
-      return mark(
-        rect.column..<rect.column + rect.columns, rect.row + (frame.labels.isEmpty ? 0 : 1),
-        on: &canvas)
+    if let caret {
+      canvas.write("▲", at: line.column + caret, line.row, style: Theme.title, in: line)
+    } else if let selected, selected.minute == nil, undated > 0 {
+      let column = frame.undated.column - (frame.labels.isEmpty ? 0 : 1)
+      canvas.write("▲", at: column, line.row, style: Theme.title)
     }
-    guard let columns = scale.bucket(of: minute).map({ scale.buckets[$0].columns }) else { return }
-    let shown = columns.clamped(to: 0..<line.columns)
-    mark(line.column + shown.lowerBound..<line.column + shown.upperBound, line.row, on: &canvas)
   }
 
-  private func mark(_ columns: Range<Int>, _ row: Int, on canvas: inout Canvas) {
-    let rect = Rect(column: columns.lowerBound, row: row, columns: columns.count, rows: 1)
-    let isBlank = rect.columnRange.allSatisfy { canvas[$0, row].isBlank }
-    if isBlank { canvas.write("▲", at: columns.lowerBound, row, style: Theme.title, in: rect) }
-    canvas.restyle(rect) { isBlank ? $0 : $0.reversed() }
+  /// The column of the selected event.
+  private var caret: Int? {
+    guard let minute = selected?.minute, let bucket = scale.bucket(of: minute) else { return nil }
+    let columns = scale.buckets[bucket].columns
+    return columns.isEmpty ? nil : (columns.lowerBound + columns.upperBound - 1) / 2
   }
 
   private func isInSpan(_ index: Int) -> Bool {

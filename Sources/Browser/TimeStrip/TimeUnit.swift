@@ -4,7 +4,7 @@ import Chronology
 ///
 /// Cells of a unit are counted through all time: days from 1970-01-01, months and years from the
 /// year 0. Time is told in minutes, as a `Presence` has it.
-enum TimeUnit: Hashable, Sendable {
+package enum TimeUnit: Hashable, Sendable {
   case hours, days, months
   /// 1, 10, 100 and so on.
   case years(Int)
@@ -12,7 +12,7 @@ enum TimeUnit: Hashable, Sendable {
   private static let widest = 1_000_000_000_000
 
   /// The next coarser unit; nil beyond all that can be drawn.
-  var coarser: TimeUnit? {
+  package var coarser: TimeUnit? {
     switch self {
     case .hours: .days
     case .days: .months
@@ -21,7 +21,7 @@ enum TimeUnit: Hashable, Sendable {
     }
   }
 
-  var finer: TimeUnit? {
+  package var finer: TimeUnit? {
     switch self {
     case .hours: nil
     case .days: .hours
@@ -67,7 +67,7 @@ enum TimeUnit: Hashable, Sendable {
 
 extension TimeUnit {
   /// The cell in which a minute lies.
-  func cell(of minute: Int) -> Int {
+  package func cell(of minute: Int) -> Int {
     let minute = min(max(minute, -Presence.limit), Presence.limit)
     if self == .hours { return minute.floored(by: 60) }
     let day = Day(number: minute.floored(by: 24 * 60))
@@ -79,7 +79,7 @@ extension TimeUnit {
   }
 
   /// The first minute of a cell.
-  func start(of cell: Int) -> Int {
+  package func start(of cell: Int) -> Int {
     switch self {
     case .hours: cell * 60
     case .days: Presence.start(ofDay: cell)

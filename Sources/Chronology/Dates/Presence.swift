@@ -34,9 +34,9 @@ package struct Presence: Hashable, Sendable {
 extension EDTF {
   package var presence: Presence {
     Presence(
-      first: earliest.day.map { Presence.start(ofDay: $0.number) + (startTime?.minutes ?? 0) }
+      first: earliest.day.map { Presence.start(ofDay: $0.number) + (time?.minutes ?? 0) }
         ?? .min,
-      last: latest.day.map { Presence.start(ofDay: $0.number) + (endTime?.minutes ?? 1439) }
+      last: latest.day.map { Presence.start(ofDay: $0.number) + (time?.minutes ?? 1439) }
         ?? .max,
       core: core, isCertain: !isUncertain && !isApproximate)
   }
@@ -45,25 +45,14 @@ extension EDTF {
   private var core: ClosedRange<Int>? {
     guard case .interval = form, let days = cases.first?.first, cases.count == 1 else { return nil }
     let (from, to) = (days.start.last.number, days.end.first.number)
-    let first = from == .min ? from : Presence.start(ofDay: from) + (startTime?.minutes ?? 1439)
-    let last = to == .max ? to : Presence.start(ofDay: to) + (endTime?.minutes ?? 0)
+    let first = from == .min ? from : Presence.start(ofDay: from) + 1439
+    let last = to == .max ? to : Presence.start(ofDay: to)
     return first <= last ? first...last : nil
   }
 
-  private var startTime: ClockTime? {
-    switch form {
-    case .date(let date): date.time
-    case .interval(let interval): interval.start.date?.time
-    case .set: nil
-    }
-  }
-
-  private var endTime: ClockTime? {
-    switch form {
-    case .date(let date): date.time
-    case .interval(let interval): interval.end.date?.time
-    case .set: nil
-    }
+  /// Ends of intervals have no time.
+  private var time: ClockTime? {
+    if case .date(let date) = form { date.time } else { nil }
   }
 }
 
