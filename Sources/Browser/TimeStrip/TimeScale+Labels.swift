@@ -1,3 +1,5 @@
+import Chronology
+
 /// A word below the bars.
 package struct TimeLabel: Hashable, Sendable {
   package let column: Int
@@ -5,7 +7,7 @@ package struct TimeLabel: Hashable, Sendable {
   /// Whether it tells how much is left out.
   package var isGap = false
 
-  var columns: Range<Int> { column..<column + text.count }
+  package var columns: Range<Int> { column..<column + text.count }
 }
 
 // The words below the bars, none of which touches another.
@@ -81,7 +83,10 @@ private struct LabelWriter {
 
   mutating func writeGap(_ one: TimeScale.Segment, _ next: TimeScale.Segment) {
     let minutes = next.stretch.start - one.stretch.end
-    guard minutes > one.stretch.unit.minutes else { return }
+    // Beyond the limit nobody knows how long it is.
+    guard minutes > one.stretch.unit.minutes, next.stretch.end < Presence.limit,
+      one.stretch.start > -Presence.limit
+    else { return }
     let text = TimeUnit.length(ofMinutes: minutes)
     let middle = (one.columns.upperBound + next.column) / 2
     for shift in [0, -1, 1, -2, 2, -3] {

@@ -5,6 +5,7 @@ extension TimeUnit {
   /// Names of a cell, the fullest first, for as much room as there is: "3 Jan 2021", "Jan 2021",
   /// "2021".
   func names(of cell: Int) -> [String] {
+    if abs(start(of: cell)) >= Presence.limit { return [cell < 0 ? "long ago" : "far off"] }
     let day = Day(number: start(of: cell).floored(by: 24 * 60))
     let (year, month) = (TimeUnit.name(ofYear: day.year), TimeUnit.monthNames[day.month - 1])
     switch self {
@@ -89,7 +90,6 @@ extension TimeUnit {
 
   private static func short(_ count: Int) -> String {
     switch count {
-    case 10_000_000_000_000...: "\((count / 1_000_000_000_000).grouped) T"
     case 1_000_000_000...: "\(count / 1_000_000_000) G"
     case 1_000_000...: "\(count / 1_000_000) M"
     case 10_000...: count.grouped

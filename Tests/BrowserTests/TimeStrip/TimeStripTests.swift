@@ -1,0 +1,195 @@
+import Archive
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// The strip below the title: keys and mouse in, strip out.
+@Suite struct TimeStripTests {
+  private static func timeline(_ dates: [String?]) -> Timeline {
+    let source = Source(id: "s", file: "s.txt", text: "Words.")
+    let events = zip(1..., dates).map { number, date in
+      Event(
+        id: "e\(number)", date: date.flatMap { try? EDTF(parsing: $0) },
+        kind: number % 2 == 0 ? .attack : .report, title: "Happening \(number)",
+        accounts: [Account(source: "s", quotations: [Quotation(exact: "Words.", range: 0..<6)])])
+    }
+    return Timeline(
+      title: "T", sources: [source], names: [], events: events.inChronologicalOrder())
+  }
+
+  /// Seventy years told by year, and then ten days.
+  private static let attack = timeline(
+    ["1947", "1973", "1977/2021-01-12", "2001-10", "2013", "2018", "2018", "2020"]
+      + (3...12).flatMap { day in
+        Array(repeating: "2021-01-\(day < 10 ? "0" : "")\(day)", count: day == 9 ? 6 : 2)
+      } + ["2021-01-05?", nil, nil])
+
+  private func strip(
+    _ timeline: Timeline = attack, columns: Int = 100, rows: Int = 30, keys: String = ""
+  ) throws -> String {
+    try Reader(of: timeline, columns: columns, rows: rows, typing: keys).strip
+  }
+
+  @Test(
+    arguments: [
+      (
+        200, 60,
+        """
+         
+        """
+      )
+    ])
+  func `years first, then days where most took place`(columns: Int, rows: Int, expected: String)
+    throws
+  {
+    expect(try strip(columns: columns, rows: rows), shows: expected)
+  }
+
+  @Test func `screens of fewer than 14 rows have no strip, of fewer than 24 one line`() throws {
+    #expect(try Reader(of: TimeStripTests.attack, rows: 13).screen.contains("T\n  1947") == false)
+    #expect(try !strip(rows: 13).contains("▁"))
+    expect(try strip(columns: 60, rows: 20), shows: "")
+  }
+
+  @Test func `z zooms in, Z out, 0 to all, and the foot says by what`() throws {
+    var reader = try Reader(of: TimeStripTests.attack, columns: 100, rows: 30, typing: "z")
+    #expect(reader.footer.contains("by months"))
+    try reader.type("z")
+    #expect(reader.footer.contains("by days"))
+    try reader.type("z")
+    #expect(reader.footer.contains("The dates tell no more than days"))
+    try reader.type("Z")
+    #expect(reader.footer.contains("by months"))
+    let all = try strip()
+    try reader.type("Z")
+    #expect(reader.strip == all)
+    try reader.type("Z")
+    #expect(reader.footer.contains("All is shown"))
+    try reader.type("2z")
+    #expect(reader.footer.contains("by days"))
+    try reader.type("0")
+    #expect(reader.strip == all)
+  }
+
+  @Test func `a 0 after a digit is part of a number`() throws {
+    let reader = try Reader(of: TimeStripTests.attack, columns: 100, rows: 30, typing: "zz10G")
+    #expect(reader.footer.contains("10/32"))
+    #expect(reader.footer.contains("by days"))
+  }
+
+  @Test(arguments: [
+    ("]", "Happening 2"), ("]]]", "Happening 4"), ("5]", "Happening 6"), ("10]", "Happening 11"),
+    ("11][", "Happening 11"), ("G[", "Happening 31"), ("99]", "Happening 32"),
+    ("G5[", "Happening 23"),
+    ("7]j[", "Happening 8"),
+  ])
+  func `] and [ go from day to day, undated events after all`(keys: String, title: String) throws {
+    let reader = try Reader(of: TimeStripTests.attack, columns: 100, rows: 30, typing: keys)
+    #expect(reader.selected == title)
+  }
+
+  @Test func `there is no day before the first and none after the undated`() throws {
+    let timeline = TimeStripTests.attack
+    #expect(
+      try Reader(of: timeline, typing: "[").footer.contains("No event on a day before this one"))
+    #expect(
+      try Reader(of: timeline, typing: "G]").footer.contains("No event on a day after this one"))
+  }
+
+  @Test func `the window moves by half its width, follows the selected event, and has ends`() throws
+  {
+    let timeline = TimeStripTests.timeline((0..<300).map { "\(1700 + $0)" } + ["1999-12-31"])
+    var reader = try Reader(of: timeline, columns: 80, rows: 30, typing: "z")
+    #expect(reader.strip.contains("1700"))
+    #expect(!reader.strip.contains("1780"))
+    try reader.type(">")
+    #expect(reader.strip.contains("1780"))
+    try reader.type("<lt><lt>")
+    #expect(reader.strip.contains("1700"))
+    #expect(reader.footer.contains("There is nothing earlier"))
+    try reader.type("99>")
+    #expect(reader.strip.contains("1995"))
+    try reader.type(">")
+    #expect(reader.footer.contains("There is nothing later"))
+    try reader.type("j")
+    #expect(reader.strip.contains("1700"))
+    try reader.type("0>")
+    #expect(reader.footer.contains("All is shown; z zooms in"))
+  }
+
+  @Test func `a click selects the nearest event, a drag a span of them`() throws {
+    var reader = try Reader(of: TimeStripTests.attack, columns: 100, rows: 30)
+    let labels = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)[2]
+    let eighth = try #require(labels.firstRange(of: " 8 ")).lowerBound
+    let column = labels.distance(from: labels.startIndex, to: eighth) + 1
+    reader.mouse(.press, column, 1)
+    #expect(reader.selected == "Happening 19")
+    reader.mouse(.drag, column + 4, 3)
+    reader.mouse(.release, column + 4, 3)
+    #expect(reader.footer.contains("span 8 to 9 January 2021, 3 events"))
+    reader.mouse(.drag, 3, 1)
+    #expect(reader.selected == "Happening 21")
+    reader.mouse(.press, 97, 1)
+    #expect(reader.selected == "Happening 31" || reader.selected == "Happening 32")
+    reader.mouse(.drag, 0, 1)
+    #expect(reader.footer.contains("32 events"))
+  }
+
+  @Test func `the wheel zooms about where it is turned`() throws {
+    var reader = try Reader(of: TimeStripTests.attack, columns: 100, rows: 30)
+    reader.mouse(.wheelUp, 5, 1)
+    #expect(reader.footer.contains("by months"))
+    reader.mouse(.wheelDown, 5, 1)
+    #expect(!reader.footer.contains("by months"))
+  }
+
+  @Test func `hits, the span and the selected event are marked, not by colour alone`() throws {
+    let timeline = TimeStripTests.attack
+    let hits = try Reader(of: timeline, columns: 100, rows: 30, typing: "/21<enter>").model.view()
+    let ticks = hits.runs(ofRow: 1).filter { $0.style.isUnderlined }
+    #expect(ticks.count == 1)
+    #expect(try strip(keys: "vj").contains("━"))
+    #expect(try strip().contains("▲1947"))
+    #expect(try strip(keys: "G").contains("▲undated"))
+  }
+
+  @Test func `a filter leaves only its events in the strip`() throws {
+    let strip = try strip(keys: "&kind:attack<enter>")
+    #expect(!strip.contains("1947"))
+    #expect(strip.contains("1973"))
+  }
+
+  @Test(
+    arguments: [
+      [], [nil, nil], ["2021-01-03"], Array(repeating: "2021-01-03", count: 50),
+      ["Y-17E7", "Y1E999", "Y-1E30", "2021", nil], ["[..1900,1950..]"], ["../1900", "1950/.."],
+      ["2021-01-03T05:00:00", "2021-01-03T06:00:00", "2021-01-03", "2021-01-04T23:59:59"],
+      ["2021-01-03/2020-01-01", "/1900", "1900/", "XXXX", "-9999", "9999-12-31"],
+    ] as [[String?]])
+  func `anything is drawn on any width and after any zoom`(dates: [String?]) throws {
+    let timeline = TimeStripTests.timeline(dates)
+    var reader = try Reader(of: timeline)
+    for keys in ["", "z", "z", "z", ">", "<lt>", "9z", "G", "]", "[", "99>", "99<lt>", "Z", "0"] {
+      try reader.type(keys)
+      for columns in [1, 5, 40, 41, 43, 59, 60, 61, 80, 120, 200, 500] {
+        for rows in [14, 24] {
+          reader.send(.input(.resized(Size(columns: columns, rows: rows))))
+          #expect(reader.model.view().size.columns == columns)
+        }
+      }
+    }
+  }
+}
+
+extension Reader {
+  /// The strip: the second line, and the third where the screen is high enough for two.
+  fileprivate var strip: String {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines[1..<(lines.count < 14 ? 1 : lines.count < 24 ? 2 : 3)].joined(separator: "\n")
+  }
+
+  fileprivate mutating func mouse(_ action: Mouse.Action, _ column: Int, _ row: Int) {
+    send(.input(.mouse(Mouse(action, at: Position(column: column, row: row)))))
+  }
+}
