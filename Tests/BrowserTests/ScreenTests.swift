@@ -8,7 +8,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-        ────────────────────────────────────────────────────────────────────────────────
+         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
+           ▲1898  5 Aug 1921 6                                                  undated
           1898               · The warehouse is built                           ··●
           Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
           Sat 6 Aug          ◇ The mayor promises a quay                        ●··
@@ -21,7 +22,6 @@ import Testing
          The warehouse had been built in 1898 for the sugar trade. Sailors feared it.
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
          Silent: The Gazette, Herald.
-
 
 
 
@@ -72,7 +72,7 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-        ────────────────────────────────────────────────────────────────────────────────
+         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
         ─ The Gazette ────────── published 7 August 1921 · passage 1 of 3 · 64 % cited ─
          ▶ HARBOUR FIRE. The old warehouse burnt down on      ◂ The warehouse burns down
          ▶ Friday night. Two men died in the flames, the
@@ -98,7 +98,7 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                                               4 events · 3 sources · 7 quotations
-        ────────────────────────────────────────────────────────────────────────────────────────────────────
+         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                                            ▂
         ─ Herald ─────────────────────────── published perhaps 8 August 1921 · passage 1 of 2 · 54 % cited ─
          ▶ At least two workers died when the warehouse at Port Ellen caught fire ◂ The warehouse burns down
          │ on Friday. A cigarette had been left burning in the loft.              ◂ The warehouse burns down
@@ -120,7 +120,7 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-        ────────────────────────────────────────────────────────────────────────────────
+         1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
         ─ Export ───────────────────────────────────────────────────────────────────────
 
           4 of 4 events
@@ -142,7 +142,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-        ────────────────────────────────────────────────────────────────────────────────
+         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
+         1898     Aug 1921▲━━6                                                  undated
           1898               · The warehouse is built                           ··●
         ┃ Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
         ┃ Sat 6 Aug          ◇ The mayor promises a quay                        ●··
@@ -155,7 +156,6 @@ import Testing
          The mayor came on Saturday and promised a new quay.
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
          Silent: Herald. Published before it happened: Old Ports.
-
 
 
 
@@ -206,7 +206,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                                      2 of 4 shown: background
-        ────────────────────────────────────────────────────────────────────────────────
+         ▂▂▂▂▂                                                                  ▂▂
+           ▲1898                                                                undated
           1898               · The warehouse is built                           ··●
           undated            · Sailors fear the warehouse                       ··●
 
@@ -217,7 +218,6 @@ import Testing
          The warehouse had been built in 1898 for the sugar trade. Sailors feared it.
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
          Silent: The Gazette, Herald.
-
 
 
 

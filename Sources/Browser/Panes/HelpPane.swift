@@ -24,6 +24,9 @@ struct HelpPane: Pane {
       ("~3 Jan", "about 3 January"), ("3 Jan?", "perhaps 3 January"),
       ("3–9 Jan", "from 3 to 9 January"), ("3…9 Jan", "one day between 3 and 9 January"),
       ("≥3 Jan", "on or after 3 January"), ("≤3 Jan", "on or before 3 January"),
+      ("▅ ░", "the strip of time: what surely happened then, and what perhaps did (. : ░)"),
+      ("─ ┄", "what goes on from before, surely or perhaps; ┆ time that is left out"),
+      ("▲ ━ *", "in the strip: the selected event, the span, the hits of a search"),
       ("marks", kinds + "  ▪ other"),
     ]
   }

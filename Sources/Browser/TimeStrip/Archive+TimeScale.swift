@@ -64,7 +64,7 @@ extension Archive {
     return stretches
   }
 
-  /// Whether the dates are as precise as their cells in half of the stretches or more.
+  /// Whether the dates are as precise as their cells in most of the stretches.
   ///
   /// Otherwise days would be drawn where only years are known.
   private func areTold(_ stretches: [TimeScale.Stretch], of selection: Selection) throws -> Bool {
@@ -76,7 +76,7 @@ extension Archive {
       guard let index = stretches.lastIndex(where: { $0.start <= start }) else { continue }
       balance[index] += crowd.hull.count == 1 ? crowd.count : -crowd.count
     }
-    return balance.count { $0 >= 0 } * 2 >= stretches.count
+    return balance.count { $0 >= 0 } * 2 > stretches.count
   }
 
   /// With more of them the eye finds no line of time any more.
@@ -105,7 +105,7 @@ extension Archive {
       starts[$0].1 != .max && stretches[starts[$0].0].unit != finest
     }
     guard let fullest = open.max(by: { counts[$0 + 1] < counts[$1 + 1] }),
-      counts[fullest + 1] >= max(total / 4, 4)
+      counts[fullest + 1] >= max(total / 4, 2)
     else { return nil }
     return (starts[fullest].0, starts[fullest].1)
   }

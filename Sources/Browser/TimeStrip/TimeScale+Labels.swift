@@ -70,15 +70,23 @@ private struct LabelWriter {
     let widest = max(name(unit, cells.lowerBound).count, name(unit, cells.upperBound).count)
     guard let step = unit.steps.first(where: { $0 * segment.width > widest }) else { return }
     for cell in cells where unit.isTick(cell, every: step) {
-      _ = write(name(unit, cell), at: segment.columns(of: cell).lowerBound)
+      if !isNamed(segment, cell) {
+        _ = write(name(unit, cell), at: segment.columns(of: cell).lowerBound)
+      }
     }
+  }
+
+  private func isNamed(_ segment: TimeScale.Segment, _ cell: Int) -> Bool {
+    let columns = segment.columns(of: cell)
+    return labels.contains { columns.contains($0.column) }
   }
 
   mutating func writeLast(of segment: TimeScale.Segment) {
     let cell = segment.stretch.cells.upperBound
-    let name = name(segment.stretch.unit, cell)
-    if write(name, at: segment.columns(of: cell).lowerBound) { return }
-    _ = write(name, at: segment.columns.upperBound - name.count)
+    let (name, columns) = (name(segment.stretch.unit, cell), segment.columns(of: cell))
+    guard !isNamed(segment, cell) else { return }
+    if write(name, at: columns.lowerBound) { return }
+    _ = write(name, at: columns.upperBound - name.count)
   }
 
   mutating func writeGap(_ one: TimeScale.Segment, _ next: TimeScale.Segment) {

@@ -34,22 +34,72 @@ import Testing
   @Test(
     arguments: [
       (
-        200, 60,
+        200, 60, "",
         """
-         
+         ▁▁▁▁▁  ┆ ▁▁▁▁▁                   ────── ┆ ▁▁▁▁▁  ┆ ▁▁▁▁▁ ────────────────────────▃▃▃▃▃ ──────▁▁▁▁▁  ┆ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃ █████ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃                              ▃▃
+           ▲1947  1973  1974  1975  1976  1977     2001     2013  2014  2015  2016  2017  2018  2019  2020     3 Jan 2021  5     6     7     8     9     10    11    12                                 undated
         """
-      )
+      ),
+      (
+        120, 40, "",
+        """
+         ▁▁▁▁▁  ┆ ▁▁▁             ──── ┆ ▁▁▁▁▁  ┆ ▁▁ ────────────▃▃ ───▁▁  ┆ ▃▃▃ ▃▃▃ ▃▃▃ ▃▃▃ ▃▃▃ ▃▃▃ ███ ▃▃▃ ▃▃▃ ▃▃▃    ▃▃
+           ▲1947  1973        1976  23 y 2001     2013     2016  2018  2020  3 Jan 2021  6   7   8   9   10  11  12     undated
+        """
+      ),
+      (
+        80, 24, "",
+        """
+         ▁▁  ┆ ▁▁          ─── ┆ ▁▁  ┆ ▁ ────────▃ ──▁  ┆ ▃ ▃ ▃ ▃ ▃ ▃ █ ▃ ▃ ▃   ▃▃
+          ▲    1973     1976     2001  2013          2020 3 Jan 2021    10  12  undated
+        """
+      ),
+      (
+        60, 20, "",
+        """
+         1940 ▲  ▁──▁▄ │ ▁▁▁  ┆ ▃ ▃ ▃ ▃ ▃ ▃ █ ▃ ▃ ▃  12 Jan 2021  ▃
+        """
+      ),
+      (
+        80, 24, "15Gz",
+        """
+         .....  ┆ .....  ┆ ┄┄┄┄┄┄ ┆ ▁▁▁▁▁  ┆ .....  ┆ .....  ┆ .....  ┆ █████   ▁▁
+         Jan 1947 Jan 1973 Jan 1977 Oct 2001 Jan 2013 Jan 2018 Jan 2020   ▲     undated
+        """
+      ),
+      (
+        80, 24, "15Gzz",
+        """
+         ...  ┆ ...  ┆ ┄┄┄┄ ┆ ...  ┆ ...  ┆ ...  ┆ ...  ┆ ▃ ▃ ▃ ▃ ▃ ▃ █ ▃ ▃ ▃   ▃▃
+         1947   1973   1977   2001   2013   2018   2020   2021▲ 6   8   10  12  undated
+        """
+      ),
+      (
+        80, 24, "10Gv6j",
+        """
+         ▁▁  ┆ ▁▁          ─── ┆ ▁▁  ┆ ▁ ────────▃ ──▁  ┆ ▃ ▃ ▃ ▃ ▃ ▃ █ ▃ ▃ ▃   ▃▃
+         1947  1973     1976     2001  2013          2020 2021━━▲━  8   10  12  undated
+        """
+      ),
+      (
+        40, 24, "",
+        """
+         ▁  ▁──▁▄│▁▁▁▁▁ ┆▃▃▃▃▃▃█▃▃▃     ▃▃
+         ▲1940    2020   3 Jan 2021     undated
+        """
+      ),
     ])
-  func `years first, then days where most took place`(columns: Int, rows: Int, expected: String)
-    throws
-  {
-    expect(try strip(columns: columns, rows: rows), shows: expected)
+  func `years first, then days where most took place`(
+    columns: Int, rows: Int, keys: String, expected: String
+  ) throws {
+    expect(
+      try strip(columns: columns, rows: rows, keys: keys), shows: expected)
   }
 
   @Test func `screens of fewer than 14 rows have no strip, of fewer than 24 one line`() throws {
     #expect(try Reader(of: TimeStripTests.attack, rows: 13).screen.contains("T\n  1947") == false)
     #expect(try !strip(rows: 13).contains("▁"))
-    expect(try strip(columns: 60, rows: 20), shows: "")
+    #expect(try strip(columns: 60, rows: 20).split(separator: "\n").count == 1)
   }
 
   @Test func `z zooms in, Z out, 0 to all, and the foot says by what`() throws {
@@ -74,14 +124,14 @@ import Testing
 
   @Test func `a 0 after a digit is part of a number`() throws {
     let reader = try Reader(of: TimeStripTests.attack, columns: 100, rows: 30, typing: "zz10G")
-    #expect(reader.footer.contains("10/32"))
+    #expect(reader.footer.contains("10/35"))
     #expect(reader.footer.contains("by days"))
   }
 
   @Test(arguments: [
-    ("]", "Happening 2"), ("]]]", "Happening 4"), ("5]", "Happening 6"), ("10]", "Happening 11"),
-    ("11][", "Happening 11"), ("G[", "Happening 31"), ("99]", "Happening 32"),
-    ("G5[", "Happening 23"),
+    ("]", "Happening 2"), ("]]]", "Happening 4"), ("5]", "Happening 6"), ("9]", "Happening 13"),
+    ("10][", "Happening 13"), ("G[", "Happening 31"), ("99]", "Happening 34"),
+    ("G5[", "Happening 19"),
     ("7]j[", "Happening 8"),
   ])
   func `] and [ go from day to day, undated events after all`(keys: String, title: String) throws {
@@ -105,7 +155,7 @@ import Testing
     #expect(!reader.strip.contains("1780"))
     try reader.type(">")
     #expect(reader.strip.contains("1780"))
-    try reader.type("<lt><lt>")
+    try reader.type("<lt><lt><lt>")
     #expect(reader.strip.contains("1700"))
     #expect(reader.footer.contains("There is nothing earlier"))
     try reader.type("99>")
@@ -113,7 +163,7 @@ import Testing
     try reader.type(">")
     #expect(reader.footer.contains("There is nothing later"))
     try reader.type("j")
-    #expect(reader.strip.contains("1700"))
+    #expect(reader.strip.contains("1710"))
     try reader.type("0>")
     #expect(reader.footer.contains("All is shown; z zooms in"))
   }
@@ -131,9 +181,9 @@ import Testing
     reader.mouse(.drag, 3, 1)
     #expect(reader.selected == "Happening 21")
     reader.mouse(.press, 97, 1)
-    #expect(reader.selected == "Happening 31" || reader.selected == "Happening 32")
+    #expect(reader.selected == "Happening 34")
     reader.mouse(.drag, 0, 1)
-    #expect(reader.footer.contains("32 events"))
+    #expect(reader.footer.contains("34 events"))
   }
 
   @Test func `the wheel zooms about where it is turned`() throws {
@@ -170,9 +220,9 @@ import Testing
   func `anything is drawn on any width and after any zoom`(dates: [String?]) throws {
     let timeline = TimeStripTests.timeline(dates)
     var reader = try Reader(of: timeline)
-    for keys in ["", "z", "z", "z", ">", "<lt>", "9z", "G", "]", "[", "99>", "99<lt>", "Z", "0"] {
+    for keys in ["", "z>", "zz<lt>", "G9z]", "[99>99<lt>Z0"] {
       try reader.type(keys)
-      for columns in [1, 5, 40, 41, 43, 59, 60, 61, 80, 120, 200, 500] {
+      for columns in [1, 40, 61, 120, 500] {
         for rows in [14, 24] {
           reader.send(.input(.resized(Size(columns: columns, rows: rows))))
           #expect(reader.model.view().size.columns == columns)
