@@ -22,10 +22,15 @@ extension Selection {
       guard let text else { continue }
       parts.append(vocabulary.expression(text, in: column).map(words) ?? "0")
     }
-    if let name { parts.append(vocabulary.expression(naming: name).map(words) ?? "0") }
+    for mention in mentions {
+      parts.append(vocabulary.expression(mention).map(words) ?? "0")
+    }
     if let query { parts.append(words(query.expression)) }
     if isDisputed { parts.append("event.contradictions > 0") }
     if isSingleSource { parts.append("event.witnesses = 1") }
+    if isUndated { parts.append("event.lower IS NULL") }
+    // What is not known to be so, such as a day of an undated event, is not left out.
+    for other in except { parts.append("(\(other.condition(vocabulary))) IS NOT TRUE") }
     return parts.joined(separator: " AND ")
   }
 

@@ -13,11 +13,14 @@ package struct Selection: Hashable, Sendable {
   package var sources: [Source.ID] = []
   package var place: String?
   package var person: String?
-  /// Mentioned anywhere in the event, under any spelling.
-  package var name: String?
+  /// Each must be mentioned, in whatever spelling.
+  package var mentions: [Mention] = []
   package var query: Query?
   package var isDisputed = false
   package var isSingleSource = false
+  package var isUndated = false
+  /// Each leaves out what it means.
+  package var except: [Selection] = []
   /// A stretch of the whole timeline, as a reader has selected it.
   package var stretch: Stretch?
 
@@ -27,15 +30,22 @@ package struct Selection: Hashable, Sendable {
 
   /// What is asked for, in words: "3 to 9 January 2021; attack or protest".
   package var words: String? {
-    let parts = [
+    parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// What is asked for, one thing each.
+  package var parts: [String] {
+    [
       stretch?.words, span, kinds.isEmpty ? nil : kinds.map(\.rawValue).joined(separator: " or "),
       sources.isEmpty ? nil : "told by " + sources.joined(separator: " or "),
       place.map { "place \($0)" }, person.map { "person \($0)" },
-      name.map { "naming \($0)" },
-      query.map { "with \"\($0.text)\"" }, isDisputed ? "disputed" : nil,
-      isSingleSource ? "told by one independent source only" : nil,
-    ].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    ].compactMap { $0 } + mentions.map(\.words)
+      + [
+        query.map { "with \"\($0.text)\"" }, isDisputed ? "disputed" : nil,
+        isSingleSource ? "told by one independent source only" : nil,
+        isUndated ? "undated" : nil,
+      ].compactMap { $0 }
+      + except.map { "all but (\($0.parts.joined(separator: ", ")))" }
   }
 
   private var span: String? {

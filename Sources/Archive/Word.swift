@@ -61,7 +61,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  fileprivate var searchFolded: String {
+  /// In lower case and without diacritics, as it is searched.
+  package var searchFolded: String {
     // Foundation folds any script, and is slow: most words do not need it.
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     return folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)

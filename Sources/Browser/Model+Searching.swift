@@ -107,16 +107,26 @@ extension Model {
   }
 
   /// Shows only the events that a filter lets through; an empty one shows all.
+  ///
+  /// One that is not understood, or that nothing passes, changes nothing and is told.
   mutating func show(only text: String) throws {
-    let filter = text.isEmpty ? Filter() : try Filter(text, archive)
-    guard filter.isEmpty || filter.count > 0 else {
-      let kinds = try archive.kinds().map { "\($0.kind) \($0.count)" }.joined(separator: ", ")
-      notice = Notice(text: "Nothing is \(filter.selection.words ?? text). Kinds: \(kinds)")
+    let filter: Filter
+    do {
+      filter = try Filter(text, archive)
+    } catch let error as FilterError {
+      notice = Notice(text: error.description)
       return
     }
+    guard filter.isEmpty || filter.count > 0 else { return refuse(filter) }
     let selected = selectedID ?? 1
     self.filter = filter
     span = nil
     try goTo(selected)
+  }
+
+  private mutating func refuse(_ filter: Filter) {
+    let kinds = (try? archive.kinds().map { "\($0.kind) \($0.count)" }) ?? []
+    let hint = filter.selection.kinds.isEmpty ? "" : ". Kinds: \(kinds.joined(separator: ", "))"
+    notice = Notice(text: "Nothing is \(filter.words)\(hint)")
   }
 }

@@ -78,7 +78,7 @@ extension Model {
   mutating func replace(_ archive: Archive) throws {
     let key = timeline.selected?.key
     self.archive = archive
-    filter = try Filter(filter.text, archive)
+    filter = (try? Filter(filter.text, archive)) ?? Filter()
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
     (span, stack) = (nil, [])
     timeline.forget()

@@ -5,7 +5,8 @@ import Screen
 extension Model {
   func drawHeader(in rect: Rect, on canvas: inout Canvas) {
     let line = rect.line(0)
-    let counts = filter.isEmpty ? totals : filter.words(total: archive.count)
+    let counts =
+      filter.isEmpty ? totals : "\(filter.count) of \(archive.count) shown: \(filter.words)"
     let style = filter.isEmpty ? Theme.faint : Theme.span
     let room = max(line.columns - 2, 0)
     let right = counts.fitted(to: room * 2 / 3)
@@ -46,7 +47,7 @@ extension Model {
 
   func promptWords(_ prompt: Prompt) -> String {
     switch prompt.purpose {
-    case .filter: "words, or kind:protest; nothing shows all"
+    case .filter: "words, kind:protest, person:khan; nothing shows all"
     case .search where prompt.line.text.isEmpty: "words to jump to; Esc goes back"
     case .search: searchWords ?? "no word yet"
     }

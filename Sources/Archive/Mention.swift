@@ -1,0 +1,39 @@
+/// Any of some names, where an event mentions it.
+package struct Mention: Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable {
+    /// Among the people and groups of an event.
+    case person
+    /// As its place.
+    case place
+    /// Anywhere, its title and quotations included.
+    case name
+  }
+
+  package let role: Role
+  /// Any of these, each under all its spellings.
+  package let names: [String]
+
+  package init(_ role: Role, _ names: [String]) {
+    self.role = role
+    self.names = names
+  }
+
+  /// "person Imran Khan or Karim Khalili", "naming Islamic State".
+  package var words: String {
+    "\(role == .name ? "naming" : role.rawValue) \(names.joined(separator: " or "))"
+  }
+}
+
+extension Vocabulary {
+  /// The mention in FTS5's language; nil where none of its names has a word.
+  func expression(_ mention: Mention) -> String? {
+    let names = mention.names.compactMap { name in
+      switch mention.role {
+      case .person: expression(name, in: "people")
+      case .place: expression(name, in: "place")
+      case .name: expression(naming: name)
+      }
+    }
+    return names.isEmpty ? nil : names.map { "(\($0))" }.joined(separator: " OR ")
+  }
+}

@@ -1,0 +1,32 @@
+/// What a filter can ask for besides words.
+enum FilterField: String, Hashable, Sendable, CaseIterable {
+  case kind, person, place, name, source, on, after, before
+  case disputed, single, undated
+
+  /// Whether it takes a value: `kind:protest`, but plain `disputed`.
+  var takesValue: Bool {
+    switch self {
+    case .disputed, .single, .undated: false
+    default: true
+    }
+  }
+
+  /// As it is typed: `kind:`, `disputed`.
+  var word: String { takesValue ? rawValue + ":" : rawValue }
+
+  var help: String {
+    switch self {
+    case .kind: "events of a kind; of any, where several are given"
+    case .person: "events with a person or group"
+    case .place: "events at a place"
+    case .name: "events that mention a name anywhere, in whatever spelling"
+    case .source: "events that a source tells; any, where several are given"
+    case .on: "events that may fall on a date, in EDTF: 2021-01-09, 2021-01"
+    case .after: "events that may fall after a date"
+    case .before: "events that may fall before a date"
+    case .disputed: "events on which sources contradict each other"
+    case .single: "events that one independent source alone tells"
+    case .undated: "events without a date"
+    }
+  }
+}
