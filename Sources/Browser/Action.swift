@@ -8,6 +8,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case search, searchNext, searchPrevious, filter
   case span, export
   case zoomIn, zoomOut, zoomAll, nextDay, previousDay, laterWindow, earlierWindow
+  case command, jump, setMark, goToMark, previousPlace, nextPlace
   case nextPassage, previousPassage
   case compare, coverage, learned, names, sources
   case sort, earlierDay, laterDay
@@ -42,7 +43,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .search: "search: jump to events that hold some words; nothing is hidden"
     case .searchNext: "the next hit"
     case .searchPrevious: "the previous hit"
-    case .filter: "filter: show only events with some words or of a kind (kind:protest)"
+    case .filter: "filter: show only events with some words or of a kind or person (kind:protest)"
     case .span: "select a span: move, then v or Enter keeps it, Esc drops it"
     case .export: "export the span, or everything shown"
     case .zoomIn:
@@ -53,6 +54,12 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .previousDay: "the first event of the previous day that has any"
     case .laterWindow: "move the window of the time strip half its width on"
     case .earlierWindow: "move the window of the time strip half its width back"
+    case .command: "command line: a row, a date, or any command by its name"
+    case .jump: "go to any event, name or source, by some of its letters"
+    case .setMark: "set a mark: a letter that leads back to the event"
+    case .goToMark: "go to a mark; '' goes to where one was before"
+    case .previousPlace: "back to the place before the last jump"
+    case .nextPlace: "forward again"
     case .nextPassage: "the next cited passage"
     case .previousPassage: "the previous cited passage"
     case .compare:
@@ -69,6 +76,14 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .mouse: "mouse on or off"
     case .redraw: "draw the screen anew"
     case .suspend: "suspend the program"
+    }
+  }
+
+  /// Whether it leads to another event at one go, so that the way back is remembered.
+  var isJump: Bool {
+    switch self {
+    case .top, .bottom, .nextDisputed, .previousDisputed, .searchNext, .searchPrevious: true
+    default: false
     }
   }
 

@@ -68,6 +68,12 @@ extension KeyMap {
     bind(.zoomAll, [.character("0")], events),
     bind(.laterWindow, [.character(">")], events),
     bind(.earlierWindow, [.character("<")], events),
+    bind(.command, [.character(":")]),
+    bind(.jump, [.character("f")]),
+    bind(.setMark, [.character("m")]),
+    bind(.goToMark, [.character("'")]),
+    bind(.previousPlace, [.character("B"), .control("o")]),
+    bind(.nextPlace, [.character("F")]),
     bind(.nextPane, [.tab], events + [.names]),
     bind(.previousPane, [.backtab], events + [.names]),
     bind(.maximise, [.character("O"), .character("+")], events),
@@ -114,6 +120,7 @@ extension KeyMap {
       | --- | --- | --- |
       \(rows.joined(separator: "\n"))
 
+      \(KeyMap.wordsMarkdown)
       """
   }
 }

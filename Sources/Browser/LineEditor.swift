@@ -60,9 +60,13 @@ extension LineEditor {
   ///
   /// What does not fit scrolls out on the left.
   func draw(at column: Int, _ row: Int, columns: Int, on canvas: inout Canvas) {
-    var start = 0
     let characters = Array(text)
-    while String(characters[start..<cursor]).width >= columns, start < cursor { start += 1 }
+    // Back from the cursor as far as there is room: the line may be long.
+    var (start, width) = (cursor, 0)
+    while start > 0, width + characters[start - 1].width < columns {
+      start -= 1
+      width += characters[start].width
+    }
     let shown = String(characters[start...])
     canvas.write(
       shown, at: column, row, style: Theme.text,

@@ -36,6 +36,7 @@ extension Model {
     let hits = hits
     timeline.viewport.resize(height: listHeight)
     try timeline.read(from: archive, shown, search: search, hits: hits)
+    try timeline.readGutter(from: archive, shown, hits: hits, marks: marks)
     try countHits(hits)
     try updateSpan()
     try readStrip()

@@ -25,8 +25,18 @@ extension Model {
   mutating func grant(_ request: PaneRequest?) -> Effect? {
     switch request {
     case .close: stack.removeLast()
-    case .goTo(let event): attempt { try $0.leave(for: event) }
+    case .goTo(let event):
+      depart()
+      attempt { try $0.leave(for: event) }
+    case .filter(let text):
+      depart()
+      stack.removeAll()
+      attempt { try $0.show(only: text) }
     case .read(let source, let event):
+      if stack.last is JumpPane {
+        depart()
+        stack.removeLast()
+      }
       attempt { try $0.showReader(of: source, at: event) }
     case .turn(let sources): attempt { try $0.turnReader(by: sources) }
     case .walk(let steps, let onlyDisputed):
@@ -40,13 +50,9 @@ extension Model {
   }
 
   /// Goes back to the timeline, to an event, even if a filter hides it.
-  private mutating func leave(for event: Int) throws {
+  mutating func leave(for event: Int) throws {
     stack.removeAll()
-    if try archive.place(of: event, in: shown) == nil {
-      filter = Filter()
-      notice = Notice(text: "The filter hid this event; it is off")
-    }
-    try goTo(event)
+    try reveal(event)
   }
 
   mutating func openHelp() {
@@ -93,7 +99,10 @@ extension Model {
   }
 
   private mutating func nextMark(forward: Bool) {
-    updatePane { (pane: inout any SearchablePane, _) in pane.nextMark(forward: forward) }
+    let times = min(times, Model.mostSteps)
+    updatePane { (pane: inout any SearchablePane, _) in
+      for _ in 0..<times { pane.nextMark(forward: forward) }
+    }
   }
 
   /// Changes the view that is open, if it is of a certain sort.
@@ -103,12 +112,19 @@ extension Model {
     if let pane = pane as? any Pane { stack[stack.count - 1] = pane }
   }
 
-  mutating func openExport() throws {
-    var selection = shown
-    if let span {
-      selection.stretch = Stretch(ids: span.ids, words: span.dates ?? "selected events")
+  /// What an export writes: the span, or everything shown.
+  var exported: (selection: Selection, count: Int) {
+    get throws {
+      var selection = shown
+      if let span {
+        selection.stretch = Stretch(ids: span.ids, words: span.dates ?? "selected events")
+      }
+      return (selection, try archive.count(selection))
     }
-    let count = try archive.count(selection)
+  }
+
+  mutating func openExport() throws {
+    let (selection, count) = try exported
     guard count > 0 else {
       notice = Notice(text: "There is no event to export")
       return

@@ -4,48 +4,71 @@ import Screen
 // Searching jumps and never hides; filtering hides and says what it hid.
 extension Model {
   mutating func startSearch() {
+    depart()
     searchOrigin = selectedID
     prompt = Prompt(.search)
+  }
+
+  mutating func startFilter() {
+    prompt = Prompt(.filter, text: filter.text)
+    complete()
   }
 
   /// A key while something is typed at the foot of the screen.
   mutating func type(_ key: Key) -> Effect? {
     guard let purpose = prompt?.purpose else { return nil }
     switch key {
-    case .enter: finishPrompt()
+    case .enter: return finishPrompt()
+    case .tab, .backtab:
+      choose(forward: key == .tab)
+      return nil
     case .escape, .control("c"), .control("g"): cancelPrompt()
     case .backspace where prompt?.line.text.isEmpty == true: cancelPrompt()
     case .up: prompt?.recall(-1, from: history[purpose] ?? [])
     case .down: prompt?.recall(1, from: history[purpose] ?? [])
-    default: if prompt?.line.type(key) != true { return nil }
+    default:
+      if prompt?.line.type(key) != true {
+        notice = Notice(text: "\(key.label) does nothing here; Esc goes back")
+        return nil
+      }
     }
-    if prompt?.purpose == .search { searchWhileTyping() }
+    followPrompt()
     return nil
   }
 
   mutating func paste(_ text: String) {
     if prompt != nil {
       prompt?.line.insert(text)
-      if prompt?.purpose == .search { searchWhileTyping() }
+      followPrompt()
     } else {
       if let top = stack.indices.last { stack[top].paste(text) }
     }
   }
 
-  private mutating func finishPrompt() {
-    guard let finished = prompt else { return }
+  /// What is shown while one types: the first hit, or what the word may become.
+  private mutating func followPrompt() {
+    if prompt?.purpose == .search { searchWhileTyping() } else { complete() }
+  }
+
+  private mutating func finishPrompt() -> Effect? {
+    guard let finished = prompt else { return nil }
     prompt = nil
     let text = finished.line.text
     if !text.isEmpty { history[finished.purpose, default: []].append(text) }
     switch finished.purpose {
     case .search: attempt { try $0.finishSearch(text) }
     case .filter: attempt { try $0.show(only: text) }
+    case .command:
+      var effect: Effect?
+      attempt { effect = try $0.run(text) }
+      return effect
     }
+    return nil
   }
 
   private mutating func cancelPrompt() {
     guard let cancelled = prompt else { return }
-    prompt = nil
+    (prompt, departure) = (nil, nil)
     guard cancelled.purpose == .search else { return }
     if stack.last is any SearchablePane { return searchInPane(search?.query) }
     search = nil
@@ -79,19 +102,28 @@ extension Model {
     }
   }
 
-  mutating func repeatSearch(forward: Bool) throws {
+  mutating func repeatSearch(forward: Bool, times: Int = 1) throws {
     guard search != nil else {
       let key = keyMap.hint(for: .search)
       notice = Notice(text: "Nothing has been searched for; \(key) searches")
       return
     }
-    if let next = try hit(from: selectedID ?? 0, forward: forward) {
-      try goTo(next)
-    } else if let first = try hit(from: forward ? 0 : archive.count + 1, forward: forward) {
-      try goTo(first)
-      notice = Notice(text: forward ? "From the top again" : "From the end again")
+    var place = selectedID ?? 0
+    for _ in 0..<min(times, Model.mostSteps) {
+      if let next = try hit(from: place, forward: forward) {
+        place = next
+      } else if let first = try hit(from: forward ? 0 : archive.count + 1, forward: forward) {
+        place = first
+        notice = Notice(text: forward ? "From the top again" : "From the end again")
+      } else {
+        return
+      }
     }
+    try goTo(place)
   }
+
+  /// More steps than these nobody means; each asks the archive.
+  static let mostSteps = 1000
 
   private func hit(from id: Int, forward: Bool) throws -> Int? {
     guard let hits else { return nil }

@@ -9,8 +9,8 @@ extension Model {
     case .maximise: maximise()
     case .nextEvent: timeline.viewport.move(by: times)
     case .previousEvent: timeline.viewport.move(by: -times)
-    case .nextDisputed: try goToDisputed(forward: true)
-    case .previousDisputed: try goToDisputed(forward: false)
+    case .nextDisputed: try goToDisputed(forward: true, times: times)
+    case .previousDisputed: try goToDisputed(forward: false, times: times)
     case .scrollDown: accounts.scroll(by: times)
     case .scrollUp: accounts.scroll(by: -times)
     case .left: accounts.turn(by: -times)
@@ -18,9 +18,9 @@ extension Model {
     case .open where span?.isGrowing == true: span?.isGrowing = false
     case .open: try openReader()
     case .search: startSearch()
-    case .searchNext: try repeatSearch(forward: true)
-    case .searchPrevious: try repeatSearch(forward: false)
-    case .filter: prompt = Prompt(.filter, text: filter.text)
+    case .searchNext: try repeatSearch(forward: true, times: times)
+    case .searchPrevious: try repeatSearch(forward: false, times: times)
+    case .filter: startFilter()
     case .span: toggleSpan()
     case .export: try openExport()
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
@@ -61,24 +61,31 @@ extension Model {
   }
 
   /// Goes to the next contradiction: of this event, or of the next event that has one.
-  private mutating func goToDisputed(forward: Bool) throws {
+  private mutating func goToDisputed(forward: Bool, times: Int) throws {
     // Where only one pane fits, the points are what is asked for.
     if frame.accounts.isEmpty { switchFocus() }
-    try read()
-    if accounts.goToContradiction(forward: forward) { return }
+    for _ in 0..<min(times, Model.mostSteps) {
+      try read()
+      guard try goToNextDisputed(forward: forward) else {
+        notice = Notice(text: "No contradiction \(forward ? "after" : "before") this one")
+        return
+      }
+    }
+  }
+
+  private mutating func goToNextDisputed(forward: Bool) throws -> Bool {
+    if accounts.goToContradiction(forward: forward) { return true }
     var disputed = shown
     disputed.isDisputed = true
     let from = selectedID ?? 0
     let id =
       forward
       ? try archive.next(from: from, in: disputed) : try archive.previous(from: from, in: disputed)
-    guard let id else {
-      notice = Notice(text: "No contradiction \(forward ? "after" : "before") this one")
-      return
-    }
+    guard let id else { return false }
     try goTo(id)
     try read()
     _ = accounts.goToContradiction(forward: forward)
+    return true
   }
 }
 

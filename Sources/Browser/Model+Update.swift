@@ -10,9 +10,13 @@ extension Model {
       return press(key)
     case .input(let input): take(input)
     case .exported(let path, let count):
-      stack.removeAll()
+      if stack.last is ExportPane { stack.removeLast() }
       notice = Notice(text: "\(count) events written to \(path)")
     case .exportFailed(let reason, let exists):
+      // Without the dialog there is nobody to ask whether the file may be replaced.
+      if !(stack.last is ExportPane) {
+        notice = Notice(text: exists ? "\(reason); nothing was written" : reason, isError: true)
+      }
       updatePane { (pane: inout ExportPane, _) in pane.refuse(reason, exists: exists) }
     case .reloaded(let archive):
       attempt { try $0.replace(archive) }
@@ -25,7 +29,7 @@ extension Model {
 
   /// Whether an input is a key that moves, here and now.
   package func moves(with input: Input) -> Bool {
-    guard prompt == nil, case .key(let key) = input else { return false }
+    guard prompt == nil, pending == nil, case .key(let key) = input else { return false }
     if stack.last?.isTypedInto == true { return false }
     return keyMap.action(for: key, in: context)?.isMove ?? false
   }
@@ -44,7 +48,14 @@ extension Model {
   }
 
   private mutating func press(_ key: Key) -> Effect? {
-    defer { refresh() }
+    defer {
+      refresh()
+      arrive()
+    }
+    if let pending {
+      finish(pending, with: key)
+      return nil
+    }
     if prompt != nil { return type(key) }
     if stack.last?.isTypedInto == true { return grant(stack[stack.count - 1].press(key)) }
     if count(key) { return nil }
@@ -66,7 +77,8 @@ extension Model {
     return true
   }
 
-  private mutating func perform(_ action: Action) -> Effect? {
+  mutating func perform(_ action: Action) -> Effect? {
+    if action.isJump { depart() }
     switch action {
     case .quit: return .quit
     case .interrupt: return .interrupt
@@ -82,8 +94,15 @@ extension Model {
       let off = "Mouse on; \(keyMap.hint(for: .mouse)) gives it back"
       notice = Notice(text: hasMouse ? off : "Mouse off")
       return .setMouse(hasMouse)
+    case .command: startCommand()
+    case .jump: open(JumpPane())
+    case .setMark: pending = .setMark
+    case .goToMark: pending = .goToMark
+    case .previousPlace: attempt { try $0.goBackward() }
+    case .nextPlace: attempt { try $0.goForward() }
     default: return performHere(action)
     }
+    return nil
   }
 
   private mutating func performHere(_ action: Action) -> Effect? {

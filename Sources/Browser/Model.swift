@@ -29,6 +29,12 @@ package struct Model: Sendable {
   var stack: [any Pane] = []
 
   var prompt: Prompt?
+  /// A key that waits for a letter.
+  var pending: Pending?
+  var marks = Marks()
+  var places = Places()
+  /// Where the reader was before what they are doing now.
+  var departure: Place?
   var search: Search?
   /// The event from which an unfinished search started.
   var searchOrigin: Int?
@@ -81,6 +87,8 @@ extension Model {
     filter = (try? Filter(filter.text, archive)) ?? Filter()
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
     (span, stack) = (nil, [])
+    places.closeViews()
+    (pending, departure) = (nil, nil)
     timeline.forget()
     accounts.forget()
     strip.forget()

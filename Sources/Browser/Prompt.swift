@@ -3,11 +3,13 @@ import Screen
 /// A line at the foot of the screen in which something is typed.
 struct Prompt: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
-    case search, filter
+    case search, filter, command
   }
 
   let purpose: Purpose
   var line: LineEditor
+  /// What the word that is being typed may become.
+  var completion: Completion?
   /// Which line of the history is shown; nil for what is being typed.
   private var recalled: Int?
 
@@ -21,6 +23,7 @@ struct Prompt: Hashable, Sendable {
     switch purpose {
     case .search: "Search"
     case .filter: "Filter"
+    case .command: "Command"
     }
   }
 
@@ -28,6 +31,7 @@ struct Prompt: Hashable, Sendable {
     switch purpose {
     case .search: "/"
     case .filter: "&"
+    case .command: ":"
     }
   }
 

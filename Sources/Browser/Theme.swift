@@ -19,7 +19,9 @@ enum Theme {
   /// The words of a quotation in which a value stands.
   static let said = Style(.quotation).underlined()
   static let hit = Style(.hit)
-  /// Where hits are in the time strip.
+  /// Letters that one has typed, in what they may mean.
+  static let match = Style(.match)
+  /// Where hits lie, in the time strip and beside the list.
   static let tick = Style(.tick)
   static let span = Style(.span)
   static let dispute = Style(.dispute)

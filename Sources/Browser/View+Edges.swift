@@ -5,22 +5,37 @@ import Screen
 extension Model {
   func drawHeader(in rect: Rect, on canvas: inout Canvas) {
     let line = rect.line(0)
-    let counts =
-      filter.isEmpty ? totals : "\(filter.count) of \(archive.count) shown: \(filter.words)"
-    let style = filter.isEmpty ? Theme.faint : Theme.span
     let room = max(line.columns - 2, 0)
-    let right = counts.fitted(to: room * 2 / 3)
-    let title = archive.title.fitted(to: room - right.width - 2)
-    canvas.write(title, at: line.column + 1, line.row, style: Theme.title, in: line)
+    let counts = counts(beside: breadcrumb.width, room: room)
+    let crumbs = breadcrumb.fitted(to: room - (counts.isEmpty ? 0 : counts.width + 2))
+    crumbs.draw(at: line.column + 1, line.row, in: line, on: &canvas)
     canvas.write(
-      right, at: line.columnRange.upperBound - right.width - 1, line.row, style: style, in: line)
+      counts, at: line.columnRange.upperBound - counts.width - 1, line.row,
+      style: filter.isEmpty ? Theme.faint : Theme.span, in: line)
     strip.draw(in: stripFrame, on: &canvas)
   }
 
-  var totals: String {
+  /// How much there is, or how much of it is shown: as many words as have room beside a breadcrumb.
+  private func counts(beside width: Int, room: Int) -> String {
+    let forms = filter.isEmpty ? totalForms : shares
+    // What a filter hides is never kept silent.
+    let least = filter.isEmpty || room < 40 ? "" : forms.last ?? ""
+    return forms.first { width + 2 + $0.width <= room } ?? least
+  }
+
+  private var shares: [String] {
+    let share = "\(filter.count) of \(archive.count)"
+    return ["\(share) events shown", "\(share) shown", share]
+  }
+
+  /// "93 events · 5 sources · 190 quotations".
+  var totals: String { totalForms[0] }
+
+  private var totalForms: [String] {
     let sources = archive.sources.count
-    return "\(archive.count) events · \(sources) \(sources == 1 ? "source" : "sources")"
-      + " · \(archive.quotationCount) quotations"
+    let events = archive.count == 1 ? "1 event" : "\(archive.count) events"
+    let told = "\(events) · \(sources) \(sources == 1 ? "source" : "sources")"
+    return ["\(told) · \(archive.quotationCount) quotations", told, events]
   }
 
   func drawFooter(in rect: Rect, on canvas: inout Canvas) {
@@ -34,10 +49,12 @@ extension Model {
   }
 
   private func draw(_ prompt: Prompt, in rect: Rect, on canvas: inout Canvas) {
-    let words = promptWords(prompt)
     let used = canvas.write(prompt.sign, at: rect.column + 1, rect.row, style: Theme.key, in: rect)
     let room = rect.columns - used - 3
-    let hint = words.width + 20 <= room ? words : ""
+    let least = min(prompt.line.text.count, 20) + 12
+    let words = notice?.text ?? promptWords(prompt)
+    let forms = [words.contains("Esc") ? words : words + "   Esc back", "Esc back"]
+    let hint = forms.first { $0.width + least <= room } ?? ""
     prompt.line.draw(
       at: rect.column + 1 + used, rect.row, columns: max(room - hint.width, 1), on: &canvas)
     canvas.write(
@@ -45,9 +62,11 @@ extension Model {
       in: rect)
   }
 
+  /// What to say beside a line that is typed.
   func promptWords(_ prompt: Prompt) -> String {
     switch prompt.purpose {
     case .filter: "words, kind:protest, person:khan; nothing shows all"
+    case .command: "a row, a date or a command"
     case .search where prompt.line.text.isEmpty: "words to jump to; Esc goes back"
     case .search: searchWords ?? "no word yet"
     }
@@ -60,6 +79,7 @@ extension Model {
   /// What there is to say: a notice, else the span, the search, the place in the list.
   private var status: Notice {
     if let notice { return notice }
+    if let pending { return Notice(text: words(for: pending)) }
     guard stack.isEmpty else { return Notice(text: "") }
     let place =
       timeline.viewport.count == 0
@@ -71,17 +91,28 @@ extension Model {
     return Notice(text: parts.joined(separator: "   "))
   }
 
-  /// As many hints as fit, the most useful first, from the key map.
-  private func drawHints(in rect: Rect, on canvas: inout Canvas) {
-    var shown: [Hint] = []
-    var width = 0
-    for hint in hints {
-      let needed = hint.key.width + hint.word.width + (shown.isEmpty ? 1 : 4)
-      guard width + needed <= rect.columns - 1 else { break }
-      shown.append(hint)
-      width += needed
+  private func words(for pending: Pending) -> String {
+    switch pending {
+    case .setMark: return "m: which letter is to lead back here?"
+    case .goToMark:
+      let set = marks.all.prefix(20).map { String($0.letter) }.joined(separator: " ")
+      return "' and a letter goes to its mark\(set.isEmpty ? "" : " (\(set))"), '' to where you were"
     }
-    var column = rect.columnRange.upperBound - width - 1
+  }
+
+  /// As many hints as fit, the most useful first, from the key map; the way out has its room first.
+  private func drawHints(in rect: Rect, on canvas: inout Canvas) {
+    let room = rect.columns - 2
+    let wayOut = hints.filter(\.isWayOut).prefix(1)
+    var shown: [Hint] = []
+    for hint in hints {
+      let more = shown + [hint]
+      let needed = more.contains(where: \.isWayOut) ? more : more + wayOut
+      guard Hint.width(of: needed) <= room else { break }
+      shown = more
+    }
+    if !shown.contains(where: \.isWayOut), Hint.width(of: shown + wayOut) <= room { shown += wayOut }
+    var column = rect.columnRange.upperBound - Hint.width(of: shown) - 1
     for (index, hint) in shown.enumerated() {
       if index > 0 { column += 3 }
       column += canvas.write(hint.key, at: column, rect.row, style: Theme.key, in: rect)
@@ -90,6 +121,7 @@ extension Model {
   }
 
   private var hints: [Hint] {
+    if pending != nil { return [Hint(key: "Esc", word: "back")] }
     if let pane = stack.last { return pane.hints(keyMap) }
     if span?.isGrowing == true {
       let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"
@@ -98,9 +130,9 @@ extension Model {
     }
     return keyMap.hints([
       (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
-      (.span, "span"), (.export, "export"), (.filter, "filter"), (.compare, "compare"),
-      (.learned, "known when"), (.names, "names"), (.nextPane, "pane"),
-      (.back, "quit"),
+      (.span, "span"), (.export, "export"), (.filter, "filter"), (.jump, "go to"),
+      (.command, "command"), (.compare, "compare"), (.learned, "known when"), (.names, "names"),
+      (.nextPane, "pane"), (.back, "quit"),
     ])
   }
 }

@@ -16,6 +16,7 @@ extension Model {
     } else {
       drawEvents(frame, on: &canvas)
     }
+    drawCompletion(in: frame.body, on: &canvas)
     drawFooter(in: frame.footer, on: &canvas)
     return canvas
   }
@@ -31,7 +32,7 @@ extension Model {
         "No events", at: frame.timeline.column + 2, frame.timeline.row, style: Theme.faint)
     }
     timeline.draw(
-      in: frame.timeline, isFocused: focus == .timeline, span: span, on: &canvas)
+      in: frame.timeline, isFocused: focus == .timeline, span: span, marks: marks, on: &canvas)
     accounts.draw(in: frame.accounts.inset(columns: 1), on: &canvas)
     drawDivider(in: frame.divider, on: &canvas)
     if frame.isSideBySide {

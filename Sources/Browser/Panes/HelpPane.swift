@@ -41,7 +41,7 @@ struct HelpPane: Pane {
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     if action == .help { return .close }
-    scrolling.move(action, times: count ?? 1)
+    scrolling.move(action, times: count ?? 1, count: count)
     return nil
   }
 

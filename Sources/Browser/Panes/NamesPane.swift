@@ -136,7 +136,7 @@ extension NamesPane {
     }
     guard let selected else { return }
     var mentioning = Selection()
-    mentioning.name = names[selected].name
+    mentioning.mentions = [Mention(.name, [names[selected].name])]
     try events.read { try archive.rows($0, of: mentioning) }
   }
 

@@ -58,6 +58,8 @@ enum PaneRequest {
   case close
   /// Close everything and select an event in the timeline.
   case goTo(event: Int)
+  /// Close everything and show only the events that a filter lets through, as it is typed after `&`.
+  case filter(String)
   /// Open the text of a source, at what it says of an event.
   case read(Source.ID, event: Int?)
   /// Show the text of a source that stands so many columns away.
@@ -74,6 +76,14 @@ enum PaneRequest {
 struct Hint: Hashable, Sendable {
   let key: String
   let word: String
+
+  /// How many columns some hints take beside each other.
+  static func width(of hints: [Hint]) -> Int {
+    hints.reduce(0) { $0 + $1.key.width + 1 + $1.word.width } + 3 * max(hints.count - 1, 0)
+  }
+
+  /// Whether it leads out of where one is, so that it is shown whatever the room.
+  var isWayOut: Bool { ["back", "quit", "drop"].contains(word) }
 }
 
 extension KeyMap {

@@ -68,8 +68,8 @@ struct ReaderPane: SearchablePane {
     switch action {
     case .nextPassage: walk(by: times)
     case .previousPassage: walk(by: -times)
-    case .left: return .turn(by: -1)
-    case .right: return .turn(by: 1)
+    case .left: return .turn(by: -times)
+    case .right: return .turn(by: times)
     case .open:
       return selectedEvent.map { .goTo(event: $0) } ?? .say("No passage is selected")
     default: scrolling.move(action, times: times, count: count)

@@ -37,10 +37,10 @@ struct Scrolling: Sendable {
     switch action {
     case .down, .scrollDown: scroll(by: times)
     case .up, .scrollUp: scroll(by: -times)
-    case .pageDown: scroll(by: height)
-    case .pageUp: scroll(by: -height)
-    case .halfPageDown: scroll(by: height / 2)
-    case .halfPageUp: scroll(by: -height / 2)
+    case .pageDown: scroll(by: times * height)
+    case .pageUp: scroll(by: -times * height)
+    case .halfPageDown: scroll(by: times * (height / 2))
+    case .halfPageUp: scroll(by: -times * (height / 2))
     case .top: scroll(to: (count ?? 1) - 1)
     case .bottom: scroll(to: (count ?? lines) - 1)
     default: break

@@ -7,6 +7,7 @@ struct TimelinePane: Sendable {
   var viewport: Viewport
   /// The rows on the screen, as last read from the archive.
   private(set) var rows: [EventRow] = []
+  private var gutter = ListGutter()
   /// What the rows were read for.
   private var read: Request?
 
@@ -35,6 +36,7 @@ struct TimelinePane: Sendable {
   mutating func forget() {
     read = nil
     dates = []
+    gutter.forget()
   }
 
   /// Reads the rows on the screen, if they are other rows than before.
@@ -82,11 +84,24 @@ extension TimelinePane {
       + (below.isEmpty ? [] : archive.rows(below, of: request.shown))
   }
 
-  func draw(in rect: Rect, isFocused: Bool, span: Span?, on canvas: inout Canvas) {
+  mutating func readGutter(
+    from archive: Archive, _ shown: Selection, hits: Selection?, marks: Marks
+  ) throws {
+    try gutter.read(from: archive, viewport, shown: shown, hits: hits, marks: marks)
+  }
+
+  func draw(
+    in area: Rect, isFocused: Bool, span: Span?, marks: Marks, on canvas: inout Canvas
+  ) {
+    let (edge, rect) = area.split(right: viewport.count > area.rows ? 1 : 0)
+    gutter.draw(viewport, in: edge, on: &canvas)
     let columns = TimelineColumns(width: rect.columns, rows: rows)
     for (index, row) in rows.enumerated() where index < rect.rows {
       let line = rect.line(index)
       draw(row, dates[index], columns, in: line, span, on: &canvas)
+      if let mark = marks.sign(of: row.key) {
+        canvas.write(mark, at: line.column, line.row, style: Theme.key, in: line)
+      }
       if viewport.offset + index == viewport.selection {
         let style = isFocused ? Theme.selected : Theme.unfocused
         canvas.restyle(line) { $0.with(style.attributes) }

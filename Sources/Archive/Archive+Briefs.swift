@@ -1,0 +1,67 @@
+package import Chronology
+import GRDB
+
+/// As much of an event as a list of suggestions shows.
+package struct EventBrief: Hashable, Sendable, Identifiable {
+  /// Its place in chronological order, from 1.
+  package let id: Int
+  package let key: Event.ID
+  /// In EDTF.
+  package let date: String?
+  package let kind: Kind
+  package let title: String
+}
+
+extension Archive {
+  /// The events after a place in chronological order, so many at most.
+  package func briefs(after id: Int, limit: Int, of selection: Selection = Selection()) throws
+    -> [EventBrief]
+  {
+    try briefs("id > \(id) AND \(condition(selection))", limit: limit)
+  }
+
+  /// The events whose keys begin with some letters, so many at most.
+  package func briefs(keysBeginningWith letters: String, limit: Int) throws -> [EventBrief] {
+    try briefs("key LIKE \(letters.likeEscaped + "%") ESCAPE '\\'", limit: limit)
+  }
+
+  /// The event with a key.
+  package func brief(_ key: Event.ID) throws -> EventBrief? {
+    try briefs("key = \(key)", limit: 1).first
+  }
+
+  private func briefs(_ condition: SQL, limit: Int) throws -> [EventBrief] {
+    try read { db in
+      try rows(
+        """
+        SELECT id, key, date, kind, title FROM event WHERE \(condition) ORDER BY id LIMIT \(limit)
+        """, in: db
+      ).map {
+        EventBrief(
+          id: $0[0], key: $0[1], date: $0[2], kind: Kind(rawValue: $0[3]), title: $0[4])
+      }
+    }
+  }
+
+  /// In which of so many equal parts of a selection the events of another one stand, from 0.
+  ///
+  /// - Parameter hits: a selection inside the first.
+  package func parts(_ count: Int, of selection: Selection, with hits: Selection) throws -> Set<Int> {
+    let all = try self.count(selection)
+    guard all > 0, count > 0 else { return [] }
+    return try read { db in
+      // The places need to be counted only where some events are left out.
+      let places: SQL =
+        selection.isEverything
+        ? "SELECT id - 1 AS place FROM event WHERE \(condition(hits))"
+        : """
+        SELECT place FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM event
+          WHERE \(condition(selection)))
+        WHERE id IN (SELECT id FROM event WHERE \(condition(hits)))
+        """
+      return Set(
+        try rows("SELECT DISTINCT place * \(count) / \(all) FROM (\(places))", in: db)
+          .map { $0[0] as Int })
+    }
+  }
+}

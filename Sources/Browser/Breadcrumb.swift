@@ -1,0 +1,74 @@
+import Archive
+import Screen
+
+/// Where one is, from the dossier to the view that is open, for the head of the screen.
+struct Breadcrumb: Hashable, Sendable {
+  struct Crumb: Hashable, Sendable {
+    var text: String
+    let style: Style
+  }
+
+  private(set) var crumbs: [Crumb]
+  static let separator = " › "
+
+  init(_ crumbs: [Crumb]) {
+    self.crumbs = crumbs
+  }
+
+  var width: Int {
+    crumbs.reduce(0) { $0 + $1.text.width } + max(crumbs.count - 1, 0) * Breadcrumb.separator.width
+  }
+
+  /// Shorter, where it must be: what stands in the middle yields first, then the beginning.
+  func fitted(to columns: Int) -> Breadcrumb {
+    guard width > columns, let first = crumbs.first, let last = crumbs.last, crumbs.count > 1 else {
+      return Breadcrumb(crumbs.map { Crumb(text: $0.text.fitted(to: columns), style: $0.style) })
+    }
+    if crumbs.count > 2, let middle = middle(columns - first.text.width - last.text.width) {
+      return Breadcrumb([first, middle, last])
+    }
+    let ends = crumbs.count > 2 ? [first, Crumb(text: "…", style: Theme.faint), last] : [first, last]
+    let marks = Breadcrumb(Array(ends.dropFirst().dropLast())).width
+    let room = columns - marks - (ends.count - 1) * Breadcrumb.separator.width
+    let beginning = max(room - last.text.width, room / 3)
+    guard beginning >= Breadcrumb.narrowest else {
+      return Breadcrumb([Crumb(text: last.text.fitted(to: columns), style: last.style)])
+    }
+    var shorter = ends
+    shorter[0].text = first.text.fitted(to: beginning)
+    shorter[shorter.count - 1].text = last.text.fitted(to: room - shorter[0].text.width)
+    return Breadcrumb(shorter)
+  }
+
+  /// Narrower than this a word tells nothing.
+  private static let narrowest = 6
+
+  /// All that stands between the first and the last as one, if there is room for something of it.
+  private func middle(_ room: Int) -> Crumb? {
+    let between = crumbs.dropFirst().dropLast()
+    let room = room - 2 * Breadcrumb.separator.width
+    guard room >= Breadcrumb.narrowest, let first = between.first else { return nil }
+    let text = between.map(\.text).joined(separator: Breadcrumb.separator)
+    return Crumb(text: text.fitted(to: room), style: first.style)
+  }
+
+  func draw(at column: Int, _ row: Int, in rect: Rect, on canvas: inout Canvas) {
+    var column = column
+    for (index, crumb) in crumbs.enumerated() {
+      if index > 0 {
+        column += canvas.write(Breadcrumb.separator, at: column, row, style: Theme.faint, in: rect)
+      }
+      column += canvas.write(crumb.text, at: column, row, style: crumb.style, in: rect)
+    }
+  }
+}
+
+extension Model {
+  /// The dossier, what is filtered, the span where views are open over it, and the views.
+  var breadcrumb: Breadcrumb {
+    var crumbs = [Breadcrumb.Crumb(text: archive.title, style: Theme.title)]
+    if !filter.isEmpty { crumbs.append(.init(text: filter.words, style: Theme.span)) }
+    if let span, !stack.isEmpty { crumbs.append(.init(text: span.words, style: Theme.span)) }
+    return Breadcrumb(crumbs + stack.map { .init(text: $0.title, style: Theme.text) })
+  }
+}

@@ -1,0 +1,43 @@
+import Archive
+import Chronology
+
+extension Command {
+  /// The commands that no key has, or that say more than their key.
+  static let own: [Command] = [
+    Command(name: "row", argument: .row, help: "go to a row of the list, as :120 does") {
+      try $0.goTo(row: $1)
+    },
+    Command(
+      name: "date", argument: .date,
+      help: "go to the first event of a date in EDTF, as :2021-01-09 does"
+    ) { try $0.goTo(dateNamed: $1) },
+    Command(name: "event", argument: .event, help: "go to an event by its id") {
+      try $0.goTo(eventNamed: $1)
+    },
+    Command(
+      name: "filter", argument: .filter, help: "show only some events, as & does", isShort: true
+    ) { try $0.runFilter($1) },
+    Command(
+      name: "search", argument: .words, help: "jump to events that hold some words, as / does",
+      isShort: true
+    ) { try $0.runSearch($1) },
+    Command(
+      name: "source", argument: .source, help: "choose a source among those that tell the event"
+    ) { try $0.chooseSource($1) },
+    Command(name: "read", argument: .source, help: "read a source, at what it says of the event") {
+      try $0.readSource($1)
+    },
+    Command(
+      name: "export", argument: .export,
+      help: "write the span, or everything shown, to a file that does not exist", isShort: true
+    ) { try $0.runExport($1) },
+    Command(name: "mark", argument: .mark, help: "set a mark on the event, as m does") {
+      $0.setMark(named: $1)
+    },
+    Command(name: "unmark", argument: .mark, help: "take a mark away") { $0.takeMark(named: $1) },
+    Command(name: "marks", help: "list the marks and go to one") { model, _ in
+      try model.openMarks()
+      return nil
+    },
+  ]
+}

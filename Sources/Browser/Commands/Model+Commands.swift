@@ -1,0 +1,186 @@
+import Archive
+import Chronology
+import Screen
+
+// What is typed after `:`.
+extension Model {
+  mutating func startCommand() {
+    prompt = Prompt(.command)
+    complete()
+  }
+
+  /// Does what a line asks for: a row, a date, or a command by its name.
+  mutating func run(_ line: String) throws -> Effect? {
+    let line = line.drop { $0 == " " || $0 == ":" }
+    let name = String(line.prefix { $0 != " " })
+    let rest = String(line.dropFirst(name.count)).trimmed
+    if name.isEmpty { return nil }
+    if rest.isEmpty, name.allSatisfy(\.isNumber), !isYear(name) { return try goTo(row: name) }
+    let commands = Command.named(name)
+    if commands.isEmpty, let effect = try runDate(String(line).trimmed) { return effect.value }
+    guard let command = commands.first, commands.count == 1 else {
+      notice = Notice(text: commands.isEmpty ? unknown(name) : several(name, commands), isError: true)
+      return nil
+    }
+    if rest.isEmpty, command.argument != nil, !command.isShort {
+      notice = Notice(text: "\(command.name) needs something: \(command.usage)", isError: true)
+      return nil
+    }
+    return try command.run(&self, rest)
+  }
+
+  /// A number of four digits is a year where the list has no such row.
+  private func isYear(_ digits: String) -> Bool {
+    digits.count == 4 && (Int(digits) ?? 0) > timeline.viewport.count
+  }
+
+  /// What a line asks for that is a date; nil where it does not even look like one.
+  private mutating func runDate(_ text: String) throws -> (value: Effect?, Void)? {
+    let looksLikeDate = text.first.map { $0.isNumber || "-[{.~".contains($0) } ?? false
+    guard looksLikeDate || (try? EDTF(parsing: text)) != nil else { return nil }
+    return (try goTo(dateNamed: text), ())
+  }
+
+  private func unknown(_ name: String) -> String {
+    let name = name.fitted(to: 24)
+    let near = Command.all.map(\.name).nearest(to: name)
+    return "There is no command \(name)" + (near.map { "; did you mean \($0)?" } ?? "; Tab lists all")
+  }
+
+  private func several(_ name: String, _ commands: [Command]) -> String {
+    "\(name) may be \(commands.map(\.name).joined(separator: ", "))"
+  }
+
+  /// Does what a key would do, if that means anything where one is.
+  mutating func performNamed(_ action: Action) -> Effect? {
+    let contexts = keyMap.bindings.filter { $0.action == action }.flatMap(\.contexts)
+    guard contexts.contains(context) else {
+      let places = KeyMap.Context.allCases.filter(contexts.contains).map(\.rawValue)
+      notice = Notice(
+        text: "\(action.name) means nothing here; it does in: \(places.joined(separator: ", "))")
+      return nil
+    }
+    return perform(action)
+  }
+}
+
+// Commands that take something. They leave the views that are open for the timeline.
+extension Model {
+  mutating func goTo(row: String) throws -> Effect? {
+    guard row.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      notice = Notice(text: "\(row) is no row: row 12", isError: true)
+      return nil
+    }
+    depart()
+    stack.removeAll()
+    let count = timeline.viewport.count
+    let wanted = Int(row) ?? .max
+    timeline.viewport.select(max(wanted, 1) - 1)
+    if wanted > count { notice = Notice(text: "There are \(count) rows; this is the last") }
+    return nil
+  }
+
+  mutating func goTo(eventNamed key: String) throws -> Effect? {
+    guard let id = try archive.id(of: key) else {
+      let near = try archive.briefs(keysBeginningWith: String(key.prefix(1)), limit: 1000)
+        .map(\.key).nearest(to: key)
+      notice = Notice(
+        text: "No event is called \(key)" + (near.map { "; did you mean \($0)?" } ?? ""),
+        isError: true)
+      return nil
+    }
+    depart()
+    try leave(for: id)
+    return nil
+  }
+
+  mutating func runFilter(_ text: String) throws -> Effect? {
+    guard !text.isEmpty else { return perform(.filter, leaving: true) }
+    stack.removeAll()
+    try show(only: text)
+    return nil
+  }
+
+  mutating func runSearch(_ text: String) throws -> Effect? {
+    guard !text.isEmpty else { return perform(.search, leaving: !(stack.last is any SearchablePane)) }
+    if stack.last is any SearchablePane {
+      searchInPane(archive.query(text))
+    } else {
+      depart()
+      stack.removeAll()
+      search = archive.query(text).map { Search(query: $0) }
+      try repeatSearch(forward: true)
+    }
+    history[.search, default: []].append(text)
+    return nil
+  }
+
+  /// Does what a key does in the timeline.
+  private mutating func perform(_ action: Action, leaving: Bool) -> Effect? {
+    if leaving { stack.removeAll() }
+    return perform(action)
+  }
+
+  mutating func chooseSource(_ name: String) throws -> Effect? {
+    guard let source = source(named: name) else { return nil }
+    let told = accounts.event?.accounts.map(\.source) ?? []
+    guard let place = told.firstIndex(of: source.id) else {
+      notice = Notice(text: "\(source.label) does not tell this event")
+      return nil
+    }
+    stack.removeAll()
+    let selected = told.firstIndex { $0 == accounts.selectedSource } ?? 0
+    accounts.turn(by: place - selected)
+    return nil
+  }
+
+  mutating func readSource(_ name: String) throws -> Effect? {
+    guard let source = source(named: name) else { return nil }
+    depart()
+    stack.removeAll()
+    return grant(.read(source.id, event: selectedID))
+  }
+
+  /// The source that an id, or the beginning of an id or a label, means; says so where it is none.
+  private mutating func source(named name: String) -> Source? {
+    let start = name.searchFolded
+    let found = archive.sources.filter {
+      $0.id.searchFolded.hasPrefix(start) || $0.label.searchFolded.hasPrefix(start)
+    }
+    let exact = archive.sources.first { $0.id == name }
+    if let source = exact ?? (found.count == 1 ? found.first : nil) { return source }
+    let ids = (found.isEmpty ? archive.sources : found).map(\.id).prefix(8).joined(separator: ", ")
+    notice = Notice(
+      text: found.isEmpty ? "No source is called \(name); there are \(ids)" : "\(name) may be \(ids)",
+      isError: true)
+    return nil
+  }
+
+  mutating func runExport(_ text: String) throws -> Effect? {
+    guard !text.isEmpty else { return perform(.export, leaving: true) }
+    let name = String(text.prefix { $0 != " " })
+    let path = String(text.dropFirst(name.count)).trimmed
+    guard let format = formats.first(where: { $0.name == name.lowercased() }), !path.isEmpty else {
+      let names = formats.map(\.name).joined(separator: ", ")
+      notice = Notice(
+        text: path.isEmpty ? "export needs a format and a file: export markdown week.md"
+          : "There is no format \(name); there are \(names)", isError: true)
+      return nil
+    }
+    let (selection, count) = try exported
+    guard count > 0 else {
+      notice = Notice(text: "There is no event to export")
+      return nil
+    }
+    return .export(
+      ExportRequest(format: format.name, path: path, selection: selection, overwrite: false))
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  var trimmed: String {
+    let end = lastIndex { $0 != " " }.map(index(after:)) ?? startIndex
+    return String(self[..<end].drop { $0 == " " })
+  }
+}

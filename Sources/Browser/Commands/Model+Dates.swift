@@ -1,0 +1,57 @@
+import Archive
+import Chronology
+import Screen
+
+// Going to a date.
+extension Model {
+  /// Goes to the first event that surely falls on a date, else to the first that possibly does, else
+  /// to the nearest after it, and says which.
+  mutating func goTo(dateNamed text: String) throws -> Effect? {
+    let date: EDTF
+    do {
+      date = try EDTF(parsing: text)
+    } catch {
+      notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
+      return nil
+    }
+    guard let (id, words) = try event(on: date) else {
+      notice = Notice(text: "No event shown has a date")
+      return nil
+    }
+    depart()
+    stack.removeAll()
+    try goTo(id)
+    notice = Notice(text: words)
+    return nil
+  }
+
+  private func event(on date: EDTF) throws -> (id: Int, words: String)? {
+    var wanted = shown
+    let (first, last) = (date.earliest.day, date.latest.day)
+    wanted.from = [shown.from, first].compactMap { $0 }.max()
+    wanted.to = [shown.to, last].compactMap { $0 }.min()
+    for isSure in [true, false] {
+      wanted.isSure = isSure
+      if let id = try archive.next(from: 0, in: wanted) {
+        return (id, "The first that \(isSure ? "falls" : "may fall") on \(date.words)")
+      }
+    }
+    return try event(near: date, last)
+  }
+
+  /// The nearest after a date on which nothing falls, or the last of all.
+  private func event(near date: EDTF, _ last: Day?) throws -> (id: Int, words: String)? {
+    var dated = shown
+    var undated = Selection()
+    undated.isUndated = true
+    dated.except.append(undated)
+    var after = dated
+    (after.from, after.isSure) = (last, true)
+    if last != nil, let id = try archive.next(from: 0, in: after) {
+      return (id, "Nothing falls on \(date.words); this is the next after it")
+    }
+    return try archive.previous(from: archive.count + 1, in: dated).map {
+      ($0, "Nothing falls on \(date.words) or later; this is the last before it")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// What may be meant by the word that is being typed.
+struct Completion: Hashable, Sendable {
+  struct Item: Hashable, Sendable {
+    /// What takes the place of the word.
+    let text: String
+    /// As the list shows it.
+    let label: String
+    let note: String
+
+    init(_ text: String, label: String? = nil, note: String) {
+      (self.text, self.label, self.note) = (text, label ?? text.trimmed, note)
+    }
+  }
+
+  /// Where the word begins, in characters of the line.
+  let start: Int
+  let items: [Item]
+  /// The line before anything was chosen.
+  let typed: String
+  private(set) var selected: Int?
+
+  /// nil where there is nothing to choose from, or where the word is complete.
+  init?(_ items: [Item], from start: Int, in typed: String) {
+    let word = String(typed.dropFirst(start)).trimmed
+    let isComplete = items.count == 1 && items[0].text.trimmed == word
+    guard !items.isEmpty, !isComplete else { return nil }
+    (self.items, self.start, self.typed) = (items, start, typed)
+  }
+
+  /// Chooses the next one or the one before; after the last comes what was typed.
+  mutating func choose(forward: Bool) {
+    let next = selected.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : items.count - 1)
+    selected = items.indices.contains(next) ? next : nil
+  }
+
+  /// The line with what is chosen.
+  var line: String {
+    selected.map { String(typed.prefix(start)) + items[$0].text } ?? typed
+  }
+}

@@ -1,0 +1,65 @@
+import Archive
+import Screen
+
+/// The column at the right edge of a list that is longer than its window: which part is in sight, and
+/// where in the whole list hits and marks lie.
+struct ListGutter: Hashable, Sendable {
+  /// What it was read for.
+  private struct Request: Hashable {
+    let rows: Int
+    let count: Int
+    let shown: Selection
+    let hits: Selection?
+    let marks: Marks
+  }
+
+  private var request: Request?
+  /// The rows of the column in which something lies.
+  private var hits: Set<Int> = []
+  private var marks: [Int: String] = [:]
+
+  /// Has it read anew, for an archive that has changed.
+  mutating func forget() {
+    request = nil
+  }
+
+  /// Finds where hits and marks lie, if the list, the search or the height have changed.
+  mutating func read(
+    from archive: Archive, _ viewport: Viewport, shown: Selection, hits: Selection?, marks: Marks
+  ) throws {
+    let new = Request(
+      rows: viewport.height, count: viewport.count, shown: shown, hits: hits, marks: marks)
+    guard new != request else { return }
+    request = new
+    (self.hits, self.marks) = ([], [:])
+    guard viewport.count > viewport.height else { return }
+    if let hits { self.hits = try archive.parts(new.rows, of: shown, with: hits) }
+    for (letter, event) in marks.all {
+      guard let id = try archive.id(of: event), let place = try archive.place(of: id, in: shown)
+      else { continue }
+      let row = place * new.rows / viewport.count
+      self.marks[row] = self.marks[row] == nil ? String(letter) : "+"
+    }
+  }
+
+  func draw(_ viewport: Viewport, in rect: Rect, on canvas: inout Canvas) {
+    guard viewport.count > rect.rows, !rect.isEmpty else { return }
+    let size = max(rect.rows * rect.rows / viewport.count, 1)
+    // The end of the list is at the end of the column, whatever was rounded on the way.
+    let start = viewport.offset * (rect.rows - size) / max(viewport.count - rect.rows, 1)
+    for row in 0..<rect.rows {
+      let isInSight = start..<start + size ~= row
+      let (glyph, style) =
+        if let mark = marks[row] {
+          (mark, Theme.key)
+        } else if hits.contains(row) {
+          ("◂", Theme.tick)
+        } else if isInSight {
+          ("┃", Theme.label)
+        } else {
+          ("│", Theme.faint)
+        }
+      canvas.write(glyph, at: rect.column, rect.row + row, style: style, in: rect)
+    }
+  }
+}

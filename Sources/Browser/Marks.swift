@@ -1,0 +1,32 @@
+import Chronology
+import Screen
+
+/// The letters that the reader has set on events.
+///
+/// An event is remembered by its key, so that a mark outlives a reading of the dossier anew.
+struct Marks: Hashable, Sendable {
+  private var events: [Character: Event.ID] = [:]
+
+  /// Whether a character can be a mark: a letter or a digit.
+  static func isMark(_ character: Character) -> Bool {
+    (character.isLetter || character.isNumber) && character.width == 1
+  }
+
+  subscript(letter: Character) -> Event.ID? {
+    get { events[letter] }
+    set { events[letter] = newValue }
+  }
+
+  var isEmpty: Bool { events.isEmpty }
+
+  /// In the order of the letters.
+  var all: [(letter: Character, event: Event.ID)] {
+    events.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The letters on an event, as its row shows one: the first, or `+` for several.
+  func sign(of event: Event.ID) -> String? {
+    let letters = events.filter { $0.value == event }.keys
+    return letters.count > 1 ? "+" : letters.first.map(String.init)
+  }
+}

@@ -1,0 +1,140 @@
+import Archive
+import Chronology
+import Screen
+
+// What the words typed at the foot of the screen may become.
+extension Model {
+  /// More than these nobody looks through.
+  private static let mostItems = 60
+
+  /// Works out anew what may be meant, after the line has changed.
+  mutating func complete() {
+    guard let prompt else { return }
+    let text = prompt.line.text
+    let isAtEnd = prompt.line.cursor == text.count
+    attempt { model in
+      let completion = isAtEnd ? try model.completion(of: text, for: prompt.purpose) : nil
+      model.prompt?.completion = completion
+    }
+  }
+
+  /// Puts in what Tab chooses.
+  mutating func choose(forward: Bool) {
+    guard var completion = prompt?.completion else { return }
+    completion.choose(forward: forward)
+    prompt?.line = LineEditor(completion.line)
+    prompt?.completion = completion
+    // With nothing else to choose, what comes after it is what is of use.
+    if completion.items.count == 1 { complete() }
+  }
+
+  private func completion(of text: String, for purpose: Prompt.Purpose) throws -> Completion? {
+    switch purpose {
+    case .search: return nil
+    case .filter: return try filterCompletion(of: text, from: 0)
+    case .command: break
+    }
+    let name = text.prefix { $0 != " " }
+    guard name.count < text.count else { return Completion(commands(text), from: 0, in: text) }
+    guard let command = Command.named(String(name)).first else { return nil }
+    let start = name.count + 1
+    let words = String(text.dropFirst(start))
+    if command.argument == .filter { return try filterCompletion(of: text, from: start) }
+    return Completion(try items(for: command.argument, words), from: start, in: text)
+  }
+
+  private func commands(_ start: String) -> [Completion.Item] {
+    let start = start.searchFolded
+    return Command.all.filter { $0.name.hasPrefix(start) }.map {
+      Completion.Item(
+        $0.argument == nil ? $0.name : $0.name + " ", label: $0.usage, note: $0.help)
+    }
+  }
+
+  private func items(for argument: CommandArgument?, _ words: String) throws -> [Completion.Item] {
+    switch argument {
+    case .event:
+      try archive.briefs(keysBeginningWith: words, limit: Model.mostItems).map {
+        Completion.Item($0.key, note: $0.title)
+      }
+    case .source: sources(words) { $0 }
+    case .export:
+      formats.filter { $0.name.hasPrefix(words.lowercased()) }.map {
+        Completion.Item($0.name + " ", note: $0.summary)
+      }
+    case .mark:
+      try marks.all.filter { words.isEmpty || String($0.letter) == words }.map {
+        Completion.Item(
+          String($0.letter), note: try archive.brief($0.event)?.title ?? "an event that is gone")
+      }
+    case .row, .date, .words, .filter, nil: []
+    }
+  }
+
+  private func sources(_ start: String, _ text: (String) -> String) -> [Completion.Item] {
+    let start = start.searchFolded
+    return archive.sources.filter {
+      $0.id.searchFolded.hasPrefix(start) || $0.label.searchFolded.hasPrefix(start)
+    }.map { Completion.Item(text($0.id), label: $0.id, note: $0.label) }
+  }
+}
+
+extension Model {
+  /// What the last word of a filter may become; the filter begins somewhere in the line.
+  private func filterCompletion(of line: String, from start: Int) throws -> Completion? {
+    let text = String(line.dropFirst(start))
+    let last = FilterTerm.terms(of: text).last
+    let isOpen = last.map { $0.start + $0.length == text.count } ?? false
+    guard isOpen, let last else { return Completion(fields(""), from: start + text.count, in: line) }
+    // The sign that inverts a filter is no part of its first word.
+    let isInverted = text.dropFirst(last.start).first == "!"
+    let from = start + last.start + (isInverted ? 1 : 0)
+    let term = isInverted ? FilterTerm.terms(of: String(text.dropFirst(last.start + 1))).last : last
+    guard let name = term?.field else {
+      return Completion(fields(term?.value ?? ""), from: from, in: line)
+    }
+    guard let field = FilterField(rawValue: name) else { return nil }
+    return Completion(try values(of: field, term?.value ?? ""), from: from, in: line)
+  }
+
+  private func fields(_ start: String) -> [Completion.Item] {
+    let start = start.searchFolded
+    return FilterField.allCases.filter { $0.rawValue.hasPrefix(start) }
+      .map { Completion.Item($0.takesValue ? $0.word : $0.word + " ", note: $0.help) }
+  }
+
+  private func values(of field: FilterField, _ start: String) throws -> [Completion.Item] {
+    switch field {
+    case .kind:
+      try archive.kinds().filter { $0.kind.rawValue.hasPrefix(start.lowercased()) }.map {
+        Completion.Item(field.term($0.kind.rawValue), label: $0.kind.rawValue, note: events($0.count))
+      }
+    case .source: sources(start) { field.term($0) }
+    case .person: try names(.person, field, start)
+    case .place: try names(.place, field, start)
+    case .name: try names(.name, field, start)
+    case .on, .after, .before, .disputed, .single, .undated: []
+    }
+  }
+
+  /// The names that begin so, each with how many events mention it.
+  private func names(_ role: Mention.Role, _ field: FilterField, _ start: String) throws
+    -> [Completion.Item]
+  {
+    try archive.names(beginningWith: start, as: role, limit: Model.mostItems).map { name in
+      var selection = Selection()
+      selection.mentions = [Mention(role, [name])]
+      return Completion.Item(
+        field.term(name), label: name, note: events(try archive.count(selection)))
+    }
+  }
+
+  private func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
+}
+
+extension FilterField {
+  /// The field with a value, as one types it, and a blank after it.
+  fileprivate func term(_ value: String) -> String {
+    word + (value.contains(" ") ? "\"\(value)\" " : "\(value) ")
+  }
+}

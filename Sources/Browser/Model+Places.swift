@@ -1,0 +1,139 @@
+import Archive
+import Chronology
+import Screen
+
+/// A key that waits for a letter.
+enum Pending: Hashable, Sendable {
+  case setMark, goToMark
+}
+
+// Marks, and where the reader has been.
+extension Model {
+  /// Where the reader is. What one types into is no place.
+  var here: Place {
+    Place(event: timeline.selected?.key, views: stack.filter { !$0.isTypedInto })
+  }
+
+  /// Remembers where the reader is, in case what follows leads away.
+  mutating func depart() {
+    departure = departure ?? here
+  }
+
+  /// Takes note of the place that was left, once it is known where the reader is now.
+  mutating func arrive() {
+    guard prompt == nil, let left = departure else { return }
+    departure = nil
+    if !left.isLike(here) { places.leave(left) }
+  }
+
+  mutating func goBackward() throws {
+    guard let place = places.back(from: here) else {
+      notice = Notice(text: "There is no place before this one")
+      return
+    }
+    try go(to: place)
+  }
+
+  mutating func goForward() throws {
+    guard let place = places.forward(from: here) else {
+      notice = Notice(text: "There is no place after this one")
+      return
+    }
+    try go(to: place)
+  }
+
+  private mutating func go(to place: Place) throws {
+    stack = place.views
+    layOut()
+    guard let key = place.event else { return }
+    guard let id = try archive.id(of: key) else {
+      notice = Notice(text: "The event that was here is gone")
+      return
+    }
+    try reveal(id)
+  }
+
+  /// Selects an event, even if a filter hides it.
+  mutating func reveal(_ event: Int) throws {
+    if try archive.place(of: event, in: shown) == nil {
+      filter = Filter()
+      notice = Notice(text: "The filter hid this event; it is off")
+    }
+    try goTo(event)
+  }
+}
+
+extension Model {
+  /// Takes the letter that a key waits for.
+  mutating func finish(_ pending: Pending, with key: Key) {
+    self.pending = nil
+    if key == .escape || key == .control("c") || key == .control("g") { return }
+    guard case .character(let letter) = key, letter == "'" || Marks.isMark(letter) else {
+      notice = Notice(text: "A mark is a letter or a digit, not \(key.label)")
+      return
+    }
+    switch pending {
+    case .setMark where letter == "'": notice = Notice(text: "A mark is a letter or a digit, not '")
+    case .setMark: setMark(letter)
+    case .goToMark: attempt { try $0.goToMark(letter) }
+    }
+  }
+
+  private mutating func setMark(_ letter: Character) {
+    guard let event = timeline.selected else {
+      notice = Notice(text: "There is no event to mark")
+      return
+    }
+    marks[letter] = event.key
+    notice = Notice(text: "Mark \(letter) is set; '\(letter) comes back here")
+  }
+
+  private mutating func goToMark(_ letter: Character) throws {
+    if letter == "'" {
+      guard let last = places.last else {
+        notice = Notice(text: "There was no jump yet")
+        return
+      }
+      depart()
+      return try go(to: last)
+    }
+    guard let key = marks[letter] else {
+      let set = marks.all.map { String($0.letter) }.joined(separator: " ")
+      notice = Notice(text: "No mark \(letter) is set\(set.isEmpty ? "; m sets one" : "; set: \(set)")")
+      return
+    }
+    guard let id = try archive.id(of: key) else {
+      notice = Notice(text: "The event of mark \(letter) is gone")
+      return
+    }
+    depart()
+    try leave(for: id)
+  }
+
+  mutating func setMark(named text: String) -> Effect? {
+    guard let letter = text.first, text.count == 1, Marks.isMark(letter) else {
+      notice = Notice(text: "A mark is a letter or a digit, not \(text.fitted(to: 24))", isError: true)
+      return nil
+    }
+    setMark(letter)
+    return nil
+  }
+
+  mutating func takeMark(named text: String) -> Effect? {
+    guard let letter = text.first, text.count == 1, marks[letter] != nil else {
+      notice = Notice(text: "No mark \(text.fitted(to: 24)) is set", isError: true)
+      return nil
+    }
+    marks[letter] = nil
+    notice = Notice(text: "Mark \(letter) is taken away")
+    return nil
+  }
+
+  mutating func openMarks() throws {
+    guard !marks.isEmpty else {
+      notice = Notice(text: "No mark is set; m and a letter sets one")
+      return
+    }
+    open(try MarksPane(marks, in: archive))
+  }
+}

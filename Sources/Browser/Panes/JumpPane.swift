@@ -1,0 +1,129 @@
+import Archive
+import Screen
+
+/// A line in which one types, and under it what it may mean: any event, name or source.
+struct JumpPane: Pane {
+  private(set) var line = LineEditor()
+  private var items: [JumpItem] = []
+  private var viewport = Viewport(count: 0, height: 1, margin: 1)
+  /// The text that the items were found for.
+  private var found: String?
+
+  var context: KeyMap.Context { .timeline }
+  var title: String { "Go to" }
+  var isTypedInto: Bool { true }
+
+  var facts: String {
+    switch items.count {
+    case JumpSearch.mostItems: "the best \(JumpSearch.mostItems)"
+    case 1: "1 found"
+    default: "\(items.count) found"
+    }
+  }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    let word =
+      switch chosen?.target {
+      case .name: "show its events"
+      case .source: "read"
+      case .event, nil: "go"
+      }
+    return [("Enter", word), ("↑↓", "choose"), ("Esc", "back")].map { Hint(key: $0.0, word: $0.1) }
+  }
+
+  private var chosen: JumpItem? {
+    items.indices.contains(viewport.selection) ? items[viewport.selection] : nil
+  }
+
+  mutating func layOut(_ size: Size) {
+    viewport.resize(height: max(size.rows - JumpPane.head, 1))
+  }
+
+  mutating func read(from archive: Archive) throws {
+    guard found != line.text else { return }
+    items = try JumpSearch(line.text, in: archive).items()
+    found = line.text
+    viewport.update(count: items.count, selection: 0)
+  }
+
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    viewport.move(action, count: count)
+    switch action {
+    case .scrollDown: viewport.scroll(by: count ?? 1)
+    case .scrollUp: viewport.scroll(by: -(count ?? 1))
+    default: break
+    }
+    return nil
+  }
+
+  mutating func press(_ key: Key) -> PaneRequest? {
+    switch key {
+    case .escape, .control("c"), .control("g"): return .close
+    case .backspace where line.text.isEmpty: return .close
+    case .enter: return request
+    case .down, .control("n"), .tab: viewport.move(by: 1)
+    case .up, .control("p"), .backtab: viewport.move(by: -1)
+    case .pageDown: viewport.page(by: 1)
+    case .pageUp: viewport.page(by: -1)
+    default: _ = line.type(key)
+    }
+    return nil
+  }
+
+  mutating func paste(_ text: String) {
+    line.insert(text)
+  }
+
+  private var request: PaneRequest? {
+    switch chosen?.target {
+    case .event(let id): .goTo(event: id)
+    case .name(let name): .filter("name:\"\(name)\"")
+    case .source(let source): .read(source, event: nil)
+    case nil: .say("Nothing is called so; Esc goes back")
+    }
+  }
+}
+
+extension JumpPane {
+  /// The lines above the list.
+  private static let head = 2
+  private static let sortColumns = 8
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let (head, list) = rect.split(top: JumpPane.head)
+    for (row, index) in viewport.visibleRange.enumerated() where row < list.rows {
+      draw(items[index], isChosen: index == viewport.selection, in: list.line(row), on: &canvas)
+    }
+    if items.isEmpty {
+      canvas.write(
+        "Nothing is called so", at: rect.column + 3, list.row, style: Theme.faint, in: list)
+    }
+    let used = canvas.write("› ", at: head.column + 1, head.row, style: Theme.key, in: head)
+    line.draw(
+      at: head.column + 1 + used, head.row, columns: max(head.columns - used - 2, 1), on: &canvas)
+    guard line.text.isEmpty else { return }
+    canvas.write(
+      "letters of an event, a date, a name or a source".fitted(to: head.columns - used - 4),
+      at: head.column + 2 + used, head.row, style: Theme.faint, in: head)
+  }
+
+  private func draw(
+    _ item: JumpItem, isChosen: Bool, in line: Rect, on canvas: inout Canvas
+  ) {
+    canvas.write(
+      item.sort.fitted(to: JumpPane.sortColumns - 1), at: line.column + 3, line.row,
+      style: item.sort == "event" ? Theme.faint : Theme.label, in: line)
+    let date = item.dateWords.fitted(to: max(line.columns / 3, 1))
+    let text = line.split(left: JumpPane.sortColumns + 3).1
+    let room = max(text.columns - date.width - 3, 1)
+    let layout = TextLayout(item.text.fitted(to: room), width: room)
+    canvas.write(layout[0], at: text.column, text.row, in: text) { place in
+      item.match.places.contains(place) ? Theme.match : Theme.text
+    }
+    canvas.write(
+      date, at: line.columnRange.upperBound - date.width - 1, line.row, style: Theme.faint, in: line)
+    guard isChosen else { return }
+    canvas.write("›", at: line.column + 1, line.row, style: Theme.key, in: line)
+    canvas.restyle(line) { $0.with(Theme.selected.attributes) }
+  }
+}

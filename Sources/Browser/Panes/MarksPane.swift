@@ -1,0 +1,86 @@
+import Archive
+import Chronology
+import Screen
+
+/// The marks and the events that they are on.
+struct MarksPane: Pane {
+  private struct Line: Sendable {
+    let letter: Character
+    /// nil for one that the dossier has no more.
+    let event: EventBrief?
+  }
+
+  private let lines: [Line]
+  private var viewport: Viewport
+
+  init(_ marks: Marks, in archive: Archive) throws {
+    lines = try marks.all.map { Line(letter: $0.letter, event: try archive.brief($0.event)) }
+    viewport = Viewport(count: lines.count, height: 1)
+  }
+
+  var context: KeyMap.Context { .timeline }
+  var title: String { "Marks" }
+  var facts: String { lines.count == 1 ? "1 mark" : "\(lines.count) marks" }
+  var isTypedInto: Bool { true }
+
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    [("Enter", "go"), ("a…z", "go to a mark"), ("↑↓", "choose"), ("Esc", "back")]
+      .map { Hint(key: $0.0, word: $0.1) }
+  }
+
+  mutating func layOut(_ size: Size) {
+    viewport.resize(height: size.rows)
+  }
+
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    switch action {
+    case .scrollDown: viewport.scroll(by: count ?? 1)
+    case .scrollUp: viewport.scroll(by: -(count ?? 1))
+    default: viewport.move(action, count: count)
+    }
+    return nil
+  }
+
+  mutating func press(_ key: Key) -> PaneRequest? {
+    switch key {
+    case .escape, .control("c"): return .close
+    case .enter: return go(to: lines[viewport.selection])
+    case .down, .control("n"), .tab: viewport.move(by: 1)
+    case .up, .control("p"), .backtab: viewport.move(by: -1)
+    case .pageDown: viewport.page(by: 1)
+    case .pageUp: viewport.page(by: -1)
+    case .character(let letter):
+      guard let line = lines.first(where: { $0.letter == letter }) else {
+        return .say("No mark \(String(letter).visible) is set")
+      }
+      return go(to: line)
+    default: return .say("\(key.label) does nothing here; Esc goes back")
+    }
+    return nil
+  }
+
+  private func go(to line: Line) -> PaneRequest {
+    line.event.map { .goTo(event: $0.id) } ?? .say("The event of mark \(line.letter) is gone")
+  }
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    for (row, index) in viewport.visibleRange.enumerated() where row < rect.rows {
+      let (line, rect) = (lines[index], rect.line(row))
+      canvas.write(
+        String(line.letter), at: rect.column + 3, rect.row, style: Theme.key, in: rect)
+      let date = line.event?.date.flatMap { try? EDTF(parsing: $0) }?
+        .brief(weekday: true, year: true).fitted(to: max(rect.columns / 3, 1))
+      canvas.write(
+        (line.event?.title ?? "an event that the dossier has no more")
+          .fitted(to: rect.columns - 9 - (date?.width ?? 0)), at: rect.column + 6, rect.row,
+        style: line.event == nil ? Theme.faint : Theme.text, in: rect)
+      canvas.write(
+        date ?? "", at: rect.columnRange.upperBound - (date?.width ?? 0) - 1, rect.row,
+        style: Theme.faint, in: rect)
+      guard index == viewport.selection else { continue }
+      canvas.write("›", at: rect.column + 1, rect.row, style: Theme.key, in: rect)
+      canvas.restyle(rect) { $0.with(Theme.selected.attributes) }
+      canvas.cursor = Position(column: rect.column, row: rect.row)
+    }
+  }
+}

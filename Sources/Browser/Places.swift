@@ -1,0 +1,48 @@
+import Chronology
+
+/// A place where the reader has been: an event, and the views that were open over it.
+struct Place: Sendable {
+  /// By its key, for the dossier may be read anew meanwhile.
+  let event: Event.ID?
+  var views: [any Pane] = []
+
+  /// Whether the reader sees the same in both.
+  func isLike(_ other: Place) -> Bool {
+    event == other.event && views.map(\.title) == other.views.map(\.title)
+  }
+}
+
+/// Where the reader has been before and after where they are, as a browser of pages knows it.
+struct Places: Sendable {
+  private var past: [Place] = []
+  private var future: [Place] = []
+  private static let limit = 100
+
+  /// The place before the last jump.
+  var last: Place? { past.last }
+
+  /// Takes note of a place that is left by a jump.
+  mutating func leave(_ place: Place) {
+    past = (past + [place]).suffix(Places.limit)
+    future = []
+  }
+
+  /// The place before this one, which is then the one to go forward to.
+  mutating func back(from place: Place) -> Place? {
+    guard let last = past.popLast() else { return nil }
+    future.append(place)
+    return last
+  }
+
+  mutating func forward(from place: Place) -> Place? {
+    guard let next = future.popLast() else { return nil }
+    past.append(place)
+    return next
+  }
+
+  /// Forgets the views, which show what the dossier no longer says.
+  mutating func closeViews() {
+    for index in past.indices { past[index].views = [] }
+    for index in future.indices { future[index].views = [] }
+  }
+}
