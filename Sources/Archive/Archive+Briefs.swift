@@ -46,7 +46,8 @@ extension Archive {
   /// In which of so many equal parts of a selection the events of another one stand, from 0.
   ///
   /// - Parameter hits: a selection inside the first.
-  package func parts(_ count: Int, of selection: Selection, with hits: Selection) throws -> Set<Int> {
+  package func parts(_ count: Int, of selection: Selection, with hits: Selection) throws -> Set<Int>
+  {
     let all = try self.count(selection)
     guard all > 0, count > 0 else { return [] }
     return try read { db in

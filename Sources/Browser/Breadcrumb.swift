@@ -27,7 +27,8 @@ struct Breadcrumb: Hashable, Sendable {
     if crumbs.count > 2, let middle = middle(columns - first.text.width - last.text.width) {
       return Breadcrumb([first, middle, last])
     }
-    let ends = crumbs.count > 2 ? [first, Crumb(text: "…", style: Theme.faint), last] : [first, last]
+    let ends =
+      crumbs.count > 2 ? [first, Crumb(text: "…", style: Theme.faint), last] : [first, last]
     let marks = Breadcrumb(Array(ends.dropFirst().dropLast())).width
     let room = columns - marks - (ends.count - 1) * Breadcrumb.separator.width
     let beginning = max(room - last.text.width, room / 3)

@@ -26,7 +26,8 @@ struct FuzzyMatch: Hashable, Sendable {
 
   /// - Parameter isFoundElsewhere: whether a part that the text lacks is found beside it.
   init?(
-    _ pattern: FuzzyPattern, in text: FuzzyText, isFoundElsewhere: ([Character]) -> Bool = { _ in false }
+    _ pattern: FuzzyPattern, in text: FuzzyText,
+    isFoundElsewhere: ([Character]) -> Bool = { _ in false }
   ) {
     for part in pattern.parts {
       if let (points, found) = text.best(part) {
@@ -119,7 +120,8 @@ struct FuzzyText: Sendable {
         continue
       }
       if let reach {
-        let apart = Step(points: reach.points + FuzzyText.letter + bonuses[place], previous: reach.place)
+        let apart = Step(
+          points: reach.points + FuzzyText.letter + bonuses[place], previous: reach.place)
         steps[place] = apart
         if place > 0, let before = row[place - 1] {
           let points = before.points + FuzzyText.letter + max(bonuses[place], FuzzyText.together)

@@ -85,7 +85,9 @@ extension Model {
     let text = String(line.dropFirst(start))
     let last = FilterTerm.terms(of: text).last
     let isOpen = last.map { $0.start + $0.length == text.count } ?? false
-    guard isOpen, let last else { return Completion(fields(""), from: start + text.count, in: line) }
+    guard isOpen, let last else {
+      return Completion(fields(""), from: start + text.count, in: line)
+    }
     // The sign that inverts a filter is no part of its first word.
     let isInverted = text.dropFirst(last.start).first == "!"
     let from = start + last.start + (isInverted ? 1 : 0)
@@ -107,7 +109,8 @@ extension Model {
     switch field {
     case .kind:
       try archive.kinds().filter { $0.kind.rawValue.hasPrefix(start.lowercased()) }.map {
-        Completion.Item(field.term($0.kind.rawValue), label: $0.kind.rawValue, note: events($0.count))
+        Completion.Item(
+          field.term($0.kind.rawValue), label: $0.kind.rawValue, note: events($0.count))
       }
     case .source: sources(start) { field.term($0) }
     case .person: try names(.person, field, start)

@@ -99,7 +99,8 @@ extension Model {
     }
     guard let key = marks[letter] else {
       let set = marks.all.map { String($0.letter) }.joined(separator: " ")
-      notice = Notice(text: "No mark \(letter) is set\(set.isEmpty ? "; m sets one" : "; set: \(set)")")
+      notice = Notice(
+        text: "No mark \(letter) is set\(set.isEmpty ? "; m sets one" : "; set: \(set)")")
       return
     }
     guard let id = try archive.id(of: key) else {
@@ -112,7 +113,8 @@ extension Model {
 
   mutating func setMark(named text: String) -> Effect? {
     guard let letter = text.first, text.count == 1, Marks.isMark(letter) else {
-      notice = Notice(text: "A mark is a letter or a digit, not \(text.fitted(to: 24))", isError: true)
+      notice = Notice(
+        text: "A mark is a letter or a digit, not \(text.fitted(to: 24))", isError: true)
       return nil
     }
     setMark(letter)

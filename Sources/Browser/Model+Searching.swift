@@ -109,7 +109,9 @@ extension Model {
       return
     }
     var place = selectedID ?? 0
-    for _ in 0..<min(times, Model.mostSteps) {
+    // Around the ends, so many hits on are none.
+    let steps = (times - 1) % max(try hits.map { try archive.count($0) } ?? 1, 1) + 1
+    for _ in 0..<min(steps, Model.mostSteps) {
       if let next = try hit(from: place, forward: forward) {
         place = next
       } else if let first = try hit(from: forward ? 0 : archive.count + 1, forward: forward) {

@@ -4,8 +4,11 @@ extension [String] {
   /// The word that a slip of the fingers most likely meant; nil where none is like it.
   func nearest(to word: String) -> String? {
     let word = Array<Character>(word.searchFolded.prefix(40))
-    let distances = map {
-      (name: $0, distance: word.distance(to: Array<Character>($0.searchFolded)))
+    let distances = map { name in
+      // Of a name of several words one may be meant.
+      let words = [name] + name.split(separator: " ").map(String.init)
+      let nearest = words.map { word.distance(to: Array<Character>($0.searchFolded)) }.min()
+      return (name: name, distance: nearest ?? .max)
     }
     return distances.filter { $0.distance <= Swift.max(word.count / 2, 1) }
       .min { $0.distance < $1.distance }?.name

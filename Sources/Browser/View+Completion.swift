@@ -15,7 +15,9 @@ extension Model {
     let shown = offset..<offset + rows
     let count = completion.items.count
     drawRule(
-      count > rows ? "\(shown.lowerBound + 1)–\(shown.upperBound) of \(count)" : "", "Tab chooses",
+      count > rows
+        ? "\(shown.lowerBound + 1)–\(shown.upperBound) of \(count)" : "\(count) possible",
+      "Tab chooses",
       in: list.line(0), style: Theme.faint, on: &canvas)
     let columns = column(of: completion.items, in: list)
     for (line, index) in shown.enumerated() {

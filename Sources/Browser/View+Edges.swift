@@ -96,7 +96,8 @@ extension Model {
     case .setMark: return "m: which letter is to lead back here?"
     case .goToMark:
       let set = marks.all.prefix(20).map { String($0.letter) }.joined(separator: " ")
-      return "' and a letter goes to its mark\(set.isEmpty ? "" : " (\(set))"), '' to where you were"
+      return
+        "' and a letter goes to its mark\(set.isEmpty ? "" : " (\(set))"), '' to where you were"
     }
   }
 
@@ -111,7 +112,9 @@ extension Model {
       guard Hint.width(of: needed) <= room else { break }
       shown = more
     }
-    if !shown.contains(where: \.isWayOut), Hint.width(of: shown + wayOut) <= room { shown += wayOut }
+    if !shown.contains(where: \.isWayOut), Hint.width(of: shown + wayOut) <= room {
+      shown += wayOut
+    }
     var column = rect.columnRange.upperBound - Hint.width(of: shown) - 1
     for (index, hint) in shown.enumerated() {
       if index > 0 { column += 3 }

@@ -56,13 +56,13 @@ import Testing
     ("place:stonebridge", "place Stonebridge", 1), ("name:Stonebrigg", "name Stonebridge", 1),
     ("name:\"Stonebridge", "name Stonebridge", 1), ("source:diary", "told by diary", 1),
     ("source:\"the min\"", "told by minutes", 3), ("undated", "undated", 1),
-    ("on:1901-03", "possibly March 1901", 2), ("after:1901-03-04", "from 5 March 1901", 2),
+    ("on:1901-03", "possibly 1 to 31 March 1901", 2), ("after:1901-03-04", "from 5 March 1901", 2),
     ("before:1901-03-05", "until 4 March 1901", 1),
     ("after:1901-03-04 before:1901-04", "5 to 31 March 1901", 1),
     ("single kind:fire", "fire, told by one independent source only", 1),
     ("kind:statement bert", "statement, with \"bert\"", 1), ("\"undated\" OR", "", 4),
     ("!kind:statement", "all but (statement)", 2), ("! undated", "all but (undated)", 3),
-    ("!on:1901-03", "all but (possibly March 1901)", 2), ("kind:", "", 4), ("!", "", 4),
+    ("!on:1901-03", "all but (possibly 1 to 31 March 1901)", 2), ("kind:", "", 4), ("!", "", 4),
     ("KIND:fire", "fire", 1), ("DISPUTED", "", 4),
   ])
   func `each word of a filter narrows what is shown and is told`(

@@ -46,7 +46,7 @@ import Testing
 
 
 
-         1/4       ? help   Enter read   / search   x contradiction
+         1/4                ? help   Enter read   / search   q quit
         """)
   }
 
@@ -68,7 +68,7 @@ import Testing
          two                         │ at least two
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
          Published before it happened: Old Ports.                  ▼
-         2/4       ? help   Enter read   / search   x contradiction
+         2/4                ? help   Enter read   / search   q quit
         """)
   }
 

@@ -62,7 +62,7 @@ import Testing
          two                                   │ at least two
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
          Published before it happened: Old Ports.                                      ▼
-         2/4       ? help   Enter read   / search   x contradiction   v span   s export
+         2/4         ? help   Enter read   / search   x contradiction   v span   q quit
         """)
   }
 

@@ -70,7 +70,7 @@ import Testing
 
   @Test func `a filter hides, keeps the selected event, and is taken away with nothing`() throws {
     var reader = try Reader(typing: "jj&kind:visit<enter>")
-    #expect(reader.screen.contains("1 of 4 shown: visit"))
+    #expect(reader.screen.contains(" The harbour fire › visit"))
     #expect(reader.selected == "The mayor promises a quay")
     try reader.type("&<c-u><enter>")
     #expect(reader.screen.contains("4 events"))
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `a filter by words and kind joins them`() throws {
     let reader = try Reader(typing: "&kind:background sailors<enter>")
-    #expect(reader.screen.contains("1 of 4 shown: background; with \"sailors\""))
+    #expect(reader.screen.contains("› background, with \"sailors\""))
   }
 
   @Test func `a filter that would hide everything is refused and names the kinds`() throws {

@@ -19,7 +19,8 @@ extension Model {
     let commands = Command.named(name)
     if commands.isEmpty, let effect = try runDate(String(line).trimmed) { return effect.value }
     guard let command = commands.first, commands.count == 1 else {
-      notice = Notice(text: commands.isEmpty ? unknown(name) : several(name, commands), isError: true)
+      notice = Notice(
+        text: commands.isEmpty ? unknown(name) : several(name, commands), isError: true)
       return nil
     }
     if rest.isEmpty, command.argument != nil, !command.isShort {
@@ -44,7 +45,8 @@ extension Model {
   private func unknown(_ name: String) -> String {
     let name = name.fitted(to: 24)
     let near = Command.all.map(\.name).nearest(to: name)
-    return "There is no command \(name)" + (near.map { "; did you mean \($0)?" } ?? "; Tab lists all")
+    return "There is no command \(name)"
+      + (near.map { "; did you mean \($0)?" } ?? "; Tab lists all")
   }
 
   private func several(_ name: String, _ commands: [Command]) -> String {
@@ -102,7 +104,9 @@ extension Model {
   }
 
   mutating func runSearch(_ text: String) throws -> Effect? {
-    guard !text.isEmpty else { return perform(.search, leaving: !(stack.last is any SearchablePane)) }
+    guard !text.isEmpty else {
+      return perform(.search, leaving: !(stack.last is any SearchablePane))
+    }
     if stack.last is any SearchablePane {
       searchInPane(archive.query(text))
     } else {
@@ -151,7 +155,8 @@ extension Model {
     if let source = exact ?? (found.count == 1 ? found.first : nil) { return source }
     let ids = (found.isEmpty ? archive.sources : found).map(\.id).prefix(8).joined(separator: ", ")
     notice = Notice(
-      text: found.isEmpty ? "No source is called \(name); there are \(ids)" : "\(name) may be \(ids)",
+      text: found.isEmpty
+        ? "No source is called \(name); there are \(ids)" : "\(name) may be \(ids)",
       isError: true)
     return nil
   }
@@ -163,7 +168,8 @@ extension Model {
     guard let format = formats.first(where: { $0.name == name.lowercased() }), !path.isEmpty else {
       let names = formats.map(\.name).joined(separator: ", ")
       notice = Notice(
-        text: path.isEmpty ? "export needs a format and a file: export markdown week.md"
+        text: path.isEmpty
+          ? "export needs a format and a file: export markdown week.md"
           : "There is no format \(name); there are \(names)", isError: true)
       return nil
     }

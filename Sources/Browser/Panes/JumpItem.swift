@@ -41,7 +41,10 @@ struct JumpSearch {
 
   /// The best first; among equals sources, names, and events in their order.
   func items() throws -> [JumpItem] {
-    let found = try sources() + names() + events()
+    let all = try sources() + names() + events()
+    let best = all.map(\.match.score).max() ?? 0
+    // What fits far worse than the best has the letters by chance.
+    let found = all.filter { $0.match.score * 3 >= best * 2 }
     return found.enumerated().sorted {
       ($1.element.match.score, $0.offset) < ($0.element.match.score, $1.offset)
     }.prefix(JumpSearch.mostItems).map(\.element)
@@ -116,13 +119,15 @@ extension String {
   /// A date in EDTF as it stands and as one would type it.
   fileprivate var inWords: String {
     let date = try? EDTF(parsing: self)
-    return "\(self) \(date?.brief(weekday: true, year: true) ?? "") \(date?.words ?? "")".searchFolded
+    return "\(self) \(date?.brief(weekday: true, year: true) ?? "") \(date?.words ?? "")"
+      .searchFolded
   }
 }
 
 extension [Character] {
   private static let dateWords = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
     "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday",
   ]

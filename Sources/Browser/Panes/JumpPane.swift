@@ -121,7 +121,8 @@ extension JumpPane {
       item.match.places.contains(place) ? Theme.match : Theme.text
     }
     canvas.write(
-      date, at: line.columnRange.upperBound - date.width - 1, line.row, style: Theme.faint, in: line)
+      date, at: line.columnRange.upperBound - date.width - 1, line.row, style: Theme.faint, in: line
+    )
     guard isChosen else { return }
     canvas.write("›", at: line.column + 1, line.row, style: Theme.key, in: line)
     canvas.restyle(line) { $0.with(Theme.selected.attributes) }

@@ -1,0 +1,128 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// What can be typed after `:`.
+@Suite struct CommandLineTests {
+  private func reader(_ line: String, before: String = "") throws -> Reader {
+    try Reader(columns: 120, typing: "\(before):\(line)<enter>")
+  }
+
+  @Test(arguments: [
+    ("3", "3/4"), ("0", "1/4"), ("row 2", "2/4"), ("1921-08-06", "3/4"), ("1921", "2/4"),
+    ("1921-08", "2/4"), ("1900", "2/4"), ("date 1898", "1/4"), ("2021-01-09", "3/4"),
+    ("../1897", "1/4"), ("event visit", "3/4"), ("bottom", "4/4"), ("search mayor", "3/4"),
+    ("next-disputed", "2/4"), ("next-disp", "2/4"), ("  :  row   4 ", "4/4"), ("", "1/4"),
+  ])
+  func `a row, a date, an event or a command leads somewhere`(line: String, place: String) throws {
+    #expect(try Reader(columns: 120, typing: ":\(line)<enter>v").footer.contains(" \(place) "))
+  }
+
+  @Test(arguments: [
+    ("1921-08-06", "The first that falls on 6 August 1921"),
+    ("1921-08-06?", "The first that"), ("1900", "Nothing falls on 1900; this is the next after it"),
+    ("1950", "Nothing falls on 1950 or later; this is the last before it"),
+    ("999", "There are 4 rows; this is the last"), ("99999999999999999999999", "There are 4 rows"),
+    ("1921-13", "1921-13 is no date"), ("[oops", "[oops is no date"),
+    ("nxet-event", "There is no command nxet-event; did you mean next-event?"),
+    ("zzzzqqq", "There is no command zzzzqqq; Tab lists all"),
+    ("next", "next may be next-event, next-disputed"),
+    ("event", "event needs something: event EVENT"),
+    ("event visti", "No event is called visti; did you mean visit?"),
+    ("read nobody", "No source is called nobody; there are gazette, herald, book"),
+    ("source book", ""), ("source herald", "Herald does not tell this event"),
+    ("export pdf a.pdf", "There is no format pdf; there are markdown, csv"),
+    ("export csv", "export needs a format and a file"),
+    ("mark ++", "A mark is a letter or a digit"),
+    ("unmark z", "No mark z is set"), ("marks", "No mark is set; m and a letter sets one"),
+    ("next-passage", "next-passage means nothing here; it does in: reader"),
+    ("filter kind:wedding", "Nothing is wedding. Kinds:"), ("row x", "x is no row"),
+  ])
+  func `what is said of a line`(line: String, words: String) throws {
+    #expect(try reader(line).footer.contains(words))
+  }
+
+  @Test func `commands open what their keys open, and leave for the outside`() throws {
+    #expect(try reader("help").screen.contains("─ Keys ─"))
+    #expect(try reader("q").effects == [.quit])
+    #expect(try reader("read herald").screen.contains("─ Herald ─"))
+    #expect(try reader("filter kind:visit").screen.contains("The harbour fire › visit"))
+    #expect(try reader("filter").footer.hasPrefix(" &"))
+    #expect(try reader("search").footer.hasPrefix(" /"))
+    #expect(try reader("export").screen.contains("─ Export ─"))
+    var reader = try reader("row 3", before: "<enter>")
+    #expect(reader.selected == "The mayor promises a quay")
+    try reader.type(":source gaz<enter><enter>")
+    #expect(reader.screen.contains("─ The Gazette ─"))
+  }
+
+  @Test func `an export says what came of it`() throws {
+    var reader = try reader("export csv out.csv")
+    guard case .export(let request) = reader.effects.last else {
+      Issue.record("nothing was exported")
+      return
+    }
+    #expect(request.format == "csv" && request.path == "out.csv" && !request.overwrite)
+    reader.send(.exportFailed(reason: "out.csv exists", exists: true))
+    #expect(reader.footer.contains("out.csv exists; nothing was written"))
+  }
+
+  @Test func `Tab completes, and what may be meant stands above the line`() throws {
+    var reader = try Reader(columns: 120, typing: ":sou")
+    #expect(reader.screen.contains("source SOURCE"))
+    try reader.type("<tab>")
+    #expect(reader.footer.hasPrefix(" :source "))
+    #expect(reader.screen.contains("The Gazette"))
+    try reader.type("<tab>")
+    #expect(reader.footer.hasPrefix(" :source gazette"))
+    try reader.type("<tab><btab><btab>")
+    #expect(reader.footer.hasPrefix(" :source "))
+    #expect(!reader.footer.contains("gazette"))
+    #expect(try Reader(typing: ":event v<tab>").footer.hasPrefix(" :event visit"))
+    #expect(try Reader(typing: ":export c<tab>").footer.hasPrefix(" :export csv"))
+    #expect(try Reader(typing: ":filter ki<tab>vi<tab>").footer.hasPrefix(" :filter kind:visit"))
+    #expect(try Reader(typing: "mz:unmark <tab>").footer.hasPrefix(" :unmark z"))
+  }
+
+  @Test func `Tab completes names in a filter, in quotation marks where they need them`() throws {
+    var reader = try Reader(columns: 120, typing: "&plac<tab>po")
+    #expect(reader.screen.contains("Port Ellen  1 event"))
+    try reader.type("<tab>")
+    #expect(reader.footer.hasPrefix(" &place:\"Port Ellen\""))
+    try reader.type("<enter>")
+    #expect(reader.screen.contains("The harbour fire › place Port Ellen"))
+    #expect(try Reader(typing: "&!ki<tab>").footer.hasPrefix(" &!kind:"))
+  }
+
+  @Test func `Up recalls commands, and Esc and backspace leave`() throws {
+    var reader = try Reader(typing: ":3<enter>:1<enter>:<up><up>")
+    #expect(reader.footer.hasPrefix(" :3"))
+    try reader.type("<esc>")
+    #expect(reader.footer.contains("1/4"))
+    try reader.type(":<bs>")
+    #expect(reader.footer.contains("1/4"))
+  }
+
+  @Test(arguments: [":", "&", "/", "f"])
+  func `a line of 10,000 characters, controls and all, is drawn and refused`(key: String) throws {
+    var reader = try Reader(typing: key)
+    let text = String(repeating: "x\u{1B}[31m\u{202E}漢\"", count: 1250)
+    reader.send(.input(.pasted(text)))
+    #expect(!reader.screen.contains("\u{1B}") && !reader.screen.contains("\u{202E}"))
+    try reader.type("<enter>")
+    #expect(!reader.screen.contains("\u{1B}") && !reader.screen.contains("\u{202E}"))
+  }
+
+  @Test(arguments: [(200, 60), (120, 40), (80, 24), (60, 20), (40, 10), (1, 1)])
+  func `whatever the width, the way out is named`(columns: Int, rows: Int) throws {
+    for (keys, words) in [
+      ("", "q quit"), (":", "Esc back"), ("&", "Esc back"), ("/", "Esc back"), ("f", "Esc back"),
+      ("?", "q back"), ("<enter>", "q back"), ("s", "Esc back"), ("mam", "Esc back"),
+      ("ma:marks<enter>", "Esc back"), ("v", "Esc drop"),
+    ] {
+      let footer = try Reader(columns: columns, rows: rows, typing: keys).footer
+      #expect(footer.contains(words) || columns == 1, "after \(keys): \(footer)")
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Archive
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// Marks, back and forward, the fuzzy jump, and what says where one is.
+@Suite struct PlacesTests {
+  @Test func `a mark leads back, and two ticks to where one was`() throws {
+    var reader = try Reader(typing: "jmaG'a")
+    #expect(reader.selected == "The warehouse burns down")
+    #expect(reader.screen.contains("\na Fri 5 Aug 1921"))
+    try reader.type("''")
+    #expect(reader.selected == "Sailors fear the warehouse")
+    try reader.type("''")
+    #expect(reader.selected == "The warehouse burns down")
+  }
+
+  @Test(arguments: [
+    ("'a", "No mark a is set; m sets one"), ("mb'a", "No mark a is set; set: b"),
+    ("''", "There was no jump yet"), ("m<enter>", "A mark is a letter or a digit, not Enter"),
+    ("m'", "A mark is a letter or a digit, not '"), ("ma", "Mark a is set; 'a comes back here"),
+    ("m", "m: which letter"), ("ma'", "' and a letter goes to its mark (a)"),
+    ("B", "There is no place before this one"), ("F", "There is no place after this one"),
+  ])
+  func `what is said of marks`(keys: String, words: String) throws {
+    #expect(try Reader(columns: 160, typing: keys).footer.contains(words))
+  }
+
+  @Test func `a mark outlives a reading anew, and its event may be gone`() throws {
+    var reader = try Reader(columns: 120, typing: "jmajmbg")
+    let old = Harbour.timeline
+    let new = Timeline(
+      title: old.title, sources: old.sources, names: old.names,
+      events: old.events.filter { $0.id != "fire" })
+    reader.send(.reloaded(try Archive(new)))
+    try reader.type("'b")
+    #expect(reader.selected == "The mayor promises a quay")
+    try reader.type("'a")
+    #expect(reader.footer.contains("The event of mark a is gone"))
+    try reader.type(":marks<enter>")
+    #expect(reader.screen.contains("a  an event that the dossier has no more"))
+    try reader.type("<enter>")
+    #expect(reader.footer.contains("The event of mark a is gone"))
+    try reader.type("<down><enter>")
+    #expect(reader.selected == "The mayor promises a quay")
+    try reader.type("BF<c-o>'b''")
+  }
+
+  @Test func `B and F walk the places that were jumped from`() throws {
+    var reader = try Reader(typing: "/mayor<enter>x:4<enter>")
+    #expect(reader.selected == "Sailors fear the warehouse")
+    try reader.type("B")
+    #expect(reader.selected == "The mayor promises a quay")
+    try reader.type("<c-o>")
+    #expect(reader.selected == "The warehouse is built")
+    try reader.type("FF")
+    #expect(reader.selected == "Sailors fear the warehouse")
+    try reader.type("F")
+    #expect(reader.footer.contains("There is no place after this one"))
+  }
+
+  @Test func `going back opens the text again from which one came`() throws {
+    var reader = try Reader(typing: "x<enter>))<enter>")
+    #expect(reader.selected == "The mayor promises a quay")
+    try reader.type("B")
+    #expect(reader.screen.contains("─ The Gazette ─"))
+    try reader.type("q")
+    #expect(reader.selected == "The warehouse burns down")
+  }
+
+  @Test func `a filter that hides a place is switched off and that is said`() throws {
+    var reader = try Reader(columns: 120, typing: "jma&kind:visit<enter>'a")
+    #expect(reader.selected == "The warehouse burns down")
+    #expect(reader.footer.contains("The filter hid this event; it is off"))
+    try reader.type("&kind:visit<enter>fburns<enter>")
+    #expect(reader.selected == "The warehouse burns down")
+  }
+
+  @Test(arguments: [
+    ("fquay", "The mayor promises a quay"), ("fwhbd", "The warehouse burns down"),
+    ("f5 aug 1921", "The warehouse burns down"), ("fsailr", "Sailors fear the warehouse"),
+    ("fwarehouse<down>", "The warehouse burns down"),
+    ("fWÀREHOUSE BÜRNS", "The warehouse burns down"),
+  ])
+  func `f goes to an event by some of its letters or its date`(keys: String, event: String) throws {
+    #expect(try Reader(typing: keys + "<enter>").selected == event)
+  }
+
+  @Test func `f reads a source, shows the events of a name, and Esc changes nothing`() throws {
+    #expect(try Reader(typing: "fheral<enter>").screen.contains("─ Herald ─"))
+    let named = try Reader(typing: "fport ellen<enter>")
+    #expect(named.screen.contains("The harbour fire › name Port Ellen"))
+    #expect(try Reader(typing: "jfmayor<esc>").selected == "The warehouse burns down")
+    let nothing = try Reader(typing: "fzzzz<enter>")
+    #expect(nothing.footer.contains("Nothing is called so; Esc goes back"))
+    #expect(try Reader(typing: "fheral<enter>q").selected == "The warehouse is built")
+  }
+
+  @Test func `the letters that fit are underlined as well as coloured`() throws {
+    let canvas = try Reader(typing: "fquay").model.view()
+    let marked = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
+      .filter { $0.style.attributes.contains(.underlined) }.map(\.text)
+    #expect(marked.first == "quay")
+  }
+
+  @Test(arguments: [
+    (120, "?", " The harbour fire › Keys"), (120, "&kind:back<enter>?", "fire › background › Keys"),
+    (120, "v?", "fire › span 1898, 1 event › Keys"),
+    (60, "&kind:background sailors<enter>", "1 of 4"),
+    (44, "&kind:back kind:visit warehouse<enter>?", " › "),
+    (40, "&kind:background sailors<enter><enter>", "Old Ports"),
+  ])
+  func `the head says where one is and what is hidden`(
+    columns: Int, keys: String, words: String
+  ) throws {
+    let screen = try Reader(columns: columns, typing: keys).screen
+    let head = screen.split(separator: "\n").first.map(String.init) ?? ""
+    #expect(head.contains(words))
+    #expect(head.width <= columns)
+  }
+
+  @Test func `an empty dossier answers every key`() throws {
+    let empty = Timeline(title: "Nothing", sources: [], names: [], events: [])
+    for keys in [
+      "ma", "'a", "''", "B", "F", "f<enter>", "fx<enter>", ":1<enter>", ":2021<enter>",
+      ":marks<enter>",
+      "&person:x<enter>", ":event x<enter>", ":read x<enter>", ":source x<enter>", ":mark a<enter>",
+      "&on:2021<enter>", ":<tab><tab><enter>", "3n", "5x", ":export csv a.csv<enter>",
+    ] {
+      _ = try Reader(of: empty, typing: keys).screen
+    }
+  }
+}
