@@ -29,6 +29,11 @@ struct Filter: Hashable, Sendable {
     count = try archive.count(selection)
   }
 
+  /// The filter that shows the events that mention a name: `name:"Islamic State"`.
+  static func text(forName name: String) -> String {
+    "\(FilterField.name.word)\"\(name.filter { $0 != "\"" })\""
+  }
+
   var isEmpty: Bool { selection.isEverything }
 
   /// What it asks for, for the head of the screen: "protest, person Imran Khan".

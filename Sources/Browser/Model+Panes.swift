@@ -28,10 +28,9 @@ extension Model {
     case .goTo(let event):
       depart()
       attempt { try $0.leave(for: event) }
-    case .filter(let text):
+    case .show(let filter):
       depart()
-      stack.removeAll()
-      attempt { try $0.show(only: text) }
+      attempt { try $0.leave(showing: filter) }
     case .read(let source, let event):
       if stack.last is JumpPane {
         depart()
@@ -53,6 +52,12 @@ extension Model {
   mutating func leave(for event: Int) throws {
     stack.removeAll()
     try reveal(event)
+  }
+
+  /// Goes back to the timeline and shows only the events that a filter lets through.
+  mutating func leave(showing filter: String) throws {
+    stack.removeAll()
+    try show(only: filter)
   }
 
   mutating func openHelp() {

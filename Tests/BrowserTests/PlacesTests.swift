@@ -93,7 +93,7 @@ import Testing
     #expect(named.screen.contains("The harbour fire › name Port Ellen"))
     #expect(try Reader(typing: "jfmayor<esc>").selected == "The warehouse burns down")
     let nothing = try Reader(typing: "fzzzz<enter>")
-    #expect(nothing.footer.contains("Nothing is called so; Esc goes back"))
+    #expect(nothing.footer.contains("Nothing is called so; / searches"))
     #expect(try Reader(typing: "fheral<enter>q").selected == "The warehouse is built")
   }
 

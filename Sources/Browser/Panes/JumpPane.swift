@@ -15,6 +15,7 @@ struct JumpPane: Pane {
 
   var facts: String {
     switch items.count {
+    case 0: "nothing found"
     case JumpSearch.mostItems: "the best \(JumpSearch.mostItems)"
     case 1: "1 found"
     default: "\(items.count) found"
@@ -22,6 +23,7 @@ struct JumpPane: Pane {
   }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
+    guard chosen != nil else { return [Hint(key: "Esc", word: "back")] }
     let word =
       switch chosen?.target {
       case .name: "show its events"
@@ -77,9 +79,9 @@ struct JumpPane: Pane {
   private var request: PaneRequest? {
     switch chosen?.target {
     case .event(let id): .goTo(event: id)
-    case .name(let name): .filter("name:\"\(name)\"")
+    case .name(let name): .show(filter: Filter.text(forName: name))
     case .source(let source): .read(source, event: nil)
-    case nil: .say("Nothing is called so; Esc goes back")
+    case nil: .say("Nothing is called so; / searches what is told of it")
     }
   }
 }
@@ -96,7 +98,8 @@ extension JumpPane {
     }
     if items.isEmpty {
       canvas.write(
-        "Nothing is called so", at: rect.column + 3, list.row, style: Theme.faint, in: list)
+        "Nothing is called so; / searches what is told".fitted(to: list.columns - 4),
+        at: rect.column + 3, list.row, style: Theme.faint, in: list)
     }
     let used = canvas.write("› ", at: head.column + 1, head.row, style: Theme.key, in: head)
     line.draw(
