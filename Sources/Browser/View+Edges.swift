@@ -41,7 +41,9 @@ extension Model {
   func drawFooter(in rect: Rect, on canvas: inout Canvas) {
     if let prompt { return draw(prompt, in: rect, on: &canvas) }
     let status = status
-    let text = status.text.fitted(to: rect.columns - 2)
+    // A notice is gone with the next key; what stays leaves room for the way out.
+    let wayOut = notice == nil ? hints.filter(\.isWayOut).prefix(1) : []
+    let text = status.text.fitted(to: rect.columns - 5 - Hint.width(of: Array(wayOut)))
     let used = canvas.write(
       text, at: rect.column + 1, rect.row, style: status.isError ? Theme.error : Theme.text,
       in: rect)

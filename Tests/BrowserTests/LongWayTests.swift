@@ -11,7 +11,7 @@ import Testing
     events: (0..<400).map { index in
       Event(
         id: "e\(index)",
-        date: Day(year: 1901, month: 1 + index / 34, day: 1 + index % 28)
+        date: Day(year: 1901, month: 1 + index / 34, day: 1 + index % 34 * 28 / 34)
           .flatMap { try? EDTF(parsing: "\($0)") }, kind: .report,
         title: index % 100 == 50 ? "A rare storm" : "A day like others \(index)")
     })

@@ -106,7 +106,7 @@ import Testing
 
   @Test(arguments: [
     (120, "?", " The harbour fire › Keys"), (120, "&kind:back<enter>?", "fire › background › Keys"),
-    (120, "v?", "fire › span 1898, 1 event › Keys"),
+    (120, "v?", "fire › span 1 January to 31 December 1898, 1 event › Keys"),
     (60, "&kind:background sailors<enter>", "1 of 4"),
     (44, "&kind:back kind:visit warehouse<enter>?", " › "),
     (40, "&kind:background sailors<enter><enter>", "Old Ports"),
