@@ -8,7 +8,7 @@ struct Completion: Hashable, Sendable {
     let note: String
 
     init(_ text: String, label: String? = nil, note: String) {
-      (self.text, self.label, self.note) = (text, label ?? text.trimmed, note)
+      (self.text, self.label, self.note) = (text, label ?? text.unpadded, note)
     }
   }
 
@@ -21,8 +21,8 @@ struct Completion: Hashable, Sendable {
 
   /// nil where there is nothing to choose from, or where the word is complete.
   init?(_ items: [Item], from start: Int, in typed: String) {
-    let word = String(typed.dropFirst(start)).trimmed
-    let isComplete = items.count == 1 && items[0].text.trimmed == word
+    let word = String(typed.dropFirst(start)).unpadded
+    let isComplete = items.count == 1 && items[0].text.unpadded == word
     guard !items.isEmpty, !isComplete else { return nil }
     (self.items, self.start, self.typed) = (items, start, typed)
   }

@@ -40,7 +40,6 @@ extension Model {
     case .turn(let sources): attempt { try $0.turnReader(by: sources) }
     case .walk(let steps, let onlyDisputed):
       attempt { try $0.walk(by: steps, onlyDisputed: onlyDisputed) }
-    case .show(let filter): attempt { try $0.leave(showing: filter) }
     case .say(let text): notice = Notice(text: text)
     case .perform(let effect): return effect
     case nil: break
@@ -52,12 +51,6 @@ extension Model {
   mutating func leave(for event: Int) throws {
     stack.removeAll()
     try reveal(event)
-  }
-
-  /// Goes back to the timeline and shows only the events that a filter lets through.
-  mutating func leave(showing filter: String) throws {
-    stack.removeAll()
-    try show(only: filter)
   }
 
   mutating func openHelp() {

@@ -28,6 +28,10 @@ extension Command {
       try $0.readSource($1)
     },
     Command(
+      name: "learned", argument: .date,
+      help: "show when we learned it; with a date, what was known by then", isShort: true
+    ) { try $0.runLearned($1) },
+    Command(
       name: "export", argument: .export,
       help: "write the span, or everything shown, to a file that does not exist", isShort: true
     ) { try $0.runExport($1) },

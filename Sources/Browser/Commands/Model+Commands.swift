@@ -13,11 +13,11 @@ extension Model {
   mutating func run(_ line: String) throws -> Effect? {
     let line = line.drop { $0 == " " || $0 == ":" }
     let name = String(line.prefix { $0 != " " })
-    let rest = String(line.dropFirst(name.count)).trimmed
+    let rest = String(line.dropFirst(name.count)).unpadded
     if name.isEmpty { return nil }
     if rest.isEmpty, name.allSatisfy(\.isNumber), !isYear(name) { return try goTo(row: name) }
     let commands = Command.named(name)
-    if commands.isEmpty, let effect = try runDate(String(line).trimmed) { return effect.value }
+    if commands.isEmpty, let effect = try runDate(String(line).unpadded) { return effect.value }
     guard let command = commands.first, commands.count == 1 else {
       notice = Notice(
         text: commands.isEmpty ? unknown(name) : several(name, commands), isError: true)
@@ -164,7 +164,7 @@ extension Model {
   mutating func runExport(_ text: String) throws -> Effect? {
     guard !text.isEmpty else { return perform(.export, leaving: true) }
     let name = String(text.prefix { $0 != " " })
-    let path = String(text.dropFirst(name.count)).trimmed
+    let path = String(text.dropFirst(name.count)).unpadded
     guard let format = formats.first(where: { $0.name == name.lowercased() }), !path.isEmpty else {
       let names = formats.map(\.name).joined(separator: ", ")
       notice = Notice(
@@ -180,13 +180,5 @@ extension Model {
     }
     return .export(
       ExportRequest(format: format.name, path: path, selection: selection, overwrite: false))
-  }
-}
-
-extension String {
-  /// Without blanks at its ends.
-  var trimmed: String {
-    let end = lastIndex { $0 != " " }.map(index(after:)) ?? startIndex
-    return String(self[..<end].drop { $0 == " " })
   }
 }

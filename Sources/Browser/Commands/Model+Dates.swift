@@ -25,6 +25,22 @@ extension Model {
     return nil
   }
 
+  /// Opens the view of what was known, by the last day of a date.
+  mutating func runLearned(_ text: String) throws -> Effect? {
+    guard !text.isEmpty else { return performNamed(.learned) }
+    do {
+      guard let day = try EDTF(parsing: text).latest.day else {
+        notice = Notice(text: "\(text.fitted(to: 24)) has no last day", isError: true)
+        return nil
+      }
+      stack.removeAll { $0 is LearnedPane }
+      open(LearnedPane(shown, from: archive, event: selectedID, by: day))
+    } catch {
+      notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
+    }
+    return nil
+  }
+
   private func event(on date: EDTF) throws -> (id: Int, words: String)? {
     var wanted = shown
     let (first, last) = (date.earliest.day, date.latest.day)

@@ -65,7 +65,7 @@ struct JumpSearch {
       let spellings = [name.name] + name.also.map { "\(name.name) (\($0))" }
       return best(spellings, name.name, name.kind.rawValue)
     }
-    let first = text.trimmed.split(separator: " ").first.map(String.init) ?? ""
+    let first = text.unpadded.split(separator: " ").first.map(String.init) ?? ""
     let known = Set(archive.names.names.map(\.name))
     let others = try archive.names(beginningWith: first, as: .name, limit: JumpSearch.mostItems)
     return listed + others.filter { !known.contains($0) }.compactMap { best([$0], $0, "name") }

@@ -58,8 +58,6 @@ enum PaneRequest {
   case close
   /// Close everything and select an event in the timeline.
   case goTo(event: Int)
-  /// Close everything and show in the timeline only the events that a filter lets through.
-  case show(filter: String)
   /// Open the text of a source, at what it says of an event.
   case read(Source.ID, event: Int?)
   /// Show the text of a source that stands so many columns away.
