@@ -30,8 +30,9 @@ extension Model {
     }
   }
 
-  /// Has the timeline follow a view that was closed over it: a comparison that went on to other
-  /// events. Other views leave the timeline where it was; in them Enter goes to an event.
+  /// Has the timeline follow a comparison that was closed over it and had gone on to another event.
+  ///
+  /// Other views leave the timeline where it was; in them Enter goes to an event.
   mutating func follow(_ closed: any Pane) throws {
     guard stack.isEmpty, let pane = closed as? ComparePane, let event = pane.event,
       event != selectedID, try archive.place(of: event, in: shown) != nil

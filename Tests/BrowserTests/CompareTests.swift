@@ -96,4 +96,38 @@ import Testing
     #expect(screen.contains("Old Ports  It tells the event."))
     #expect(screen.contains("The warehouse had been built in 1898"))
   }
+
+  @Test func `a value is marked as whole words, and one who repeats another is said to`() throws {
+    let text = "The 211 guests left. Then 11 died, and eleven mourned."
+    var timeline = Timeline(
+      title: "Numbers",
+      sources: [
+        Source(id: "agency", file: "a.txt", publisher: "Agency", text: text),
+        Source(id: "paper", file: "b.txt", derivesFrom: ["agency"], text: text),
+      ], names: [],
+      events: [
+        Event(
+          id: "e", kind: .attack, title: "Deaths",
+          accounts: ["agency", "paper"].map { source in
+            Account(
+              source: source, quotations: [Quotation(exact: text)],
+              says: [Said(point: "killed", value: "11; MOURNED")])
+          })
+      ])
+    _ = timeline.locateQuotations()
+    let reader = try Reader(of: timeline, columns: 120, rows: 40, typing: "c")
+    #expect(reader.screen.contains("repeats Agency"))
+    let canvas = reader.model.view()
+    let said = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
+      .filter { $0.style.isUnderlined && $0.style.isBold }.map(\.text)
+    #expect(said == ["11", "mourned"])
+  }
+
+  @Test func `more sources than are readable are a key away`() throws {
+    var reader = try Reader(of: Crowd.timeline(sources: 40), columns: 80, rows: 24, typing: "c")
+    #expect(reader.screen.contains("▸37 more"))
+    try reader.type("39l")
+    #expect(reader.screen.contains("◂37"))
+    #expect(reader.screen.contains("│ S40"))
+  }
 }

@@ -34,6 +34,14 @@ import Testing
     #expect(reader.selected == "The warehouse burns down")
   }
 
+  @Test func `a filter takes any spelling of a name, beside kinds and words`() throws {
+    let reader = try Reader(columns: 80, rows: 24, typing: "&name:\"port elen\"<enter>")
+    #expect(reader.screen.contains("1 of 4 shown: naming port elen"))
+    let none = try Reader(typing: "&kind:back name:\"Port Ellen\"<enter>")
+    #expect(none.footer.contains("Nothing is background; naming Port Ellen"))
+    #expect(try Reader(typing: "&name:\"<enter>").footer.contains("Nothing is naming"))
+  }
+
   @Test func `l moves into the events, and Enter there goes to one`() throws {
     var reader = try Reader(columns: 120, rows: 24, typing: "Pl<enter>")
     #expect(reader.selected == "The warehouse burns down")

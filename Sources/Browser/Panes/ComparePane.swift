@@ -111,7 +111,7 @@ extension ComparePane {
     scrolling.fit(lines: sheet.height, height: halves.list.rows - sheet.headHeight)
     scrolling.show(sheet.lines(ofRow: row))
     scrolling.scroll(to: sheet.start(from: scrolling.offset))
-    try readWords(from: archive, width: halves.details.columns)
+    try readWords(from: archive, in: halves.details.size)
     if !isSameCell { reading = Scrolling() }
     reading.fit(lines: details.height, height: halves.details.rows)
   }
@@ -134,20 +134,27 @@ extension ComparePane {
   }
 
   /// What the selected source says, and the quotations that hold it, in their contexts.
-  private mutating func readWords(from archive: Archive, width: Int) throws {
-    details = Details(width: width)
+  ///
+  /// Where there is little room, the source's words come before the editor's note.
+  private mutating func readWords(from archive: Archive, in room: Size) throws {
+    details = Details(width: room.columns)
     guard grid.columns.indices.contains(column) else { return }
     let (column, row) = (
       grid.columns[column], grid.rows.indices.contains(row) ? grid.rows[row] : nil
     )
     let value = row?.values[self.column]
-    if let row { details.add(row) }
+    let isNoteFirst = room.rows >= 8
+    if let row { details.add(row, withNote: isNoteFirst) }
     let said = column.sentence(on: row?.point, saying: value)
     let label = column.source.label
     details.add(
       "\(label)  \(said)", marks: [(0..<label.unicodeScalars.count, Theme.title)])
     if let account = column.account {
       try details.add(account, saying: value, from: archive)
+    }
+    if !isNoteFirst, let note = row?.note {
+      details.addBlank()
+      details.add(note, style: Theme.editorial)
     }
   }
 

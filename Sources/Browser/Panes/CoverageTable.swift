@@ -31,7 +31,7 @@ struct CoverageTable: Sendable {
   private static let narrowestTitle = 16
 
   init(width: Int, sources: Int) {
-    let date = width >= 76 ? 17 : 11
+    let date = width >= 76 ? 18 : 11
     // The margin, the date, the mark of the kind and the witnesses, each with its gap.
     let fixed = 2 + date + 2 + 1 + 2 + 4 + 2
     let room = max(width - fixed - max(CoverageTable.narrowestTitle, width * 3 / 10), 0)

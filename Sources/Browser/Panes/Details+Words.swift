@@ -7,13 +7,13 @@ extension Details {
   /// How much context a quotation has on each side, in code points.
   private static let context = 160
 
-  /// A point with its verdict and the editor's note.
-  mutating func add(_ row: CompareGrid.Row) {
+  /// A point with its verdict and, if it is asked for here, the editor's note.
+  mutating func add(_ row: CompareGrid.Row, withNote hasNote: Bool) {
     let sign = Theme.sign(of: row.verdict)
     let editor = row.isEditors ? " (editor)" : ""
     let start = row.point.unicodeScalars.count + 2
     let end = start + sign.text.unicodeScalars.count
-    let note = row.note.map { "  \($0)" } ?? ""
+    let note = hasNote ? row.note.map { "  \($0)" } ?? "" : ""
     add(
       "\(row.point)  \(sign.text)\(editor)\(note)", style: Theme.editorial,
       marks: [(0..<start, Theme.label), (start..<end, sign.style)])

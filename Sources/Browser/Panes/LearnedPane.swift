@@ -168,7 +168,7 @@ extension LearnedPane {
     return "By \(day.words): \(count) of \(sources.count) sources, \(known)"
   }
 
-  /// "81 events not yet known. Nothing more until 12 January 2021. Perhaps out already: Press TV."
+  /// How many events were not known yet, when more was published, and what may have been out.
   var rest: String {
     guard let day else { return "Nothing is left out." }
     let hidden = total - listing.viewport.count
