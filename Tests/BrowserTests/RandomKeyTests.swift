@@ -18,6 +18,7 @@ import Testing
       if reader.effects.contains(.quit) || reader.effects.contains(.interrupt) {
         reader = try Reader()
       }
+      #expect(!reader.model.spoken.lines(since: nil).isEmpty)
       let view = reader.model.view()
       #expect(
         view.text.split(separator: "\n", omittingEmptySubsequences: false).count

@@ -34,6 +34,23 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      "", "x", "xlv", "/warehouse<enter>", "/zz", "j<enter>)", "j<enter>/men", "?", "s", "s<enter>",
+      "&kind:fire<enter>", "Y", ":", "f", "fwar", "c", "C", "L", "P", "T", "z", "xO", "x<tab>",
+    ])
+  func `whatever is drawn leaves its colours to the palette`(keys: String) throws {
+    for columns in [200, 100, 60] {
+      let canvas = try Reader(columns: columns, rows: 40, typing: keys).model.view()
+      for run in (0..<canvas.size.rows).flatMap({ canvas.runs(ofRow: $0) }) {
+        #expect(run.style.background == .standard)
+        if case .indexed = run.style.foreground {
+          Issue.record("\"\(run.text)\" has a colour of its own: give it a Slot")
+        }
+      }
+    }
+  }
+
   @Test(arguments: Slot.allCases)
   func `the sixteen colours are the owner's, and mono has none`(slot: Slot) {
     let terminal = Palette(.terminal).resolve(Style(slot: slot.rawValue))
