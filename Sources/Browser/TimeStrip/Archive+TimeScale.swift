@@ -8,12 +8,11 @@ extension Archive {
   func overview(of selection: Selection, finest: TimeUnit, columns: Int) throws
     -> [TimeScale.Stretch]
   {
-    let always = -Presence.limit...Presence.limit
-    let plain = try fit(always, of: selection, finest: finest, columns: columns)
+    let plain = try fit(Archive.always, of: selection, finest: finest, columns: columns)
     guard let unit = plain.first?.unit, columns >= 24,
       try fullestCell(of: plain, selection, finest: finest) != nil
     else { return plain }
-    var mixed = try fit(always, of: selection, finest: finest, columns: columns / 2)
+    var mixed = try fit(Archive.always, of: selection, finest: finest, columns: columns / 2)
     var hasFiner = false
     for _ in 0..<3 {
       guard let (index, cell) = try fullestCell(of: mixed, selection, finest: finest) else { break }
@@ -59,25 +58,32 @@ extension Archive {
         limit: columns / 2 + 1)
       stretches = [TimeScale.Stretch](runs, by: unit)
       guard stretches.need <= columns, stretches.count <= Archive.mostStretches else { continue }
-      if try areTold(stretches, of: selection) { break }
+      let balance = try balance(of: stretches, selection)
+      // Over all time the stretches count, however few events they have; inside a cell the events.
+      let isTold =
+        minutes == Archive.always
+        ? balance.count { $0 >= 0 } * 2 > balance.count : balance.reduce(0, +) >= 0
+      if isTold { break }
     }
     return stretches
   }
 
-  /// Whether the dates are as precise as their cells in most of the stretches.
+  /// In each stretch, whether a quarter of its dates are as precise as its cells: 0 or more if so.
   ///
-  /// Otherwise days would be drawn where only years are known.
-  private func areTold(_ stretches: [TimeScale.Stretch], of selection: Selection) throws -> Bool {
+  /// Days should not be drawn where only years are known.
+  private func balance(of stretches: [TimeScale.Stretch], _ selection: Selection) throws -> [Int] {
     let buckets = TimeScale(stretches, columns: 0).buckets
     var balance = stretches.map { _ in 0 }
     for crowd in try density(of: selection, from: buckets.map(\.start))
     where crowd.hull.lowerBound > 0 && (crowd.hull.count == 1 || crowd.core == nil) {
       let start = buckets[crowd.hull.lowerBound - 1].start
       guard let index = stretches.lastIndex(where: { $0.start <= start }) else { continue }
-      balance[index] += crowd.hull.count == 1 ? crowd.count : -crowd.count
+      balance[index] += crowd.hull.count == 1 ? 3 * crowd.count : -crowd.count
     }
-    return balance.count { $0 >= 0 } * 2 > stretches.count
+    return balance
   }
+
+  private static let always = -Presence.limit...Presence.limit
 
   /// With more of them the eye finds no line of time any more.
   private static let mostStretches = 8
