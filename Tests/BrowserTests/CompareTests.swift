@@ -45,6 +45,11 @@ import Testing
     #expect(said == ["A cigarette"])
   }
 
+  @Test func `on a low screen the words of a value are scrolled into sight`() throws {
+    let reader = try Reader(columns: 60, rows: 16, typing: "jc")
+    #expect(reader.screen.contains("It was lightning"))
+  }
+
   @Test func `h and l choose the source, j and k the point`() throws {
     var reader = try Reader(columns: 80, rows: 30, typing: "jc")
     #expect(reader.screen.contains("The Gazette  “lightning”"))

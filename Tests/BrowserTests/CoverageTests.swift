@@ -12,11 +12,11 @@ import Testing
          The harbour fire                           4 events · 3 sources · 7 quotations
         ────────────────────────────────────────────────────────────────────────────────
         ─ Coverage: in order of time ────────────────────────────────────────── 2 of 4 ─
-          happened              what                      wit.  The Ga… Herald  Old Po…
-          1898               ·  The warehouse is built       1   ·       ·       ●
-          5 Aug 1921         ▪  The warehouse burns down     2   ●≠      ●≠      ◦
-          6 Aug 1921         ◇  The mayor promises a qu…     1   ●       ·       ◦
-          undated            ·  Sailors fear the wareho…     1   ·       ·       ●
+          happened               what                     wit.  The Ga… Herald  Old Po…
+          1898                ·  The warehouse is built      1   ·       ·       ●
+          5 Aug 1921          ▪  The warehouse burns do…     2   ●≠      ●≠      ◦
+          6 Aug 1921          ◇  The mayor promises a q…     1   ●       ·       ◦
+          undated             ·  Sailors fear the wareh…     1   ·       ·       ●
 
 
 

@@ -114,6 +114,7 @@ extension ComparePane {
     try readWords(from: archive, in: halves.details.size)
     if !isSameCell { reading = Scrolling() }
     reading.fit(lines: details.height, height: halves.details.rows)
+    if !isSameCell, let line = details.firstSaid { reading.show(line..<line + 2) }
   }
 
   private mutating func readEvent(from archive: Archive) throws {

@@ -3,6 +3,8 @@ import Screen
 /// Paragraphs and facts, one under the other, laid out for a width.
 struct Details: Sendable {
   private var blocks: [SheetBlock] = []
+  /// The first line on which words of a value are marked.
+  private(set) var firstSaid: Int?
   private let width: Int
 
   init(width: Int) {
@@ -19,6 +21,9 @@ struct Details: Sendable {
     marks: [(range: Range<Int>, style: Style)] = []
   ) {
     let cell = SheetBlock.Cell(text, from: offset, in: 0..<width, style: style, marks: marks)
+    let said = marks.first { $0.style == Theme.said }?.range.lowerBound
+    let line = said.flatMap { cell.layout.line(containing: $0) }
+    firstSaid = firstSaid ?? line.map { height + $0 }
     blocks.append(SheetBlock(cells: [cell]))
   }
 

@@ -13,6 +13,8 @@ struct LearnedPane: SearchablePane {
   private let days: [Day]
   /// Which of the days, or their count for everything.
   private var station: Int
+  /// A day that was asked for, on which nothing need have been published.
+  private var asked: Day?
   private(set) var listing = Listing<LearnedRow>()
   private var total = 0
   private var wanted: Int?
@@ -36,9 +38,8 @@ struct LearnedPane: SearchablePane {
     self.shown = shown
     sources = archive.sources
     days = archive.publicationDays
-    station =
-      day.map { day in archive.publicationDays.lastIndex { $0 <= day } ?? 0 }
-      ?? max(days.count - 1, 0)
+    asked = day
+    station = max(day.map { day in days.count { $0 <= day } - 1 } ?? days.count - 1, 0)
     (wanted, chosen) = (event, event)
   }
 
@@ -48,7 +49,7 @@ struct LearnedPane: SearchablePane {
   var facts: String { listing.place }
 
   /// The day by which everything shown had been published; nil for everything.
-  var day: Day? { days.indices.contains(station) ? days[station] : nil }
+  var day: Day? { asked ?? (days.indices.contains(station) ? days[station] : nil) }
 
   private var knowledge: Knowledge { Knowledge(by: day, of: shown) }
 
@@ -76,20 +77,28 @@ struct LearnedPane: SearchablePane {
       listing.viewport.scroll(by: action == .scrollDown ? lines : -lines)
     default: listing.viewport.move(action, count: count)
     }
-    if let selected = listing.selected, laidOut?.event == selected.row.id { chosen = nil }
+    chosen = nil
     return nil
   }
 
   private mutating func step(by days: Int) -> PaneRequest? {
     let last = hasUndated || self.days.isEmpty ? self.days.count : self.days.count - 1
-    let next = min(max(station + days, 0), last)
-    guard next != station else {
+    let next = min(max(start(for: days) + days, 0), last)
+    guard next != station || asked != nil else {
       return .say(days < 0 ? "No source was published earlier" : "Everything is shown")
     }
     let kept = chosen ?? event
-    (station, wanted, chosen, counted) = (next, kept, kept, nil)
+    (station, asked, wanted, chosen, counted) = (next, nil, kept, kept, nil)
     listing.forget()
     return nil
+  }
+
+  /// From where one steps: a day that was asked for may lie between two of the days.
+  private func start(for steps: Int) -> Int {
+    guard let asked else { return station }
+    let before = days.count { $0 <= asked } - 1
+    let isBetween = before < 0 || days[before] < asked
+    return steps < 0 && isBetween ? before + 1 : before
   }
 
   /// Whether some source has no day by which it had surely been published.
@@ -186,8 +195,8 @@ extension LearnedPane {
 
   /// What comes after the day.
   private var next: String? {
-    if days.indices.contains(station + 1) {
-      return "Nothing more until \(days[station + 1].words)."
+    if let next = day.flatMap({ day in days.first { $0 > day } }) {
+      return "Nothing more until \(next.words)."
     }
     return hasUndated ? "Then only sources of no sure day." : nil
   }

@@ -72,6 +72,9 @@ struct NamesPane: SearchablePane {
   }
 
   private mutating func move(_ action: Action, count: Int?) {
+    if action == .scrollDown || action == .scrollUp {
+      return listing.viewport.scroll(by: action == .scrollDown ? count ?? 1 : -(count ?? 1))
+    }
     if isInEvents {
       events.viewport.move(action, count: count)
     } else {
