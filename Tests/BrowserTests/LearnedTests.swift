@@ -46,6 +46,23 @@ import Testing
     #expect(reader.footer.contains("Everything is shown"))
   }
 
+  @Test func `any day can be asked for, and one steps on from it`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: ":learned 1921-01-05<enter>")
+    #expect(reader.screen.contains("By 5 January 1921: 1 of 3 sources, 2 of 4 events known"))
+    #expect(reader.screen.contains("2 events not yet known. Nothing more until 7 August 1921."))
+    try reader.type("[")
+    #expect(reader.screen.contains("By 31 December 1910: 1 of 3 sources"))
+    try reader.type("q:learned 1921-01-05<enter>]")
+    #expect(reader.screen.contains("By 7 August 1921: 2 of 3 sources"))
+    try reader.type("q:learned 1900-01-01<enter>")
+    #expect(reader.screen.contains("By 1 January 1900: 0 of 3 sources, 0 of 4 events known"))
+    #expect(reader.screen.contains("No event was known by then"))
+    try reader.type("[")
+    #expect(reader.footer.contains("No source was published earlier"))
+    try reader.type("]")
+    #expect(reader.screen.contains("By 31 December 1910: 1 of 3 sources"))
+  }
+
   @Test func `an event that the day hides is selected again when it is known again`() throws {
     var reader = try Reader(columns: 80, rows: 20, typing: "jL[[")
     #expect(!reader.screen.contains("burns down"))

@@ -83,8 +83,11 @@ struct LearnedPane: SearchablePane {
 
   private mutating func step(by days: Int) -> PaneRequest? {
     let last = hasUndated || self.days.isEmpty ? self.days.count : self.days.count - 1
-    let next = min(max(start(for: days) + days, 0), last)
-    guard next != station || asked != nil else {
+    let start = start(for: days)
+    let next = min(max(start + days, 0), last)
+    // Before the first publication there is no earlier one, whatever day was asked for.
+    let goesOn = asked == nil ? next != station : days > 0 || start > 0
+    guard goesOn else {
       return .say(days < 0 ? "No source was published earlier" : "Everything is shown")
     }
     let kept = chosen ?? event

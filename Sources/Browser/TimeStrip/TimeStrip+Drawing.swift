@@ -21,7 +21,9 @@ extension TimeStrip {
     let glyph = density[index].glyph(peak: peak)
     let isHit = hits.contains(index)
     let style =
-      isHit ? Theme.tick.underlined() : isInSpan(index) ? Theme.span : glyph.isFaint ? Theme.faint : Theme.text
+      isHit
+      ? Theme.tick.underlined()
+      : isInSpan(index) ? Theme.span : glyph.isFaint ? Theme.faint : Theme.text
     for column in bucket.columns {
       let isLast = bucket.columns.count > 1 && column == bucket.columns.upperBound - 1
       guard !isLast || glyph.isLine else { continue }
