@@ -33,12 +33,12 @@ import Testing
     let archive = try mentioned()
     for (name, count) in zip(names, try archive.eventCounts()) {
       for spelling in name.spellings {
-        #expect(try archive.keys { $0.name = spelling }.count == count)
+        #expect(try archive.keys { $0.mentions = [Mention(.name, [spelling])] }.count == count)
       }
     }
-    #expect(try archive.keys { $0.name = "Islamic State" } == ["a", "d"])
-    #expect(try archive.keys { $0.name = "Imran Khan" } == ["b", "c"])
-    #expect(try archive.keys { $0.name = "" }.isEmpty)
+    #expect(try archive.keys { $0.mentions = [Mention(.name, ["Islamic State"])] } == ["a", "d"])
+    #expect(try archive.keys { $0.mentions = [Mention(.name, ["Imran Khan"])] } == ["b", "c"])
+    #expect(try archive.keys { $0.mentions = [Mention(.name, [""])] }.isEmpty)
   }
 
   @Test func `quotations are counted by the spelling that they hold`() throws {
