@@ -69,15 +69,15 @@ import Testing
   }
 
   @Test func `Tab completes, and what may be meant stands above the line`() throws {
-    var reader = try Reader(columns: 120, typing: ":sou")
-    #expect(reader.screen.contains("source SOURCE"))
+    var reader = try Reader(columns: 120, typing: ":rea")
+    #expect(reader.screen.contains("read SOURCE"))
     try reader.type("<tab>")
-    #expect(reader.footer.hasPrefix(" :source "))
+    #expect(reader.footer.hasPrefix(" :read "))
     #expect(reader.screen.contains("The Gazette"))
     try reader.type("<tab>")
-    #expect(reader.footer.hasPrefix(" :source gazette"))
+    #expect(reader.footer.hasPrefix(" :read gazette"))
     try reader.type("<tab><btab><btab>")
-    #expect(reader.footer.hasPrefix(" :source "))
+    #expect(reader.footer.hasPrefix(" :read "))
     #expect(!reader.footer.contains("gazette"))
     #expect(try Reader(typing: ":event v<tab>").footer.hasPrefix(" :event visit"))
     #expect(try Reader(typing: ":export c<tab>").footer.hasPrefix(" :export csv"))
@@ -117,7 +117,7 @@ import Testing
   @Test(arguments: [(200, 60), (120, 40), (80, 24), (60, 20), (40, 10), (1, 1)])
   func `whatever the width, the way out is named`(columns: Int, rows: Int) throws {
     for (keys, words) in [
-      ("", "q quit"), (":", "Esc back"), ("&", "Esc back"), ("/", "Esc back"), ("f", "Esc back"),
+      ("", "q quit"), (":", "Esc back"), ("&", "Esc back"), ("/", "Esc"), ("f", "Esc back"),
       ("?", "q back"), ("<enter>", "q back"), ("s", "Esc back"), ("mam", "Esc back"),
       ("ma:marks<enter>", "Esc back"), ("v", "Esc drop"),
     ] {

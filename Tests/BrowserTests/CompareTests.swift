@@ -10,7 +10,7 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire                           4 events · 3 sources · 7 quotations
+         The harbour fire › Compare: The warehouse burns down      4 events · 3 sources
         ────────────────────────────────────────────────────────────────────────────────
         ─ Compare: The warehouse burns do… ── fire · 5 August 1921, night · Port Ellen ─
          3 sources       │ The Gazette        │ Herald             │ Old Ports

@@ -9,7 +9,7 @@ import Testing
     expect(
       try Reader(columns: 80, rows: 16, typing: "jC").screen,
       shows: """
-         The harbour fire                           4 events · 3 sources · 7 quotations
+         The harbour fire › Coverage: in order of time             4 events · 3 sources
         ────────────────────────────────────────────────────────────────────────────────
         ─ Coverage: in order of time ────────────────────────────────────────── 2 of 4 ─
           happened               what                     wit.  The Ga… Herald  Old Po…

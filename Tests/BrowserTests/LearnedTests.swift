@@ -9,7 +9,7 @@ import Testing
     expect(
       try Reader(columns: 80, rows: 20, typing: "jL").screen,
       shows: """
-         The harbour fire                           4 events · 3 sources · 7 quotations
+         The harbour fire › When we learned it      4 events · 3 sources · 7 quotations
         ────────────────────────────────────────────────────────────────────────────────
         ─ When we learned it ────────────────────────────────────────────────── 3 of 4 ─
           By 8 August 1921: 3 of 3 sources, 4 of 4 events known

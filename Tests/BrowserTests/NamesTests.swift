@@ -9,7 +9,7 @@ import Testing
     expect(
       try Reader(columns: 80, rows: 16, typing: "P").screen,
       shows: """
-         The harbour fire                           4 events · 3 sources · 7 quotations
+         The harbour fire › Names: the most mentioned first        4 events · 3 sources
         ────────────────────────────────────────────────────────────────────────────────
         ─ Names: the most mentioned first ─────────────────────────────── 1 of 1 names ─
           events  name                  │ Port Ellen  place, 1 event
@@ -30,7 +30,7 @@ import Testing
 
   @Test func `Enter shows the events of a name in the timeline`() throws {
     let reader = try Reader(columns: 80, rows: 24, typing: "P<enter>")
-    #expect(reader.screen.contains("1 of 4 shown: naming Port Ellen"))
+    #expect(reader.screen.contains("fire › naming Port Ellen"))
     #expect(reader.selected == "The warehouse burns down")
   }
 

@@ -90,7 +90,7 @@ import Testing
   @Test func `f reads a source, shows the events of a name, and Esc changes nothing`() throws {
     #expect(try Reader(typing: "fheral<enter>").screen.contains("─ Herald ─"))
     let named = try Reader(typing: "fport ellen<enter>")
-    #expect(named.screen.contains("The harbour fire › name Port Ellen"))
+    #expect(named.screen.contains("The harbour fire › naming Port Ellen"))
     #expect(try Reader(typing: "jfmayor<esc>").selected == "The warehouse burns down")
     let nothing = try Reader(typing: "fzzzz<enter>")
     #expect(nothing.footer.contains("Nothing is called so; / searches"))
@@ -100,7 +100,7 @@ import Testing
   @Test func `the letters that fit are underlined as well as coloured`() throws {
     let canvas = try Reader(typing: "fquay").model.view()
     let marked = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
-      .filter { $0.style.attributes.contains(.underlined) }.map(\.text)
+      .filter { $0.style.foreground == .slot(Slot.match.rawValue) }.map(\.text)
     #expect(marked.first == "quay")
   }
 

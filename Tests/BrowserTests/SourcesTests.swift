@@ -9,7 +9,7 @@ import Testing
     expect(
       try Reader(columns: 80, rows: 18, typing: "T").screen,
       shows: """
-         The harbour fire                           4 events · 3 sources · 7 quotations
+         The harbour fire › Sources: in the order of the columns   4 events · 3 sources
         ────────────────────────────────────────────────────────────────────────────────
         ─ Sources: in the order of the columns ───────────────────── 1 of 3 · 4 events ─
           source                           published          events  quotations  cited
