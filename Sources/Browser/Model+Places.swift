@@ -9,7 +9,9 @@ enum Pending: Hashable, Sendable {
 
 // Marks, and where the reader has been.
 extension Model {
-  /// Where the reader is. What one types into is no place.
+  /// Where the reader is.
+  ///
+  /// What one types into is no place.
   var here: Place {
     Place(event: timeline.selected?.key, views: stack.filter { !$0.isTypedInto })
   }

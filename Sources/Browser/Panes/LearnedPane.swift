@@ -37,8 +37,8 @@ struct LearnedPane: SearchablePane {
   init(_ shown: Selection, from archive: Archive, event: Int?, by day: Day? = nil) {
     self.shown = shown
     sources = archive.sources
-    days = archive.publicationDays
-    asked = day
+    let days = archive.publicationDays
+    (self.days, asked) = (days, day)
     station = max(day.map { day in days.count { $0 <= day } - 1 } ?? days.count - 1, 0)
     (wanted, chosen) = (event, event)
   }
