@@ -1,0 +1,99 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// Dossiers and screens of sizes that nobody planned for: every view is drawn, no key breaks it.
+@Suite struct BadInputTests {
+  private static let sizes = [
+    (0, 0), (1, 1), (3, 2), (39, 10), (40, 10), (60, 20), (80, 24), (160, 45), (500, 200),
+  ].map { Size(columns: $0.0, rows: $0.1) }
+
+  @Test(arguments: OddDossier.allCases)
+  func `every key does something sensible, or says that it does not`(dossier: OddDossier) throws {
+    var reader = try Reader(of: dossier.timeline, columns: 80, rows: 24)
+    for key in Set(KeyMap.standard.bindings.flatMap(\.keys)).sorted(by: { $0.label < $1.label }) {
+      guard key != .control("c"), key != .character("Q") else { continue }
+      reader.send(.input(.key(key)))
+      reader.send(.input(.key(.enter)))
+      for size in BadInputTests.sizes {
+        reader.send(.input(.resized(size)))
+        #expect(reader.model.view().size == size)
+      }
+      reader.send(.input(.resized(Size(columns: 80, rows: 24))))
+      #expect(!reader.screen.isEmpty, "after \(key.label)")
+      for _ in 0..<4 { reader.send(.input(.key(.escape))) }
+    }
+  }
+
+  @Test(arguments: OddDossier.allCases)
+  func `no glyph is cut and no line is too long`(dossier: OddDossier) throws {
+    for size in BadInputTests.sizes where size.columns >= 40 {
+      let reader = try Reader(of: dossier.timeline, columns: size.columns, rows: size.rows)
+      for line in reader.screen.split(separator: "\n") {
+        #expect(String(line).width <= size.columns)
+        #expect(!line.unicodeScalars.contains("\u{FFFD}"))
+      }
+    }
+  }
+}
+
+/// A dossier that is odd in one way.
+enum OddDossier: CaseIterable {
+  case empty, oneEvent, noSources, undated, manyAccounts, longTitle, longLine, rightToLeft
+
+  var timeline: Timeline {
+    var timeline = Timeline(
+      title: title, sources: sources, names: [Name(name: "Machh", kind: .place, also: ["Mach"])],
+      events: events)
+    _ = timeline.locateQuotations()
+    return timeline
+  }
+
+  private var title: String {
+    self == .longTitle ? String(repeating: "A very long title 漢字 ", count: 550) : "Odd"
+  }
+
+  private var sources: [Source] {
+    switch self {
+    case .noSources: []
+    case .manyAccounts: (1...40).map { source("s\($0)", "Source number \($0) saw a fire.") }
+    case .longLine: [source("s1", "A fire. " + String(repeating: "word 漢字 ", count: 130_000))]
+    case .rightToLeft: [source("s1", "قُتل أحد عشر عاملاً. هزارہ کان کن قتل A fire.")]
+    default: [source("s1", "A fire."), source("s2", "There was a fire 👩‍👩‍👧 e\u{301}.")]
+    }
+  }
+
+  private func source(_ id: String, _ text: String) -> Source {
+    Source(id: id, file: "\(id).txt", publisher: "Paper \(id)", text: text)
+  }
+
+  private var events: [Event] {
+    switch self {
+    case .empty: []
+    case .noSources: [event("a", "2021-01-03")]
+    case .oneEvent: [event("a", "2021-01-03", told: ["s1": "A fire"])]
+    case .undated: ["a", "b", "c"].map { event($0, nil, told: ["s1": "A fire"]) }
+    case .manyAccounts:
+      [
+        event(
+          "a", "2021-01-03",
+          told: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, "saw a fire") }))
+      ]
+    case .longTitle, .longLine:
+      [event("a", "2021-01", told: ["s1": "A fire"]), event("b", "-0043~")]
+    case .rightToLeft: [event("a", "2021-01-03?", told: ["s1": "قُتل أحد عشر عاملاً"])]
+    }
+  }
+
+  private func event(_ id: String, _ date: String?, told: [Source.ID: String] = [:]) -> Event {
+    Event(
+      id: id, date: date.flatMap { try? EDTF(parsing: $0) }, kind: .attack,
+      title: self == .longTitle ? title : "A fire", place: "Mach", people: ["Machh"],
+      accounts: told.sorted { $0.key < $1.key }.map { source, words in
+        Account(
+          source: source, quotations: [Quotation(exact: words)],
+          says: [Said(point: "what", value: words)])
+      })
+  }
+}
