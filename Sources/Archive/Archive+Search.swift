@@ -60,6 +60,23 @@ extension Archive {
 }
 
 extension Archive {
+  /// Every passage of a source that is set aside, in the order of its text.
+  package func asides(of source: Source.ID) throws -> [LocatedAside] {
+    try read { db in
+      try rows(
+        """
+        SELECT start, end, why FROM aside JOIN source ON source.id = aside.source
+        WHERE source.key = \(source) ORDER BY start, end
+        """, in: db
+      ).map { row in
+        let start: Int = row[0]
+        return LocatedAside(range: start..<row[1], why: row[2])
+      }
+    }
+  }
+}
+
+extension Archive {
   func indexEvents(_ db: Database) throws {
     let insert = try db.makeStatement(
       sql: """

@@ -12,6 +12,8 @@ package struct Archive: Sendable {
   package let names: NameTable
   package let count: Int
   package let quotationCount: Int
+  /// How long the longest title of an event is, in code points.
+  package let longestTitle: Int
   /// Whether all of the timeline is stored, and not only what the first screen shows.
   package private(set) var isComplete = false
   private(set) var vocabulary = Vocabulary([])
@@ -37,6 +39,7 @@ package struct Archive: Sendable {
     quotationCount = timeline.events.reduce(0) { count, event in
       event.accounts.reduce(count) { $0 + $1.quotations.count }
     }
+    longestTitle = timeline.events.reduce(0) { max($0, $1.title.unicodeScalars.count) }
     try queue.write { db in
       var filling = try Filling(db, timeline, names: names)
       try filling.fillFirstScreen(rows: rows)

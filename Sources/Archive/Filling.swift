@@ -43,6 +43,9 @@ struct Filling {
       for passage in source.text.paragraphs {
         try insert("passage", [nil, id, passage.lowerBound, passage.upperBound])
       }
+      for aside in source.locatedAsides() {
+        try insert("aside", [id, aside.range.lowerBound, aside.range.upperBound, aside.why])
+      }
     }
   }
 

@@ -41,6 +41,8 @@ enum Schema {
       folded INTEGER NOT NULL, start INTEGER, end INTEGER);
     CREATE TABLE said (account INTEGER NOT NULL, point TEXT NOT NULL, value TEXT NOT NULL);
     CREATE TABLE point (event INTEGER NOT NULL, name TEXT NOT NULL, verdict TEXT, note TEXT);
+    CREATE TABLE aside (
+      source INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, why TEXT NOT NULL);
     CREATE TABLE passage (
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL,
       end INTEGER NOT NULL);

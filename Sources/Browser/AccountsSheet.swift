@@ -11,75 +11,131 @@ package struct AccountsSheet: Sendable {
   /// The sources' names.
   private var head: [SheetBlock] = []
   private var blocks: [SheetBlock] = []
-  /// The first account shown; those that fit beside it follow.
+  /// Which of the blocks holds the quotations that stand beside each other.
+  private var quotations: Int?
+  /// Which accounts stand beside each other, and which have rows below.
+  private(set) var beside: [Int] = []
+  /// The first account shown, among those that can stand beside each other.
   private(set) var first = 0
   package private(set) var height = 0
   /// The lines, below the names, on which the contradictions stand.
   private(set) var contradictions: [Int] = []
+  /// The lines, below the names, of what is pointed at.
+  private(set) var pointed: Range<Int>?
 
-  private static let narrowest = 26
-  private static let widest = 90
-  private static let gap = 3
   /// How much context a quotation has on each side, in code points.
-  private static let context = 90
+  static let context = 90
 
   /// An empty sheet.
   init() {}
 
   /// As many accounts as fit beside each other.
   ///
-  /// - Parameters:
-  ///   - selected: which account is marked; it is among those shown.
-  ///   - first: which account goes into the first column, if `selected` allows it.
-  init(
-    _ event: Event, from archive: Archive, query: Query?, width: Int, selected: Int, first: Int
-  ) throws {
-    let columns = AccountsSheet.columns(of: event, width: width)
-    let latest = max(event.accounts.count - columns.count, 0)
-    self.first = min(max(first, selected - columns.count + 1, 0), selected, latest)
-    let writer = SheetWriter(
-      event, from: self.first, columns, width: width, archive: archive, query: query,
-      margin: AccountsSheet.context)
-    head = [writer.heads(selected: selected)]
-    blocks = [writer.dates] + (try writer.quotations()) + writer.points() + writer.editorial()
+  /// - Parameter first: which account goes into the first column, if the selected one allows it.
+  init(_ event: Event, from archive: Archive, width: Int, first: Int, _ options: SheetOptions)
+    throws
+  {
+    let (beside, below) = AccountsSheet.split(event)
+    let count = SheetColumns.count(of: beside.count, width: width)
+    let latest = max(beside.count - count, 0)
+    self.first = min(max(first, 0), latest)
+    if let place = beside.firstIndex(where: { $0 == options.selected }) {
+      self.first = min(max(self.first, place - count + 1), place)
+    }
+    self.beside = Array(beside.dropFirst(self.first).prefix(count))
+    let writer = AccountsSheet.writer(
+      event, from: archive, beside: self.beside, below: below, width: width,
+      hidden: (self.first, max(beside.count - self.first - count, 0)), options)
+    head = beside.isEmpty ? [] : [writer.heads]
+    if !beside.isEmpty {
+      blocks = [writer.dates, .blank(writer.rules), try writer.quotations()]
+      quotations = 2
+    }
+    blocks += try writer.rowsBelow() + writer.points() + writer.editorial()
     measure()
   }
 
   /// All accounts, for a page without bright and dim: the quotations stand alone, in quotation
   /// marks, and accounts that do not fit beside each other stand below, with the points again.
   package init(whole event: Event, from archive: Archive, width: Int) throws {
-    let columns = AccountsSheet.columns(of: event, width: width)
-    for start in stride(from: 0, to: max(event.accounts.count, 1), by: columns.count) {
-      let writer = SheetWriter(
-        event, from: start, columns, width: width, archive: archive)
-      if start > 0 { blocks.append(SheetBlock(cells: [])) }
-      blocks += [writer.heads(selected: nil), writer.dates] + (try writer.quotations())
-      blocks += writer.points(tellsEditors: true)
-      if start + columns.count >= event.accounts.count { blocks += writer.editorial() }
+    let (beside, below) = AccountsSheet.split(event)
+    let count = SheetColumns.count(of: beside.count, width: width)
+    let options = SheetOptions(tellsEditors: true)
+    for start in stride(from: 0, to: max(beside.count, 1), by: count) {
+      let isLast = start + count >= beside.count
+      let writer = AccountsSheet.writer(
+        event, from: archive, beside: Array(beside.dropFirst(start).prefix(count)),
+        below: isLast ? below : [], width: width, hidden: (0, 0), options)
+      if start > 0 { blocks.append(.blank([])) }
+      if !beside.isEmpty {
+        blocks += [writer.heads, writer.dates, .blank(writer.rules), try writer.quotations()]
+      }
+      blocks += try writer.rowsBelow() + writer.points()
+      if isLast { blocks += writer.editorial() }
     }
     measure()
   }
 
+  /// The accounts that can stand beside each other, and those that need rows of their own.
+  private static func split(_ event: Event) -> (beside: [Int], below: [Int]) {
+    let below = event.accounts.indices.filter { event.accounts[$0].isRightToLeft }
+    return (event.accounts.indices.filter { !below.contains($0) }, below)
+  }
+
+  private static func writer(
+    _ event: Event, from archive: Archive, beside: [Int], below: [Int], width: Int,
+    hidden: (Int, Int), _ options: SheetOptions
+  ) -> SheetWriter {
+    let ranges = options.columns.ranges(
+      of: beside.map { event.accounts[$0].source }, width: width)
+    return SheetWriter(
+      event: event,
+      beside: zip(beside, ranges).map {
+        SheetWriter.Placed(index: $0, account: event.accounts[$0], columns: $1)
+      },
+      below: below.map {
+        SheetWriter.Placed(index: $0, account: event.accounts[$0], columns: 0..<width)
+      }, hidden: hidden, width: width, archive: archive, options: options)
+  }
+
   private mutating func measure() {
+    (contradictions, pointed) = ([], nil)
     var row = 0
     for block in blocks {
       if block.isContradiction { contradictions.append(row) }
+      for cell in block.cells {
+        if let lines = cell.pointed {
+          pointed = row + lines.lowerBound - cell.shift..<row + lines.upperBound - cell.shift
+        }
+      }
       row += block.height
     }
     height = head.height + row
   }
+}
 
-  /// As many columns as are readable beside each other.
-  private static func columns(of event: Event, width: Int) -> [Range<Int>] {
-    let most = max((width + gap) / (narrowest + gap), 1)
-    let count = min(max(event.accounts.count, 1), most)
-    let column = min(max((width - gap * (count - 1)) / count, 1), widest)
-    return (0..<count).map { index in
-      let start = index * (column + gap)
-      return start..<start + column
-    }
+// Scrolling one column alone.
+extension AccountsSheet {
+  /// How many lines of names stay in sight above what scrolls.
+  var headHeight: Int { head.height }
+
+  /// Moves the quotations of one account, while everything else stands.
+  ///
+  /// - Parameters:
+  ///   - offset: how far all of the sheet is scrolled.
+  /// - Returns: where they stand then.
+  mutating func shift(_ account: Int, to shift: Int, scrolledBy offset: Int) -> Int {
+    guard let quotations, let column = beside.firstIndex(of: account) else { return 0 }
+    let top = max(offset - blocks[..<quotations].reduce(0) { $0 + $1.height }, 0)
+    let last = max(blocks[quotations].cells[column].height - 1, 0)
+    let shift = min(max(shift, -top), max(last - top, 0))
+    blocks[quotations].cells[column].shift = shift
+    measure()
+    return shift
   }
+}
 
+extension AccountsSheet {
   package func draw(in rect: Rect, scrolledBy offset: Int = 0, on canvas: inout Canvas) {
     let (top, rest) = rect.split(top: head.height)
     draw(head, from: top.row, in: top, on: &canvas)
@@ -91,14 +147,11 @@ package struct AccountsSheet: Sendable {
   ) {
     var row = row
     for block in blocks {
-      if row + block.height > rect.row, row < rect.row + rect.rows {
+      let height = block.height
+      if row + height > rect.row, row < rect.row + rect.rows {
         block.draw(at: row, in: rect, on: &canvas)
       }
-      row += block.height
+      row += height
     }
   }
-}
-
-extension [SheetBlock] {
-  var height: Int { reduce(0) { $0 + $1.height } }
 }

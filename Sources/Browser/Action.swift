@@ -3,6 +3,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case down, up, pageDown, pageUp, halfPageDown, halfPageUp, top, bottom, scrollDown, scrollUp
   case nextEvent, previousEvent, nextDisputed, previousDisputed
   case left, right
+  case widen, narrow, even, alone, notes
+  case wrap, moveLeft, moveRight
   case open, back, cancel, quit, interrupt
   case nextPane, previousPane, maximise
   case search, searchNext, searchPrevious, filter
@@ -32,6 +34,14 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .previousDisputed: "the previous event on which sources contradict each other"
     case .left: "the previous source; in lists, the part at the left"
     case .right: "the next source; in lists, the part at the right"
+    case .widen: "widen the selected column; in a text, its lines"
+    case .narrow: "narrow the selected column; in a text, its lines"
+    case .even: "make all columns even again; in a text, lines of the usual length"
+    case .alone: "scroll the selected column alone, or all together"
+    case .notes: "show or hide the editor's notes"
+    case .wrap: "wrap the lines of the text, or let them run on"
+    case .moveLeft: "back to the beginning of lines that run on"
+    case .moveRight: "on to the end of lines that run on"
     case .open: "read the source; in a text or a list of events, go to the event"
     case .back: "close this view; in the timeline, quit"
     case .cancel: "cancel one thing: a view, a span, the marks of a search; never quits"
@@ -60,8 +70,6 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .goToMark: "go to a mark; '' goes to where one was before"
     case .previousPlace: "back to the place before the last jump"
     case .nextPlace: "forward again"
-    case .nextPassage: "the next cited passage"
-    case .previousPassage: "the previous cited passage"
     case .compare:
       "compare: the points of the event by its sources, with the words behind each value"
     case .coverage: "coverage: the events by the sources that tell them"
@@ -71,6 +79,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .sort: "sort otherwise; among the names, show another sort of them"
     case .earlierDay: "back to what was known a publication earlier"
     case .laterDay: "on to what was known a publication later"
+    case .nextPassage: "the next quotation of the source; in a text, the next cited passage"
+    case .previousPassage: "the previous quotation; in a text, the previous cited passage"
     case .help: "this help"
     case .reload: "read the dossier again"
     case .mouse: "mouse on or off"
@@ -92,7 +102,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .scrollDown, .scrollUp,
       .nextEvent, .previousEvent, .nextDisputed, .previousDisputed, .left, .right, .searchNext,
-      .searchPrevious, .nextPassage, .previousPassage, .earlierDay, .laterDay, .nextDay,
+      .searchPrevious, .nextPassage, .previousPassage, .moveLeft, .moveRight, .earlierDay,
+      .laterDay, .nextDay,
       .previousDay, .laterWindow, .earlierWindow:
       true
     default: false

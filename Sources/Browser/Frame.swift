@@ -13,7 +13,7 @@ struct Frame: Hashable, Sendable {
   let divider: Rect
   let accounts: Rect
   let footer: Rect
-  /// What a view takes that is open over the timeline: all but header and footer.
+  /// All but header and footer.
   let body: Rect
   let isTooSmall: Bool
   let isSideBySide: Bool
@@ -21,9 +21,13 @@ struct Frame: Hashable, Sendable {
   private static let sideBySide = 160
   private static let stacked = 80
   private static let lowestStacked = 18
+  /// What a row of the list has beside its title.
+  private static let besideTitles = 32
 
-  /// - Parameter events: how many events there are: a short list leaves its room to the accounts.
-  init(_ size: Size, events: Int, focus: Model.Focus, isMaximised: Bool) {
+  /// - Parameters:
+  ///   - events: how many events there are: a short list leaves its room to the accounts.
+  ///   - titles: how long the longest title is: long ones get up to half of a wide screen.
+  init(_ size: Size, events: Int, titles: Int, focus: Model.Focus, isMaximised: Bool) {
     let all = Rect(size)
     isTooSmall = size.columns < 40 || size.rows < 10
     let (header, rest) = all.split(top: size.rows < 14 ? 1 : size.rows < 24 ? 2 : 3)
@@ -38,7 +42,8 @@ struct Frame: Hashable, Sendable {
       self.divider = focus == .accounts ? divider : divider.split(top: 0).0
       accounts = focus == .accounts ? below : below.split(top: 0).0
     } else if isSideBySide {
-      let (left, right) = body.split(left: body.columns * 2 / 5)
+      let (left, right) = body.split(
+        left: min(max(titles + Frame.besideTitles, body.columns * 2 / 5), body.columns / 2))
       timeline = left
       (divider, accounts) = right.split(left: 2).1.split(top: 1)
     } else {
@@ -46,5 +51,18 @@ struct Frame: Hashable, Sendable {
       timeline = upper
       (divider, accounts) = lower.split(top: 1)
     }
+  }
+}
+
+extension Frame {
+  /// Whether a view stands beside the timeline, in the place of the accounts.
+  func isBeside(_ pane: any Pane) -> Bool { isSideBySide && pane.standsBeside }
+
+  /// What a view takes that is open over the timeline, the line with its title included.
+  func area(of pane: any Pane) -> Rect {
+    guard isBeside(pane) else { return body }
+    return Rect(
+      column: divider.column, row: divider.row, columns: divider.columns,
+      rows: divider.rows + accounts.rows)
   }
 }

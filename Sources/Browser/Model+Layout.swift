@@ -4,19 +4,23 @@ package import Screen
 // What follows from the size of the screen and from what is selected.
 extension Model {
   var frame: Frame {
-    Frame(size, events: timeline.viewport.count, focus: focus, isMaximised: isMaximised)
+    Frame(
+      size, events: timeline.viewport.count, titles: archive.longestTitle, focus: focus,
+      isMaximised: isMaximised)
   }
 
   /// How many rows of the list a screen of this size begins with.
   package static func firstRows(on size: Size, events: Int) -> Int {
-    max(Frame(size, events: events, focus: .timeline, isMaximised: false).timeline.rows, 1)
+    max(
+      Frame(size, events: events, titles: 0, focus: .timeline, isMaximised: false).timeline.rows, 1)
   }
 
   /// Gives every pane its size.
   mutating func layOut() {
     timeline.viewport.resize(height: listHeight)
-    let size = frame.body.split(top: 1).1.size
-    for index in stack.indices { stack[index].layOut(size) }
+    for index in stack.indices {
+      stack[index].layOut(frame.area(of: stack[index]).split(top: 1).1.size)
+    }
   }
 
   /// A list that is not on the screen still scrolls by the page that the accounts show.
@@ -29,14 +33,15 @@ extension Model {
 
   mutating func read() throws {
     // What lies under an open view is read when the view is closed.
-    guard stack.isEmpty else {
-      try readStrip()
-      return try stack[stack.count - 1].read(from: archive)
-    }
     let hits = hits
+    if let top = stack.indices.last {
+      try stack[top].read(from: archive)
+      guard frame.isBeside(stack[top]) else { return try readStrip() }
+    }
     timeline.viewport.resize(height: listHeight)
     try timeline.read(from: archive, shown, search: search, hits: hits)
     try timeline.readGutter(from: archive, shown, hits: hits, marks: marks)
+    guard stack.isEmpty else { return try readStrip() }
     try countHits(hits)
     try updateSpan()
     try readStrip()

@@ -16,7 +16,13 @@ extension Model {
     case .searchNext, .searchPrevious: nextMark(forward: action == .searchNext)
     case .help where context != .help: openHelp()
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
-    default: return grant(stack[stack.count - 1].perform(action, count: repeatCount))
+    case .maximise: maximisePane()
+    case .nextEvent where stack.last is ReaderPane: attempt { try $0.read(on: $0.times) }
+    case .previousEvent where stack.last is ReaderPane: attempt { try $0.read(on: -$0.times) }
+    default:
+      let request = stack[stack.count - 1].perform(action, count: repeatCount)
+      if let reader = stack.last as? ReaderPane { readerTaste = reader.taste }
+      return grant(request)
     }
     return nil
   }
@@ -62,7 +68,7 @@ extension Model {
       notice = Notice(text: "No source tells this event")
       return
     }
-    try showReader(of: id, at: selectedID)
+    try showReader(of: id, at: selectedID, accounts.selectedQuotation)
   }
 
   /// Reads the source of a passage, at the first place of what is searched for.
@@ -71,9 +77,13 @@ extension Model {
     searchInPane(search?.query)
   }
 
-  private mutating func showReader(of source: Source.ID, at event: Int?) throws {
+  private mutating func showReader(
+    of source: Source.ID, at event: Int?, _ quotation: Range<Int>? = nil
+  ) throws {
     guard let column = archive.column(of: source) else { return }
-    var pane = try ReaderPane(archive.sources[column], from: archive, event: event)
+    var pane = try ReaderPane(
+      archive.sources[column], from: archive, event: event, quotation: quotation,
+      taste: readerTaste)
     pane.search(search?.query, in: archive)
     open(pane)
   }
@@ -86,6 +96,27 @@ extension Model {
     guard next != column else { return }
     stack.removeLast()
     try showReader(of: archive.sources[next].id, at: selectedID)
+  }
+
+  /// Selects an event so many further on and goes to what the text that is open says of it.
+  private mutating func read(on events: Int) throws {
+    timeline.viewport.move(by: events)
+    try timeline.read(from: archive, shown, search: search, hits: hits)
+    let event = selectedID
+    updatePane { (pane: inout ReaderPane, _) in _ = pane.select(event: event) }
+    guard let reader = stack.last as? ReaderPane, reader.selectedEvent == nil,
+      let title = timeline.selected?.title
+    else { return }
+    notice = Notice(text: "\(reader.source.label) does not tell: \(title)")
+  }
+
+  private mutating func maximisePane() {
+    guard stack.last?.standsBeside == true, isMaximised || frame.isSideBySide else {
+      notice = Notice(text: "It has the whole screen already")
+      return
+    }
+    isMaximised.toggle()
+    layOut()
   }
 
   /// Marks what is typed in the view that is open and goes to its first place.

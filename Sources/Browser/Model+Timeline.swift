@@ -15,6 +15,13 @@ extension Model {
     case .scrollUp: accounts.scroll(by: -times)
     case .left: accounts.turn(by: -times)
     case .right: accounts.turn(by: times)
+    case .nextPassage: say(accounts.walk(by: times))
+    case .previousPassage: say(accounts.walk(by: -times))
+    case .widen: say(accounts.widen(by: times))
+    case .narrow: say(accounts.widen(by: -times))
+    case .even: accounts.even()
+    case .alone: accounts.toggleAlone()
+    case .notes: accounts.toggleNotes()
     case .open where span?.isGrowing == true: span?.isGrowing = false
     case .open: try openReader()
     case .search: startSearch()
@@ -33,6 +40,10 @@ extension Model {
 
   /// How often an action is to be done.
   var times: Int { repeatCount ?? 1 }
+
+  private mutating func say(_ words: String?) {
+    if let words { notice = Notice(text: words) }
+  }
 
   private mutating func moveInFocus(_ action: Action) throws {
     if focus == .accounts {

@@ -23,7 +23,8 @@ package struct Model: Sendable {
   /// Which events are shown.
   var filter = Filter()
   var timeline: TimelinePane
-  var accounts = AccountsPane()
+  var accounts: AccountsPane
+  var readerTaste = ReaderTaste()
   var strip = TimeStrip()
   /// What is open over the timeline, the topmost last.
   var stack: [any Pane] = []
@@ -52,6 +53,7 @@ package struct Model: Sendable {
     self.keyMap = keyMap
     self.size = size
     timeline = TimelinePane(count: archive.count)
+    accounts = AccountsPane(keyMap)
     layOut()
     refresh()
   }

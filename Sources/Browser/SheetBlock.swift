@@ -1,50 +1,54 @@
 import Screen
 
-/// A stretch of a sheet: cells of text beside each other, as tall as the tallest.
+/// A stretch of a sheet: cells beside each other, as tall as the tallest.
 struct SheetBlock: Sendable {
-  struct Cell: Sendable {
-    let columns: Range<Int>
-    let layout: TextLayout
-    /// How the text looks, and where it looks otherwise; later marks win.
-    let style: Style
-    var marks: [(range: Range<Int>, style: Style)] = []
-
-    init(
-      _ text: String, from offset: Int = 0, in columns: Range<Int>, style: Style,
-      marks: [(range: Range<Int>, style: Style)] = []
-    ) {
-      self.columns = columns
-      layout = TextLayout(text, from: offset, width: max(columns.count, 1))
-      self.style = style
-      self.marks = marks
-    }
-  }
-
-  var cells: [Cell]
+  var cells: [SheetCell]
   /// Where lines between the columns stand.
   var rules: [Int] = []
-  /// A line of this across the whole width instead of cells.
+  /// A line of this across the whole width instead of cells, and words at its end.
   var filler: Character?
+  var words = ""
   var isContradiction = false
 
-  var height: Int { cells.map(\.layout.count).max() ?? 1 }
+  init(
+    _ cells: [SheetCell], rules: [Int] = [], isContradiction: Bool = false
+  ) {
+    (self.cells, self.rules, self.isContradiction) = (cells, rules, isContradiction)
+  }
+
+  /// A line across the whole width.
+  init(filler: Character, words: String = "") {
+    (cells, self.filler, self.words) = ([], filler, words)
+  }
+
+  /// A free line, through which the lines between the columns run.
+  static func blank(_ rules: [Int]) -> SheetBlock { SheetBlock([], rules: rules) }
+
+  /// A column that is scrolled back alone reaches further down, and one that is scrolled on leaves
+  /// its room free, so that nothing else moves.
+  var height: Int { cells.map { $0.height - min($0.shift, 0) }.max() ?? 1 }
 
   func draw(at row: Int, in rect: Rect, on canvas: inout Canvas) {
-    if let filler {
-      let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
-      canvas.fill(line.intersection(rect), with: Theme.faint, glyph: filler)
-    }
-    for line in 0..<height where rect.rowRange.contains(row + line) {
-      for cell in cells {
-        canvas.write(
-          cell.layout[line], at: rect.column + cell.columns.lowerBound, row + line, in: rect
-        ) { offset in
-          cell.marks.last { $0.range.contains(offset) }?.style ?? cell.style
-        }
-      }
+    if let filler { draw(filler, at: row, in: rect, on: &canvas) }
+    let lines = (rect.row - row..<rect.row + rect.rows - row).clamped(to: 0..<height)
+    for line in lines {
+      for cell in cells { cell.draw(line: line, at: row + line, in: rect, on: &canvas) }
       for rule in rules {
         canvas.write("│", at: rect.column + rule, row + line, style: Theme.faint, in: rect)
       }
     }
   }
+
+  private func draw(_ filler: Character, at row: Int, in rect: Rect, on canvas: inout Canvas) {
+    let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+    canvas.fill(line.intersection(rect), with: Theme.faint, glyph: filler)
+    guard !words.isEmpty, words.width + 8 < rect.columns else { return }
+    canvas.write(
+      " \(words) ", at: rect.columnRange.upperBound - words.width - 4, row, style: Theme.label,
+      in: rect)
+  }
+}
+
+extension [SheetBlock] {
+  var height: Int { reduce(0) { $0 + $1.height } }
 }

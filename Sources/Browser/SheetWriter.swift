@@ -3,204 +3,133 @@ import Chronology
 import Screen
 
 /// Writes the blocks of an event's sheet.
+///
+/// What it writes of a single source goes into that source's column. An account whose words are
+/// written from right to left has no column but a row of its own below the columns.
 struct SheetWriter {
-  private let event: Event
-  /// The accounts that stand beside each other, one a column, and the place of the first.
-  private let accounts: [Account]
-  private let first: Int
-  private let columns: [Range<Int>]
-  private let width: Int
-  private let archive: Archive
-  private let query: Query?
+  /// An account and where it stands.
+  struct Placed {
+    let index: Int
+    let account: Account
+    let columns: Range<Int>
+  }
+
+  let event: Event
+  /// The accounts that stand beside each other, one a column.
+  let beside: [Placed]
+  /// Those that have a row of their own.
+  let below: [Placed]
+  /// How many accounts do not fit to the left and to the right.
+  let hidden: (left: Int, right: Int)
+  let width: Int
+  let archive: Archive
+  let options: SheetOptions
+
+  var rules: [Int] { beside.dropLast().map { $0.columns.upperBound + 1 } }
+
+  func row(_ cell: (Placed) -> SheetCell) -> SheetBlock {
+    SheetBlock(beside.map(cell), rules: rules)
+  }
+
+  func wide(_ text: String, _ style: Style) -> SheetBlock {
+    SheetBlock([SheetCell(text, in: 0..<width, style: style)])
+  }
+
+  func label(_ account: Account) -> String {
+    source(account)?.label ?? account.source
+  }
+
+  func source(_ account: Account) -> Source? {
+    archive.column(of: account.source).map { archive.sources[$0] }
+  }
+}
+
+/// How a sheet is to be written.
+struct SheetOptions: Hashable, Sendable {
+  /// Which account is marked.
+  var selected: Int?
+  /// Which of its quotations is pointed at.
+  var quotation: Int?
+  var columns = SheetColumns()
+  /// Whether the selected account is scrolled alone.
+  var isAlone = false
+  var query: Query?
   /// How much of a source's text is shown before and after a quotation, in code points; nil for
   /// the quotation alone, in quotation marks.
-  private let margin: Int?
+  var context: Int?
+  /// Whether the editor's notes are written out; else a sign says that there are some.
+  var showsNotes = true
+  /// Whether a verdict that does not follow from the values is marked as the editor's.
+  var tellsEditors = false
+  /// The key that shows the notes.
+  var notesKey = ""
+}
 
-  init(
-    _ event: Event, from first: Int, _ columns: [Range<Int>], width: Int, archive: Archive,
-    query: Query? = nil, margin: Int? = nil
-  ) {
-    self.event = event
-    accounts = Array(event.accounts.dropFirst(first).prefix(columns.count))
-    self.first = first
-    self.columns = columns
-    self.width = width
-    self.archive = archive
-    self.query = query
-    self.margin = margin
-  }
-
-  private var rules: [Int] { columns.dropLast().map { $0.upperBound + 1 } }
-
-  private func row(_ cell: (Account, Range<Int>) -> SheetBlock.Cell) -> SheetBlock {
-    SheetBlock(cells: zip(accounts, columns).map(cell), rules: rules)
-  }
-
-  private func wide(_ text: String, _ style: Style) -> SheetBlock {
-    SheetBlock(cells: [SheetBlock.Cell(text, in: 0..<width, style: style)])
-  }
-
-  /// The sources' names, and how many accounts do not fit to the left and to the right.
-  func heads(selected: Int?) -> SheetBlock {
-    var index = first
-    var block = row { account, columns in
-      let label = (source(account)?.label ?? account.source).fitted(to: columns.count)
-      let style = index == selected ? Theme.title.reversed() : Theme.title
-      index += 1
-      return SheetBlock.Cell(label, in: columns, style: style)
+// What stands above the quotations.
+extension SheetWriter {
+  /// The sources' names, how many quotations there are, and how many accounts do not fit.
+  var heads: SheetBlock {
+    let arrows = [
+      hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
+    ].compactMap { $0 }.joined(separator: " ")
+    var block = row { placed in
+      let isLast = placed.index == beside.last?.index && options.selected != nil
+      return head(placed, room: placed.columns.count - (isLast ? arrows.width + 1 : 0))
     }
-    let hidden = event.accounts.count - first - accounts.count
-    if first > 0, selected != nil {
-      block.cells += arrow("◂\(first)", beforeEnd: hidden > 0 ? 3 : 0)
+    if options.selected != nil, !arrows.isEmpty, width > arrows.width {
+      block.cells.append(SheetCell(arrows, in: width - arrows.width..<width, style: Theme.key))
     }
-    if hidden > 0, selected != nil { block.cells += arrow("▸\(hidden)", beforeEnd: 0) }
     return block
   }
 
-  private func arrow(_ text: String, beforeEnd columns: Int) -> [SheetBlock.Cell] {
-    let end = max(width - columns, 1)
-    return [SheetBlock.Cell(text, in: max(end - text.width, 0)..<end, style: Theme.key)]
+  func head(_ placed: Placed, room: Int) -> SheetCell {
+    let isSelected = placed.index == options.selected
+    let name = label(placed.account) + (isSelected && options.isAlone ? " ↕" : "")
+    let (label, count) = fit(name, counts(placed), to: room)
+    let end = label.unicodeScalars.count
+    let style = isSelected ? Theme.title.reversed() : Theme.title
+    return SheetCell(
+      label + count, in: placed.columns, style: Theme.faint, marks: [(0..<end, style)])
+  }
+
+  /// Ways to say how many quotations an account has, the longest first.
+  private func counts(_ placed: Placed) -> [String] {
+    let count = placed.account.quotations.count
+    guard options.context != nil, count > 1 else { return [""] }
+    guard placed.index == options.selected, let quotation = options.quotation else {
+      return ["\(count) quotations", ""]
+    }
+    return ["quotation \(quotation + 1) of \(count)", "\(quotation + 1) of \(count)"]
+  }
+
+  /// A name and, at the right, the longest count that leaves it whole; else the shortest.
+  private func fit(_ name: String, _ counts: [String], to room: Int) -> (String, String) {
+    let count =
+      counts.first { $0.isEmpty || name.width + 2 + $0.width <= room } ?? counts.last ?? ""
+    guard !count.isEmpty else { return (name.fitted(to: max(room, 1)), "") }
+    let label = name.fitted(to: max(room - count.width - 1, 1))
+    let gap = max(room - label.width - count.width, 1)
+    return (label, String(repeating: " ", count: gap) + count)
   }
 
   /// When each source was published, its own words for the event's date, and whom it repeats.
   var dates: SheetBlock {
-    row { account, columns in
-      let published = source(account)?.published.map { "published \($0.words)" } ?? "no date"
-      let printed = account.printed.map { "; says “\($0)”" } ?? ""
-      let text = published + printed + repeats(account)
-      return SheetBlock.Cell(text, in: columns, style: Theme.label)
-    }
+    row { SheetCell(dates(of: $0.account), in: $0.columns, style: Theme.label) }
   }
 
-  /// A repeated report is no second witness.
-  private func repeats(_ account: Account) -> String {
-    let origins = archive.sources.filter {
-      source(account)?.derivesFrom.contains($0.id) ?? false
-    }
-    return origins.isEmpty ? "" : "; repeats \(origins.map(\.label).joined(separator: ", "))"
+  func dates(of account: Account) -> String {
+    let published = source(account)?.published.map { "published \($0.words)" } ?? "no date"
+    let printed = account.printed.map { "says “\($0)”" }
+    return [published, printed, repeats(account)].compactMap { $0 }.joined(separator: "; ")
   }
 
-  private func source(_ account: Account) -> Source? {
-    archive.column(of: account.source).map { archive.sources[$0] }
-  }
-
-  /// The n-th quotations of all sources stand beside each other.
-  func quotations() throws -> [SheetBlock] {
-    let passages = try accounts.map { account in try self.passages(account) }
-    let most = passages.map(\.count).max() ?? 0
-    return (0..<most).flatMap { index in
-      let cells = zip(passages, columns).compactMap { passages, columns in
-        passages.indices.contains(index) ? cell(passages[index], in: columns) : nil
-      }
-      return [blank, SheetBlock(cells: cells, rules: rules)]
-    }
-  }
-
-  private var blank: SheetBlock {
-    SheetBlock(cells: [SheetBlock.Cell("", in: 0..<1, style: Theme.text)], rules: rules)
-  }
-
-  /// A quotation inside its context, or several whose contexts touch.
-  private struct Shown {
-    var excerpt: Excerpt
-    var quotations: [Range<Int>]
-  }
-
-  private func passages(_ account: Account) throws -> [Shown] {
-    guard let margin else { return account.quotations.map(alone) }
-    var passages: [Shown] = []
-    for range in account.quotations.compactMap(\.range) {
-      let excerpt = try archive.context(
-        of: account.source, around: range, margin: margin)
-      if let last = passages.last, last.excerpt.end >= excerpt.start,
-        last.excerpt.start <= excerpt.start
-      {
-        passages[passages.count - 1].excerpt = last.excerpt.joined(with: excerpt)
-        passages[passages.count - 1].quotations.append(range)
-      } else {
-        passages.append(Shown(excerpt: excerpt, quotations: [range]))
-      }
-    }
-    return passages
-  }
-
-  private func alone(_ quotation: Quotation) -> Shown {
-    Shown(excerpt: Excerpt(text: "“\(quotation.exact)”", start: 0), quotations: [])
-  }
-
-  private func cell(_ shown: Shown, in columns: Range<Int>) -> SheetBlock.Cell {
-    let hits = (query.map { archive.marks(of: $0, in: shown.excerpt.text) } ?? []).map {
-      $0.lowerBound + shown.excerpt.start..<$0.upperBound + shown.excerpt.start
-    }
-    let (before, after) = (
-      shown.excerpt.isCutBefore ? "… " : "", shown.excerpt.isCutAfter ? " …" : ""
-    )
-    return SheetBlock.Cell(
-      before + shown.excerpt.text + after, from: shown.excerpt.start - before.count, in: columns,
-      style: margin == nil ? Theme.text : Theme.context,
-      marks: shown.quotations.map { ($0, Theme.quotation) } + hits.map { ($0, Theme.hit) })
-  }
-
-  /// - Parameter tellsEditors: whether a verdict that does not follow from the values is marked as
-  ///   the editor's.
-  func points(tellsEditors: Bool = false) -> [SheetBlock] {
-    let comparisons = event.comparisons(names: archive.names)
-    guard !comparisons.isEmpty else { return [] }
-    return [SheetBlock(cells: [], filler: "┄")]
-      + comparisons.flatMap { comparison in
-        [head(comparison, tellsEditors)] + (comparison.values.isEmpty ? [] : [values(comparison)])
-      }
-  }
-
-  private func head(_ comparison: Comparison, _ tellsEditors: Bool) -> SheetBlock {
-    let verdict = comparison.verdict
-    let sign = Theme.sign(of: verdict)
-    let text = "\(comparison.point)  \(sign.text)"
-    let start = comparison.point.unicodeScalars.count + 2
-    let end = start + sign.text.unicodeScalars.count
-    let editor = tellsEditors && comparison.isEditors ? " (editor)" : ""
-    let note = comparison.note.map { "  \($0)" } ?? ""
-    let cell = SheetBlock.Cell(
-      text + editor + note, in: 0..<width, style: Theme.editorial,
-      marks: [(0..<start, Theme.label), (start..<end, sign.style)])
-    return SheetBlock(cells: [cell], isContradiction: verdict == .contradiction)
-  }
-
-  private func values(_ comparison: Comparison) -> SheetBlock {
-    row { account, columns in
-      let value = comparison.value(of: account.source)
-      return SheetBlock.Cell(
-        value ?? "—", in: columns, style: value == nil ? Theme.faint : Theme.text)
-    }
-  }
-
-  /// Who is silent, and what the editor adds.
-  func editorial() -> [SheetBlock] {
-    let lines =
-      [
-        silence, event.summary, event.inferred.map { "Date: \($0)" },
-        event.note.map { "Note: \($0)" },
-      ].compactMap { $0 } + accounts.compactMap(note)
-    return lines.isEmpty
-      ? [] : [SheetBlock(cells: [], filler: "┄")] + lines.map { wide($0, Theme.editorial) }
-  }
-
-  private func note(_ account: Account) -> String? {
-    account.note.map { "On \(source(account)?.label ?? account.source): \($0)" }
-  }
-
-  private var silence: String? {
-    let silent = labels(.silent)
-    let earlier = labels(.earlier)
-    let words = [
-      silent.isEmpty ? nil : "Silent: \(silent).",
-      earlier.isEmpty ? nil : "Published before it happened: \(earlier).",
-    ].compactMap { $0 }
-    return words.isEmpty ? nil : words.joined(separator: " ")
-  }
-
-  private func labels(_ testimony: Testimony) -> String {
-    archive.sources.filter { event.testimony(of: $0) == testimony }.map(\.label)
-      .joined(separator: ", ")
+  /// Whom a source repeats; beside that one it is no second witness.
+  func repeats(_ account: Account) -> String? {
+    let derived = source(account)?.derivesFrom ?? []
+    let origins = archive.sources.filter { derived.contains($0.id) }
+    guard !origins.isEmpty else { return nil }
+    let isTold = origins.contains { event.account(of: $0.id) != nil }
+    return "repeats \(origins.map(\.label).joined(separator: ", "))"
+      + (isTold ? ": not a second witness" : "")
   }
 }

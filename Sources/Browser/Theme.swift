@@ -29,6 +29,9 @@ enum Theme {
   static let editorial = Style(.editorial)
   static let key = Style(.key)
 
+  /// Before an editor's note, and where there is one to be shown.
+  static let noteSign = "✎"
+
   static func mark(of kind: Kind) -> (glyph: String, style: Style) {
     switch kind {
     case .attack: ("■", Style(.attack))

@@ -17,7 +17,7 @@ extension Model {
     drawRule(
       count > rows
         ? "\(shown.lowerBound + 1)–\(shown.upperBound) of \(count)" : "\(count) possible",
-      "Tab chooses",
+      ["Tab chooses"],
       in: list.line(0), style: Theme.faint, on: &canvas)
     let columns = column(of: completion.items, in: list)
     for (line, index) in shown.enumerated() {

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Screen
 
 // The lines at the head and at the foot of the screen.
@@ -82,15 +83,26 @@ extension Model {
   private var status: Notice {
     if let notice { return notice }
     if let pending { return Notice(text: words(for: pending)) }
-    guard stack.isEmpty else { return Notice(text: "") }
+    if let pane = stack.last {
+      let parts = [repeatCount.map { "\($0)…" }, pane.status].compactMap { $0 }
+      return Notice(text: parts.joined(separator: "   "))
+    }
     let place =
       timeline.viewport.count == 0
       ? nil : "\(timeline.viewport.selection + 1)/\(timeline.viewport.count)"
     let parts = [
       repeatCount.map { "\($0)…" }, span?.words,
-      search.map { "/\($0.query.text)  \($0.words)" }, place, strip.words,
+      search.map { "/\($0.query.text)  \($0.words)" }, aloneWords, place, strip.words,
     ].compactMap { $0 }
     return Notice(text: parts.joined(separator: "   "))
+  }
+
+  /// That one column scrolls alone.
+  private var aloneWords: String? {
+    guard accounts.isAlone, let column = accounts.selectedSource.flatMap(archive.column) else {
+      return nil
+    }
+    return "\(archive.sources[column].label) scrolls alone"
   }
 
   private func words(for pending: Pending) -> String {
@@ -132,6 +144,14 @@ extension Model {
       let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"
       return [Hint(key: keys, word: "extend")]
         + keyMap.hints([(.span, "keep"), (.export, "export"), (.cancel, "drop")])
+    }
+    if focus == .accounts {
+      return keyMap.hints([
+        (.back, "back"), (.open, "read"), (.right, "next source"), (.nextPassage, "quotation"),
+        (.notes, "notes"), (.maximise, "maximise"),
+        (.alone, accounts.isAlone ? "together" : "alone"),
+        (.widen, "wider"), (.help, "help"),
+      ])
     }
     return keyMap.hints([
       (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),

@@ -12,7 +12,8 @@ extension Model {
     }
     drawHeader(in: frame.header, on: &canvas)
     if let pane = stack.last {
-      draw(pane, in: frame.body, on: &canvas)
+      if frame.isBeside(pane) { drawTimeline(frame, on: &canvas) }
+      draw(pane, in: frame.area(of: pane), on: &canvas)
     } else {
       drawEvents(frame, on: &canvas)
     }
@@ -27,54 +28,72 @@ extension Model {
   }
 
   private func drawEvents(_ frame: Frame, on canvas: inout Canvas) {
+    drawTimeline(frame, on: &canvas)
+    accounts.draw(in: frame.accounts.inset(columns: 1), on: &canvas)
+    drawDivider(in: frame.divider, on: &canvas)
+    if focus == .accounts {
+      canvas.cursor = Position(column: frame.accounts.column, row: frame.accounts.row)
+    }
+  }
+
+  private func drawTimeline(_ frame: Frame, on canvas: inout Canvas) {
     if timeline.rows.isEmpty, !frame.timeline.isEmpty {
       canvas.write(
         "No events", at: frame.timeline.column + 2, frame.timeline.row, style: Theme.faint)
     }
     timeline.draw(
-      in: frame.timeline, isFocused: focus == .timeline, span: span, marks: marks, on: &canvas)
-    accounts.draw(in: frame.accounts.inset(columns: 1), on: &canvas)
-    drawDivider(in: frame.divider, on: &canvas)
+      in: frame.timeline, isFocused: stack.isEmpty && focus == .timeline, span: span, marks: marks,
+      pointedAt: (stack.last as? ReaderPane)?.selectedEvent, on: &canvas)
     if frame.isSideBySide {
       for row in frame.body.rowRange {
         canvas.write("│", at: frame.timeline.columnRange.upperBound, row, style: Theme.faint)
       }
-    }
-    if focus == .accounts {
-      canvas.cursor = Position(column: frame.accounts.column, row: frame.accounts.row)
     }
   }
 
   /// The event's title, and when and where it happened.
   private func drawDivider(in rect: Rect, on canvas: inout Canvas) {
     guard let event = accounts.event, !rect.isEmpty else { return }
-    let facts = [
-      event.kind.rawValue,
-      [event.date?.words ?? "undated", event.time].compactMap { $0 }.joined(separator: ", "),
-      event.place,
-    ].compactMap { $0 }.joined(separator: " · ")
+    let date = event.date?.words ?? "undated"
+    let moment = [date, event.time].compactMap { $0 }.joined(separator: ", ")
+    let facts = [event.kind.rawValue + " · " + moment] + [event.place].compactMap { $0 }
     let style = focus == .accounts ? Theme.title.reversed() : Theme.title
-    drawRule(event.title, facts, in: rect, style: style, on: &canvas)
+    drawRule(
+      event.title, [facts.joined(separator: " · "), facts[0], moment, date], in: rect, style: style,
+      on: &canvas)
   }
 
   private func draw(_ pane: any Pane, in rect: Rect, on canvas: inout Canvas) {
     let (rule, body) = rect.split(top: 1)
-    drawRule(pane.title, pane.facts, in: rule, style: Theme.title, on: &canvas)
+    drawRule(pane.title, pane.facts.shorter(by: " · "), in: rule, style: Theme.title, on: &canvas)
     pane.draw(in: body, on: &canvas)
   }
 }
 
 /// A line across the screen with words at its left and at its right.
+///
+/// - Parameter rights: ways to say what stands at the right, the longest first; the first that
+///   leaves the left whole is taken.
 func drawRule(
-  _ left: String, _ right: String, in rect: Rect, style: Style, on canvas: inout Canvas
+  _ left: String, _ rights: [String], in rect: Rect, style: Style, on canvas: inout Canvas
 ) {
   canvas.fill(rect, with: Theme.faint, glyph: "─")
   let room = rect.columns - 6
-  let rightWidth = min(right.width, max(room - min(left.width, 22) - 2, 0))
+  let leftWidth = left.fitted(to: max(room, 1)).width
+  let right = rights.first { leftWidth + 2 + $0.width <= room } ?? rights.last ?? ""
+  let rightWidth = min(right.width, max(room - min(leftWidth, room * 2 / 3) - 2, 0))
   let facts = right.fitted(to: rightWidth)
   let title = left.fitted(to: room - (facts.isEmpty ? 0 : facts.width + 2))
   canvas.write(" \(title) ", at: rect.column + 1, rect.row, style: style, in: rect)
   guard !facts.isEmpty else { return }
   let column = rect.columnRange.upperBound - facts.width - 3
   canvas.write(" \(facts) ", at: column, rect.row, style: Theme.label, in: rect)
+}
+
+extension String {
+  /// The whole, then without its last part, and so on; parts stand between separators.
+  func shorter(by separator: String) -> [String] {
+    let parts = split(separator: separator)
+    return parts.indices.reversed().map { parts[...$0].joined(separator: separator) }
+  }
 }

@@ -9,18 +9,23 @@ struct AccountsPane: Sendable {
   private var scrolling = Scrolling()
   /// The first source on the screen.
   private var first = 0
-  /// Which account is selected.
-  private(set) var selected = 0
   /// Which of its contradictions has been gone to.
   private(set) var contradiction: Int?
+  /// What is selected, and how the columns stand; widths and notes stay from event to event.
+  private var options = SheetOptions(selected: 0, context: AccountsSheet.context, showsNotes: false)
+  /// How far the quotations of a source are scrolled away from the others.
+  private var shifts: [Source.ID: Int] = [:]
   /// What the sheet was laid out for.
   private var laidOut: Request?
 
   private struct Request: Hashable {
     let event: Int?
-    let query: Query?
     let size: Size
-    let selected: Int
+    let options: SheetOptions
+  }
+
+  init(_ keyMap: KeyMap) {
+    options.notesKey = keyMap.hint(for: .notes)
   }
 
   /// Has the event read anew, for an archive that has changed.
@@ -31,29 +36,29 @@ struct AccountsPane: Sendable {
   /// Shows the event at a place of the archive; another one than before from its beginning.
   mutating func show(_ id: Int?, from archive: Archive, search: Search?, size: Size) throws {
     if laidOut?.event != id {
-      (scrolling, first, selected, contradiction) = (Scrolling(), 0, 0, nil)
+      (scrolling, first, contradiction, shifts) = (Scrolling(), 0, nil, [:])
+      (options.selected, options.quotation) = (0, nil)
     }
-    let request = Request(event: id, query: search?.query, size: size, selected: selected)
+    options.query = search?.query
+    let request = Request(event: id, size: size, options: options)
     if let laidOut, laidOut == request { return }
+    let walked = laidOut?.options.quotation != options.quotation
     event = try id.flatMap { try archive.event($0) }
     sheet =
       try event.map {
-        try AccountsSheet(
-          $0, from: archive, query: search?.query, width: size.columns, selected: selected,
-          first: first)
+        try AccountsSheet($0, from: archive, width: size.columns, first: first, options)
       } ?? AccountsSheet()
     (first, laidOut) = (sheet.first, request)
     scrolling.fit(lines: sheet.height, height: size.rows)
-  }
-
-  mutating func scroll(by lines: Int) {
-    scrolling.scroll(by: lines)
+    restoreShifts()
+    if walked { reveal() }
   }
 
   /// Selects another source.
   mutating func turn(by sources: Int) {
     let last = max((event?.accounts.count ?? 0) - 1, 0)
-    selected = min(max(selected + min(max(sources, -selected), last), 0), last)
+    let next = min(max(selected + min(max(sources, -selected), last), 0), last)
+    if next != selected { (options.selected, options.quotation) = (next, nil) }
   }
 
   /// Scrolls to the next or the previous of the event's contradictions.
@@ -69,10 +74,6 @@ struct AccountsPane: Sendable {
     return true
   }
 
-  mutating func move(_ action: Action, times: Int) {
-    scrolling.move(action, times: times)
-  }
-
   func draw(in rect: Rect, on canvas: inout Canvas) {
     sheet.draw(in: rect, scrolledBy: scrolling.offset, on: &canvas)
     guard sheet.height > rect.rows, rect.rows > 0 else { return }
@@ -82,9 +83,126 @@ struct AccountsPane: Sendable {
       hint, at: rect.columnRange.upperBound, rect.row + rect.rows - 1, style: Theme.label)
   }
 
-  /// The selected source: what Enter reads.
-  var selectedSource: Source.ID? {
+  /// Which account is selected.
+  var selected: Int { options.selected ?? 0 }
+
+  /// The selected account, of whose source Enter reads the text.
+  private var account: Account? {
     guard let accounts = event?.accounts, accounts.indices.contains(selected) else { return nil }
-    return accounts[selected].source
+    return accounts[selected]
   }
+
+  var selectedSource: Source.ID? { account?.source }
+
+  /// The place of the quotation that is pointed at.
+  var selectedQuotation: Range<Int>? {
+    guard let account, let quotation = options.quotation,
+      account.quotations.indices.contains(quotation)
+    else { return nil }
+    return account.quotations[quotation].range
+  }
+}
+
+// Scrolling, all columns together or one alone.
+extension AccountsPane {
+  /// Whether the selected source is scrolled alone.
+  var isAlone: Bool { options.isAlone }
+
+  mutating func toggleAlone() { options.isAlone.toggle() }
+
+  mutating func scroll(by lines: Int) {
+    if isAlone { shift(by: lines) } else { scrolling.scroll(by: lines) }
+  }
+
+  mutating func move(_ action: Action, times: Int) {
+    guard isAlone else { return scrolling.move(action, times: times) }
+    switch action {
+    case .down: shift(by: times)
+    case .up: shift(by: -times)
+    case .pageDown: shift(by: scrolling.height)
+    case .pageUp: shift(by: -scrolling.height)
+    case .halfPageDown: shift(by: scrolling.height / 2)
+    case .halfPageUp: shift(by: -scrolling.height / 2)
+    case .top: shift(by: -AccountsPane.far)
+    case .bottom: shift(by: AccountsPane.far)
+    default: break
+    }
+  }
+
+  /// Further than any column reaches.
+  private static let far = 1 << 40
+
+  private mutating func shift(by lines: Int) {
+    guard let source = selectedSource else { return }
+    let lines = min(max(lines, -AccountsPane.far), AccountsPane.far)
+    shifts[source] = sheet.shift(
+      selected, to: (shifts[source] ?? 0) + lines, scrolledBy: scrolling.offset)
+    scrolling.fit(lines: sheet.height, height: scrolling.height)
+  }
+
+  /// Puts the columns of a sheet that was written anew where they stood.
+  private mutating func restoreShifts() {
+    guard let accounts = event?.accounts, !shifts.isEmpty else { return }
+    for (index, account) in accounts.enumerated() {
+      guard let shift = shifts[account.source] else { continue }
+      shifts[account.source] = sheet.shift(index, to: shift, scrolledBy: scrolling.offset)
+    }
+    scrolling.fit(lines: sheet.height, height: scrolling.height)
+  }
+}
+
+// Walking quotations, widths, notes.
+extension AccountsPane {
+  /// Points at the next or the previous quotation of the selected source.
+  ///
+  /// - Returns: what there is to say when there is none.
+  mutating func walk(by quotations: Int) -> String? {
+    guard let account, !account.quotations.isEmpty else { return "No source tells this event" }
+    let last = account.quotations.count - 1
+    let from = options.quotation ?? (quotations > 0 ? -1 : last + 1)
+    options.quotation = min(max(from + min(max(quotations, -last - 1), last + 1), 0), last)
+    return nil
+  }
+
+  /// Scrolls to the quotation that is pointed at, in the way in which one scrolls.
+  private mutating func reveal() {
+    guard let lines = sheet.pointed else { return }
+    let height = max(scrolling.height - sheet.headHeight, 1)
+    let visible = scrolling.offset..<scrolling.offset + height
+    if lines.lowerBound >= visible.lowerBound, lines.upperBound <= visible.upperBound { return }
+    let target = lines.lowerBound - height / 4
+    if isAlone, sheet.beside.contains(selected) {
+      shift(by: target - scrolling.offset)
+    } else {
+      scrolling.scroll(to: target)
+    }
+  }
+
+  /// Widens the selected source's column at the others' expense; a negative number narrows it.
+  ///
+  /// - Returns: what there is to say when that cannot be.
+  mutating func widen(by steps: Int) -> String? {
+    guard let source = selectedSource, let width = laidOut?.size.columns else { return nil }
+    let shown = sheet.beside.compactMap { index in
+      event.flatMap { $0.accounts.indices.contains(index) ? $0.accounts[index].source : nil }
+    }
+    guard shown.contains(source), shown.count > 1 else {
+      return "There is no column beside this one"
+    }
+    let steps = min(max(steps, -100), 100)
+    let isDone = options.columns.widen(
+      source, by: steps * SheetColumns.step, beside: shown, width: width)
+    return isDone ? nil : steps > 0 ? "The others cannot be narrower" : "It cannot be narrower"
+  }
+
+  /// Gives all columns the same width and puts those that were scrolled alone back.
+  mutating func even() {
+    options.columns.even()
+    shifts = [:]
+    for account in sheet.beside {
+      _ = sheet.shift(account, to: 0, scrolledBy: scrolling.offset)
+    }
+  }
+
+  mutating func toggleNotes() { options.showsNotes.toggle() }
 }

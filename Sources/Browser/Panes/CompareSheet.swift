@@ -92,15 +92,15 @@ struct CompareSheet: Sendable {
     _ grid: CompareGrid, _ shown: Range<Int>, _ columns: [Range<Int>], selected: Int, points: Int,
     width: Int
   ) -> [SheetBlock] {
-    var names = SheetBlock(cells: [], rules: rules(columns))
-    var facts = SheetBlock(cells: [], rules: rules(columns))
+    var names = SheetBlock([], rules: rules(columns))
+    var facts = SheetBlock([], rules: rules(columns))
     for (index, columns) in zip(shown, columns) {
       let column = grid.columns[index]
       let style = index == selected ? Theme.title.reversed() : Theme.title
       names.cells.append(
-        SheetBlock.Cell(column.source.label.fitted(to: columns.count), in: columns, style: style))
+        SheetCell(column.source.label.fitted(to: columns.count), in: columns, style: style))
       facts.cells.append(
-        SheetBlock.Cell(
+        SheetCell(
           column.facts.fitted(to: columns.count * 2 - 6), in: columns,
           style: column.testimony == .told ? Theme.label : Theme.faint))
     }
@@ -111,9 +111,9 @@ struct CompareSheet: Sendable {
     ].compactMap { $0 }.joined(separator: " ")
     let sources = grid.columns.count == 1 ? "1 source" : "\(grid.columns.count) sources"
     names.cells.append(
-      SheetBlock.Cell(sources.fitted(to: points), in: 0..<points, style: Theme.faint))
-    facts.cells.append(SheetBlock.Cell(arrows, in: 0..<points, style: Theme.key))
-    return [names, facts, SheetBlock(cells: [], filler: "┄")]
+      SheetCell(sources.fitted(to: points), in: 0..<points, style: Theme.faint))
+    facts.cells.append(SheetCell(arrows, in: 0..<points, style: Theme.key))
+    return [names, facts, SheetBlock(filler: "┄")]
   }
 
   private static func block(
@@ -123,28 +123,28 @@ struct CompareSheet: Sendable {
     let point = row.point.fitted(to: points * 2)
     let end = point.unicodeScalars.count
     var cells = [
-      SheetBlock.Cell(
+      SheetCell(
         point + "\n" + sign.text, in: 0..<points, style: sign.style,
         marks: [(0..<end, Theme.title)])
     ]
     for (index, columns) in zip(shown, columns) {
       let value = row.values[index]
       cells.append(
-        SheetBlock.Cell(
+        SheetCell(
           (value ?? "—").fitted(to: columns.count * mostLines - 8), in: columns,
           style: value == nil ? Theme.faint : Theme.text))
     }
     return SheetBlock(
-      cells: cells, rules: rules(columns), isContradiction: row.verdict == .contradiction)
+      cells, rules: rules(columns), isContradiction: row.verdict == .contradiction)
   }
 
   private static func blank(_ columns: [Range<Int>], _ points: Int) -> SheetBlock {
-    SheetBlock(cells: [], rules: rules(columns))
+    SheetBlock([], rules: rules(columns))
   }
 
   private static func noPoint(_ width: Int) -> SheetBlock {
-    SheetBlock(cells: [
-      SheetBlock.Cell(
+    SheetBlock([
+      SheetCell(
         "No point of comparison is named for this event; the words of each source stand below.",
         in: 0..<max(width, 1), style: Theme.faint)
     ])

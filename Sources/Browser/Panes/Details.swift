@@ -20,11 +20,11 @@ struct Details: Sendable {
     _ text: String, from offset: Int = 0, style: Style = Theme.text,
     marks: [(range: Range<Int>, style: Style)] = []
   ) {
-    let cell = SheetBlock.Cell(text, from: offset, in: 0..<width, style: style, marks: marks)
+    let cell = SheetCell(text, from: offset, in: 0..<width, style: style, marks: marks)
     let said = marks.first { $0.style == Theme.said }?.range.lowerBound
-    let line = said.flatMap { cell.layout.line(containing: $0) }
+    let line = said.flatMap { cell.parts.first?.layout.line(containing: $0) }
     firstSaid = firstSaid ?? line.map { height + $0 }
-    blocks.append(SheetBlock(cells: [cell]))
+    blocks.append(SheetBlock([cell]))
   }
 
   /// A fact behind its name; nothing where there is none.
@@ -32,15 +32,15 @@ struct Details: Sendable {
     guard let fact, !fact.isEmpty else { return }
     let start = min(Details.labelColumns, width / 3)
     blocks.append(
-      SheetBlock(cells: [
-        SheetBlock.Cell(
+      SheetBlock([
+        SheetCell(
           name.fitted(to: max(start - 1, 1)), in: 0..<max(start - 1, 1), style: Theme.label),
-        SheetBlock.Cell(fact, in: start..<width, style: Theme.text),
+        SheetCell(fact, in: start..<width, style: Theme.text),
       ]))
   }
 
   mutating func addBlank() {
-    blocks.append(SheetBlock(cells: []))
+    blocks.append(SheetBlock([]))
   }
 
   private static let labelColumns = 14

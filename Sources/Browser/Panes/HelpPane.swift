@@ -27,6 +27,8 @@ struct HelpPane: Pane {
       ("▅ ░", "the strip of time: what surely happened then, and what perhaps did (. : ░)"),
       ("─ ┄", "what goes on from before, surely or perhaps; ┆ time that is left out"),
       ("▲ ━ *", "in the strip: the selected event, the span, the hits of a search"),
+      ("│ ×", "in a text: cited by an event; set aside, with the reason"),
+      ("✎", "the editor has a note on it"),
       ("marks", kinds + "  ▪ other"),
     ]
   }

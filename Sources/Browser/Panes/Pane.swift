@@ -15,6 +15,10 @@ protocol Pane: Sendable {
   func hints(_ keyMap: KeyMap) -> [Hint]
   /// The event that it points at: the one that another view opened from it shows.
   var event: Int? { get }
+  /// What there is to say at the foot of the screen.
+  var status: String { get }
+  /// Whether it leaves the timeline in sight where the screen is wide enough for both.
+  var standsBeside: Bool { get }
   /// Whether keys are typed into it, as they were pressed.
   var isTypedInto: Bool { get }
 
@@ -36,6 +40,8 @@ protocol Pane: Sendable {
 // Most panes do not ask for text.
 extension Pane {
   var event: Int? { nil }
+  var status: String { "" }
+  var standsBeside: Bool { false }
   var isTypedInto: Bool { false }
   mutating func read(from archive: Archive) throws {}
   mutating func press(_ key: Key) -> PaneRequest? { nil }

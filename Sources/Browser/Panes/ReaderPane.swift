@@ -5,64 +5,79 @@ import Screen
 /// A whole source text, with the passages that events cite marked in it.
 struct ReaderPane: SearchablePane {
   let source: Source
-  private let text: String
-  private let citations: [Citation]
-  private var layout: TextLayout
-  private var scrolling = Scrolling()
+  let text: String
+  let citations: [Citation]
+  let asides: [LocatedAside]
+  let coverage: Coverage
+  private(set) var taste: ReaderTaste
+  private(set) var layout = TextLayout("", width: 1)
+  private(set) var margin = ReaderMargin([], width: 0)
+  private(set) var scrolling = Scrolling()
+  /// How far lines that are not wrapped are moved to the left, and how long the longest is.
+  private(set) var sideways = 0
+  private var longest = 0
+  private var size = Size(columns: 0, rows: 0)
   /// Which of the citations is selected.
   private(set) var selected: Int?
-  private var marks: [Range<Int>] = []
-  private var mark: Int?
+  var marks: [Range<Int>] = []
+  var mark: Int?
 
-  private static let widestText = 84
-  private static let narrowestMargin = 24
-
-  /// - Parameter event: the event whose first quotation is shown.
-  init(_ source: Source, from archive: Archive, event: Int?) throws {
+  /// - Parameters:
+  ///   - event: the event of which a quotation is shown.
+  ///   - quotation: the place of that quotation; nil for its first.
+  init(
+    _ source: Source, from archive: Archive, event: Int?, quotation: Range<Int>? = nil,
+    taste: ReaderTaste
+  ) throws {
     self.source = source
+    self.taste = taste
     text = try archive.text(of: source.id)
     citations = try archive.citations(of: source.id)
-    layout = TextLayout("", width: 1)
-    selected = citations.firstIndex { $0.event == event }
+    asides = try archive.asides(of: source.id)
+    coverage = Coverage(
+      of: Array(text.unicodeScalars), source: source.id, cited: citations.map(\.range),
+      aside: asides.map(\.range))
+    selected = citations.firstIndex {
+      $0.event == event && (quotation == nil || $0.range == quotation)
+    }
   }
 
-  private var selectedEvent: Int? { selected.map { citations[$0].event } }
+  var selectedEvent: Int? { selected.map { citations[$0].event } }
 
   var context: KeyMap.Context { .reader }
   var event: Int? { selectedEvent }
   var title: String { source.label }
+  var standsBeside: Bool { true }
 
   var facts: String {
     let published = source.published.map { "published \($0.words)" } ?? "no date"
-    return "\(published) · \(passageWords) · \(coverage) % cited"
+    return [passageWords, coverage.shares, published].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// What is searched for; and the event of the passage, where no margin says it.
+  var status: String {
+    let title = margin.width > 0 ? nil : selected.map { "◂ \(citations[$0].title)" }
+    return [marks.isEmpty ? nil : searchWords, title].compactMap { $0 }.joined(separator: "   ")
   }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
       (.back, "back"), (.nextPassage, "next passage"), (.open, "its event"),
       (.right, "next source"), (.search, "search"), (.help, "help"),
+      (.wrap, taste.wraps ? "unwrap" : "wrap"), (.widen, "wider"),
     ])
   }
 
-  /// Lays the text out for a size and keeps what is selected, or the top line, in sight.
-  mutating func layOut(_ size: Size) {
-    let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
-    layout = TextLayout(text, width: ReaderPane.textWidth(of: size.columns))
-    scrolling.fit(lines: layout.count, height: size.rows)
-    scrolling.scroll(to: 0)
-    if let selected, top == 0 {
-      reveal(citations[selected].range.lowerBound)
-    } else {
-      scrolling.scroll(to: layout.line(containing: top) ?? 0)
-    }
+  /// "passage 3 of 24".
+  private var passageWords: String {
+    if citations.isEmpty { return "no passage is cited" }
+    return selected.map { "passage \($0 + 1) of \(citations.count)" }
+      ?? "\(citations.count) passages cited"
   }
+}
 
-  /// On a wide screen a margin for the events stays free.
-  private static func textWidth(of columns: Int) -> Int {
-    let beside = columns - narrowestMargin - 6
-    return max(min(widestText, beside >= 50 ? beside : columns - 4), 1)
-  }
-
+// What the keys do.
+extension ReaderPane {
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     let times = count ?? 1
     switch action {
@@ -72,126 +87,111 @@ struct ReaderPane: SearchablePane {
     case .right: return .turn(by: times)
     case .open:
       return selectedEvent.map { .goTo(event: $0) } ?? .say("No passage is selected")
+    case .wrap:
+      taste.wraps.toggle()
+      arrange()
+    case .widen: return widen(by: times)
+    case .narrow: return widen(by: -times)
+    case .even:
+      taste.forgetWidth()
+      arrange()
+    case .moveRight: return moveSideways(by: times)
+    case .moveLeft: return moveSideways(by: -times)
     default: scrolling.move(action, times: times, count: count)
     }
     return nil
   }
 
+  /// Selects the first passage that an event cites.
+  ///
+  /// - Returns: whether there is one.
+  mutating func select(event: Int?) -> Bool {
+    guard let first = citations.firstIndex(where: { $0.event == event }) else {
+      selected = nil
+      return false
+    }
+    selected = first
+    reveal(citations[first].range.lowerBound)
+    return true
+  }
+
   private mutating func walk(by passages: Int) {
     guard !citations.isEmpty else { return }
     let from = selected ?? (passages > 0 ? -1 : 0)
-    let next = min(max(from + passages, 0), citations.count - 1)
+    let next = min(max(from + min(max(passages, -from), citations.count), 0), citations.count - 1)
     selected = next
     reveal(citations[next].range.lowerBound)
   }
 
+  private mutating func widen(by steps: Int) -> PaneRequest? {
+    let isDone = taste.widen(by: steps, in: size.columns)
+    if isDone { arrange() }
+    return isDone ? nil : .say(steps > 0 ? "There is no more room" : "The lines cannot be shorter")
+  }
+
+  private mutating func moveSideways(by times: Int) -> PaneRequest? {
+    guard !taste.wraps else { return .say("The lines are wrapped; w unwraps them") }
+    let step = max(taste.width(in: size.columns) / 2, 1)
+    moveSideways(to: sideways + min(max(times, -longest), longest) * step)
+    return nil
+  }
+
+  private mutating func moveSideways(to column: Int) {
+    sideways = min(max(column, 0), max(longest - taste.width(in: size.columns), 0))
+  }
+}
+
+// Where things stand.
+extension ReaderPane {
+  mutating func layOut(_ size: Size) {
+    let isFirst = self.size.columns == 0
+    self.size = size
+    arrange()
+    if isFirst, let selected { reveal(citations[selected].range.lowerBound) }
+  }
+
+  /// Sets the text anew and keeps its first line on the screen.
+  private mutating func arrange() {
+    let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
+    let width = taste.width(in: size.columns)
+    layout = TextLayout(text, width: taste.wraps ? width : ReaderPane.endless)
+    longest = taste.wraps ? 0 : longestLine
+    moveSideways(to: sideways)
+    scrolling.fit(lines: layout.count, height: size.rows)
+    scrolling.scroll(to: layout.line(containing: top) ?? 0)
+    let room = size.columns - width - 4
+    margin = ReaderMargin(remarks, width: room >= ReaderTaste.narrowestMargin ? room : 0)
+  }
+
+  private static let endless = 1 << 40
+
+  private var longestLine: Int {
+    (0..<layout.count).reduce(0) { longest, line in
+      max(longest, layout[line].reduce(0) { $0 + $1.width })
+    }
+  }
+
+  private var remarks: [ReaderMargin.Remark] {
+    let cited = citations.enumerated().compactMap { index, citation in
+      layout.line(containing: citation.range.lowerBound).map {
+        ReaderMargin.Remark(line: $0, text: citation.title, citation: index)
+      }
+    }
+    let aside = asides.compactMap { aside in
+      layout.line(containing: aside.range.lowerBound).map {
+        ReaderMargin.Remark(line: $0, text: aside.why, citation: nil)
+      }
+    }
+    return (cited + aside).sorted { $0.line < $1.line }
+  }
+
   /// Scrolls only if the place is not well inside the screen.
-  private mutating func reveal(_ place: Int) {
+  mutating func reveal(_ place: Int) {
     guard let line = layout.line(containing: place) else { return }
     scrolling.reveal(line, margins: (2, 4))
-  }
-}
-
-extension ReaderPane {
-  /// The passage that is selected and the event that cites it; else the line at the top.
-  var spoken: String? {
-    guard let selected else { return String(layout[scrolling.offset].map(\.character)) }
-    let citation = citations[selected]
-    let words = text.unicodeScalars.dropFirst(citation.range.lowerBound)
-      .prefix(citation.range.count)
-    return "Passage \(selected + 1) of \(citations.count): “\(String(words))” "
-      + "Cited for \(citation.title.sentence)"
-  }
-
-  mutating func search(_ query: Query?, in archive: Archive) {
-    marks =
-      query.map { archive.marks(of: $0, in: text).sorted { $0.lowerBound < $1.lowerBound } } ?? []
-    mark = nil
-  }
-
-  /// Around the ends of the text.
-  mutating func nextMark(forward: Bool) {
-    guard !marks.isEmpty else { return }
-    let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
-    let first = marks.firstIndex { $0.lowerBound >= top } ?? 0
-    let step = forward ? 1 : marks.count - 1
-    let next =
-      mark.map { ($0 + step) % marks.count } ?? (forward ? first : (first + step) % marks.count)
-    mark = next
-    reveal(marks[next].lowerBound)
-  }
-
-  var searchWords: String {
-    if marks.isEmpty { return "no hits" }
-    return mark.map { "hit \($0 + 1) of \(marks.count)" } ?? "\(marks.count) hits"
-  }
-
-  /// "passage 3 of 24".
-  var passageWords: String {
-    if citations.isEmpty { return "no passage is cited" }
-    return selected.map { "passage \($0 + 1) of \(citations.count)" }
-      ?? "\(citations.count) passages cited"
-  }
-
-  /// How much of the text's words events cite, in per cent.
-  var coverage: Int {
-    var (cited, end) = (0, 0)
-    for range in citations.map(\.range) where range.upperBound > end {
-      cited += range.upperBound - max(range.lowerBound, end)
-      end = range.upperBound
-    }
-    return cited * 100 / max(text.unicodeScalars.count, 1)
-  }
-}
-
-extension ReaderPane {
-  func draw(in rect: Rect, on canvas: inout Canvas) {
-    let width = ReaderPane.textWidth(of: rect.columns)
-    let margin = rect.split(left: width + 4).1
-    let place = selected.map { citations[$0].range }
-    for line in 0..<rect.rows {
-      let cited = self.cited(onLine: scrolling.offset + line)
-      canvas.write(layout[scrolling.offset + line], at: rect.column + 3, rect.row + line, in: rect)
-      {
-        style(at: $0, among: cited)
-      }
-      if let range = layout.offsets(ofLine: scrolling.offset + line), !cited.isEmpty {
-        let isSelected = place.map { $0.overlaps(range) } ?? false
-        canvas.write(
-          isSelected ? "▶" : "│", at: rect.column + 1, rect.row + line,
-          style: isSelected ? Theme.key : Theme.label)
-      }
-      if margin.columns >= ReaderPane.narrowestMargin {
-        drawMargin(onLine: scrolling.offset + line, in: margin.line(line), on: &canvas)
-      }
-    }
-    canvas.cursor = place.flatMap { layout.line(containing: $0.lowerBound) }.flatMap { line in
-      scrolling.offset..<scrolling.offset + rect.rows ~= line
-        ? Position(column: rect.column + 1, row: rect.row + line - scrolling.offset) : nil
-    }
-  }
-
-  private func cited(onLine line: Int) -> [Range<Int>] {
-    guard let range = layout.offsets(ofLine: line) else { return [] }
-    return citations.map(\.range).filter { $0.overlaps(range) }
-  }
-
-  private func style(at place: Int, among cited: [Range<Int>]) -> Style {
-    if marks.contains(where: { $0.contains(place) }) { return Theme.hit }
-    guard cited.contains(where: { $0.contains(place) }) else { return Theme.context }
-    let isSelected = selected.map { citations[$0].range.contains(place) } ?? false
-    return isSelected ? Theme.quotation.underlined() : Theme.quotation
-  }
-
-  /// The events whose quotations begin on a line; those that find no room share the line.
-  private func drawMargin(onLine line: Int, in rect: Rect, on canvas: inout Canvas) {
-    guard let range = layout.offsets(ofLine: line) else { return }
-    let beginning = citations.indices.filter { range.contains(citations[$0].range.lowerBound) }
-    guard let first = beginning.first else { return }
-    let chosen = beginning.first { $0 == selected } ?? first
-    let more = beginning.count > 1 ? " +\(beginning.count - 1)" : ""
-    let title = citations[chosen].title.fitted(to: rect.columns - 2 - more.count) + more
-    let style = chosen == selected ? Theme.title : Theme.faint
-    canvas.write("◂ " + title, at: rect.column, rect.row, style: style, in: rect)
+    guard !taste.wraps, let start = layout.offsets(ofLine: line)?.lowerBound else { return }
+    let width = taste.width(in: size.columns)
+    let column = layout[line].prefix { $0.offset < max(place, start) }.reduce(0) { $0 + $1.width }
+    if !(sideways..<sideways + width * 3 / 4 ~= column) { moveSideways(to: column - width / 4) }
   }
 }

@@ -90,17 +90,20 @@ extension TimelinePane {
     try gutter.read(from: archive, viewport, shown: shown, hits: hits, marks: marks)
   }
 
+  /// - Parameter pointedAt: the event that cites the passage which is being read.
   func draw(
-    in area: Rect, isFocused: Bool, span: Span?, marks: Marks, on canvas: inout Canvas
+    in area: Rect, isFocused: Bool, span: Span?, marks: Marks, pointedAt: Int? = nil,
+    on canvas: inout Canvas
   ) {
     let (edge, rect) = area.split(right: viewport.count > area.rows ? 1 : 0)
     gutter.draw(viewport, in: edge, on: &canvas)
-    let columns = TimelineColumns(width: rect.columns, rows: rows)
+    let columns = TimelineColumns(width: rect.columns, rows: rows, dates: dates)
     for (index, row) in rows.enumerated() where index < rect.rows {
       let line = rect.line(index)
       draw(row, dates[index], columns, in: line, span, on: &canvas)
-      if let mark = marks.sign(of: row.key) {
-        canvas.write(mark, at: line.column, line.row, style: Theme.key, in: line)
+      let sign = row.id == pointedAt ? "▶" : marks.sign(of: row.key)
+      if let sign {
+        canvas.write(sign, at: line.column, line.row, style: Theme.key, in: line)
       }
       if viewport.offset + index == viewport.selection {
         let style = isFocused ? Theme.selected : Theme.unfocused
@@ -181,17 +184,27 @@ private struct TimelineColumns {
   let kind: Int
   let title: Int
   let tellers: Int
+  private static let widestDate = 18
   private static let disputes = 4
   private static let mostDots = 12
 
   /// The words of kinds go first where room is short; then dots become a number.
-  init(width: Int, rows: [EventRow]) {
+  ///
+  /// Where a title would be cut, the dates take no more room than those on the screen need.
+  init(width: Int, rows: [EventRow], dates: [String]) {
     let sources = rows.first?.tells.count ?? 0
-    date = width >= 70 ? 18 : width >= 50 ? 14 : 11
-    kind = width >= 90 ? 14 : 2
     tellers = sources <= TimelineColumns.mostDots ? sources : 4
-    title = max(width - 2 - date - 1 - kind - tellers - 2 - TimelineColumns.disputes, 1)
+    kind = width >= TimelineColumns.leastWithKinds ? 14 : 2
+    let room = width - 2 - 1 - kind - tellers - 2 - TimelineColumns.disputes
+    let longest = rows.map { $0.title.fitted(to: max(room, 1)).width }.max() ?? 0
+    let needed = min(dates.map(\.width).max() ?? 0, TimelineColumns.widestDate)
+    // A title keeps its half, and an odd date is cut rather than all titles.
+    date = max(min(room - longest, TimelineColumns.widestDate), min(needed, max(room / 2, 1)))
+    title = max(room - date, 1)
   }
+
+  /// From here on, titles of the usual length stand beside the words of kinds.
+  private static let leastWithKinds = 105
 
   var kindStart: Int { 2 + date + 1 }
   var titleStart: Int { kindStart + kind }

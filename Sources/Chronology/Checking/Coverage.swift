@@ -15,7 +15,9 @@ package struct Coverage: Hashable, Sendable {
   package private(set) var uncovered: [Range<Int>] = []
 
   /// Counts a text's words once, whatever the number of quotations.
-  init(of text: [Unicode.Scalar], source: Source.ID, cited: [Range<Int>], aside: [Range<Int>]) {
+  package init(
+    of text: [Unicode.Scalar], source: Source.ID, cited: [Range<Int>], aside: [Range<Int>]
+  ) {
     self.source = source
     var quoted = Stretches(cited)
     var settled = Stretches(cited + aside)

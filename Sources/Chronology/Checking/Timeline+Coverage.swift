@@ -1,7 +1,7 @@
 extension Timeline {
   /// How much of each source's text is cited or set aside.
   ///
-  /// Passages set aside are located here and not when a dossier is opened, which need not know.
+  /// Of an archive, ``Coverage`` is made from what it holds; here the passages are looked for anew.
   package func coverage() -> [Coverage] {
     surveys().map(\.coverage)
   }

@@ -15,6 +15,31 @@ extension Aside {
   }
 }
 
+/// Where a passage set aside stands in its source's text, in code points.
+package struct LocatedAside: Hashable, Sendable {
+  package let range: Range<Int>
+  package let why: String
+
+  package init(range: Range<Int>, why: String) {
+    self.range = range
+    self.why = why
+  }
+}
+
+extension Source {
+  /// Its passages set aside, in the order of the text; those that are not there are left out.
+  package func locatedAsides() -> [LocatedAside] {
+    guard !aside.isEmpty else { return [] }
+    var (text, helps): (SourceText?, Int) = (SourceText(self.text), 0)
+    return aside.compactMap { aside in
+      aside.locate(in: &text, of: id, helps: &helps).range
+        .map { LocatedAside(range: $0, why: aside.why) }
+    }.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+}
+
 extension SourceText {
   /// Whether a passage set aside is there, both its beginning and its end.
   package mutating func holds(_ aside: Aside, of source: Source.ID) -> Bool {

@@ -1,0 +1,91 @@
+import Archive
+import Chronology
+import Screen
+
+// The text, the signs before its lines, and the margin.
+extension ReaderPane {
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    if text.isEmpty {
+      canvas.write(
+        "The text is empty", at: rect.column + 3, rect.row, style: Theme.faint, in: rect)
+    }
+    let width = taste.width(in: rect.columns)
+    let column = rect.split(left: 3).1.split(left: width).0
+    let beside = rect.split(left: width + 4).1
+    let lines = scrolling.offset..<scrolling.offset + rect.rows
+    let rows = margin.width > 0 ? margin.rows(beside: lines, selected: selected) : [:]
+    for line in lines {
+      let row = rect.row + line - lines.lowerBound
+      guard let range = layout.offsets(ofLine: line) else { break }
+      draw(line, range, at: row, in: column, on: &canvas)
+      drawSign(of: range, at: row, in: rect, on: &canvas)
+    }
+    for (line, remark) in rows where lines.contains(line) {
+      draw(remark, at: rect.row + line - lines.lowerBound, in: beside, on: &canvas)
+    }
+    canvas.cursor = selectedRange.flatMap { layout.line(containing: $0.lowerBound) }.flatMap {
+      lines ~= $0
+        ? Position(column: rect.column + 1, row: rect.row + $0 - lines.lowerBound) : nil
+    }
+  }
+
+  private var selectedRange: Range<Int>? { selected.map { citations[$0].range } }
+
+  private func draw(
+    _ line: Int, _ range: Range<Int>, at row: Int, in rect: Rect, on canvas: inout Canvas
+  ) {
+    let cited = citations.map(\.range).filter { $0.overlaps(range) }
+    let aside = asides.map(\.range).filter { $0.overlaps(range) }
+    // Of marks there may be as many as words.
+    let first = marks.partitioningIndex { $0.upperBound > range.lowerBound }
+    var hits = marks[first...].prefix { $0.lowerBound < range.upperBound }
+    canvas.write(glyphs(ofLine: line), at: rect.column, row, in: rect) { place in
+      hits = hits.drop { $0.upperBound <= place }
+      if hits.first?.contains(place) == true { return Theme.hit }
+      if cited.contains(where: { $0.contains(place) }) {
+        return selectedRange?.contains(place) == true
+          ? Theme.quotation.underlined() : Theme.quotation
+      }
+      return aside.contains { $0.contains(place) } ? Theme.context.italic() : Theme.context
+    }
+  }
+
+  /// What of a line is in sight.
+  private func glyphs(ofLine line: Int) -> ArraySlice<Glyph> {
+    var (glyphs, column) = (layout[line], 0)
+    guard sideways > 0 else { return glyphs }
+    glyphs = glyphs.drop { glyph in
+      column += glyph.width
+      return column <= sideways
+    }
+    return glyphs
+  }
+
+  /// `▶` selected, `│` cited, `×` set aside, nothing for what is neither.
+  private func drawSign(of range: Range<Int>, at row: Int, in rect: Rect, on canvas: inout Canvas) {
+    let sign: (String, Style)? =
+      if selectedRange?.overlaps(range) == true {
+        ("▶", Theme.key)
+      } else if citations.contains(where: { $0.range.overlaps(range) }) {
+        ("│", Theme.label)
+      } else if asides.contains(where: { $0.range.overlaps(range) }) {
+        ("×", Theme.faint)
+      } else {
+        nil
+      }
+    guard let sign else { return }
+    canvas.write(sign.0, at: rect.column + 1, row, style: sign.1, in: rect)
+  }
+
+  private func draw(
+    _ remark: ReaderMargin.Row, at row: Int, in rect: Rect, on canvas: inout Canvas
+  ) {
+    let style =
+      switch remark.citation {
+      case nil: Theme.faint.italic()
+      case selected: Theme.title
+      default: Theme.faint
+      }
+    canvas.write(remark.text, at: rect.column, row, style: style, in: rect)
+  }
+}

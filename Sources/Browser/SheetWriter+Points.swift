@@ -1,0 +1,109 @@
+import Archive
+import Chronology
+import Screen
+
+// What stands below the quotations.
+extension SheetWriter {
+  /// The points of comparison, the values of each in the columns of their sources.
+  func points() -> [SheetBlock] {
+    let comparisons = event.comparisons(names: archive.names)
+    guard !comparisons.isEmpty else { return [] }
+    return [SheetBlock(filler: "┄", words: notesWords)]
+      + comparisons.flatMap { comparison in
+        [head(comparison)] + (comparison.values.isEmpty ? [] : values(comparison))
+          + (options.showsNotes ? comparison.note.map { [note($0)] } ?? [] : [])
+      }
+  }
+
+  /// The point, its verdict by sign and word, and a sign where there is a note.
+  private func head(_ comparison: Comparison) -> SheetBlock {
+    let verdict = comparison.verdict
+    let sign = Theme.sign(of: verdict)
+    let start = comparison.point.unicodeScalars.count + 2
+    let end = start + sign.text.unicodeScalars.count
+    let editor = options.tellsEditors && comparison.isEditors ? " (editor)" : ""
+    let note = !options.showsNotes && comparison.note != nil ? "  \(Theme.noteSign)" : ""
+    let cell = SheetCell(
+      "\(comparison.point)  \(sign.text)" + editor + note, in: 0..<width, style: Theme.editorial,
+      marks: [(0..<start, Theme.label), (start..<end, sign.style)])
+    return SheetBlock([cell], isContradiction: verdict == .contradiction)
+  }
+
+  private func note(_ text: String) -> SheetBlock {
+    wide("\(Theme.noteSign) \(text)", Theme.editorial)
+  }
+
+  private func values(_ comparison: Comparison) -> [SheetBlock] {
+    let values = row { placed in
+      let value = value(of: placed.account, comparison)
+      return SheetCell(
+        value ?? "—", in: placed.columns, style: value == nil ? Theme.faint : Theme.text)
+    }
+    return (beside.isEmpty ? [] : [values])
+      + below.compactMap { placed in
+        value(of: placed.account, comparison).map {
+          wide("\(label(placed.account)): \($0)", Theme.text)
+        }
+      }
+  }
+
+  /// What a source says on a point; a date as a person says it.
+  private func value(of account: Account, _ comparison: Comparison) -> String? {
+    let value = comparison.value(of: account.source)
+    guard comparison.point == Event.datePoint, let value else { return value }
+    return (try? EDTF(parsing: value))?.words ?? value
+  }
+
+  /// Who is silent, who repeats another, and what the editor adds.
+  func editorial() -> [SheetBlock] {
+    let lines = [silence, repeatsOutOfSight, event.summary].compactMap { $0 }
+    let notes = options.showsNotes ? notes : []
+    let isEmpty = lines.isEmpty && notes.isEmpty && (notesWords.isEmpty || hasPoints)
+    return isEmpty
+      ? []
+      : [SheetBlock(filler: "┄", words: hasPoints ? "" : notesWords)]
+        + lines.map { wide($0, Theme.editorial) } + notes.map(note)
+  }
+
+  private var hasPoints: Bool { !event.comparisons(names: archive.names).isEmpty }
+
+  /// The editor's notes on the event and on its accounts.
+  private var notes: [String] {
+    [event.inferred.map { "Date: \($0)" }, event.note].compactMap { $0 }
+      + event.accounts.compactMap { account in
+        account.note.map { "On \(label(account)): \($0)" }
+      }
+  }
+
+  /// That notes are hidden, and the key that shows them.
+  private var notesWords: String {
+    let count = notes.count + event.comparisons(names: archive.names).count { $0.note != nil }
+    guard !options.showsNotes, count > 0 else { return "" }
+    let words = count == 1 ? "1 note" : "\(count) notes"
+    return "\(Theme.noteSign) \(words): \(options.notesKey)"
+  }
+
+  private var silence: String? {
+    let silent = labels(.silent)
+    let earlier = labels(.earlier)
+    let words = [
+      silent.isEmpty ? nil : "Silent: \(silent).",
+      earlier.isEmpty ? nil : "Published before it happened: \(earlier).",
+    ].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// Which of the accounts that do not fit repeat another.
+  private var repeatsOutOfSight: String? {
+    let inSight = Set((beside + below).map(\.index))
+    let words = event.accounts.enumerated().compactMap { index, account in
+      inSight.contains(index) ? nil : repeats(account).map { "\(label(account)) \($0)." }
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private func labels(_ testimony: Testimony) -> String {
+    archive.sources.filter { event.testimony(of: $0) == testimony }.map(\.label)
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,202 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// The accounts: columns, their widths, quotations one after the other, notes, scripts.
+@Suite struct AccountsTests {
+  /// Two long accounts of one event, and a third in Urdu.
+  private static let timeline: Timeline = {
+    let long = (1...40).map { "The \($0). wave broke over the quay." }.joined(separator: "\n")
+    let urdu = "طوفان رات کو آیا۔ گیارہ افراد ہلاک ہوئے۔"
+    var timeline = Timeline(
+      title: "The storm",
+      sources: [
+        Source(id: "log", file: "log.txt", publisher: "The Log", text: long),
+        Source(
+          id: "echo", file: "echo.txt", publisher: "The Echo", derivesFrom: ["log"], text: long),
+        Source(id: "jang", file: "jang.txt", publisher: "Daily Jang", text: urdu),
+      ], names: [],
+      events: [
+        Event(
+          id: "storm", date: try? EDTF(parsing: "1921-08-05"), kind: .report, title: "The storm",
+          note: "Nobody counted the waves.",
+          accounts: [
+            account("log", 1...12), account("echo", 1...12, date: "1921-08"),
+            Account(
+              source: "jang", quotations: [Quotation(exact: "گیارہ افراد ہلاک ہوئے")],
+              says: [Said(point: "dead", value: "گیارہ")]),
+          ])
+      ])
+    _ = timeline.locateQuotations()
+    return timeline
+  }()
+
+  private static func account(_ source: String, _ waves: ClosedRange<Int>, date: String? = nil)
+    -> Account
+  {
+    Account(
+      source: source, date: date.flatMap { try? EDTF(parsing: $0) },
+      quotations: waves.map { Quotation(exact: "The \($0). wave broke over the quay.") },
+      says: [Said(point: "dead", value: "11")])
+  }
+
+  private static func reader(_ keys: String, columns: Int = 80, rows: Int = 30) throws -> Reader {
+    try Reader(of: timeline, columns: columns, rows: rows, typing: keys)
+  }
+
+  private func column(of word: String, in reader: Reader) throws -> Int {
+    let line = try #require(reader.screen.split(separator: "\n").first { $0.contains(word) })
+    return line.distance(
+      from: line.startIndex, to: try #require(line.firstRange(of: word)).lowerBound)
+  }
+
+  @Test func `quotations are walked: the head counts, a sign points, the place comes in sight`()
+    throws
+  {
+    var reader = try AccountsTests.reader("<tab>")
+    #expect(reader.screen.contains("12 quotations │ The Echo "))
+    #expect(!reader.screen.contains("▶"))
+    try reader.type("))")
+    #expect(reader.screen.contains("quotation 2 of 12"))
+    #expect(reader.screen.contains("▶The 2. wave broke over the quay."))
+    try reader.type("9)")
+    #expect(reader.screen.contains("▶The 11. wave broke over the quay."))
+    let underlined = (0..<30).flatMap { reader.model.view().runs(ofRow: $0) }
+      .filter { $0.style.isBold && $0.style.isUnderlined }.map(\.text)
+    #expect(underlined == ["The 11. wave broke over the quay."])
+    try reader.type("l(")
+    #expect(reader.screen.contains("quotation 12 of 12"))
+  }
+
+  @Test func `on a low screen the quotation is scrolled into sight`() throws {
+    var reader = try AccountsTests.reader("<tab>", rows: 14)
+    #expect(!reader.screen.contains("The 12. wave"))
+    try reader.type("99)")
+    #expect(reader.screen.contains("▶The 12. wave"))
+  }
+
+  @Test func `Enter reads the source at the quotation that is pointed at`() throws {
+    #expect(try AccountsTests.reader("<tab>)))<enter>").screen.contains("passage 3 of 12"))
+  }
+
+  @Test func `a column is widened at the others' expense, and evened out`() throws {
+    var reader = try AccountsTests.reader("")
+    #expect(try column(of: "The Echo", in: reader) == 41)
+    try reader.type("++")
+    #expect(try column(of: "The Echo", in: reader) == 45)
+    try reader.type("l3+")
+    #expect(try column(of: "The Echo", in: reader) == 39)
+    try reader.type("=")
+    #expect(try column(of: "The Echo", in: reader) == 41)
+    try reader.type("h40_")
+    #expect(reader.footer.contains("It cannot be narrower"))
+    try reader.type("h40+")
+    #expect(reader.footer.contains("The others cannot be narrower"))
+  }
+
+  @Test func `one source scrolls alone while the others stand`() throws {
+    var reader = try AccountsTests.reader("<tab>lS", rows: 18)
+    #expect(reader.footer.contains("The Echo scrolls alone"))
+    #expect(reader.screen.contains("The Echo ↕"))
+    try reader.type("jjj<c-e>")
+    let row = try #require(
+      reader.screen.split(separator: "\n").first { $0.contains(" The 1. wave") })
+    #expect(row.contains("│ The 3. wave"))
+    try reader.type("=S")
+    #expect(reader.screen.contains(" The 1. wave broke over the quay.      │ The 1. wave"))
+    #expect(!reader.footer.contains("alone"))
+  }
+
+  @Test(arguments: ["G", "1000000000j", "<c-u>", "999999999k", "<pgdn><pgdn>", "g"])
+  func `a column that scrolls alone stays within its words`(keys: String) throws {
+    let reader = try AccountsTests.reader("<tab>lS" + keys, rows: 18)
+    let echo = reader.screen.split(separator: "\n").filter { $0.contains("│") }
+      .compactMap { $0.split(separator: "│").last }
+    #expect(echo.contains { $0.contains("wave") })
+  }
+
+  @Test func `notes are shown when asked for`() throws {
+    var reader = try AccountsTests.reader("", rows: 50)
+    #expect(reader.screen.contains("✎ 1 note: i"))
+    #expect(!reader.screen.contains("Nobody counted"))
+    try reader.type("i")
+    #expect(reader.screen.contains("✎ Nobody counted the waves."))
+    #expect(!reader.screen.contains("1 note"))
+  }
+
+  @Test func `the note of a point stands below its values`() throws {
+    let lines = try Reader(rows: 40, typing: "xi").screen.split(separator: "\n").map(String.init)
+    let head = try #require(lines.firstIndex { $0.contains("cause  ≠ contradiction") })
+    #expect(lines[head + 1].contains("lightning"))
+    #expect(lines[head + 2].contains("✎ Nobody saw it begin."))
+    #expect(!lines[head].contains("✎"))
+  }
+
+  @Test func `dates are said in words, and who is no second witness`() throws {
+    let screen = try AccountsTests.reader("", rows: 50).screen
+    #expect(
+      screen.split(separator: "\n").contains {
+        $0.contains(" 5 August 1921 ") && $0.contains("│ August 1921")
+      })
+    #expect(screen.contains("no date; repeats The Log: not a"))
+  }
+
+  @Test func `words from right to left have a row of their own, in logical order`() throws {
+    let reader = try AccountsTests.reader("", rows: 50)
+    let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let name = try #require(lines.firstIndex { $0.hasPrefix(" Daily Jang") })
+    #expect(lines[name + 3] == " طوفان رات کو آیا۔ گیارہ افراد ہلاک ہوئے۔")
+    #expect(lines.contains(" Daily Jang: گیارہ"))
+    #expect(!lines.contains { $0.contains("│") && $0.contains("گ") })
+    #expect(try AccountsTests.reader("ll<enter>").screen.contains("─ Daily Jang ─"))
+  }
+}
+
+/// Accounts that are many, or long.
+@Suite struct LongAccountsTests {
+  private static let long = String(repeating: "漢字 e\u{301} 👩‍👩‍👧 words ", count: 700)
+
+  private static let timeline: Timeline = {
+    let sources = (1...40).map {
+      Source(
+        id: "s\($0)", file: "s\($0).txt", publisher: "Paper \($0)",
+        text: $0 == 2 ? long : "漢字 e\u{301} 👩‍👩‍👧 words")
+    }
+    return Timeline(
+      title: String(repeating: "Title ", count: 2_000), sources: sources, names: [],
+      events: [
+        Event(
+          id: "e", date: try? EDTF(parsing: "1921"), kind: .report,
+          title: String(repeating: "Happening ", count: 1_000),
+          accounts: sources.map {
+            Account(
+              source: $0.id,
+              quotations: [Quotation(exact: $0.text, range: 0..<$0.text.unicodeScalars.count)])
+          })
+      ])
+  }()
+
+  @Test func `forty accounts are gone through on any screen, and no glyph is halved`() throws {
+    var reader = try Reader(of: LongAccountsTests.timeline)
+    for size in [(200, 60), (80, 24), (60, 20), (1, 1)] {
+      reader.send(.input(.resized(Size(columns: size.0, rows: size.1))))
+      for keys in [
+        "<tab>", "l", ")", "+", "S", "G", "i", "30l", "<c-d>", "S", "G", "_", "=", "40h",
+      ] {
+        try reader.type(keys)
+        let canvas = reader.model.view()
+        #expect((0..<size.1).allSatisfy { canvas[row: $0].first?.isContinuation == false })
+      }
+    }
+    reader.send(.input(.resized(Size(columns: 80, rows: 24))))
+    try reader.type("99l")
+    #expect(reader.screen.contains("Paper 40"))
+  }
+
+  @Test func `how many accounts do not fit is said at both sides`() throws {
+    let reader = try Reader(
+      of: LongAccountsTests.timeline, columns: 80, rows: 24, typing: "<tab>9l")
+    #expect(reader.screen.contains("◂8 ▸30"))
+  }
+}

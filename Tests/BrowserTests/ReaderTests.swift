@@ -1,0 +1,147 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// A source's text: signs, margin, coverage, wrapping, and what stands beside it.
+@Suite struct ReaderTests {
+  private static let timeline = timeline(
+    text: """
+      The mill burned down in the night.
+      Follow us on the wireless for more.
+      Nobody was hurt. Some say the miller did it.
+      """)
+
+  private static func timeline(text: String) -> Timeline {
+    var timeline = Timeline(
+      title: "The mill",
+      sources: [
+        Source(
+          id: "post", file: "post.txt", publisher: "The Post",
+          aside: [
+            Aside(Quotation(exact: "Follow us"), through: "for more", why: "Page furniture."),
+            Aside(Quotation(exact: "not there"), why: "A mistake."),
+          ], text: text), Source(id: "empty", file: "empty.txt", publisher: "The Blank", text: ""),
+      ], names: [],
+      events: [
+        event("fire", "1921-08-05", "The mill burns down", ["The mill burned down in the night"]),
+        event("hurt", "1921-08-06", "Nobody is hurt, as far as one knows", ["Nobody was hurt"]),
+      ])
+    _ = timeline.locateQuotations()
+    return timeline
+  }
+
+  private static func event(_ id: String, _ date: String, _ title: String, _ quotes: [String])
+    -> Event
+  {
+    Event(
+      id: id, date: try? EDTF(parsing: date), kind: .report, title: title,
+      accounts: [
+        Account(source: "post", quotations: quotes.map { Quotation(exact: $0) })
+      ])
+  }
+
+  private static func reader(_ keys: String, columns: Int = 80, rows: Int = 14) throws -> Reader {
+    try Reader(of: timeline, columns: columns, rows: rows, typing: keys)
+  }
+
+  @Test func `signs, shares and reasons tell cited, set aside and open words apart`() throws {
+    expect(
+      try ReaderTests.reader("<enter>").screen,
+      shows: """
+         The mill                                   2 events · 2 sources · 2 quotations
+        ────────────────────────────────────────────────────────────────────────────────
+        ─ The Post ───────── passage 1 of 2 · 44 % cited, 30 % set aside, 26 % neither ─
+         ▶ The mill burned down in the night.                 ◂ The mill burns down
+         × Follow us on the wireless for more.                × Page furniture.
+         │ Nobody was hurt. Some say the miller did it.       ◂ Nobody is hurt, as far
+                                                                as one knows
+
+
+
+
+
+
+                   q back   ) next passage   Enter its event   l next source   / search
+        """)
+  }
+
+  @Test func `where there is no margin the foot names the event of the passage`() throws {
+    #expect(try ReaderTests.reader("<enter>)", columns: 60).footer.hasPrefix(" ◂ Nobody is hurt"))
+    #expect(!(try ReaderTests.reader("<enter>)").footer.hasPrefix(" ◂")))
+  }
+
+  @Test func `on a wide screen the timeline stays in sight and points at the event`() throws {
+    var reader = try ReaderTests.reader("<enter>)", columns: 160, rows: 20)
+    let lines = reader.screen.split(separator: "\n")
+    #expect(lines[3].hasPrefix("▶ Sat 6 Aug"))
+    #expect(lines[2].contains("─ The Post ─"))
+    try reader.type("<enter>")
+    #expect(reader.footer.contains("2/2"))
+    try reader.type("<enter>O")
+    #expect(!reader.screen.contains("Sat 6 Aug"))
+    #expect(reader.screen.split(separator: "\n")[2].hasPrefix("─ The Post ─"))
+  }
+
+  @Test(arguments: [80, 160])
+  func `J and K go on to the passages of other events`(columns: Int) throws {
+    var reader = try ReaderTests.reader("<enter>J", columns: columns)
+    #expect(reader.screen.contains("passage 2 of 2"))
+    try reader.type("q")
+    #expect(reader.footer.contains("2/2"))
+    #expect(
+      try ReaderTests.reader("<enter>lJ", columns: columns).footer
+        .contains("The Blank does not tell: Nobody is hurt"))
+  }
+
+  @Test func `lines are wrapped or run on, and are moved sideways`() throws {
+    var reader = try ReaderTests.reader("<enter>10_", columns: 60)
+    #expect(reader.screen.contains("│ Nobody was hurt.     ◂"))
+    try reader.type("w")
+    #expect(reader.screen.contains("│ Nobody was hurt. Som ◂"))
+    try reader.type("<s-right>")
+    #expect(reader.screen.contains("│  hurt. Some say the  ◂"))
+    try reader.type("9<s-right>")
+    #expect(reader.screen.contains("miller did it. ◂"))
+    try reader.type("9<s-left>w=")
+    #expect(reader.screen.contains("Nobody was hurt. Some say the miller did it."))
+  }
+
+  @Test func `how texts are set stays from text to text`() throws {
+    let reader = try ReaderTests.reader("<enter>10_lh", columns: 60)
+    #expect(reader.screen.contains("│ Nobody was hurt.     ◂"))
+    #expect(try ReaderTests.reader("<enter>10_q<enter>", columns: 60).screen == reader.screen)
+  }
+
+  @Test func `an empty text says so`() throws {
+    let screen = try ReaderTests.reader("<enter>l").screen
+    #expect(screen.contains("The text is empty"))
+    #expect(screen.contains("no passage is cited · no date"))
+  }
+
+  @Test(arguments: [(200, 60), (120, 40), (80, 24), (60, 20), (40, 10), (1, 1)])
+  func `a long line is gone through on any screen`(columns: Int, rows: Int) throws {
+    let words = String(repeating: "wörd 漢字 e\u{301} \t", count: 500)
+    let text = "The mill burned down in the night. \(words) Nobody was hurt."
+    var reader = try Reader(
+      of: ReaderTests.timeline(text: text), columns: columns, rows: rows, typing: "<enter>")
+    for keys in [")", "w", "9<s-right>", "(", "w", "G", "/night<enter>", "w", "n", "+", "_", "g"] {
+      try reader.type(keys)
+      let canvas = reader.model.view()
+      #expect((0..<rows).allSatisfy { canvas[row: $0].first?.isContinuation == false })
+    }
+    if columns >= 40 { #expect(reader.screen.contains("the night.")) }
+  }
+}
+
+/// The margin beside a text.
+@Suite struct MarginTests {
+  @Test func `a remark takes the rows that are free, and the selected one is not left out`() throws
+  {
+    var reader = try Reader(columns: 80, rows: 18, typing: "jj<enter>")
+    #expect(reader.screen.contains("◂ The mayor promises a\n"))
+    #expect(reader.screen.contains("  quay\n"))
+    try reader.type("(")
+    #expect(reader.screen.contains("passage 2 of 3"))
+  }
+}
