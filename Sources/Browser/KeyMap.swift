@@ -134,11 +134,16 @@ extension KeyMap {
 }
 
 extension KeyMap.Binding {
-  /// "everywhere", or the parts of the browser by name.
+  /// "everywhere", or the parts of the browser by name, in as few words as that takes.
   package var places: String {
-    if contexts.count == KeyMap.Context.allCases.count { return "everywhere" }
-    return KeyMap.Context.allCases.filter(contexts.contains).map(\.rawValue)
-      .joined(separator: ", ")
+    let (inside, outside) = (names(contexts.contains), names { !contexts.contains($0) })
+    if outside.isEmpty { return "everywhere" }
+    return outside.count < inside.count
+      ? "not in \(outside.joined(separator: ", "))" : inside.joined(separator: ", ")
+  }
+
+  private func names(_ isMeant: (KeyMap.Context) -> Bool) -> [String] {
+    KeyMap.Context.allCases.filter(isMeant).map(\.rawValue)
   }
 }
 

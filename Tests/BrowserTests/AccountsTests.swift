@@ -63,7 +63,7 @@ import Testing
     try reader.type("9)")
     #expect(reader.screen.contains("▶The 11. wave broke over the quay."))
     let underlined = (0..<30).flatMap { reader.model.view().runs(ofRow: $0) }
-      .filter { $0.style.isBold && $0.style.isUnderlined }.map(\.text)
+      .filter { $0.looks(.quotation) && $0.style.isUnderlined }.map(\.text)
     #expect(underlined == ["The 11. wave broke over the quay."])
     try reader.type("l(")
     #expect(reader.screen.contains("quotation 12 of 12"))

@@ -5,9 +5,8 @@ import Testing
 
 /// Dossiers and screens of sizes that nobody planned for: every view is drawn, no key breaks it.
 @Suite struct BadInputTests {
-  private static let sizes = [
-    (0, 0), (1, 1), (3, 2), (39, 10), (40, 10), (60, 20), (80, 24), (160, 45), (500, 200),
-  ].map { Size(columns: $0.0, rows: $0.1) }
+  private static let sizes = [(0, 0), (1, 1), (39, 10), (40, 10), (60, 20), (160, 45), (500, 200)]
+    .map { Size(columns: $0.0, rows: $0.1) }
 
   @Test(arguments: OddDossier.allCases)
   func `every key does something sensible, or says that it does not`(dossier: OddDossier) throws {
@@ -58,7 +57,7 @@ enum OddDossier: CaseIterable {
     switch self {
     case .noSources: []
     case .manyAccounts: (1...40).map { source("s\($0)", "Source number \($0) saw a fire.") }
-    case .longLine: [source("s1", "A fire. " + String(repeating: "word 漢字 ", count: 130_000))]
+    case .longLine: [source("s1", "A fire. " + String(repeating: "word 漢字 ", count: 4_000))]
     case .rightToLeft: [source("s1", "قُتل أحد عشر عاملاً. هزارہ کان کن قتل A fire.")]
     default: [source("s1", "A fire."), source("s2", "There was a fire 👩‍👩‍👧 e\u{301}.")]
     }

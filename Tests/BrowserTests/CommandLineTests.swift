@@ -36,7 +36,7 @@ import Testing
     ("export csv", "export needs a format and a file"),
     ("mark ++", "A mark is a letter or a digit"),
     ("unmark z", "No mark z is set"), ("marks", "No mark is set; m and a letter sets one"),
-    ("next-passage", "next-passage means nothing here; it does in: reader"),
+    ("wrap", "wrap means nothing here; it does in: reader"),
     ("filter kind:wedding", "Nothing is wedding. Kinds:"), ("row x", "x is no row"),
   ])
   func `what is said of a line`(line: String, words: String) throws {

@@ -11,8 +11,9 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire › Compare: The warehouse burns down      4 events · 3 sources
-        ────────────────────────────────────────────────────────────────────────────────
-        ─ Compare: The warehouse burns do… ── fire · 5 August 1921, night · Port Ellen ─
+         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
+         1898 22 y  ▲5 Aug 1921                                                 undated
+        ─ Compare: The warehouse burns down ────────────── fire · 5 August 1921, night ─
          3 sources       │ The Gazette        │ Herald             │ Old Ports
                          │ told · 7 Aug 1921  │ told · 8 Aug 1921? │ published earlier
                          │                    │                    │ · 1910
@@ -32,7 +33,6 @@ import Testing
          alight.
 
 
-
                         q back   h j k l cell   Enter read the source   x contradiction
         """)
   }
@@ -41,7 +41,7 @@ import Testing
     let reader = try Reader(columns: 120, rows: 40, typing: "jcl")
     let canvas = reader.model.view()
     let said = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
-      .filter { $0.style.isUnderlined && $0.style.isBold }.map(\.text)
+      .filter { $0.looks(.quotation) && $0.style.isUnderlined }.map(\.text)
     #expect(said == ["A cigarette"])
   }
 
@@ -124,7 +124,7 @@ import Testing
     #expect(reader.screen.contains("repeats Agency"))
     let canvas = reader.model.view()
     let said = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
-      .filter { $0.style.isUnderlined && $0.style.isBold }.map(\.text)
+      .filter { $0.looks(.quotation) && $0.style.isUnderlined }.map(\.text)
     #expect(said == ["11", "mourned"])
   }
 

@@ -10,7 +10,7 @@ import Testing
       try Reader(columns: 80, rows: 16, typing: "jC").screen,
       shows: """
          The harbour fire › Coverage: in order of time             4 events · 3 sources
-        ────────────────────────────────────────────────────────────────────────────────
+         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
         ─ Coverage: in order of time ────────────────────────────────────────── 2 of 4 ─
           happened               what                     wit.  The Ga… Herald  Old Po…
           1898                ·  The warehouse is built      1   ·       ·       ●

@@ -10,7 +10,7 @@ import Testing
       try Reader(columns: 80, rows: 20, typing: "jL").screen,
       shows: """
          The harbour fire › When we learned it      4 events · 3 sources · 7 quotations
-        ────────────────────────────────────────────────────────────────────────────────
+         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
         ─ When we learned it ────────────────────────────────────────────────── 3 of 4 ─
           By 8 August 1921: 3 of 3 sources, 4 of 4 events known
           ◂1 7 Aug 1921 The Gazette │ 8 Aug 1921? Herald

@@ -49,8 +49,8 @@ import Testing
     expect(
       try ReaderTests.reader("<enter>").screen,
       shows: """
-         The mill                                   2 events · 2 sources · 2 quotations
-        ────────────────────────────────────────────────────────────────────────────────
+         The mill › The Post                        2 events · 2 sources · 2 quotations
+         1921 ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921
         ─ The Post ───────── passage 1 of 2 · 44 % cited, 30 % set aside, 26 % neither ─
          ▶ The mill burned down in the night.                 ◂ The mill burns down
          × Follow us on the wireless for more.                × Page furniture.

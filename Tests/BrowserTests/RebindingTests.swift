@@ -57,7 +57,7 @@ import Testing
     let (keyMap, _) = rebound(
       KeyMap.Wish(.help, [.function(9)]), KeyMap.Wish(.search, [.character("ß")]),
       KeyMap.Wish(.back, [.character("e")]))
-    var reader = try Reader(columns: 120, keyMap: keyMap)
+    var reader = try Reader(columns: 120, rows: 60, keyMap: keyMap)
     #expect(reader.footer.contains("F9 help"))
     #expect(reader.footer.contains("ß search"))
     #expect(reader.footer.contains("e quit"))

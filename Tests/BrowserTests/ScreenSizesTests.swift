@@ -9,22 +9,22 @@ import Testing
       shows: """
          The harbour fire                                                                                                           4 events · 3 sources · 7 quotations
          1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                                                                                                        ▂
-          1898           · The warehouse is built               ··●     │ ─ The warehouse burns down ──────────────────────── fire · 5 August 1921, night · Port Ellen ─
-          Fri 5 Aug 1921 ▪ The warehouse burns down             ●●· ≠1  │  The Gazette                                  │ Herald
-          Sat 6 Aug      ◇ The mayor promises a quay            ●··     │  published 7 August 1921                      │ published perhaps 8 August 1921
-          undated        · Sailors fear the warehouse           ··●     │                                               │
+          1898               · The warehouse is built           ··●     │ ─ The warehouse burns down ──────────────────────── fire · 5 August 1921, night · Port Ellen ─
+          Fri 5 Aug 1921     ▪ The warehouse burns down         ●●· ≠1  │  The Gazette                     2 quotations │ Herald                         2 quotations
+          Sat 6 Aug          ◇ The mayor promises a quay        ●··     │  published 7 August 1921                      │ published perhaps 8 August 1921
+          undated            · Sailors fear the warehouse       ··●     │                                               │
                                                                         │  HARBOUR FIRE. The old warehouse burnt down   │ At least two workers died when the warehouse
                                                                         │  on Friday night. Two men died in the flames, │ at Port Ellen caught fire on Friday. A
                                                                         │  the harbour master said. It was lightning    │ cigarette had been left burning in the loft.
                                                                         │  that set the roof alight.                    │
-                                                                        │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-                                                                        │  cause  ≠ contradiction  Nobody saw it begin.
+                                                                        │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
+                                                                        │  cause  ≠ contradiction  ✎
                                                                         │  lightning                                    │ a cigarette
                                                                         │  dead  ≈ finer
                                                                         │  two                                          │ at least two
                                                                         │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-                                                                        │  Published before it happened: Old Ports.                                                    ▼
-         2/4                   ? help   Enter read   / search   x contradiction   v span   s export   & filter   c compare   L known when   P names   Tab pane   q quit
+                                                                        │  Published before it happened: Old Ports.
+         2/4        ? help   Enter read   / search   x contradiction   v span   s export   & filter   f go to   : command   c compare   L known when   P names   q quit
         """)
   }
 
@@ -35,10 +35,10 @@ import Testing
       shows: """
          The harbour fire       4 events · 3 sources · 7 quotations
          1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  6 Aug 1921                    ▂
-          1898           · The warehouse is built           ··●
-          Fri 5 Aug 1921 ▪ The warehouse burns down         ●●· ≠1
-          Sat 6 Aug      ◇ The mayor promises a quay        ●··
-          undated        · Sailors fear the warehouse       ··●
+          1898               · The warehouse is built       ··●
+          Fri 5 Aug 1921     ▪ The warehouse burns down     ●●· ≠1
+          Sat 6 Aug          ◇ The mayor promises a quay    ●··
+          undated            · Sailors fear the warehouse   ··●
 
 
 
@@ -57,18 +57,18 @@ import Testing
       shows: """
          The harbour fire       4 events · 3 sources · 7 quotations
          1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                    ▂
-        ─ The warehouse burns d… ── fire · 5 August 1921, night ·… ─
-         The Gazette                 │ Herald
+        ─ The warehouse burns down ─── fire · 5 August 1921, night ─
+         The Gazette    2 quotations │ Herald        2 quotations
          lightning that set the roof │ loft.
          alight.                     │
-         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         cause  ≠ contradiction  Nobody saw it begin.
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
+         cause  ≠ contradiction  ✎
          lightning                   │ a cigarette
          dead  ≈ finer
          two                         │ at least two
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         Published before it happened: Old Ports.                  ▼
-         2/4                ? help   Enter read   / search   q quit
+         Published before it happened: Old Ports.                  ▲
+         2/4      q back   Enter read   l next source   ) quotation
         """)
   }
 

@@ -30,7 +30,7 @@ import Testing
 
 
 
-         1/4       ? help   Enter read   / search   x contradiction   v span   s export
+         1/4         ? help   Enter read   / search   x contradiction   v span   q quit
         """)
   }
 
@@ -40,14 +40,15 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-        ────────────────────────────────────────────────────────────────────────────────
+         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
+         1898 22 y  ▲5 Aug 1921                                                 undated
           1898               · The warehouse is built                           ··●
           Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
           Sat 6 Aug          ◇ The mayor promises a quay                        ●··
           undated            · Sailors fear the warehouse                       ··●
 
         ─ The warehouse burns down ────────── fire · 5 August 1921, night · Port Ellen ─
-         The Gazette                           │ Herald
+         The Gazette              2 quotations │ Herald                  2 quotations
          published 7 August 1921               │ published perhaps 8 August 1921
                                                │
          HARBOUR FIRE. The old warehouse burnt │ At least two workers died when the
@@ -55,13 +56,12 @@ import Testing
          the flames, the harbour master said.  │ on Friday. A cigarette had been left
          It was lightning that set the roof    │ burning in the loft.
          alight.                               │
-         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         cause  ≠ contradiction  Nobody saw it begin.
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
+         cause  ≠ contradiction  ✎
          lightning                             │ a cigarette
          dead  ≈ finer
          two                                   │ at least two
-         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         Published before it happened: Old Ports.                                      ▼
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▼
          2/4         ? help   Enter read   / search   x contradiction   v span   q quit
         """)
   }
@@ -71,16 +71,16 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire                           4 events · 3 sources · 7 quotations
+         The harbour fire › The Gazette             4 events · 3 sources · 7 quotations
          1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
-        ─ The Gazette ────────── published 7 August 1921 · passage 1 of 3 · 64 % cited ─
+        ─ The Gazette ────────────────────── passage 1 of 3 · 69 % cited, 31 % neither ─
          ▶ HARBOUR FIRE. The old warehouse burnt down on      ◂ The warehouse burns down
          ▶ Friday night. Two men died in the flames, the
          │ harbour master said. It was lightning that set the ◂ The warehouse burns down
          │ roof alight.
 
-         │ The mayor came on Saturday and promised a new      ◂ The mayor promises a qu…
-         │ quay.
+         │ The mayor came on Saturday and promised a new      ◂ The mayor promises a
+         │ quay.                                                quay
 
 
 
@@ -97,9 +97,9 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire                                               4 events · 3 sources · 7 quotations
+         The harbour fire › Herald                                      4 events · 3 sources · 7 quotations
          1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                                            ▂
-        ─ Herald ─────────────────────────── published perhaps 8 August 1921 · passage 1 of 2 · 54 % cited ─
+        ─ Herald ───────────── passage 1 of 2 · 59 % cited, 41 % neither · published perhaps 8 August 1921 ─
          ▶ At least two workers died when the warehouse at Port Ellen caught fire ◂ The warehouse burns down
          │ on Friday. A cigarette had been left burning in the loft.              ◂ The warehouse burns down
 
@@ -110,7 +110,7 @@ import Testing
 
 
 
-                              q back   ) next passage   Enter its event   l next source   / search   ? help
+                   q back   ) next passage   Enter its event   l next source   / search   ? help   w unwrap
         """)
   }
 
@@ -119,7 +119,7 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire                           4 events · 3 sources · 7 quotations
+         The harbour fire › Export                  4 events · 3 sources · 7 quotations
          1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
         ─ Export ───────────────────────────────────────────────────────────────────────
 
@@ -164,7 +164,7 @@ import Testing
 
 
 
-         span 5 to 6 August 1921, 2 events   3/4         j k extend   v keep   s export
+         span 5 to 6 August 1921, 2 events   3/4         j k extend   v keep   Esc drop
         """)
   }
 
@@ -174,14 +174,15 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-        ────────────────────────────────────────────────────────────────────────────────
+         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
+         1898 22 y* ▲5 Aug 1921                                                 undated
           1898               · The warehouse is built                           ··●
          *Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
           Sat 6 Aug          ◇ The mayor promises a quay                        ●··
           undated            · Sailors fear the warehouse                       ··●
 
         ─ The warehouse burns down ────────── fire · 5 August 1921, night · Port Ellen ─
-         The Gazette                           │ Herald
+         The Gazette              2 quotations │ Herald                  2 quotations
          published 7 August 1921               │ published perhaps 8 August 1921
                                                │
          HARBOUR FIRE. The old warehouse burnt │ At least two workers died when the
@@ -189,14 +190,13 @@ import Testing
          the flames, the harbour master said.  │ on Friday. A cigarette had been left
          It was lightning that set the roof    │ burning in the loft.
          alight.                               │
-         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         cause  ≠ contradiction  Nobody saw it begin.
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
+         cause  ≠ contradiction  ✎
          lightning                             │ a cigarette
          dead  ≈ finer
          two                                   │ at least two
-         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         Published before it happened: Old Ports.                                      ▼
-         /PORT  hit 1 of 1   2/4       ? help   Enter read   / search   x contradiction
+         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▼
+         /PORT  hit 1 of 1   2/4                ? help   Enter read   / search   q quit
         """)
   }
 
@@ -205,7 +205,7 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire                                      2 of 4 shown: background
+         The harbour fire › background                              2 of 4 events shown
          ▂▂▂▂▂                                                                  ▂▂
            ▲1898                                                                undated
           1898               · The warehouse is built                           ··●
@@ -228,7 +228,7 @@ import Testing
 
 
 
-         1/2       ? help   Enter read   / search   x contradiction   v span   s export
+         1/2         ? help   Enter read   / search   x contradiction   v span   q quit
         """)
   }
 }

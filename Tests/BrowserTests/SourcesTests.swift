@@ -10,7 +10,7 @@ import Testing
       try Reader(columns: 80, rows: 18, typing: "T").screen,
       shows: """
          The harbour fire › Sources: in the order of the columns   4 events · 3 sources
-        ────────────────────────────────────────────────────────────────────────────────
+         1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
         ─ Sources: in the order of the columns ───────────────────── 1 of 3 · 4 events ─
           source                           published          events  quotations  cited
           The Gazette                      7 Aug 1921              2           3   64 %

@@ -93,7 +93,8 @@ import Testing
   @Test func `in a text the passage is read out, and the event that cites it`() throws {
     let answer = try answer(to: "j<enter>")
     #expect(answer[0] == "The Gazette.")
-    #expect(answer[1].hasPrefix("published 7 August 1921, passage 1 of 3, "))
+    #expect(
+      answer[1] == "passage 1 of 3, 69 % cited, 31 % neither, published 7 August 1921.")
     #expect(
       answer[2] == """
         Passage 1 of 3: “The old warehouse burnt down on Friday night” Cited for The warehouse \

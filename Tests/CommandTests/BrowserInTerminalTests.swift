@@ -83,15 +83,15 @@ struct BrowserInTerminalTests {
     let bundled = try await Bundled()
     let terminal = try await browser()
     try await terminal.press("&")
-    try await terminal.wait(for: "words, or kind:protest")
+    try await terminal.wait(for: "words, kind:protest, person:khan")
     try await terminal.type("kind:protest")
     try await terminal.wait(until: "only protests are shown, and it says so") {
-      $0.contains(" of \(bundled.ids.count) shown: protest")
+      $0.contains(" of \(bundled.ids.count) events shown")
         && $0.contains("Protests are held in Karachi")
         && !$0.contains("· background")
     }
     try await terminal.press("&")
-    try await terminal.wait(for: "words, or kind:protest")
+    try await terminal.wait(for: "words, kind:protest, person:khan")
     try await terminal.press("C-u", "Enter")
     try await terminal.wait(for: "events · 5 sources")
   }
@@ -204,8 +204,8 @@ struct BrowserInTerminalTests {
     try await terminal.press("F2")
     try await terminal.wait(for: "Mouse on")
     #expect(try await terminal.hasMouse())
-    // What a terminal sends for a click in the fifth line.
-    try await terminal.send("\u{1B}[<0;20;5M\u{1B}[<0;20;5m")
+    // What a terminal sends for a click in the sixth line.
+    try await terminal.send("\u{1B}[<0;20;6M\u{1B}[<0;20;6m")
     try await terminal.wait(for: "─ Zia-ul-Haq comes to power ─")
     try await terminal.press("F2")
     try await terminal.wait(for: "Mouse off")

@@ -24,7 +24,7 @@ struct SettingsTests {
     #expect(outcome.output.contains("─ Eleven Hazara coal miners"))
     #expect(outcome.output.contains("F9 help"))
     #expect(outcome.output.contains("^X contradiction"))
-    let help = try await snapshot(settings, keys: "<f9>")
+    let help = try await snapshot(settings, keys: "<f9>", options: ["--size", "120x99"])
     #expect(help.output.contains("  F9   "))
     #expect(help.output.contains("  ^X *  "))
   }

@@ -14,7 +14,7 @@ struct ShowTests {
       #expect(outcome.output.contains(publisher))
     }
     #expect(outcome.output.contains("where taken  ≠ contradiction (editor)"))
-    #expect(outcome.output.contains("killed  ≈ finer  "))
+    #expect(outcome.output.contains("killed  ≈ finer\n"))
     #expect(outcome.output.contains("on their way to work"))
     #expect(outcome.output.contains("a shared residential"))
   }
