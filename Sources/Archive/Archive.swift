@@ -23,11 +23,12 @@ package struct Archive: Sendable {
     let names = NameTable(timeline.names)
     try self.init(firstScreenOf: timeline, names: names, rows: 0, in: EmptyArchive())
     try complete(with: timeline)
+    try indexWords(of: timeline)
   }
 
   /// Stores what the first screen shows: so many rows, and the first event whole.
   ///
-  /// ``complete(with:)`` must follow before anything else is asked.
+  /// ``complete(with:)`` and ``indexWords(of:)`` must follow before anything else is asked.
   package init(
     firstScreenOf timeline: Timeline, names: NameTable, rows: Int, in empty: EmptyArchive
   ) throws {
@@ -46,18 +47,26 @@ package struct Archive: Sendable {
     }
   }
 
-  /// Stores the rest of the timeline and makes its words searchable.
+  /// Stores the rest of the events: all of them can be shown then, but not searched.
   package mutating func complete(with timeline: Timeline) throws {
-    vocabulary = Vocabulary(timeline.names)
     try queue.write { db in
       var filling = try Filling(db, timeline, names: names)
       try filling.fillRest()
       try Schema.createIndexes(in: db)
+    }
+    isComplete = true
+  }
+
+  /// Makes the words of a timeline searchable, which takes longer than to store its events.
+  package mutating func indexWords(of timeline: Timeline) throws {
+    vocabulary = Vocabulary(timeline.names)
+    try queue.write { db in
+      var filling = try Filling(db, timeline, names: names)
+      try filling.fillTexts()
       try Schema.createWordTables(in: db)
       try indexEvents(db)
       try indexPassages(db)
     }
-    isComplete = true
   }
 }
 

@@ -27,7 +27,7 @@ struct Filling {
     if let first = timeline.events.first, rows > 0 { try fillDetails(of: first, 1, account: 1) }
   }
 
-  /// Everything else.
+  /// Everything else but the paragraphs of the texts.
   mutating func fillRest() throws {
     try insert("timeline", [timeline.title])
     for (id, name) in timeline.names.enumerated() { try fill(name, id) }
@@ -39,6 +39,10 @@ struct Filling {
       if id > 1 || rows == 0 { try fillDetails(of: event, id, account: account) }
       account += event.accounts.count
     }
+  }
+
+  /// The paragraphs of the texts, and the passages that are set aside, which have to be looked for.
+  mutating func fillTexts() throws {
     for (id, source) in timeline.sources.enumerated() {
       for passage in source.text.paragraphs {
         try insert("passage", [nil, id, passage.lowerBound, passage.upperBound])

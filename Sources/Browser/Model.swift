@@ -82,6 +82,11 @@ extension Model {
     try readStrip()
   }
 
+  /// Makes searchable what the archive holds.
+  package mutating func indexWords(of timeline: Timeline) throws {
+    try archive.indexWords(of: timeline)
+  }
+
   /// Takes another state of the same dossier; the reader stays where they were.
   mutating func replace(_ archive: Archive) throws {
     let key = timeline.selected?.key

@@ -36,9 +36,10 @@ struct Session: ~Copyable {
   /// - Returns: the exit status: 0, 130 when interrupted, 128 and the signal's number when ended.
   mutating func run() throws -> Int32 {
     terminal.show(model.view())
-    // After the first screen: nobody searches before they have seen it.
     try model.complete(with: timeline)
     terminal.show(model.view())
+    // After the first screen: nobody searches before they have seen it.
+    try model.indexWords(of: timeline)
     var last = Input.idle
     while true {
       let step = nextStep(after: last)
