@@ -44,7 +44,8 @@ extension Model {
     timeline.draw(
       in: frame.timeline, isFocused: stack.isEmpty && focus == .timeline, span: span, marks: marks,
       pointedAt: (stack.last as? ReaderPane)?.selectedEvent, on: &canvas)
-    if frame.isSideBySide {
+    // A list that is longer than its window has a column of its own at that edge.
+    if frame.isSideBySide, timeline.viewport.count <= frame.timeline.rows {
       for row in frame.body.rowRange {
         canvas.write("│", at: frame.timeline.columnRange.upperBound, row, style: Theme.faint)
       }
