@@ -28,6 +28,13 @@ package struct Selection: Hashable, Sendable {
 
   package var isEverything: Bool { self == Selection() }
 
+  /// Those of its events that hold a query as well.
+  package func holding(_ query: Query) -> Selection {
+    var selection = self
+    selection.query = self.query.map { $0.and(query) } ?? query
+    return selection
+  }
+
   /// What is asked for, in words: "3 to 9 January 2021; attack or protest".
   package var words: String? {
     parts.isEmpty ? nil : parts.joined(separator: "; ")

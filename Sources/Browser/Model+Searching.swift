@@ -134,10 +134,7 @@ extension Model {
 
   /// The events shown that hold the words searched for.
   var hits: Selection? {
-    guard let query = search?.query else { return nil }
-    var hits = shown
-    hits.query = hits.query.map { $0.and(query) } ?? query
-    return hits
+    search.map { shown.holding($0.query) }
   }
 
   /// Shows only the events that a filter lets through; an empty one shows all.

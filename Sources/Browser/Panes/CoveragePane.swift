@@ -150,10 +150,7 @@ extension CoveragePane {
 
   /// The events of the list that hold what is searched for.
   private var found: Selection? {
-    guard let query = search.query else { return nil }
-    var found = shown
-    found.query = found.query.map { $0.and(query) } ?? query
-    return found
+    search.query.map(shown.holding)
   }
 
   mutating func search(_ query: Query?, in archive: Archive) {

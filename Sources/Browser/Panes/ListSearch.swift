@@ -10,6 +10,14 @@ struct ListSearch: Sendable {
     /// Whether the row where it starts may be the hit.
     let mayStay: Bool
     let forward: Bool
+
+    /// Where it leads among the places of the hits, which are in order; around the ends of the list.
+    func place(among hits: [Int]) -> Int? {
+      let start = from ?? 0
+      return forward
+        ? hits.first { $0 > start || mayStay && $0 == start } ?? hits.first
+        : hits.last { $0 < start } ?? hits.last
+    }
   }
 
   private(set) var query: Query?

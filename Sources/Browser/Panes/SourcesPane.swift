@@ -110,13 +110,8 @@ extension SourcesPane {
 
   private mutating func jump() {
     guard let jump = search.take() else { return }
-    let from = jump.from ?? 0
     let hits = listed.indices.filter { matches(sources[listed[$0]]) }
-    let next =
-      jump.forward
-      ? hits.first { $0 > from || jump.mayStay && $0 == from } ?? hits.first
-      : hits.last { $0 < from } ?? hits.last
-    if let next { listing.viewport.select(next) }
+    if let next = jump.place(among: hits) { listing.viewport.select(next) }
     search.land(on: listing.viewport.selection)
     describe()
   }
