@@ -43,7 +43,7 @@ extension Model {
     case .mouse(let mouse):
       notice = nil
       click(mouse)
-    case .key, .terminated, .resumed, .idle: break
+    case .key, .background, .terminated, .resumed, .idle: break
     }
   }
 

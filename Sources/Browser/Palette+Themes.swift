@@ -17,16 +17,15 @@ package enum ThemeName: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - colors: how many colours it has; with fewer than 256 the shades of the themes are not there.
-  ///   - hint: `COLORFGBG`, which some terminals set: `15;0`, the background last.
-  package func suited(to colors: Int, hint: String?) -> ThemeName {
+  ///   - background: nil as long as it is not known.
+  package func suited(to colors: Int, background: Tone?) -> ThemeName {
     if self == .mono || colors < 8 { return .mono }
     if colors < 256 { return .terminal }
     guard self == .auto else { return self }
-    let background = hint?.split(separator: ";").last.flatMap { Int($0) }
-    switch background ?? -1 {
-    case 0...6, 8: return .dark
-    case 7, 9...15: return .light
-    default: return .either
+    return switch background {
+    case .dark: .dark
+    case .light: .light
+    case nil: .either
     }
   }
 }

@@ -197,3 +197,5 @@ void cn_set_mouse(bool on) {
   mouse_is_on = on;
   prepare_farewell();
 }
+
+void cn_ask_for_background(void) { emit("\033]11;?\033\\"); }

@@ -5,6 +5,8 @@ package enum Input: Hashable, Sendable {
   /// Text that was pasted, as it was: it has not passed ``Swift/String/visible``.
   case pasted(String)
   case resized(Size)
+  /// What the terminal answers when it is asked what it writes on.
+  case background(Tone)
   /// The program is asked to end, by this signal. A terminal that went away counts as a hang-up.
   case terminated(signal: Int32)
   /// The program was stopped and goes on. If the screen has another size now, that comes next.

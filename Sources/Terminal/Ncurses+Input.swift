@@ -40,7 +40,27 @@ extension Ncurses {
       cn_give_back(event)
       return .key(.escape)
     }
-    return (character == "[" ? sequence() : nil) ?? .key(.alt(character))
+    switch character {
+    case "[": return sequence() ?? .key(.alt(character))
+    case "]": return answer() ?? .key(.alt(character))
+    default: return .key(.alt(character))
+    }
+  }
+
+  /// Reads what the terminal answers to a question, up to the bell or the escape and `\` that end it;
+  /// nil if nothing follows.
+  private func answer() -> Input? {
+    var report = ""
+    while let scalar = nextScalar() {
+      switch scalar {
+      case "\u{7}", "\u{1B}":
+        if scalar == "\u{1B}" { _ = nextScalar() }
+        return Tone(report: report).map { .background($0) } ?? .idle
+      default:
+        if report.utf8.count < Ncurses.answerLimit { report.unicodeScalars.append(scalar) }
+      }
+    }
+    return report.isEmpty ? nil : .idle
   }
 
   /// Reads a control sequence that ncurses does not know to its end; nil if nothing follows.
@@ -81,4 +101,5 @@ extension Ncurses {
   private static let sequenceTimeout: Int32 = 25
   private static let pasteTimeout: Int32 = 1000
   private static let pasteLimit = 1 << 20
+  private static let answerLimit = 100
 }

@@ -8,8 +8,10 @@ package import Screen
 package struct Ncurses: ~Copyable {
   /// How many colours it shows; 0 if it has none or none are wanted.
   package let colors: Int
-  /// What slots look like.
-  package var palette = Palette()
+  /// What slots look like; with another one, the next ``show(_:)`` looks at every cell.
+  package var palette = Palette() {
+    didSet { shown = nil }
+  }
   /// What the terminal shows.
   var shown: Canvas?
 
@@ -53,6 +55,10 @@ extension Ncurses {
 
   /// Has the next ``show(_:)`` write every cell, in case something else has written on the terminal.
   package func forget() { cn_forget() }
+
+  /// Asks the terminal whether its background is dark or light: ``Screen/Input/background(_:)`` comes
+  /// in, from one that can say.
+  package func askForBackground() { cn_ask_for_background() }
 
   /// Whether the mouse is reported; if so, the terminal's own selection of text needs shift.
   package func setMouse(_ on: Bool) { cn_set_mouse(on) }

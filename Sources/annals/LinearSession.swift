@@ -43,7 +43,7 @@ struct LinearSession: ~Copyable {
         perform(effect)
         // What is drawn anew on a screen is said again.
         said = try say(since: effect == .redraw ? nil : said)
-      case .mouse, .resized, .resumed, .idle: break
+      case .mouse, .resized, .background, .resumed, .idle: break
       }
     }
   }

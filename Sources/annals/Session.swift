@@ -11,6 +11,7 @@ struct Session: ~Copyable {
   private let timeline: Timeline
   private var model: Model
   private let outside: Outside
+  private let settings: Settings
   private var terminal: Ncurses
 
   init(
@@ -20,11 +21,14 @@ struct Session: ~Copyable {
     let names = Background { NameTable(timeline.names) }
     var terminal = try Ncurses()
     terminal.palette = settings.palette(colors: terminal.colors)
+    // Its answer is on its way while the archive is made.
+    if settings.lacksBackground(colors: terminal.colors) { terminal.askForBackground() }
     let rows = Model.firstRows(on: terminal.size, events: timeline.events.count)
     let archive = try Archive(
       firstScreenOf: timeline, names: names.value(), rows: rows, in: empty)
     self.timeline = timeline
     outside = Outside(dossier: dossier)
+    self.settings = settings
     model = Model(
       archive: archive, formats: .all, keyMap: settings.keyMap, size: terminal.size)
     if let complaint = settings.complaint { _ = model.update(.failed(complaint)) }
@@ -35,14 +39,15 @@ struct Session: ~Copyable {
   ///
   /// - Returns: the exit status: 0, 130 when interrupted, 128 and the signal's number when ended.
   mutating func run() throws -> Int32 {
+    let early = nextInput(timeout: 0)
     terminal.show(model.view())
     try model.complete(with: timeline)
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
     try model.indexWords(of: timeline)
     var last = Input.idle
+    var step = Step(early, from: model)
     while true {
-      let step = nextStep(after: last)
       if case .terminated(let signal) = step.input { return 128 + signal }
       (model, last) = (step.model, step.input)
       if let effect = step.effect {
@@ -51,6 +56,7 @@ struct Session: ~Copyable {
       } else {
         terminal.show(step.canvas)
       }
+      step = nextStep(after: last)
     }
   }
 
@@ -58,13 +64,21 @@ struct Session: ~Copyable {
   ///
   /// After a key that moves, what the same key would do next is worked out while the reader looks:
   /// then it is there when the key is held down or pressed again.
-  private func nextStep(after last: Input) -> Step {
-    guard model.moves(with: last) else { return Step(terminal.next(), from: model) }
-    let soon = terminal.next(timeout: Session.pause)
+  private mutating func nextStep(after last: Input) -> Step {
+    guard model.moves(with: last) else { return Step(nextInput(), from: model) }
+    let soon = nextInput(timeout: Session.pause)
     guard soon == .idle else { return Step(soon, from: model) }
     let ahead = Step(last, from: model)
-    let input = terminal.next()
+    let input = nextInput()
     return input == last ? ahead : Step(input, from: model)
+  }
+
+  /// Waits for an input; what the terminal says of itself is settled here.
+  private mutating func nextInput(timeout: Int? = nil) -> Input {
+    let input = terminal.next(timeout: timeout)
+    guard case .background(let tone) = input else { return input }
+    terminal.palette = settings.palette(colors: terminal.colors, background: tone)
+    return .idle
   }
 
   /// How many milliseconds without a key pass before anything is worked out ahead; a key that is held

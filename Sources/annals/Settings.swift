@@ -20,9 +20,20 @@ struct Settings {
   }
 
   /// How slots look on a terminal with so many colours.
-  func palette(colors: Int) -> Palette {
-    let hint = ProcessInfo.processInfo.environment["COLORFGBG"]
-    return palette(theme.suited(to: colors, hint: hint))
+  ///
+  /// - Parameter background: what the terminal has said of it; else its environment may say it.
+  func palette(colors: Int, background: Tone? = nil) -> Palette {
+    palette(theme.suited(to: colors, background: background ?? hint))
+  }
+
+  /// Whether it matters for a terminal with so many colours what it writes on, and is not known.
+  func lacksBackground(colors: Int) -> Bool {
+    hint == nil
+      && theme.suited(to: colors, background: .dark) != theme.suited(to: colors, background: .light)
+  }
+
+  private var hint: Tone? {
+    ProcessInfo.processInfo.environment["COLORFGBG"].flatMap { Tone(hint: $0) }
   }
 
   /// How slots look in a picture, which brings its own background.

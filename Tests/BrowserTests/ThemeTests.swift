@@ -68,18 +68,16 @@ import Testing
 
   @Test(
     arguments: [
-      (.auto, 256, nil, .either), (.auto, 256, "15;0", .dark), (.auto, 256, "0;15", .light),
-      (.auto, 256, "12;default;8", .dark), (.auto, 256, "0;7", .light),
-      (.auto, 256, "0;default", .either), (.auto, 256, "", .either), (.auto, 256, "0;99", .either),
-      (.auto, 1 << 24, "15;0", .dark), (.auto, 16, "15;0", .terminal), (.auto, 8, nil, .terminal),
-      (.auto, 0, "15;0", .mono), (.dark, 256, "0;15", .dark), (.dark, 88, nil, .terminal),
-      (.light, 0, nil, .mono), (.mono, 256, nil, .mono), (.terminal, 256, "15;0", .terminal),
-      (.either, 256, "15;0", .either),
-    ] as [(ThemeName, Int, String?, ThemeName)])
+      (.auto, 256, nil, .either), (.auto, 256, .dark, .dark), (.auto, 256, .light, .light),
+      (.auto, 1 << 24, .dark, .dark), (.auto, 16, .dark, .terminal), (.auto, 8, nil, .terminal),
+      (.auto, 0, .dark, .mono), (.dark, 256, .light, .dark), (.dark, 88, nil, .terminal),
+      (.light, 0, nil, .mono), (.mono, 256, nil, .mono), (.terminal, 256, .dark, .terminal),
+      (.either, 256, .dark, .either),
+    ] as [(ThemeName, Int, Tone?, ThemeName)])
   func `a terminal gets the theme that suits it`(
-    theme: ThemeName, colors: Int, hint: String?, suited: ThemeName
+    theme: ThemeName, colors: Int, background: Tone?, suited: ThemeName
   ) {
-    #expect(theme.suited(to: colors, hint: hint) == suited)
+    #expect(theme.suited(to: colors, background: background) == suited)
   }
 
   private static func contrast(_ one: RGB, _ other: RGB) -> Double {

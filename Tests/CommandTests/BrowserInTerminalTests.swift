@@ -3,7 +3,7 @@ import Testing
 
 /// The built program in a real terminal, driven by its keys.
 @Suite(
-  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(2)))
+  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(10)))
 struct BrowserInTerminalTests {
   /// A terminal in which the browser shows a dossier.
   private func browser(
@@ -242,6 +242,25 @@ struct BrowserInTerminalTests {
     let record = try scratch.text("record")
     #expect(record.contains("events · 5 sources"))
     #expect(record.contains(/\u{1B}\[([0-9;]*;)?[34][0-8](;[0-9;]*)?m/) == isColored)
+  }
+
+  @Test(arguments: [("#ffffff", "38;5;242", "38;5;246"), ("#101418", "38;5;246", "38;5;242")])
+  func `the colours suit the background that the terminal tells`(
+    background: String, worn: String, other: String
+  ) async throws {
+    let scratch = try Scratch()
+    let terminal = try await Terminal()
+    try await terminal.paint(background)
+    try await terminal.record(to: scratch.file("record"))
+    try await terminal.type("$ANNALS seeds; echo status=$?")
+    try await terminal.wait(until: "its colours are used") { _ in
+      try scratch.text("record").contains(worn)
+    }
+    try await terminal.press("q")
+    try await terminal.wait(until: "the record is complete") { _ in
+      try scratch.text("record").contains("status=0")
+    }
+    #expect(try !scratch.text("record").contains(other))
   }
 
   @Test func `a locale without UTF-8 still shows every character`() async throws {

@@ -43,7 +43,7 @@ final class Terminal: Sendable {
 
   private func waitForServer() async throws {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(10)
+    let end = clock.now + .seconds(60)
     while !FileManager.default.fileExists(atPath: socket), clock.now < end {
       try await clock.sleep(for: .milliseconds(5))
     }
@@ -82,14 +82,16 @@ final class Terminal: Sendable {
     }
   }
 
-  /// Waits until something holds of the screen, at most ten seconds.
+  /// Waits until something holds of the screen.
+  ///
+  /// At most a minute: where other tests keep every core busy, seconds pass between two looks.
   @discardableResult
   func wait(
     until state: String, location: SourceLocation = #_sourceLocation,
     _ holds: (String) async throws -> Bool
   ) async throws -> String {
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(10)
+    let end = clock.now + .seconds(60)
     var screen = ""
     repeat {
       screen = try await self.screen()
@@ -111,6 +113,11 @@ final class Terminal: Sendable {
 
   func resize(columns: Int, rows: Int) async throws {
     try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// Gives the terminal another background, such as `#ffffff`.
+  func paint(_ background: String) async throws {
+    try await tmux(["set", "-g", "window-style", "bg=\(background)"])
   }
 
   /// Has everything that reaches the terminal from now on written to a file, too.

@@ -62,6 +62,8 @@ cn_size cn_resize(void);
 // How many colours the terminal has; 0 if it has none or none are wanted.
 int cn_colors(void);
 void cn_set_mouse(bool on);
+// Asks the terminal for the colour of its background; the answer comes in as characters (OSC 11).
+void cn_ask_for_background(void);
 
 // Puts glyphs of one style on the screen, from a place on. A glyph is a head, the count of its code
 // points << 8 | its columns, and then the code points. Colours are numbers, -1 is the standard one.
