@@ -77,7 +77,7 @@ struct LinearTests {
     #expect(outcome.messages.contains("name the dossier"))
   }
 
-  @Test(.enabled(if: Terminal.isThere, "tmux is not installed"), .timeLimit(.minutes(2)))
+  @Test(.enabled(if: Terminal.isThere, "tmux is not installed"), .timeLimit(.minutes(10)))
   func `in a terminal, keys come one by one, and the terminal is given back`() async throws {
     let terminal = try await Terminal(columns: 100, rows: 30)
     try await terminal.type("$ANNALS browse --linear \(Program.seeds); echo status=$?")

@@ -3,7 +3,7 @@ import Testing
 
 /// A dossier that changes while it is read.
 @Suite(
-  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(2)))
+  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(10)))
 struct ReloadTests {
   @Test func `R shows the change and keeps the place`() async throws {
     let copy = try Scratch.copyOfSeeds()

@@ -121,7 +121,7 @@ struct SettingsTests {
     #expect(bad.messages.contains("bad.yaml:1:2: warning: "))
   }
 
-  @Test(.enabled(if: Terminal.isThere, "tmux is not installed"), .timeLimit(.minutes(2)))
+  @Test(.enabled(if: Terminal.isThere, "tmux is not installed"), .timeLimit(.minutes(10)))
   func `the browser tells at its start what is wrong, and takes the rest`() async throws {
     let scratch = try Scratch()
     try scratch.write("theme: drak\nkeys: {down: e, up: ü, help: <f9>}\n", to: "config.yaml")

@@ -3,7 +3,7 @@ import Testing
 
 /// The terminal comes back as it was, however the browser ends.
 @Suite(
-  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(2)))
+  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(10)))
 struct TerminalReturnTests {
   enum Ending: CustomTestStringConvertible, Sendable {
     case key(String), signal(Int32, String)
