@@ -30,7 +30,7 @@ struct DossierOption: ParsableArguments {
   func path() throws -> String {
     if dossier == "" { throw Failure("the name of the dossier is empty", status: EX_NOINPUT) }
     if let dossier { return dossier }
-    if FileManager.default.fileExists(atPath: Dossier.fileName) { return Dossier.fileName }
+    if Dossier.fileName.isThere { return Dossier.fileName }
     if let bundled = Bundled.dossier { return bundled }
     throw Failure("no \(Dossier.fileName) in this folder: name a dossier", status: EX_NOINPUT)
   }
@@ -47,7 +47,7 @@ enum Bundled {
       for place in ["share/annals/machh", "seeds"] {
         let candidate = "\(folder)/\(place)"
         let file = "\(candidate)/\(Dossier.fileName)"
-        if FileManager.default.fileExists(atPath: file) { return candidate }
+        if file.isThere { return candidate }
       }
     }
     return nil

@@ -1,6 +1,7 @@
 import Archive
 import Browser
 import Formats
+import Foundation
 
 /// What the browser asks for and cannot do itself: reading and writing files.
 struct Outside {
@@ -26,12 +27,21 @@ struct Outside {
     }
     do {
       let extract = try Extract(archive, request.selection)
-      try extract.write(as: format, to: request.path, overwrite: request.overwrite)
+      try extract.write(as: format, to: request.path.withHome, overwrite: request.overwrite)
       return .exported(path: request.path, count: extract.count)
     } catch FileError.exists(let path) {
       return .exportFailed(reason: "\(path) exists", exists: true)
     } catch {
       return .exportFailed(reason: "\(error)", exists: false)
     }
+  }
+}
+
+extension String {
+  /// The path with the reader's home for a `~` before its first slash, as a shell would have it.
+  fileprivate var withHome: String {
+    guard hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"], !home.isEmpty
+    else { return self }
+    return home + dropFirst()
   }
 }

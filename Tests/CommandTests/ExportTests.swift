@@ -26,6 +26,18 @@ struct ExportTests {
     #expect(try await export("--format", format, output: "-").outputBytes == said.outputBytes)
   }
 
+  @Test func `a tilde in a name is a letter like any other`() async throws {
+    let scratch = try Scratch()
+    for name in ["~root", "~nobody-of-this-name"] {
+      let written = try await Program.run(
+        "export", Program.seeds, "--format", "csv", "-o", name, in: scratch.path)
+      #expect(written.status == 0)
+      #expect(try scratch.text(name).contains("Eleven Hazara coal miners"))
+      let read = try await Program.run("check", name, in: scratch.path)
+      #expect(read.output.contains("\(name):2:"))
+    }
+  }
+
   @Test func `the JSON has every event, account, point and source`() async throws {
     let document = try await export("--format", "json").jsonObject()
     let events = try #require(document["events"] as? [[String: Any]])

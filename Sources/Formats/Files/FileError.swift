@@ -21,12 +21,12 @@ package enum FileError: Error, CustomStringConvertible {
 
   /// The bytes of a file.
   package static func reading(_ path: String) throws(FileError) -> Data {
-    if let bytes = FileManager.default.contents(atPath: path) { return bytes }
-    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path) }
+    if let bytes = FileManager.default.contents(atPath: path.literalPath) { return bytes }
+    guard path.isThere else { throw .missing(path) }
     guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
     // A URL takes as long as the reading; it is asked only for the reason of a failure.
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
+      return try Data(contentsOf: URL(fileURLWithPath: path.literalPath))
     } catch {
       throw .unreadable(path, reason: error.reason)
     }
@@ -34,10 +34,17 @@ package enum FileError: Error, CustomStringConvertible {
 }
 
 extension String {
+  /// The path as it is to be given to Foundation, which takes a `~` at its beginning for somebody's
+  /// home; in a program linked statically, looking for that somebody ends it.
+  var literalPath: String { hasPrefix("~") ? "./" + self : self }
+
+  /// Whether there is anything at this path.
+  package var isThere: Bool { FileManager.default.fileExists(atPath: literalPath) }
+
   /// Whether there is a folder at this path.
   var isFolder: Bool {
     var isFolder: ObjCBool = false
-    return unsafe FileManager.default.fileExists(atPath: self, isDirectory: &isFolder)
+    return unsafe FileManager.default.fileExists(atPath: literalPath, isDirectory: &isFolder)
       && isFolder.boolValue
   }
 }

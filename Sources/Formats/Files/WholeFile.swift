@@ -23,7 +23,7 @@ package struct WholeFile: ~Copyable {
     }
     // The name says nothing of the file's own, which may be as long as a name can be.
     let name = ".annals-\(UInt64.random(in: .min ... .max)).part"
-    let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
+    let folder = URL(fileURLWithPath: target.literalPath).deletingLastPathComponent()
     let draft = folder.appendingPathComponent(name).path
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .uncreatable(path, reason: WholeFile.lastReason) }
