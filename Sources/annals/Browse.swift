@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Browser
+import Chronology
 import Formats
 import Foundation
 import Terminal
@@ -38,10 +39,19 @@ struct Browse: ParsableCommand {
     let empty = Background { try EmptyArchive() }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
     let timeline = try dossier.read().timeline
-    var session = try Session(
-      timeline, in: empty.value(), dossier: dossier, settings: Settings(theme: theme))
-    let status = try session.run()
+    let settings = Settings(theme: theme)
+    let status = try browse(timeline, in: empty.value(), settings)
+    // Said on the screen in one line; whole once there is room for it.
+    settings.complain()
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// The terminal is given back before this returns.
+  private func browse(
+    _ timeline: Timeline, in empty: EmptyArchive, _ settings: Settings
+  ) throws -> Int32 {
+    var session = try Session(timeline, in: empty, dossier: dossier, settings: settings)
+    return try session.run()
   }
 
   private func listen() throws {
@@ -54,7 +64,7 @@ struct Browse: ParsableCommand {
   /// Tells a mistyped command, which stands where a dossier could, from a dossier that is missing.
   private func checkName() throws {
     guard let name = dossier.dossier, CommandLine.arguments.dropFirst().first == name,
-      !name.isEmpty, name != "-", !name.contains("/"), !FileManager.default.fileExists(atPath: name)
+      !name.isEmpty, name != "-", !name.contains("/"), !name.isThere
     else { return }
     throw Failure(
       "there is no command and no dossier \"\(name)\"; `annals --help` shows the commands",

@@ -124,12 +124,15 @@ struct SettingsTests {
   @Test(.enabled(if: Terminal.isThere, "tmux is not installed"), .timeLimit(.minutes(10)))
   func `the browser tells at its start what is wrong, and takes the rest`() async throws {
     let scratch = try Scratch()
-    try scratch.write("theme: drak\nkeys: {down: e, up: ü, help: <f9>}\n", to: "config.yaml")
+    try scratch.write("theme: drak\nkeys: {down: e, upp: k, help: <f9>}\n", to: "config.yaml")
     let terminal = try await Terminal(
       environment: ["ANNALS_CONFIG": scratch.file("config.yaml")])
     try await terminal.type("$ANNALS \(Program.seeds)")
     try await terminal.wait(for: "config.yaml:1:8: warning: there is no theme \"drak\"")
     try await terminal.press("e")
     try await terminal.wait(for: " 2/", "F9 help")
+    try await terminal.press("q")
+    try await terminal.wait(
+      for: "config.yaml:1:8: warning: there is no theme", "config.yaml:2:17: warning: ")
   }
 }
