@@ -48,7 +48,9 @@ import Testing
   }
 
   @Test func `Enter goes to the event in the timeline, q leaves the timeline as it was`() throws {
-    #expect(try Reader(typing: "CjSj<enter>").selected != "The warehouse is built")
+    let reader = try Reader(columns: 100, rows: 30, typing: "Cj<enter>")
+    #expect(reader.selected == "The warehouse burns down")
+    #expect(reader.footer.contains("q quit"))
     #expect(try Reader(typing: "jCjjq").selected == "The warehouse burns down")
   }
 

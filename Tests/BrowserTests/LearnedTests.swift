@@ -46,6 +46,12 @@ import Testing
     #expect(reader.footer.contains("Everything is shown"))
   }
 
+  @Test func `Enter goes to the event in the timeline`() throws {
+    let reader = try Reader(columns: 100, rows: 30, typing: "jL<enter>")
+    #expect(reader.selected == "The warehouse burns down")
+    #expect(reader.footer.contains("q quit"))
+  }
+
   @Test func `any day can be asked for, and one steps on from it`() throws {
     var reader = try Reader(columns: 80, rows: 20, typing: ":learned 1921-01-05<enter>")
     #expect(reader.screen.contains("By 5 January 1921: 1 of 3 sources, 2 of 4 events known"))

@@ -69,7 +69,9 @@ struct CoveragePane: SearchablePane {
     case .left: select(column: column - min(times, sources.count))
     case .right: select(column: column + min(times, sources.count))
     case .sort: sort()
-    case .open: return event.map { .goTo(event: $0) } ?? .say("There is no event to go to")
+    case .open:
+      guard let event else { return .say("There is no event to go to") }
+      return .goTo(event: event)
     case .scrollDown, .scrollUp:
       listing.viewport.scroll(by: action == .scrollDown ? times : -times)
     default: listing.viewport.move(action, count: count)

@@ -71,7 +71,9 @@ struct LearnedPane: SearchablePane {
     switch action {
     case .left, .earlierDay: return step(by: -times)
     case .right, .laterDay: return step(by: times)
-    case .open: return event.map { .goTo(event: $0) } ?? .say("There is no event to go to")
+    case .open:
+      guard let event else { return .say("There is no event to go to") }
+      return .goTo(event: event)
     case .scrollDown, .scrollUp:
       let lines = count ?? 1
       listing.viewport.scroll(by: action == .scrollDown ? lines : -lines)
