@@ -19,6 +19,10 @@ package struct Glyph: Hashable, Sendable {
 
   package var character: Character { symbol.character }
 
+  /// Whether the next glyph belongs to it, as in a family of several people: what is cut is cut
+  /// before the first of them.
+  var isJoinedToNext: Bool { base.value >= 0x2000 && symbol.scalars.last == "\u{200D}" }
+
   /// Its first code point.
   var base: Unicode.Scalar { symbol.base }
 }

@@ -39,10 +39,20 @@ struct LineBreaker {
 
   /// Ends the line where it last could, or else right here.
   private mutating func wrap(before index: Int) {
-    let (end, taken) = opportunity ?? (index, columns)
+    let (end, taken) = opportunity ?? beforeJoined(index)
     let rest = columns - taken
     finish(at: end, next: end)
     columns = rest
+  }
+
+  /// The same place, or the one before the glyphs that are joined to the glyph there.
+  private func beforeJoined(_ index: Int) -> (index: Int, columns: Int) {
+    var (place, taken) = (index, columns)
+    while place > start, glyphs[place - 1].isJoinedToNext {
+      place -= 1
+      taken -= glyphs[place].width
+    }
+    return place > start ? (place, taken) : (index, columns)
   }
 
   private mutating func finish(at end: Int, next: Int) {
@@ -68,6 +78,7 @@ struct LineBreaker {
     if glyph.isSpace { return true }
     guard index + 1 < glyphs.count else { return false }
     let next = glyphs[index + 1]
+    if glyph.isJoinedToNext { return false }
     if glyph.width == 2 { return next.width == 2 && !glyph.isOpening && !next.isClosing }
     return glyph.isHyphen && index > start && !glyphs[index - 1].isSpace
       && next.character.isLetter

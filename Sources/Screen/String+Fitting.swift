@@ -26,7 +26,8 @@ extension String {
       width += $0.width
       return width >= columns
     }
-    let kept = glyphs.prefix(end ?? 0)
+    var kept = glyphs.prefix(end ?? 0)
+    while kept.last?.isJoinedToNext == true { kept.removeLast() }
     return (String(kept) + "…", kept.reduce(1) { $0 + $1.width })
   }
 

@@ -51,7 +51,7 @@ struct ColumnWidthTests {
       ("日本語", 6, "日本語"), ("日本語", 5, "日本…"), ("日本語", 4, "日…"), ("日本語", 3, "日…"),
       ("日本語", 2, "…"), ("日本語", 1, "…"),
       ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("a\u{1B}b", 3, "a␛b"),
-      ("a\u{202E}", 4, "a‹U…"),
+      ("a\u{202E}", 4, "a‹U…"), ("ab 👨‍👩‍👧", 6, "ab …"), ("👨‍👩‍👧 c", 4, "…"),
     ])
   func `text is cut to fit`(text: String, columns: Int, fitted: String) {
     #expect(text.fitted(to: columns) == fitted)

@@ -27,6 +27,8 @@ struct TextLayoutTests {
       ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}e\u{301}\ne\u{301}"),
       ("a\u{202E}b", 5, "a‹U+2\n02E›b"),
       ("a\tb", 2, "a\nb"),
+      // A family stays together where a line has room for it.
+      ("ab👨‍👩‍👧", 6, "ab\n👨‍👩‍👧"), ("漢字👨‍👩‍👧", 8, "漢字\n👨‍👩‍👧"), ("👨‍👩‍👧", 4, "👨‍👩‍\n👧"),
     ])
   func `lines break where a reader expects it`(text: String, width: Int, lines: String) {
     #expect(TextLayout(text, width: width).text == lines)
