@@ -36,7 +36,7 @@ def mistakes():
     plant("an unknown key")(lambda it: it.update(titel="x"))
     plant("no version")(lambda it: it.pop("annals"))
     plant("another version")(lambda it: it.update(annals="2"))
-    plant("no events")(lambda it: it.update(events=[]))
+    plant("no list of events")(lambda it: it.pop("events"))
     plant("an event without accounts")(lambda it: it["events"][0].pop("accounts"))
     plant("an unknown key in an event")(lambda it: it["events"][0].update(tme="early"))
     plant("a title of blanks")(lambda it: it["events"][0].update(title=" "))

@@ -6,18 +6,8 @@ extension Timeline {
 
   /// What is wrong: a timeline with errors is not shown.
   package func errors() -> [Finding] {
-    checkRepeats() + checkEmptiness() + checkDerivations()
+    checkRepeats() + checkDerivations()
       + events.flatMap { checkTold($0) + checkQuoted($0) + checkAccounts(of: $0) }
-  }
-
-  private func checkEmptiness() -> [Finding] {
-    guard events.isEmpty else { return [] }
-    return [
-      Finding(
-        .error, "the dossier has no events",
-        hint: "add one under `events:`, as docs/dossier.md shows",
-        at: sources.first?.origin.map { Origin(file: $0.file, line: 1, column: 1) })
-    ]
   }
 
   /// The first event in the file has the id; the chronology may put another first.

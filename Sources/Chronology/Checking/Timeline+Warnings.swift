@@ -6,13 +6,23 @@ extension Timeline {
   package func warnings(_ gaps: Gaps = Gaps()) -> [Finding] {
     var lone: [Source.ID: [Finding]] = [:]
     let ofEvents = checkEvents(gaps, &lone)
-    return ofEvents + checkNames().without(gaps.everywhere)
+    return checkEmptiness() + ofEvents + checkNames().without(gaps.everywhere)
       + zip(sources, checkCoverage(except: gaps.unread)).flatMap { source, findings in
         // Beside a passage set aside that is not there, nothing else of the text is certain.
         let doubtful = findings.hasErrors ? [.uncited, .unusedAcceptance] : Set<Finding.Code>()
         return (findings + (lone[source.id] ?? [])).without(source.accepted)
           .without(gaps.doubtful(of: source).union(doubtful))
       }
+  }
+
+  private func checkEmptiness() -> [Finding] {
+    guard events.isEmpty else { return [] }
+    return [
+      Finding(
+        .warning, "the dossier has no events",
+        hint: "add one under `events:`, as docs/dossier.md shows",
+        at: sources.first?.origin.map { Origin(file: $0.file, line: 1, column: 1) })
+    ]
   }
 
   /// - Parameter lone: by their one witness, what is to be said of events that have no other; the

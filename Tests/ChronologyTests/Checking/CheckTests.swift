@@ -20,7 +20,7 @@ import Testing
     #expect(
       findings() == [
         Finding(
-          .error, "the dossier has no events",
+          .warning, "the dossier has no events",
           hint: "add one under `events:`, as docs/dossier.md shows",
           at: Origin(file: "dossier.yaml", line: 1, column: 1))
       ])

@@ -103,7 +103,7 @@ import Testing
   func `a dossier without events is told`(yaml: String) throws {
     try expect(
       [
-        "dossier.yaml:1:1: error: the dossier has no events "
+        "dossier.yaml:1:1: warning: the dossier has no events "
           + "| add one under `events:`, as docs/dossier.md shows"
       ], after: yaml)
   }
