@@ -103,6 +103,12 @@ extension Archive {
     return try value("SELECT min(event) FROM presence WHERE at = \(place) AND \(which)")
   }
 
+  /// The last event of a selection that stands before a minute.
+  package func lastEvent(before minute: Int, in selection: Selection) throws -> Int? {
+    try value(
+      "SELECT max(event) FROM presence WHERE at < \(minute) AND \(events(of: selection))")
+  }
+
   /// The condition on table `presence`.
   private func events(of selection: Selection) -> SQL {
     if selection.isEverything { return "1" }

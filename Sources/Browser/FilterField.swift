@@ -3,6 +3,11 @@ enum FilterField: String, Hashable, Sendable, CaseIterable {
   case kind, person, place, name, source, on, after, before
   case disputed, single, undated
 
+  /// The field of a name, by its own or by another that says the same.
+  init?(named name: String) {
+    self.init(rawValue: name == "date" ? "on" : name)
+  }
+
   /// Whether it takes a value: `kind:protest`, but plain `disputed`.
   var takesValue: Bool {
     switch self {

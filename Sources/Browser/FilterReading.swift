@@ -22,7 +22,7 @@ struct FilterReading {
 
   mutating func read(_ term: FilterTerm) throws {
     guard let name = term.field else { return readWord(term.value) }
-    guard let field = FilterField(rawValue: name), field.takesValue else {
+    guard let field = FilterField(named: name), field.takesValue else {
       throw FilterError(unknownField: name)
     }
     if !term.value.isEmpty { try read(field, term.value) }
@@ -95,7 +95,7 @@ extension FilterReading {
 
   private func date(_ value: String) throws(FilterError) -> EDTF {
     do {
-      return try EDTF(parsing: value)
+      return try EDTF(typed: value)
     } catch {
       throw FilterError(description: "\(value) is no date: \(error)")
     }

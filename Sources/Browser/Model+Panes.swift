@@ -146,7 +146,7 @@ extension Model {
     get throws {
       var selection = shown
       if let span {
-        selection.stretch = Stretch(ids: span.ids, words: span.dates ?? "selected events")
+        selection.stretch = Stretch(ids: span.ids, words: span.scope)
       }
       return (selection, try archive.count(selection))
     }

@@ -12,6 +12,11 @@ struct Span: Hashable, Sendable {
 
   var ids: ClosedRange<Int> { min(anchor, end)...max(anchor, end) }
 
+  /// What an export says of it; the dates are those of its events, some of which may be wide.
+  var scope: String {
+    "a stretch of the timeline" + (dates.map { ", dated \($0)" } ?? "")
+  }
+
   /// "span 3 to 9 January 2021, 31 events".
   var words: String {
     let counted = count == 1 ? "1 event" : "\(count) events"

@@ -14,6 +14,8 @@ import Testing
     ("1921-08", "2/4"), ("1900", "2/4"), ("date 1898", "1/4"), ("2021-01-09", "3/4"),
     ("../1897", "1/4"), ("event visit", "3/4"), ("bottom", "4/4"), ("search mayor", "3/4"),
     ("next-disputed", "2/4"), ("next-disp", "2/4"), ("  :  row   4 ", "4/4"), ("", "1/4"),
+    ("6 August 1921", "3/4"), ("aug 6, 1921", "3/4"),
+    ("1921-8-6", "3/4"),
   ])
   func `a row, a date, an event or a command leads somewhere`(line: String, place: String) throws {
     #expect(try Reader(columns: 120, typing: ":\(line)<enter>v").footer.contains(" \(place) "))
@@ -38,6 +40,7 @@ import Testing
     ("unmark z", "No mark z is set"), ("marks", "No mark is set; m and a letter sets one"),
     ("wrap", "wrap means nothing here; it does in: reader"),
     ("filter kind:wedding", "Nothing is wedding. Kinds:"), ("row x", "x is no row"),
+    ("quit now", "quit takes nothing after it"), ("filter date:1921-13", "1921-13 is no date"),
   ])
   func `what is said of a line`(line: String, words: String) throws {
     #expect(try reader(line).footer.contains(words))
@@ -55,6 +58,20 @@ import Testing
     #expect(reader.selected == "The mayor promises a quay")
     try reader.type(":source gaz<enter><enter>")
     #expect(reader.screen.contains("─ The Gazette ─"))
+  }
+
+  @Test func `a span of dates shows what may fall in it, and is what is exported`() throws {
+    var reader = try reader("span 1921-08-05/1921-08-06")
+    #expect(reader.screen.contains("The harbour fire › possibly 5 to 6 August 1921"))
+    #expect(reader.footer.contains("1/2"))
+    try reader.type("s")
+    #expect(reader.screen.contains("2 of 4 events: possibly 5 to 6 August 1921"))
+  }
+
+  @Test func `a span that grows to a date takes all of it in`() throws {
+    let reader = try Reader(
+      of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>v:2021-01-09<enter>v")
+    #expect(reader.footer.contains("span 8 to 9 January 2021, 8 events"))
   }
 
   @Test func `an export says what came of it`() throws {

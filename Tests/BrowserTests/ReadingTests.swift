@@ -42,7 +42,8 @@ import Testing
     var reader = try Reader(typing: "jvj<enter>k")
     #expect(reader.footer.contains("span 5 to 6 August 1921, 2 events"))
     try reader.type("s")
-    #expect(reader.screen.contains("2 of 4 events: 5 to 6 August 1921"))
+    #expect(
+      reader.screen.contains("2 of 4 events: a stretch of the timeline, dated 5 to 6 August 1921"))
     try reader.type("<esc><esc>")
     #expect(!reader.footer.contains("span 5"))
   }

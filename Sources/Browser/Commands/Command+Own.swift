@@ -32,6 +32,11 @@ extension Command {
       help: "show when we learned it; with a date, what was known by then", isShort: true
     ) { try $0.runLearned($1) },
     Command(
+      name: "span", argument: .date,
+      help: "select a span; with two dates, 2021-01-03/2021-01-09, show only what may fall in it",
+      isShort: true
+    ) { try $0.runSpan($1) },
+    Command(
       name: "export", argument: .export,
       help: "write the span, or everything shown, to a file that does not exist", isShort: true
     ) { try $0.runExport($1) },

@@ -27,6 +27,10 @@ extension Model {
       notice = Notice(text: "\(command.name) needs something: \(command.usage)", isError: true)
       return nil
     }
+    if !rest.isEmpty, command.argument == nil {
+      notice = Notice(text: "\(command.name) takes nothing after it", isError: true)
+      return nil
+    }
     return try command.run(&self, rest)
   }
 
@@ -38,7 +42,7 @@ extension Model {
   /// What a line asks for that is a date; nil where it does not even look like one.
   private mutating func runDate(_ text: String) throws -> (value: Effect?, Void)? {
     let looksLikeDate = text.first.map { $0.isNumber || "-[{.~".contains($0) } ?? false
-    guard looksLikeDate || (try? EDTF(parsing: text)) != nil else { return nil }
+    guard looksLikeDate || (try? EDTF(typed: text)) != nil else { return nil }
     return (try goTo(dateNamed: text), ())
   }
 

@@ -6,17 +6,25 @@ import Screen
 extension Model {
   /// Goes to the first event that surely falls on a date, else to the first that possibly does, else
   /// to the nearest after it, and says which.
+  ///
+  /// A span that grows downwards takes all of the date in.
   mutating func goTo(dateNamed text: String) throws -> Effect? {
     let date: EDTF
     do {
-      date = try EDTF(parsing: text)
+      date = try EDTF(typed: text)
     } catch {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
       return nil
     }
-    guard let (id, words) = try event(on: date) else {
+    guard var (id, words) = try event(on: date) else {
       notice = Notice(text: "No event shown has a date")
       return nil
+    }
+    if let span, span.isGrowing, id > span.anchor {
+      var day = shown
+      (day.from, day.to, day.isSure) = (date.earliest.day, date.latest.day, true)
+      id = try archive.previous(from: archive.count + 1, in: day) ?? id
+      words = "The span holds all that surely falls on \(date.words)"
     }
     depart()
     stack.removeAll()
@@ -29,7 +37,7 @@ extension Model {
   mutating func runLearned(_ text: String) throws -> Effect? {
     guard !text.isEmpty else { return performNamed(.learned) }
     do {
-      guard let day = try EDTF(parsing: text).latest.day else {
+      guard let day = try EDTF(typed: text).latest.day else {
         notice = Notice(text: "\(text.fitted(to: 24)) has no last day", isError: true)
         return nil
       }
@@ -38,6 +46,14 @@ extension Model {
     } catch {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
     }
+    return nil
+  }
+
+  /// Shows only what may fall in a span of dates; without one, does what the key for spans does.
+  mutating func runSpan(_ text: String) throws -> Effect? {
+    guard !text.isEmpty else { return performNamed(.span) }
+    stack.removeAll()
+    try show(only: "on:\(text.contains(" ") ? text.inQuotationMarks : text)")
     return nil
   }
 

@@ -56,17 +56,21 @@ extension Model {
 extension Model {
   /// Selects the event nearest to a column; undated ones have columns of their own.
   ///
-  /// - Parameter isDrag: whether the events from where the button was pressed become a span.
+  /// - Parameter isDrag: whether all events from where the button was pressed become a span.
   mutating func pointInStrip(at position: Position, isDrag: Bool) throws {
     guard isDrag ? strip.dragged != nil : frame.strip.contains(position),
-      let id = try event(atColumn: position.column)
+      let here = try events(atColumn: position.column)
     else { return }
-    try goTo(id)
-    if !isDrag {
-      strip.dragged = id
-    } else if let start = strip.dragged, start != id || span != nil {
-      span = Span(anchor: start, end: id, isGrowing: false)
+    guard isDrag, let start = strip.dragged else {
+      strip.dragged = here
+      return try goTo(here.lowerBound)
     }
+    let isForward = here.lowerBound >= start.lowerBound
+    let end = isForward ? here.upperBound : here.lowerBound
+    try goTo(end)
+    guard start != here || span != nil else { return }
+    span = Span(
+      anchor: isForward ? start.lowerBound : start.upperBound, end: end, isGrowing: false)
   }
 
   /// Zooms about the time at a column.
@@ -75,13 +79,18 @@ extension Model {
     zoom(by: isIn ? 1 : -1, around: minute)
   }
 
-  private func event(atColumn column: Int) throws -> Int? {
+  /// From the first to the last event that stands in the cell at a column, or nearest to it.
+  private func events(atColumn column: Int) throws -> ClosedRange<Int>? {
     let frame = stripFrame
     if strip.undated > 0, column >= frame.undated.column - 1 {
-      let dated = try archive.count(shown) - strip.undated
-      return try archive.rows(dated..<dated + 1, of: shown).first?.id
+      let count = try archive.count(shown)
+      let undated = try archive.rows(count - strip.undated..<count - strip.undated + 1, of: shown)
+      return undated.first.map { $0.id...archive.count }
     }
-    let minute = strip.scale.minute(at: column - frame.bars.column)
-    return try minute.flatMap { try archive.event(nearest: $0, in: shown) }
+    guard let minutes = strip.scale.minutes(at: column - frame.bars.column),
+      let first = try archive.event(nearest: minutes.lowerBound, in: shown)
+    else { return nil }
+    let last = try archive.lastEvent(before: minutes.upperBound, in: shown) ?? first
+    return first...max(first, last)
   }
 }

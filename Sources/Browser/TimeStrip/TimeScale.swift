@@ -108,7 +108,16 @@ package struct TimeScale: Hashable, Sendable {
 
   /// The first minute of the cell at a column, or of the nearest; nil where there is no cell.
   package func minute(at column: Int) -> Int? {
-    buckets.filter { !$0.isLeftOut }.min { distance($0, column) < distance($1, column) }?.start
+    minutes(at: column)?.lowerBound
+  }
+
+  /// The minutes of the cell at a column, or of the nearest; those of the last have no end.
+  func minutes(at column: Int) -> Range<Int>? {
+    let cells = buckets.indices.filter { !buckets[$0].isLeftOut }
+    let nearest = cells.min { distance(buckets[$0], column) < distance(buckets[$1], column) }
+    return nearest.map { cell in
+      buckets[cell].start..<(cell + 1 < buckets.count ? buckets[cell + 1].start : .max)
+    }
   }
 
   private func distance(_ bucket: Bucket, _ column: Int) -> Int {

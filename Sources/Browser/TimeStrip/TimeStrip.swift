@@ -19,8 +19,8 @@ struct TimeStrip: Sendable {
   private(set) var selected: (id: Int, minute: Int?)?
   /// The minutes between which the span lies; nil at an end is undated.
   private(set) var span: (from: Int?, to: Int?)?
-  /// The event at which a drag of the mouse began.
-  var dragged: Int?
+  /// The events at which a drag of the mouse began.
+  var dragged: ClosedRange<Int>?
 
   private var overview: [TimeScale.Stretch] = []
   private var finest = TimeUnit.days
