@@ -94,13 +94,22 @@ extension Archive {
   /// The event of a selection that stands nearest to a minute, the first of those that stand there.
   package func event(nearest minute: Int, in selection: Selection) throws -> Int? {
     let which = events(of: selection)
-    let places: [Int?] = [
-      try value("SELECT max(at) FROM presence WHERE at < \(minute) AND \(which)"),
-      try value("SELECT min(at) FROM presence WHERE at >= \(minute) AND \(which)"),
-    ]
-    guard let place = places.compactMap({ $0 }).min(by: { abs($0 - minute) < abs($1 - minute) })
+    let places = try [false, true].compactMap {
+      try place(beyond: minute, forward: $0, in: selection)
+    }
+    guard let place = places.min(by: { abs($0 - minute) < abs($1 - minute) })
     else { return nil }
     return try value("SELECT min(event) FROM presence WHERE at = \(place) AND \(which)")
+  }
+
+  /// The minute at which the nearest event of a selection stands that is not before another minute,
+  /// or the nearest that is.
+  package func place(beyond minute: Int, forward: Bool, in selection: Selection) throws -> Int? {
+    let which = events(of: selection)
+    return try value(
+      forward
+        ? "SELECT min(at) FROM presence WHERE at >= \(minute) AND \(which)"
+        : "SELECT max(at) FROM presence WHERE at < \(minute) AND \(which)")
   }
 
   /// The last event of a selection that stands before a minute.

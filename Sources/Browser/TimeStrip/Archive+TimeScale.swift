@@ -30,6 +30,9 @@ extension Archive {
   }
 
   /// A window of cells of one unit around a minute, gaps left out.
+  ///
+  /// It reaches no further to either side than the columns would with every cell drawn: what is
+  /// further away belongs to another window, however little lies between.
   func window(of selection: Selection, by unit: TimeUnit, around minute: Int, columns: Int) throws
     -> [TimeScale.Stretch]
   {
@@ -38,10 +41,12 @@ extension Archive {
     let gap = Archive.gap(columns)
     let apart = unit.minutes.multiplied(by: gap)
     let (limit, room) = (Presence.limit, columns / 2 + 1)
+    let reach = min(unit.minutes.multiplied(by: max(columns, 1)), limit)
     let before = try runs(
-      of: selection, in: -limit...max(start - 1, -limit), apart: apart, limit: room,
-      backwards: true)
-    let after = try runs(of: selection, in: start...limit, apart: apart, limit: room)
+      of: selection, in: max(start - reach, -limit)...max(start - 1, -limit), apart: apart,
+      limit: room, backwards: true)
+    let after = try runs(
+      of: selection, in: start...max(min(start + reach, limit), start), apart: apart, limit: room)
     let stretches = [TimeScale.Stretch](
       before + [start...start] + after, by: unit, joining: gap)
     return stretches.window(around: cell, columns: columns)

@@ -128,15 +128,30 @@ extension TimeStrip {
   mutating func move(by windows: Int, in archive: Archive) throws -> String? {
     guard zoom != nil, let laidOut else { return "All is shown; z zooms in" }
     for step in 0..<min(windows.magnitude, 1_000) {
-      let minute = windows < 0 ? scale.buckets.first?.start : scale.segments.last?.stretch.lastCell
-      let before = scale
-      middle = minute ?? middle
-      _ = try layOut(from: archive, laidOut.shown, columns: laidOut.columns)
-      guard scale == before else { continue }
+      guard try !moveOn(forward: windows > 0, laidOut, in: archive) else { continue }
       return step > 0 ? nil : "There is nothing \(windows < 0 ? "earlier" : "later")"
     }
     searched = nil
     return nil
+  }
+
+  /// Moves the window to its own edge, or from there to the next event beyond it.
+  ///
+  /// - Returns: whether there was anything to move to.
+  private mutating func moveOn(forward: Bool, _ request: Request, in archive: Archive) throws
+    -> Bool
+  {
+    let before = scale
+    let edge = forward ? scale.segments.last?.stretch.lastCell : scale.buckets.first?.start
+    middle = edge ?? middle
+    _ = try layOut(from: archive, request.shown, columns: request.columns)
+    guard scale == before else { return true }
+    let end = forward ? scale.segments.last?.stretch.end : edge
+    guard let end, let next = try archive.place(beyond: end, forward: forward, in: request.shown)
+    else { return false }
+    middle = next
+    _ = try layOut(from: archive, request.shown, columns: request.columns)
+    return true
   }
 
   /// "by days"; nil where all is shown.
