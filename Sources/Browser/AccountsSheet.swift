@@ -18,10 +18,16 @@ package struct AccountsSheet: Sendable {
   /// The first account shown, among those that can stand beside each other.
   private(set) var first = 0
   package private(set) var height = 0
-  /// The lines, below the names, on which the contradictions stand.
-  private(set) var contradictions: [Int] = []
+  /// The points of comparison.
+  private var points: [Point] = []
   /// The lines, below the names, of what is pointed at.
   private(set) var pointed: Range<Int>?
+
+  /// A point's name, and the lines of it and its values below the sources' names.
+  private struct Point: Sendable {
+    let name: SheetBlock
+    var lines: Range<Int>
+  }
 
   /// How much context a quotation has on each side, in code points.
   static let context = 90
@@ -99,10 +105,10 @@ package struct AccountsSheet: Sendable {
   }
 
   private mutating func measure() {
-    (contradictions, pointed) = ([], nil)
+    (points, pointed) = ([], nil)
     var row = 0
     for block in blocks {
-      if block.isContradiction { contradictions.append(row) }
+      count(block, at: row)
       for cell in block.cells {
         if let lines = cell.pointed {
           pointed = row + lines.lowerBound - cell.shift..<row + lines.upperBound - cell.shift
@@ -111,6 +117,20 @@ package struct AccountsSheet: Sendable {
       row += block.height
     }
     height = head.height + row
+  }
+
+  private mutating func count(_ block: SheetBlock, at row: Int) {
+    let lines = row..<row + block.height
+    if block.isPoint {
+      points.append(Point(name: block, lines: lines))
+    } else if block.filler == nil, points.last?.lines.upperBound == row {
+      points[points.count - 1].lines = points[points.count - 1].lines.lowerBound..<lines.upperBound
+    }
+  }
+
+  /// The lines, below the names, of the contradictions, their values with them.
+  var contradictions: [Range<Int>] {
+    points.filter(\.name.isContradiction).map(\.lines)
   }
 }
 
@@ -140,6 +160,21 @@ extension AccountsSheet {
     let (top, rest) = rect.split(top: head.height)
     draw(head, from: top.row, in: top, on: &canvas)
     draw(blocks, from: rest.row - offset, in: rest, on: &canvas)
+    if let point = points.last(where: { $0.lines.lowerBound < offset }),
+      point.lines.contains(offset)
+    {
+      // Values never stand without the name of their point.
+      let line = rest.line(0)
+      canvas.fill(line, with: Theme.text, glyph: " ")
+      draw([point.name], from: line.row, in: line, on: &canvas)
+    }
+    canvas.drawScrollSigns(beside: rest, scrolledBy: offset, of: height - head.height)
+  }
+
+  /// Where the name of a source stands that is in sight, counted from the sheet's left edge.
+  func column(of account: Int) -> Int? {
+    guard let column = beside.firstIndex(of: account) else { return nil }
+    return head.first?.cells[column].columns.lowerBound
   }
 
   private func draw(

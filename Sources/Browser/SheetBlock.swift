@@ -8,12 +8,12 @@ struct SheetBlock: Sendable {
   /// A line of this across the whole width instead of cells, and words at its end.
   var filler: Character?
   var words = ""
+  /// Whether it names a point, to which what follows belongs up to the next line across.
+  var isPoint = false
   var isContradiction = false
 
-  init(
-    _ cells: [SheetCell], rules: [Int] = [], isContradiction: Bool = false
-  ) {
-    (self.cells, self.rules, self.isContradiction) = (cells, rules, isContradiction)
+  init(_ cells: [SheetCell], rules: [Int] = []) {
+    (self.cells, self.rules) = (cells, rules)
   }
 
   /// A line across the whole width.

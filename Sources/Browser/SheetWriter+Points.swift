@@ -25,12 +25,17 @@ extension SheetWriter {
     let note = !options.showsNotes && comparison.note != nil ? "  \(Theme.noteSign)" : ""
     let cell = SheetCell(
       "\(comparison.point)  \(sign.text)" + editor + note, in: 0..<width, style: Theme.editorial,
-      marks: [(0..<start, Theme.label), (start..<end, sign.style)])
-    return SheetBlock([cell], isContradiction: verdict == .contradiction)
+      marks: [(0..<start, Theme.label.bold()), (start..<end, sign.style)])
+    var block = SheetBlock([cell])
+    (block.isPoint, block.isContradiction) = (true, verdict == .contradiction)
+    return block
   }
 
   private func note(_ text: String) -> SheetBlock {
-    wide("\(Theme.noteSign) \(text)", Theme.editorial)
+    SheetBlock([
+      SheetCell(Theme.noteSign, in: 2..<4, style: Theme.editorial),
+      SheetCell(text, in: 4..<max(width, 5), style: Theme.editorial),
+    ])
   }
 
   private func values(_ comparison: Comparison) -> [SheetBlock] {

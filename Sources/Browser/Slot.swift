@@ -42,14 +42,14 @@ package enum Slot: UInt8, CaseIterable, Sendable {
   /// The colour it has, in the shade of the theme; nil for that of plain text.
   var hue: Hue? {
     switch self {
-    case .faint, .context, .background: .grey
+    case .faint, .context, .editorial, .background: .grey
     case .dispute, .error, .attack: .red
     case .hit, .match, .tick, .protest: .yellow
     case .visit: .green
     case .label, .key, .statement, .report: .cyan
     case .government: .blue
     case .span, .claim: .magenta
-    case .title, .quotation, .editorial, .burial, .other: nil
+    case .title, .quotation, .burial, .other: nil
     }
   }
 

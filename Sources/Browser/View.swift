@@ -29,11 +29,10 @@ extension Model {
 
   private func drawEvents(_ frame: Frame, on canvas: inout Canvas) {
     drawTimeline(frame, on: &canvas)
-    accounts.draw(in: frame.accounts.inset(columns: 1), on: &canvas)
+    let area = frame.accounts.inset(columns: 1)
+    accounts.draw(in: area, on: &canvas)
     drawDivider(in: frame.divider, on: &canvas)
-    if focus == .accounts {
-      canvas.cursor = Position(column: frame.accounts.column, row: frame.accounts.row)
-    }
+    if focus == .accounts { canvas.cursor = accounts.cursor(in: area) }
   }
 
   private func drawTimeline(_ frame: Frame, on canvas: inout Canvas) {

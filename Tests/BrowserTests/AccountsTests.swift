@@ -125,6 +125,30 @@ import Testing
     #expect(!reader.screen.contains("1 note"))
   }
 
+  @Test func `values do not stand without the name of their point`() throws {
+    var reader = try Reader(columns: 60, rows: 10, typing: "j<tab>")
+    var below: [String] = []
+    for _ in 0..<20 {
+      let lines = reader.screen.split(separator: "\n").map(String.init)
+      let head = try #require(lines.firstIndex { $0.contains("The Gazette") })
+      below.append(lines[head + 1])
+      try reader.type("j")
+    }
+    #expect(below.count { $0.contains("cause  ≠ contradiction") && $0.hasSuffix("▲") } == 2)
+    #expect(!below.contains { $0.contains("lightning  ") })
+  }
+
+  @Test func `the cursor stands on the name of the selected source`() throws {
+    for (keys, name) in [("<tab>", "The Gazette"), ("<tab>l", "Herald")] {
+      let reader = try Reader(columns: 80, rows: 24, typing: "j" + keys)
+      let cursor = try #require(reader.model.view().cursor)
+      let line = try #require(
+        reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+          .dropFirst(cursor.row).first)
+      #expect(line.dropFirst(cursor.column).hasPrefix(name))
+    }
+  }
+
   @Test func `the note of a point stands below its values`() throws {
     let lines = try Reader(rows: 40, typing: "xi").screen.split(separator: "\n").map(String.init)
     let head = try #require(lines.firstIndex { $0.contains("cause  ≠ contradiction") })

@@ -18,7 +18,7 @@ import Testing
                                                                         │  the harbour master said. It was lightning    │ cigarette had been left burning in the loft.
                                                                         │  that set the roof alight.                    │
                                                                         │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
-                                                                        │  cause  ≠ contradiction  ✎
+                                                                        │ ▶cause  ≠ contradiction  ✎
                                                                         │  lightning                                    │ a cigarette
                                                                         │  dead  ≈ finer
                                                                         │  two                                          │ at least two
@@ -59,15 +59,15 @@ import Testing
          1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                    ▂
         ─ The warehouse burns down ─── fire · 5 August 1921, night ─
          The Gazette    2 quotations │ Herald        2 quotations
+         warehouse burnt down on     │ when the warehouse at Port  ▲
+         Friday night. Two men died  │ Ellen caught fire on
+         in the flames, the harbour  │ Friday. A cigarette had
+         master said. It was         │ been left burning in the
          lightning that set the roof │ loft.
          alight.                     │
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
-         cause  ≠ contradiction  ✎
-         lightning                   │ a cigarette
-         dead  ≈ finer
-         two                         │ at least two
-         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         Published before it happened: Old Ports.                  ▲
+        ▶cause  ≠ contradiction  ✎
+         lightning                   │ a cigarette                 ▼
          2/4      q back   Enter read   l next source   ) quotation
         """)
   }

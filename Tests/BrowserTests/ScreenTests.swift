@@ -57,7 +57,7 @@ import Testing
          It was lightning that set the roof    │ burning in the loft.
          alight.                               │
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
-         cause  ≠ contradiction  ✎
+        ▶cause  ≠ contradiction  ✎
          lightning                             │ a cigarette
          dead  ≈ finer
          two                                   │ at least two

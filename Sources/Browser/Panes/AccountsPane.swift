@@ -49,7 +49,7 @@ struct AccountsPane: Sendable {
         try AccountsSheet($0, from: archive, width: size.columns, first: first, options)
       } ?? AccountsSheet()
     (first, laidOut) = (sheet.first, request)
-    scrolling.fit(lines: sheet.height, height: size.rows)
+    fit(rows: size.rows)
     restoreShifts()
     if walked { reveal() }
   }
@@ -69,18 +69,32 @@ struct AccountsPane: Sendable {
     let next = contradiction.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : places.count - 1)
     guard places.indices.contains(next) else { return false }
     contradiction = next
-    // With the values below it.
-    scrolling.reveal(places[next], margins: (0, 3))
+    // With all its values; the words above them stay in sight as far as there is room.
+    let (lines, height) = (places[next], scrolling.height)
+    if lines.lowerBound < scrolling.offset || lines.upperBound > scrolling.offset + height {
+      scrolling.scroll(to: min(lines.upperBound - height, lines.lowerBound))
+    }
     return true
+  }
+
+  /// Below the sources' names, which stay where they are.
+  private mutating func fit(rows: Int) {
+    scrolling.fit(lines: sheet.height - sheet.headHeight, height: rows - sheet.headHeight)
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     sheet.draw(in: rect, scrolledBy: scrolling.offset, on: &canvas)
-    guard sheet.height > rect.rows, rect.rows > 0 else { return }
-    // In the free column beside the sheet, so that no letter is covered.
-    let hint = scrolling.offset + rect.rows < sheet.height ? "▼" : "▲"
-    canvas.write(
-      hint, at: rect.columnRange.upperBound, rect.row + rect.rows - 1, style: Theme.label)
+    guard let contradiction, sheet.contradictions.indices.contains(contradiction) else { return }
+    let line = sheet.contradictions[contradiction].lowerBound - scrolling.offset
+    let (_, rest) = rect.split(top: sheet.headHeight)
+    if line >= 0, line < rest.rows {
+      canvas.write("▶", at: rect.column - 1, rest.row + line, style: Theme.key)
+    }
+  }
+
+  /// Where the cursor belongs: on the name of the selected source.
+  func cursor(in rect: Rect) -> Position {
+    Position(column: rect.column + (sheet.column(of: selected) ?? 0), row: rect.row)
   }
 
   /// Which account is selected.
@@ -137,7 +151,7 @@ extension AccountsPane {
     let lines = min(max(lines, -AccountsPane.far), AccountsPane.far)
     shifts[source] = sheet.shift(
       selected, to: (shifts[source] ?? 0) + lines, scrolledBy: scrolling.offset)
-    scrolling.fit(lines: sheet.height, height: scrolling.height)
+    fit(rows: scrolling.height + sheet.headHeight)
   }
 
   /// Puts the columns of a sheet that was written anew where they stood.
@@ -147,7 +161,7 @@ extension AccountsPane {
       guard let shift = shifts[account.source] else { continue }
       shifts[account.source] = sheet.shift(index, to: shift, scrolledBy: scrolling.offset)
     }
-    scrolling.fit(lines: sheet.height, height: scrolling.height)
+    fit(rows: scrolling.height + sheet.headHeight)
   }
 }
 
@@ -167,7 +181,7 @@ extension AccountsPane {
   /// Scrolls to the quotation that is pointed at, in the way in which one scrolls.
   private mutating func reveal() {
     guard let lines = sheet.pointed else { return }
-    let height = max(scrolling.height - sheet.headHeight, 1)
+    let height = scrolling.height
     let visible = scrolling.offset..<scrolling.offset + height
     if lines.lowerBound >= visible.lowerBound, lines.upperBound <= visible.upperBound { return }
     let target = lines.lowerBound - height / 4

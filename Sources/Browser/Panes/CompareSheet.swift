@@ -134,8 +134,7 @@ struct CompareSheet: Sendable {
           (value ?? "—").fitted(to: columns.count * mostLines - 8), in: columns,
           style: value == nil ? Theme.faint : Theme.text))
     }
-    return SheetBlock(
-      cells, rules: rules(columns), isContradiction: row.verdict == .contradiction)
+    return SheetBlock(cells, rules: rules(columns))
   }
 
   private static func blank(_ columns: [Range<Int>], _ points: Int) -> SheetBlock {
@@ -164,9 +163,6 @@ extension CompareSheet {
     canvas.restyle(cell) { $0.with(.reversed) }
     canvas.cursor = Position(
       column: rect.column + selected.columns.lowerBound, row: cell.isEmpty ? rect.row : cell.row)
-    guard height > rest.rows, !rest.isEmpty else { return }
-    let hint = offset + rest.rows < height ? "▼" : "▲"
-    canvas.write(
-      hint, at: rest.columnRange.upperBound, rest.row + rest.rows - 1, style: Theme.label)
+    canvas.drawScrollSigns(beside: rest, scrolledBy: offset, of: height)
   }
 }

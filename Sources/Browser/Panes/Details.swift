@@ -47,10 +47,7 @@ struct Details: Sendable {
 
   func draw(in rect: Rect, scrolledBy offset: Int = 0, on canvas: inout Canvas) {
     blocks.draw(in: rect, scrolledBy: offset, on: &canvas)
-    guard height > rect.rows, rect.rows > 0 else { return }
-    let hint = offset + rect.rows < height ? "▼" : "▲"
-    canvas.write(
-      hint, at: rect.columnRange.upperBound, rect.row + rect.rows - 1, style: Theme.label)
+    canvas.drawScrollSigns(beside: rect, scrolledBy: offset, of: height)
   }
 }
 

@@ -1,3 +1,5 @@
+import Screen
+
 /// Which lines of something longer than its pane are on the screen.
 struct Scrolling: Sendable {
   private(set) var offset = 0
@@ -48,4 +50,17 @@ struct Scrolling: Sendable {
   }
 
   private var last: Int { max(lines - height, 0) }
+}
+
+extension Canvas {
+  /// In the free column beside a window, so that no letter is covered: that there is more above its
+  /// first line, and below its last.
+  mutating func drawScrollSigns(beside rect: Rect, scrolledBy offset: Int, of lines: Int) {
+    guard !rect.isEmpty else { return }
+    let column = rect.columnRange.upperBound
+    if offset > 0 { write("▲", at: column, rect.row, style: Theme.label) }
+    if offset + rect.rows < lines {
+      write("▼", at: column, rect.row + rect.rows - 1, style: Theme.label)
+    }
+  }
 }
