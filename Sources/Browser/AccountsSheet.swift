@@ -159,7 +159,8 @@ extension AccountsSheet {
   package func draw(in rect: Rect, scrolledBy offset: Int = 0, on canvas: inout Canvas) {
     let (top, rest) = rect.split(top: head.height)
     draw(head, from: top.row, in: top, on: &canvas)
-    draw(blocks, from: rest.row - offset, in: rest, on: &canvas)
+    draw(
+      blocks(scrolledBy: offset, rows: rest.rows), from: rest.row - offset, in: rest, on: &canvas)
     if let point = points.last(where: { $0.lines.lowerBound < offset }),
       point.lines.contains(offset)
     {
@@ -169,6 +170,21 @@ extension AccountsSheet {
       draw([point.name], from: line.row, in: line, on: &canvas)
     }
     canvas.drawScrollSigns(beside: rest, scrolledBy: offset, of: height - head.height)
+  }
+
+  /// The blocks where a column that has come to its end waits there for longer ones, so that every
+  /// source has its words above the points.
+  private func blocks(scrolledBy offset: Int, rows: Int) -> [SheetBlock] {
+    guard let quotations else { return blocks }
+    let top = offset - blocks[..<quotations].reduce(0) { $0 + $1.height }
+    let rows = min(rows, blocks[quotations].height - top)
+    guard top > 0, rows > 0 else { return blocks }
+    var blocks = blocks
+    for (index, cell) in blocks[quotations].cells.enumerated() where cell.shift <= 0 {
+      let first = min(top, max(cell.height - rows, 0))
+      blocks[quotations].cells[index].shift = min(cell.shift, first - top)
+    }
+    return blocks
   }
 
   /// Where the name of a source stands that is in sight, counted from the sheet's left edge.
