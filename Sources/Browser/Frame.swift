@@ -21,12 +21,12 @@ struct Frame: Hashable, Sendable {
   private static let sideBySide = 160
   private static let stacked = 80
   private static let lowestStacked = 18
-  /// What a row of the list has beside its title.
-  private static let besideTitles = 32
+  /// What a row of the list has beside its title, the word of its kind included.
+  private static let besideTitles = 45
 
   /// - Parameters:
   ///   - events: how many events there are: a short list leaves its room to the accounts.
-  ///   - titles: how long the longest title is: long ones get up to half of a wide screen.
+  ///   - titles: how long the longest title is: long ones get more than half of a wide screen.
   init(_ size: Size, events: Int, titles: Int, focus: Model.Focus, isMaximised: Bool) {
     let all = Rect(size)
     isTooSmall = size.columns < 40 || size.rows < 10
@@ -43,7 +43,7 @@ struct Frame: Hashable, Sendable {
       accounts = focus == .accounts ? below : below.split(top: 0).0
     } else if isSideBySide {
       let (left, right) = body.split(
-        left: min(max(titles + Frame.besideTitles, body.columns * 2 / 5), body.columns / 2))
+        left: min(max(titles + Frame.besideTitles, body.columns * 2 / 5), body.columns * 9 / 16))
       timeline = left
       (divider, accounts) = right.split(left: 2).1.split(top: 1)
     } else {

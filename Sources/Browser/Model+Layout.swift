@@ -39,7 +39,8 @@ extension Model {
       guard frame.isBeside(stack[top]) else { return try readStrip() }
     }
     timeline.viewport.resize(height: listHeight)
-    try timeline.read(from: archive, shown, search: search, hits: hits)
+    try timeline.read(
+      from: archive, shown, search: search, hits: hits, columns: frame.timeline.columns)
     try timeline.readGutter(from: archive, shown, hits: hits, marks: marks)
     guard stack.isEmpty else { return try readStrip() }
     try countHits(hits)

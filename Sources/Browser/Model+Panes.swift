@@ -101,7 +101,8 @@ extension Model {
   /// Selects an event so many further on and goes to what the text that is open says of it.
   private mutating func read(on events: Int) throws {
     timeline.viewport.move(by: events)
-    try timeline.read(from: archive, shown, search: search, hits: hits)
+    try timeline.read(
+      from: archive, shown, search: search, hits: hits, columns: frame.timeline.columns)
     let event = selectedID
     updatePane { (pane: inout ReaderPane, _) in _ = pane.select(event: event) }
     guard let reader = stack.last as? ReaderPane, reader.selectedEvent == nil,

@@ -14,7 +14,7 @@ import Testing
         ─ Names: the most mentioned first ─────────────────────────────── 1 of 1 names ─
           events  name                  │ Port Ellen  place, 1 event
                1  Port Ellen            │ in quotations Port Ellen 0 · Port Elen 0
-                                        │ 5 Aug 1921   ▪  The warehouse burns down
+                                        │ 5 Aug 1921      ▪  The warehouse burns down
                                         │
                                         │
                                         │

@@ -9,7 +9,7 @@ import Testing
   @Test func `a mark leads back, and two ticks to where one was`() throws {
     var reader = try Reader(typing: "jmaG'a")
     #expect(reader.selected == "The warehouse burns down")
-    #expect(reader.screen.contains("\na Fri 5 Aug 1921"))
+    #expect(reader.screen.contains("\na Fri  5 Aug 1921"))
     try reader.type("''")
     #expect(reader.selected == "Sailors fear the warehouse")
     try reader.type("''")

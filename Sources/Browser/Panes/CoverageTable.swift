@@ -94,7 +94,9 @@ extension CoveragePane {
     }
     let events = line.split(left: 2).1
     let mark = Theme.mark(of: row.kind)
-    let date = row.date?.brief(weekday: false, year: true) ?? "undated"
+    let date =
+      row.date?.brief(
+        weekday: false, year: true, width: table.events.spans[0].count) ?? "undated"
     table.events.write(date, in: 0, of: events, style: Theme.text, on: &canvas)
     table.events.write(mark.glyph, in: 1, of: events, style: mark.style, on: &canvas)
     table.events.write(row.title, in: 2, of: events, style: Theme.text, on: &canvas)

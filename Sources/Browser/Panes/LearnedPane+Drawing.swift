@@ -73,7 +73,9 @@ extension LearnedPane {
     }
     let cells = line.split(left: 2).1
     let mark = Theme.mark(of: learned.row.kind)
-    let happened = learned.row.date?.brief(weekday: false, year: true) ?? "undated"
+    let happened =
+      learned.row.date?.brief(
+        weekday: false, year: true, width: table.spans[1].count) ?? "undated"
     table.write(published(learned), in: 0, of: cells, style: Theme.text, on: &canvas)
     table.write(happened, in: 1, of: cells, style: Theme.text, on: &canvas)
     table.write(mark.glyph, in: 2, of: cells, style: mark.style, on: &canvas)

@@ -46,11 +46,11 @@ extension NamesPane {
   private func drawSelected(in rect: Rect, on canvas: inout Canvas) {
     let (top, body) = rect.split(top: min(details.height, spellingRows))
     details.draw(in: top, on: &canvas)
-    let date = body.columns >= 56 ? 17 : 11
+    let date = body.columns >= 56 ? EDTF.briefWidth : 14
     let table = TableColumns([.init(date), .init(1), .init(1, to: .max)], width: body.columns)
     events.draw(in: body, isFocused: isInEvents, on: &canvas) { row, line, canvas in
       let mark = Theme.mark(of: row.kind)
-      let happened = row.date?.brief(weekday: false, year: true) ?? "undated"
+      let happened = row.date?.brief(weekday: false, year: true, width: date) ?? "undated"
       table.write(happened, in: 0, of: line, style: Theme.text, on: &canvas)
       table.write(mark.glyph, in: 1, of: line, style: mark.style, on: &canvas)
       table.write(row.title, in: 2, of: line, style: Theme.text, on: &canvas)

@@ -15,6 +15,8 @@ struct TimelinePane: Sendable {
     let places: Range<Int>
     let shown: Selection
     let query: Query?
+    /// How wide dates may be.
+    let date: Int
   }
 
   /// The dates of the rows in words, each as it stands below that of the row above.
@@ -40,13 +42,17 @@ struct TimelinePane: Sendable {
   }
 
   /// Reads the rows on the screen, if they are other rows than before.
-  mutating func read(from archive: Archive, _ shown: Selection, search: Search?, hits: Selection?)
-    throws
-  {
-    let request = Request(places: viewport.visibleRange, shown: shown, query: search?.query)
+  ///
+  /// - Parameter columns: how wide the list is.
+  mutating func read(
+    from archive: Archive, _ shown: Selection, search: Search?, hits: Selection?, columns: Int
+  ) throws {
+    let request = Request(
+      places: viewport.visibleRange, shown: shown, query: search?.query,
+      date: TimelineColumns.widestDate(columns: columns))
     if let read, read == request { return }
     let new = try rows(for: request, from: archive)
-    (dates, rows, read) = (dates(of: new), new, request)
+    (dates, rows, read) = (dates(of: new, width: request.date), new, request)
     self.hits = [:]
     guard let search, let hits else { return }
     let found = try archive.ids(among: rows.map(\.id), in: hits)
@@ -58,15 +64,16 @@ struct TimelinePane: Sendable {
 
 extension TimelinePane {
   /// The dates of other rows, most of which may have been on the screen before, below the same row.
-  private func dates(of new: [EventRow]) -> [String] {
+  private func dates(of new: [EventRow], width: Int) -> [String] {
     new.indices.map { index in
       let above = index > 0 ? new[index - 1] : nil
-      if let old = rows.firstIndex(where: { $0.id == new[index].id }), dates.indices.contains(old),
+      if read?.date == width, let old = rows.firstIndex(where: { $0.id == new[index].id }),
+        dates.indices.contains(old),
         (old > 0 ? rows[old - 1].id : nil) == above?.id
       {
         return dates[old]
       }
-      return TimelinePane.date(of: new[index], after: above)
+      return new[index].date(below: above, width: width)
     }
   }
 
@@ -97,7 +104,9 @@ extension TimelinePane {
   ) {
     let (edge, rect) = area.split(right: viewport.count > area.rows ? 1 : 0)
     gutter.draw(viewport, in: edge, on: &canvas)
-    let columns = TimelineColumns(width: rect.columns, rows: rows, dates: dates)
+    let columns = TimelineColumns(
+      width: rect.columns, rows: rows, dates: dates,
+      widestDate: TimelineColumns.widestDate(columns: area.columns))
     for (index, row) in rows.enumerated() where index < rect.rows {
       let line = rect.line(index)
       draw(row, dates[index], columns, in: line, span, on: &canvas)
@@ -127,17 +136,6 @@ extension TimelinePane {
     drawKind(row.kind, at: line.column + columns.kindStart, columns, line.row, on: &canvas)
     drawTitle(row, columns, in: line, on: &canvas)
     drawTellers(row, columns, in: line, on: &canvas)
-  }
-
-  /// The date, unless the row above says it already.
-  private static func date(of row: EventRow, after previous: EventRow?) -> String {
-    guard let date = row.date else {
-      return previous.map { $0.date == nil } == true ? "" : "undated"
-    }
-    if date == previous?.date { return "" }
-    // The year goes without saying only between dates that lie in it altogether.
-    let isSaid = date.onlyYear != nil && date.onlyYear == previous?.date?.onlyYear
-    return date.brief(weekday: true, year: !isSaid)
   }
 
   private func drawKind(
@@ -175,56 +173,5 @@ extension TimelinePane {
     canvas.write(
       "≠\(row.contradictions)", at: column + columns.tellers + 1, line.row,
       style: Theme.dispute, in: line)
-  }
-}
-
-/// Where the columns of the list stand.
-private struct TimelineColumns {
-  let date: Int
-  let kind: Int
-  let title: Int
-  let tellers: Int
-  private static let widestDate = 18
-  private static let disputes = 4
-  private static let mostDots = 12
-
-  /// The words of kinds go first where room is short; then dots become a number.
-  ///
-  /// Where a title would be cut, the dates take no more room than those on the screen need.
-  init(width: Int, rows: [EventRow], dates: [String]) {
-    let sources = rows.first?.tells.count ?? 0
-    tellers = sources <= TimelineColumns.mostDots ? sources : 4
-    kind = width >= TimelineColumns.leastWithKinds ? 14 : 2
-    let room = width - 2 - 1 - kind - tellers - 2 - TimelineColumns.disputes
-    let longest = rows.map { $0.title.fitted(to: max(room, 1)).width }.max() ?? 0
-    let needed = min(dates.map(\.width).max() ?? 0, TimelineColumns.widestDate)
-    // A title keeps its half, and an odd date is cut rather than all titles.
-    date = max(min(room - longest, TimelineColumns.widestDate), min(needed, max(room / 2, 1)))
-    title = max(room - date, 1)
-  }
-
-  /// From here on, titles of the usual length stand beside the words of kinds.
-  private static let leastWithKinds = 105
-
-  var kindStart: Int { 2 + date + 1 }
-  var titleStart: Int { kindStart + kind }
-  var tellersStart: Int { titleStart + title + 1 }
-
-  /// A dot for each source that tells the event; a count where there are too many sources.
-  func tellers(of row: EventRow) -> String {
-    if row.tells.count <= TimelineColumns.mostDots {
-      return String(row.tells.map { $0 ? "●" : "·" })
-    }
-    return "●\(row.tells.count { $0 })"
-  }
-}
-
-extension EDTF {
-  /// The year in which all of the date lies; nil where it spans years or has an open end.
-  fileprivate var onlyYear: Int? {
-    guard case .day(let first) = earliest, case .day(let last) = latest,
-      first.year == last.year
-    else { return nil }
-    return first.year
   }
 }

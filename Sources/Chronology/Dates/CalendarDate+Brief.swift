@@ -5,6 +5,13 @@ extension CalendarDate {
     return marked(phrase)
   }
 
+  /// Ways to tell it, the fullest first: with its time of day, and without.
+  func briefs(without shared: Shared) -> [String] {
+    var date = self
+    date.time = nil
+    return [brief(without: shared), date.brief(without: shared)]
+  }
+
   /// The weekday of a single day that is not approximate.
   ///
   /// There is none before 15 October 1582, the first day of the Gregorian calendar: people then
@@ -15,16 +22,21 @@ extension CalendarDate {
     return Names.shortWeekday(first)
   }
 
-  /// Two dates with a dash between them; what they share is said once.
-  static func brief(
+  /// Two dates with a dash between them, by days, by months, by years, as long as these differ; what
+  /// they share is said once.
+  static func briefs(
     _ start: CalendarDate, _ dash: String, _ end: CalendarDate, without shared: Shared
-  ) -> String {
+  ) -> [String] {
     let sharedByBoth = start.shared(with: end)
-    guard sharedByBoth == .nothing else {
-      return start.brief(without: sharedByBoth) + dash + end.brief(without: shared)
+    let shared = sharedByBoth == .nothing ? .nothing : shared
+    var forms = [start.brief(without: sharedByBoth) + dash + end.brief(without: shared)]
+    if sharedByBoth != .monthAndYear {
+      forms.append(start.briefMonth(without: sharedByBoth) + dash + end.briefMonth(without: shared))
     }
-    let brief = start.brief() + dash + end.brief()
-    return brief.count <= EDTF.briefWidth ? brief : start.briefMonth + dash + end.briefMonth
+    if let first = start.briefExactYear, let last = end.briefExactYear, start.year != end.year {
+      forms.append(first + dash + last)
+    }
+    return forms
   }
 
   /// What the start of a stretch of time need not say, since its end will.
@@ -48,9 +60,17 @@ extension CalendarDate {
   }
 
   /// The date cut to its month, if it has one.
-  private var briefMonth: String {
-    guard year.exact != nil, let month = part?.exactMonth else { return brief() }
-    return marked(Names.shortMonth(month) + " " + yearWords)
+  private func briefMonth(without shared: Shared) -> String {
+    guard year.exact != nil, let month = part?.exactMonth else { return brief(without: shared) }
+    return marked(Names.shortMonth(month) + (shared == .nothing ? " " + yearWords : ""))
+  }
+
+  /// The date cut to its year.
+  private var briefExactYear: String? { year.exact.map { _ in marked(yearWords) } }
+
+  /// The year of a date that is a month of it.
+  var briefYearOfMonth: String? {
+    part?.exactMonth != nil && day == nil ? briefExactYear : nil
   }
 
   /// The phrase; nil where the date is best told as it is written.

@@ -3,7 +3,7 @@ struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   let year: Year
   let part: YearPart?
   let day: Digits?
-  let time: ClockTime?
+  var time: ClockTime?
   let qualifiers: Qualifiers
   /// The first day that it can mean.
   let first: Day

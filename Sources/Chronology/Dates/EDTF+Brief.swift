@@ -1,86 +1,114 @@
 extension EDTF {
-  /// The date for a narrow column, in 17 characters wherever that can be done.
+  /// The date for a narrow column, in 18 characters, or in so many, wherever that can be done.
   ///
   /// - `weekday` puts the weekday before a single day, if there is room: `Sun 3 Jan 2021`.
   /// - `year: false` leaves out a year that the reader sees elsewhere: `3 Jan`.
   ///
   /// Signs: `~` about; `?` behind a date, perhaps; `–` from, to; `…` one of those from, to; `≤`
   /// on or before; `≥` on or after; `?` for an end that is not known. An interval that is shorter
-  /// than a year and crosses New Year has its last year only, `30 Dec–2 Jan 2021`; a longer one
-  /// loses its days before its years, `Dec 2018–Jan 2021`. A set that does not fit is told by
-  /// its hull. Dates with `X` in unusual places stay as they are written. A time loses its seconds
-  /// and its offset.
-  package func brief(weekday: Bool, year: Bool) -> String {
-    let shared = year ? Shared.nothing : .year
+  /// than a year and crosses New Year has its last year only, `30 Dec–2 Jan 2021`. What is too long
+  /// is told coarser and never cut: an interval loses its days, `Dec 2018–Jan 2021`, and then its
+  /// months, `2018–2021`; a set that does not fit is told by its hull; a time is left out. Dates
+  /// with `X` in unusual places stay as they are written. A time loses its seconds and its offset.
+  package func brief(weekday: Bool, year: Bool, width: Int = EDTF.briefWidth) -> String {
+    let forms = briefs(without: year ? .nothing : .year)
+    if weekday, let shortWeekday, let first = forms.first {
+      let long = shortWeekday + " " + first
+      if long.count <= width { return long }
+    }
+    return forms.first { $0.count <= width } ?? forms.min { $0.count < $1.count } ?? description
+  }
+
+  /// The weekday of a single day that is not approximate: `Sun`.
+  package var shortWeekday: String? {
+    if case .date(let date) = form { date.shortWeekday } else { nil }
+  }
+
+  /// The year of all dates that are written in it; nil where these are of several years.
+  package var writtenYear: Int? {
+    let years = Set(dates.flatMap { [$0.first.year, $0.last.year] })
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// Ways to tell it, the fullest first.
+  private func briefs(without shared: Shared) -> [String] {
     switch form {
-    case .date(let date): return date.brief(weekday: weekday, without: shared)
-    case .interval(let interval): return interval.brief(without: shared)
-    case .set(let set): return set.brief(without: shared)
+    case .date(let date): date.briefs(without: shared)
+    case .interval(let interval): interval.briefs(without: shared)
+    case .set(let set): set.briefs(without: shared)
     }
   }
 
   /// How many characters a brief date should have at most.
-  static let briefWidth = 17
-}
-
-extension CalendarDate {
-  fileprivate func brief(weekday: Bool, without shared: Shared) -> String {
-    let brief = brief(without: shared)
-    guard weekday, let shortWeekday else { return brief }
-    let long = shortWeekday + " " + brief
-    return long.count <= EDTF.briefWidth ? long : brief
-  }
+  package static let briefWidth = 18
 }
 
 extension Interval {
-  fileprivate func brief(without shared: Shared) -> String {
+  fileprivate func briefs(without shared: Shared) -> [String] {
     switch (start, end) {
-    case (.date(let start), .date(let end)): CalendarDate.brief(start, "–", end, without: shared)
-    case (.date(let start), .open): "from " + start.brief(without: shared)
-    case (.date(let start), .unknown): start.brief(without: shared) + "–?"
-    case (.open, .date(let end)): "by " + end.brief(without: shared)
-    case (.unknown, .date(let end)): "?–" + end.brief(without: shared)
-    case (_, _): briefWithLimits(without: shared)
+    case (.date(let start), .date(let end)): CalendarDate.briefs(start, "–", end, without: shared)
+    case (.date(let start), .open):
+      ["from " + start.brief(without: shared), start.brief(without: shared) + "–…"]
+    case (.date(let start), .unknown): [start.brief(without: shared) + "–?"]
+    case (.open, .date(let end)): ["by " + end.brief(without: shared)]
+    case (.unknown, .date(let end)): ["?–" + end.brief(without: shared)]
+    case (_, _): briefsWithLimits(without: shared)
     }
   }
 
   /// An interval that starts on a date or earlier, or ends on one or later.
-  private func briefWithLimits(without shared: Shared) -> String {
+  private func briefsWithLimits(without shared: Shared) -> [String] {
     let dash = if case .orLater = end { "–≥" } else { "–" }
     if let start = start.written, let end = end.written {
       let sign = if case .orEarlier = self.start { "≤" } else { "" }
-      return sign + CalendarDate.brief(start, dash, end, without: shared)
+      return CalendarDate.briefs(start, dash, end, without: shared).map { sign + $0 }
     }
     if let start = start.written {
-      return end == .unknown
-        ? "≤" + start.brief(without: shared) + "–?" : "from ≤" + start.brief(without: shared)
+      return [
+        end == .unknown
+          ? "≤" + start.brief(without: shared) + "–?" : "from ≤" + start.brief(without: shared)
+      ]
     }
-    guard let end = end.written else { return description }
-    return (start == .unknown ? "?" : "…") + dash + end.brief(without: shared)
+    guard let end = end.written else { return [description] }
+    return [(start == .unknown ? "?" : "…") + dash + end.brief(without: shared)]
   }
 }
 
 extension DateSet {
-  fileprivate func brief(without shared: Shared) -> String {
-    guard lone.count == members.count else { return hull(without: shared) }
+  fileprivate func briefs(without shared: Shared) -> [String] {
+    lists(without: shared) + hulls(without: shared)
+  }
+
+  /// All dates of a set of single ones; what two have in common is said once, and so is the month of
+  /// several years.
+  private func lists(without shared: Shared) -> [String] {
+    guard lone.count == members.count, let first = lone.first else { return [] }
     let sharedByAll = Shared(by: lone)
     let last = lone.suffix(1).map { $0.brief(without: sharedByAll == .nothing ? .nothing : shared) }
-    let list = Names.list(
-      lone.dropLast().map { $0.brief(without: sharedByAll) } + last, kind == .oneOf ? "or" : "&")
-    let fits = lone.count == 1 || list.count <= EDTF.briefWidth
-    return fits ? list : hull(without: shared)
+    let whole = list(lone.dropLast().map { $0.brief(without: sharedByAll) } + last)
+    let years = lone.compactMap(\.briefYearOfMonth)
+    guard years.count == lone.count, lone.allSatisfy({ $0.part == first.part }) else {
+      guard let last = lone.last, lone.count == 2 else { return [whole] }
+      let sign = kind == .oneOf ? " or " : " & "
+      return [whole] + CalendarDate.briefs(first, sign, last, without: shared).prefix(1)
+    }
+    return [whole, list([first.brief()] + years.dropFirst()), list(years)]
+  }
+
+  private func list(_ dates: [String]) -> String {
+    Names.list(dates, kind == .oneOf ? "or" : "&")
   }
 
   /// The set from its first date to its last, or up to or from one of them.
-  private func hull(without shared: Shared) -> String {
+  private func hulls(without shared: Shared) -> [String] {
     let first = dates.min { $0.first < $1.first }
     let last = dates.max { $0.last < $1.last }
-    guard let first, let last else { return description }
+    guard let first, let last else { return [description] }
     switch (earliest, latest) {
-    case (.day, .day): return CalendarDate.brief(first, dash, last, without: shared)
-    case (.day, _): return "≥" + first.brief(without: shared)
-    case (_, .day): return "≤" + last.brief(without: shared)
-    case (_, _): return description
+    case (.day, .day): return CalendarDate.briefs(first, dash, last, without: shared)
+    case (.day, _): return ["≥" + first.brief(without: shared)]
+    case (_, .day): return ["≤" + last.brief(without: shared)]
+    case (_, _): return [description]
     }
   }
 

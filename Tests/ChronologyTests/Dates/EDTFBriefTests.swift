@@ -33,7 +33,11 @@ import Testing
     ("[2021-01-03,2021-01-04]", "3 or 4 Jan 2021", "3 or 4 Jan"),
     ("{2021-01-03,2021-01-05}", "3 & 5 Jan 2021", "3 & 5 Jan"),
     ("[2021-01-13,2021-01-14,2021-01-16]", "13…16 Jan 2021", "13, 14 or 16 Jan"),
-    ("[2021-12-31,2022-01-01]", "31 Dec…1 Jan 2022", "31 Dec…1 Jan"),
+    ("[2021-12-31,2022-01-01]", "31 Dec…1 Jan 2022", "31 Dec or 1 Jan"),
+    ("[2021-01-08?,2021-01-09]", "8? or 9 Jan 2021", "8? or 9 Jan"),
+    ("[2019-04?,2020-04?]", "Apr 2019? or 2020?", "Apr 2019? or 2020?"),
+    ("2001-10?/2021-01", "Oct 2001?–Jan 2021", "Oct 2001?–Jan 2021"),
+    ("2001-10%/2021-01?", "~2001?–2021?", "~2001?–2021?"),
     ("[2021-01-03..2021-01-09]", "3…9 Jan 2021", "3…9 Jan"),
     ("{2021-01-03..2021-01-09}", "3–9 Jan 2021", "3–9 Jan"),
     ("[2021-01-03..]", "≥3 Jan 2021", "≥3 Jan"), ("[..2021-01-12]", "≤12 Jan 2021", "≤12 Jan"),
@@ -56,7 +60,21 @@ import Testing
     let date = try EDTF(parsing: text)
     #expect(date.brief(weekday: true, year: true) == full)
     #expect(date.brief(weekday: false, year: false) == short)
-    #expect(full.count <= 17)
+    #expect(full.count <= EDTF.briefWidth)
+  }
+
+  /// What is narrower is coarser, and never another date.
+  @Test(arguments: [
+    ("1977/2021-01-12", 14, "1977–Jan 2021"), ("1977/2021-01-12", 12, "1977–2021"),
+    ("2012-01/2017-12", 14, "2012–2017"), ("[2020-09-12..2021-01-31]", 14, "Sep…Jan 2021"),
+    ("[2019-04?,2020-04?]", 14, "2019? or 2020?"), ("[2019-04?,2020-04?]", 12, "2019?…2020?"),
+    ("2021-01-28/2021-02-03", 14, "Jan–Feb 2021"), ("2021-09-12/..", 14, "12 Sep 2021–…"),
+    ("[2021-01-03?,2021-01-04?]", 14, "3?…4 Jan 2021?"), ("2021-01-03T03:00:00", 14, "3 Jan 2021"),
+  ])
+  func `a date for a narrower column is told coarser`(text: String, width: Int, brief: String)
+    throws
+  {
+    #expect(try EDTF(parsing: text).brief(weekday: false, year: true, width: width) == brief)
   }
 
   @Test(arguments: [
