@@ -11,8 +11,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire › Compare: The warehouse burns down      4 events · 3 sources
-         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
-         1898 22 y  ▲5 Aug 1921                                                 undated
+         ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂                                                   ▂▂
+         1898     5 Aug 1921 6                                                  undated
         ─ Compare: The warehouse burns down ────────────── fire · 5 August 1921, night ─
          3 sources       │ The Gazette        │ Herald             │ Old Ports
                          │ told · 7 Aug 1921  │ told · 8 Aug 1921? │ published earlier

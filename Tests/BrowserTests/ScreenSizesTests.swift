@@ -9,21 +9,21 @@ import Testing
       shows: """
          The harbour fire                                                                                                           4 events · 3 sources · 7 quotations
          1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                                                                                                        ▂
-          1898               · The warehouse is built           ··●     │ ─ The warehouse burns down ──────────────────────── fire · 5 August 1921, night · Port Ellen ─
-          Fri 5 Aug 1921     ▪ The warehouse burns down         ●●· ≠1  │  The Gazette                     2 quotations │ Herald                         2 quotations
-          Sat 6 Aug          ◇ The mayor promises a quay        ●··     │  published 7 August 1921                      │ published perhaps 8 August 1921
-          undated            · Sailors fear the warehouse       ··●     │                                               │
-                                                                        │  HARBOUR FIRE. The old warehouse burnt down   │ At least two workers died when the warehouse
-                                                                        │  on Friday night. Two men died in the flames, │ at Port Ellen caught fire on Friday. A
-                                                                        │  the harbour master said. It was lightning    │ cigarette had been left burning in the loft.
-                                                                        │  that set the roof alight.                    │
-                                                                        │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
-                                                                        │ ▶cause  ≠ contradiction  ✎
-                                                                        │  lightning                                    │ a cigarette
-                                                                        │  dead  ≈ finer
-                                                                        │  two                                          │ at least two
-                                                                        │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-                                                                        │  Published before it happened: Old Ports.
+          1898               · The warehouse is built                   ··●    │ ─ The warehouse burns down ───────────────── fire · 5 August 1921, night · Port Ellen ─
+          Fri  5 Aug 1921    ▪ The warehouse burns down                 ●●· ≠1 │  The Gazette                  2 quotations │ Herald                      2 quotations
+          Sat  6 Aug         ◇ The mayor promises a quay                ●··    │  published 7 August 1921                   │ published perhaps 8 August 1921
+          undated            · Sailors fear the warehouse               ··●    │                                            │
+                                                                               │  HARBOUR FIRE. The old warehouse burnt     │ At least two workers died when the
+                                                                               │  down on Friday night. Two men died in the │ warehouse at Port Ellen caught fire on
+                                                                               │  flames, the harbour master said. It was   │ Friday. A cigarette had been left burning
+                                                                               │  lightning that set the roof alight.       │ in the loft.
+                                                                               │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
+                                                                               │ ▶cause  ≠ contradiction  ✎
+                                                                               │  lightning                                 │ a cigarette
+                                                                               │  dead  ≈ finer
+                                                                               │  two                                       │ at least two
+                                                                               │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+                                                                               │  Published before it happened: Old Ports.
          2/4        ? help   Enter read   / search   x contradiction   v span   s export   & filter   f go to   : command   c compare   L known when   P names   q quit
         """)
   }
@@ -35,10 +35,10 @@ import Testing
       shows: """
          The harbour fire       4 events · 3 sources · 7 quotations
          1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  6 Aug 1921                    ▂
-          1898               · The warehouse is built       ··●
-          Fri 5 Aug 1921     ▪ The warehouse burns down     ●●· ≠1
-          Sat 6 Aug          ◇ The mayor promises a quay    ●··
-          undated            · Sailors fear the warehouse   ··●
+          1898           · The warehouse is built             ··●
+            5 Aug 1921   ▪ The warehouse burns down           ●●· ≠1
+            6 Aug        ◇ The mayor promises a quay          ●··
+          undated        · Sailors fear the warehouse         ··●
 
 
 
@@ -59,12 +59,12 @@ import Testing
          1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                    ▂
         ─ The warehouse burns down ─── fire · 5 August 1921, night ─
          The Gazette    2 quotations │ Herald        2 quotations
-         warehouse burnt down on     │ when the warehouse at Port  ▲
-         Friday night. Two men died  │ Ellen caught fire on
-         in the flames, the harbour  │ Friday. A cigarette had
-         master said. It was         │ been left burning in the
-         lightning that set the roof │ loft.
-         alight.                     │
+         warehouse burnt down on     │ At least two workers died   ▲
+         Friday night. Two men died  │ when the warehouse at Port
+         in the flames, the harbour  │ Ellen caught fire on
+         master said. It was         │ Friday. A cigarette had
+         lightning that set the roof │ been left burning in the
+         alight.                     │ loft.
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
         ▶cause  ≠ contradiction  ✎
          lightning                   │ a cigarette                 ▼

@@ -8,12 +8,12 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
-           ▲1898  5 Aug 1921 6                                                  undated
-          1898               · The warehouse is built                           ··●
-          Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
-          Sat 6 Aug          ◇ The mayor promises a quay                        ●··
-          undated            · Sailors fear the warehouse                       ··●
+         ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
+         1898     5 Aug 1921 6                                                  undated
+          1898               · The warehouse is built                            ··●
+          Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
+          Sat  6 Aug         ◇ The mayor promises a quay                         ●··
+          undated            · Sailors fear the warehouse                        ··●
 
         ─ The warehouse is built ─────────────────────────────────── background · 1898 ─
          Old Ports
@@ -40,12 +40,12 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
-         1898 22 y  ▲5 Aug 1921                                                 undated
-          1898               · The warehouse is built                           ··●
-          Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
-          Sat 6 Aug          ◇ The mayor promises a quay                        ●··
-          undated            · Sailors fear the warehouse                       ··●
+         ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂                                                   ▂▂
+         1898     5 Aug 1921 6                                                  undated
+          1898               · The warehouse is built                            ··●
+          Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
+          Sat  6 Aug         ◇ The mayor promises a quay                         ●··
+          undated            · Sailors fear the warehouse                        ··●
 
         ─ The warehouse burns down ────────── fire · 5 August 1921, night · Port Ellen ─
          The Gazette              2 quotations │ Herald                  2 quotations
@@ -142,12 +142,12 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
-         1898     Aug 1921▲━━6                                                  undated
-          1898               · The warehouse is built                           ··●
-        ┃ Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
-        ┃ Sat 6 Aug          ◇ The mayor promises a quay                        ●··
-          undated            · Sailors fear the warehouse                       ··●
+         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▲▂▂                                                   ▂▂
+         1898     5 Aug 1921━6                                                  undated
+          1898               · The warehouse is built                            ··●
+        ┃ Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
+        ┃ Sat  6 Aug         ◇ The mayor promises a quay                         ●··
+          undated            · Sailors fear the warehouse                        ··●
 
         ─ The mayor promises a quay ──────────────────────────── visit · 6 August 1921 ─
          The Gazette
@@ -174,12 +174,12 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
-         1898 22 y* ▲5 Aug 1921                                                 undated
-          1898               · The warehouse is built                           ··●
-         *Fri 5 Aug 1921     ▪ The warehouse burns down                         ●●· ≠1
-          Sat 6 Aug          ◇ The mayor promises a quay                        ●··
-          undated            · Sailors fear the warehouse                       ··●
+         ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂                                                   ▂▂
+         1898     5 Aug 1921 6                                                  undated
+          1898               · The warehouse is built                            ··●
+         *Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
+          Sat  6 Aug         ◇ The mayor promises a quay                         ●··
+          undated            · Sailors fear the warehouse                        ··●
 
         ─ The warehouse burns down ────────── fire · 5 August 1921, night · Port Ellen ─
          The Gazette              2 quotations │ Herald                  2 quotations
@@ -206,10 +206,10 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire › background                              2 of 4 events shown
-         ▂▂▂▂▂                                                                  ▂▂
-           ▲1898                                                                undated
-          1898               · The warehouse is built                           ··●
-          undated            · Sailors fear the warehouse                       ··●
+         ▂▂▲▂▂                                                                  ▂▂
+         1898                                                                   undated
+          1898               · The warehouse is built                            ··●
+          undated            · Sailors fear the warehouse                        ··●
 
         ─ The warehouse is built ─────────────────────────────────── background · 1898 ─
          Old Ports

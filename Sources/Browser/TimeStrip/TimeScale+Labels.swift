@@ -12,16 +12,16 @@ package struct TimeLabel: Hashable, Sendable {
 
 // The words below the bars, none of which touches another.
 extension TimeScale {
-  /// - Parameters:
-  ///   - columns: how many there are; the last labels may reach beyond the last cell.
-  ///   - caret: a column that is taken by a mark.
-  package func labels(columns: Int, around caret: Int? = nil) -> [TimeLabel] {
-    var writer = LabelWriter(columns: columns, caret: caret)
+  /// - Parameter columns: how many there are; the last labels may reach beyond the last cell.
+  package func labels(columns: Int) -> [TimeLabel] {
+    var writer = LabelWriter(columns: columns)
     for index in segments.indices {
       writer.writeFirst(of: segments[index], before: start(after: index))
     }
-    for segment in segments { writer.writeRound(segment) }
-    // A lone cell without its full name would say too little.
+    // A lone cell without its full name would say too little, or too much.
+    for segment in segments where segment.stretch.cells.count > 1 {
+      writer.writeRound(segment)
+    }
     for segment in segments where segment.stretch.cells.count > 1 {
       writer.writeTicks(segment)
     }
@@ -40,20 +40,19 @@ extension TimeScale {
 private struct LabelWriter {
   private(set) var labels: [TimeLabel] = []
   private let columns: Int
-  private let caret: Int?
 
-  init(columns: Int, caret: Int?) {
-    (self.columns, self.caret) = (columns, caret)
+  init(columns: Int) {
+    self.columns = columns
   }
 
-  /// The first cell by its full name, or as much of it as there is room for.
+  /// The first cell by its full name, or as much of it as there is room for; a lone one by no more
+  /// than is known of what lies there.
   mutating func writeFirst(of segment: TimeScale.Segment, before next: Int?) {
-    let cell = segment.stretch.cells.lowerBound
-    let isMarked = caret.map(segment.columns(of: cell).contains) ?? false
-    let column = isMarked ? (caret ?? 0) + 1 : segment.column
-    for name in segment.stretch.unit.names(of: cell)
-    where column + name.count < next ?? columns + 1 {
-      if write(name, at: column) { return }
+    let (unit, cells) = (segment.stretch.unit, segment.stretch.cells)
+    let names =
+      cells.count == 1 ? unit.knownNames(of: cells.lowerBound) : unit.names(of: cells.lowerBound)
+    for name in names where segment.column + name.count < next ?? columns + 1 {
+      if write(name, at: segment.column) { return }
     }
   }
 
@@ -109,7 +108,6 @@ private struct LabelWriter {
   private mutating func write(_ text: String, at column: Int, isGap: Bool = false) -> Bool {
     let label = TimeLabel(column: column, text: text, isGap: isGap)
     guard column >= 0, label.columns.upperBound <= columns,
-      caret.map(label.columns.contains) != true,
       !labels.contains(where: {
         $0.columns.lowerBound <= label.columns.upperBound
           && label.columns.lowerBound <= $0.columns.upperBound

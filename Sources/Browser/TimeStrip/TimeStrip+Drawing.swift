@@ -67,7 +67,7 @@ extension TimeStrip {
         canvas.write("*", at: rect.column + column, rect.row, style: Theme.tick, in: rect)
       }
     }
-    for label in scale.labels(columns: rect.columns, around: caret) {
+    for label in scale.labels(columns: rect.columns) {
       canvas.write(
         label.text, at: rect.column + label.column, rect.row,
         style: label.isGap ? Theme.faint : Theme.label, in: rect)
@@ -90,14 +90,13 @@ extension TimeStrip {
       style: Theme.label)
   }
 
-  /// The selected event is marked below its bar, on one line in its place.
+  /// The selected event is marked in the place of its bar, where the mark hides no word.
   private func drawSelected(in frame: StripFrame, on canvas: inout Canvas) {
-    let line = frame.labels.isEmpty ? frame.bars : frame.labels
+    let line = frame.bars
     if let caret {
       canvas.write("▲", at: line.column + caret, line.row, style: Theme.title, in: line)
     } else if let selected, selected.minute == nil, undated > 0 {
-      let column = frame.undated.column - (frame.labels.isEmpty ? 0 : 1)
-      canvas.write("▲", at: column, line.row, style: Theme.title)
+      canvas.write("▲", at: frame.undated.column, line.row, style: Theme.title)
     }
   }
 

@@ -17,6 +17,17 @@ extension TimeUnit {
     }
   }
 
+  /// Names of a lone cell, the fullest first, of which none says more than is known.
+  ///
+  /// What is known to a month stands on its first day, and what is known to a year in its January.
+  func knownNames(of cell: Int) -> [String] {
+    let minute = start(of: cell)
+    guard let coarser, minutes < TimeUnit.years(1).minutes,
+      coarser.start(of: coarser.cell(of: minute)) == minute
+    else { return names(of: cell) }
+    return coarser.knownNames(of: coarser.cell(of: minute))
+  }
+
   /// What is written below a cell whose neighbours say the rest: "5h", "3", "Jan", "1947".
   func tickName(of cell: Int) -> String {
     let day = Day(number: start(of: cell).floored(by: 24 * 60))
@@ -72,14 +83,14 @@ extension TimeUnit {
     }
   }
 
-  /// How long nothing is, in few letters: "31 y", "5 mo", "12 d".
+  /// How long nothing is: "31 years", "5 months", "12 days".
   static func length(ofMinutes minutes: Int) -> String {
     let days = minutes / (24 * 60)
     switch days {
-    case 700...: return "\(short(days * 100 / 36525)) y"
-    case 60...: return "\(days / 30) mo"
-    case 2...: return "\(days) d"
-    default: return "\(minutes / 60) h"
+    case 700...: return "\(short(days * 100 / 36525)) years"
+    case 60...: return "\(days / 30) months"
+    case 2...: return "\(days) days"
+    default: return "\(minutes / 60) hours"
     }
   }
 
