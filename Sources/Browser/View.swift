@@ -55,12 +55,13 @@ extension Model {
   private func drawDivider(in rect: Rect, on canvas: inout Canvas) {
     guard let event = accounts.event, !rect.isEmpty else { return }
     let date = event.date?.words ?? "undated"
+    let brief = event.date?.brief(weekday: false, year: true) ?? date
     let moment = [date, event.time].compactMap { $0 }.joined(separator: ", ")
     let facts = [event.kind.rawValue + " · " + moment] + [event.place].compactMap { $0 }
     let style = focus == .accounts ? Theme.title.reversed() : Theme.title
     drawRule(
-      event.title, [facts.joined(separator: " · "), facts[0], moment, date], in: rect, style: style,
-      on: &canvas)
+      event.title, [facts.joined(separator: " · "), facts[0], moment, date, brief], in: rect,
+      style: style, on: &canvas)
   }
 
   private func draw(_ pane: any Pane, in rect: Rect, on canvas: inout Canvas) {

@@ -129,8 +129,8 @@ extension AccountsPane {
   }
 
   mutating func move(_ action: Action, times: Int) {
-    guard isAlone else { return scrolling.move(action, times: times) }
     switch action {
+    case _ where !isAlone: moveAll(action, times: times)
     case .down: shift(by: times)
     case .up: shift(by: -times)
     case .pageDown: shift(by: scrolling.height)
@@ -140,6 +140,16 @@ extension AccountsPane {
     case .top: shift(by: -AccountsPane.far)
     case .bottom: shift(by: AccountsPane.far)
     default: break
+    }
+  }
+
+  /// By the page a line stays, since the name of a point may cover the first one.
+  private mutating func moveAll(_ action: Action, times: Int) {
+    let page = max(scrolling.height - 1, 1)
+    switch action {
+    case .pageDown: scrolling.scroll(by: times * page)
+    case .pageUp: scrolling.scroll(by: -times * page)
+    default: scrolling.move(action, times: times)
     }
   }
 
