@@ -38,6 +38,15 @@ struct Filter: Hashable, Sendable {
 
   /// What it asks for, for the head of the screen: "protest, person Imran Khan".
   var words: String { selection.parts.joined(separator: ", ") }
+
+  /// Why it shows nothing: "Nothing is protest and holds "quetta"".
+  var refusal: String {
+    var others = selection
+    others.query = nil
+    let held = selection.query.map { "holds \"\($0.text)\"" }
+    if others.isEverything { return "No event \(held ?? "is there")" }
+    return "Nothing is \(others.parts.joined(separator: ", "))" + (held.map { " and \($0)" } ?? "")
+  }
 }
 
 /// Why a filter cannot be understood, and what to type instead.

@@ -158,6 +158,6 @@ extension Model {
   private mutating func refuse(_ filter: Filter) {
     let kinds = (try? archive.kinds().map { "\($0.kind) \($0.count)" }) ?? []
     let hint = filter.selection.kinds.isEmpty ? "" : ". Kinds: \(kinds.joined(separator: ", "))"
-    notice = Notice(text: "Nothing is \(filter.words)\(hint)")
+    notice = Notice(text: filter.refusal + hint)
   }
 }

@@ -83,6 +83,8 @@ import Testing
     ("after:2021/..", "2021/.. has no last day to count from"),
     ("after:Y99999999999999999999", "Y99999999999999999999 has no last day to count from"),
     ("after:2000 before:1900", "No day is both from 2001-01-01 on and until 1899-12-31"),
+    ("zzzz", "No event holds \"zzzz\""),
+    ("kind:fire zzzz", "Nothing is fire and holds \"zzzz\""),
     ("kind:wedding", "Nothing is wedding. Kinds: statement 2, background 1, fire 1"),
     ("before:1500", "Nothing is possibly until 31 December 1499"),
   ])
