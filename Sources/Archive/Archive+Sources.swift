@@ -1,4 +1,4 @@
-import Chronology
+package import Chronology
 import GRDB
 
 /// How much of the archive rests on a source.
@@ -6,14 +6,14 @@ package struct SourceUse: Hashable, Sendable {
   /// How many events it tells.
   package fileprivate(set) var events = 0
   package fileprivate(set) var quotations = 0
-  /// How much of its text events cite, in per cent, rounded down.
-  package fileprivate(set) var cited = 0
+  /// How much of its text is cited or set aside.
+  package let coverage: Coverage
 }
 
 extension Archive {
   /// For each source, in the order of `sources`, how much rests on it.
   package func sourceUses() throws -> [SourceUse] {
-    var uses = Array(repeating: SourceUse(), count: sources.count)
+    var uses = try coverages().map { SourceUse(coverage: $0) }
     for (source, count) in try countsBySource(
       "SELECT source, count(DISTINCT event) FROM account GROUP BY source")
     {
@@ -27,7 +27,6 @@ extension Archive {
     {
       uses[source].quotations = count
     }
-    for (source, share) in try citedShares() { uses[source].cited = share }
     return uses
   }
 
@@ -45,11 +44,14 @@ extension Archive {
     return counts
   }
 
-  /// For each source, in the order of `sources`, how much of its text events cite, in per cent.
-  package func citedPercents() throws -> [Int] {
-    var percents = Array(repeating: 0, count: sources.count)
-    for (source, share) in try citedShares() { percents[source] = share }
-    return percents
+  /// For each source, in the order of `sources`, how much of its text is cited or set aside.
+  package func coverages() throws -> [Coverage] {
+    try sources.map { source in
+      Coverage(
+        of: Array(try text(of: source.id).unicodeScalars), source: source.id,
+        cited: try citations(of: source.id).map(\.range),
+        aside: try asides(of: source.id).map(\.range))
+    }
   }
 
   /// The columns of the sources that contradict another on some point of an event.
@@ -58,21 +60,6 @@ extension Archive {
       try self.event(event)?.comparisons(names: names)
       .filter { $0.verdict == .contradiction } ?? []
     return Set(disputed.flatMap(\.values).compactMap { column(of: $0.source) })
-  }
-
-  /// What is cited of each text, in per cent: where quotations overlap, once.
-  private func citedShares() throws -> [(Int, Int)] {
-    try countsBySource(
-      """
-      SELECT source.id, min(100, cited * 100 / max(length(source.text), 1)) FROM source JOIN (
-        SELECT source, sum(max(end - max(start, coalesce(before, start)), 0)) AS cited FROM (
-          SELECT account.source, start, end, max(end) OVER (
-            PARTITION BY account.source ORDER BY start, end
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-          FROM quotation JOIN account ON account.id = quotation.account
-          WHERE start IS NOT NULL)
-        GROUP BY source) AS use ON use.source = source.id
-      """)
   }
 
   private func countsBySource(_ query: SQL) throws -> [(Int, Int)] {

@@ -19,6 +19,9 @@ struct Breadcrumb: Hashable, Sendable {
     crumbs.reduce(0) { $0 + $1.text.width } + max(crumbs.count - 1, 0) * Breadcrumb.separator.width
   }
 
+  /// How little it can take with its last part whole.
+  var leastWidth: Int { crumbs.last?.text.width ?? 0 }
+
   /// Shorter, where it must be: what stands in the middle yields first, then the beginning.
   func fitted(to columns: Int) -> Breadcrumb {
     guard width > columns, let first = crumbs.first, let last = crumbs.last, crumbs.count > 1 else {
@@ -67,9 +70,13 @@ struct Breadcrumb: Hashable, Sendable {
 extension Model {
   /// The dossier, what is filtered, the span where views are open over it, and the views.
   var breadcrumb: Breadcrumb {
-    var crumbs = [Breadcrumb.Crumb(text: archive.title, style: Theme.title)]
+    // What one looks at stands out: the last of them.
+    let style = stack.isEmpty ? Theme.title : Theme.text
+    var crumbs = [Breadcrumb.Crumb(text: archive.title, style: style)]
     if !filter.isEmpty { crumbs.append(.init(text: filter.words, style: Theme.span)) }
     if let span, !stack.isEmpty { crumbs.append(.init(text: span.words, style: Theme.span)) }
-    return Breadcrumb(crumbs + stack.map { .init(text: $0.title, style: Theme.text) })
+    let views = stack.map(\.title)
+    crumbs += views.dropLast().map { .init(text: $0, style: Theme.text) }
+    return Breadcrumb(crumbs + views.suffix(1).map { .init(text: $0, style: Theme.title) })
   }
 }

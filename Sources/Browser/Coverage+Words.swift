@@ -4,11 +4,17 @@ extension Coverage {
   /// "81 % cited, 19 % set aside", in hundredths of the words; nil for a text without words.
   var shares: String? {
     guard words > 0 else { return nil }
-    let open = words - citedWords - asideWords
-    let parts = [(citedWords, "cited"), (asideWords, "set aside"), (open, "neither")]
-    return zip(Coverage.percents(parts.map(\.0), of: words), parts)
-      .compactMap { $1.0 > 0 || $1.1 == "cited" ? "\($0) % \($1.1)" : nil }
+    return zip(percents, ["cited", "set aside", "neither"])
+      .compactMap { $0 > 0 || $1 == "cited" ? "\($0) % \($1)" : nil }
       .joined(separator: ", ")
+  }
+
+  /// "81 %", as ``shares`` has it.
+  var citedShare: String { words > 0 ? "\(percents[0]) %" : "—" }
+
+  /// What is cited, what is set aside, what is neither.
+  private var percents: [Int] {
+    Coverage.percents([citedWords, asideWords, words - citedWords - asideWords], of: words)
   }
 
   /// Shares that add up to 100; what there is of at all has at least one.

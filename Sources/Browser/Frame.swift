@@ -6,8 +6,6 @@ import Screen
 /// low screens there is one at a time. Below 40 by 10 there is nothing but a sentence.
 struct Frame: Hashable, Sendable {
   let header: Rect
-  /// The time strip, below the title in the header: two lines, one, or none on low screens.
-  let strip: Rect
   let timeline: Rect
   /// The line between timeline and accounts, with the event's title.
   let divider: Rect
@@ -18,6 +16,10 @@ struct Frame: Hashable, Sendable {
   let isTooSmall: Bool
   let isSideBySide: Bool
 
+  private let screen: Rect
+
+  /// Below so many rows a view has the strip's room for itself.
+  private static let lowestWithStrip = 30
   private static let sideBySide = 160
   private static let stacked = 80
   private static let lowestStacked = 18
@@ -31,7 +33,7 @@ struct Frame: Hashable, Sendable {
     let all = Rect(size)
     isTooSmall = size.columns < 40 || size.rows < 10
     let (header, rest) = all.split(top: size.rows < 14 ? 1 : size.rows < 24 ? 2 : 3)
-    strip = header.split(top: 1).1
+    screen = all
     let (footer, body) = rest.split(bottom: 1)
     (self.header, self.footer, self.body) = (header, footer, body)
     let isOne = isMaximised || size.columns < Frame.stacked || size.rows < Frame.lowestStacked
@@ -58,11 +60,21 @@ extension Frame {
   /// Whether a view stands beside the timeline, in the place of the accounts.
   func isBeside(_ pane: any Pane) -> Bool { isSideBySide && pane.standsBeside }
 
-  /// What a view takes that is open over the timeline, the line with its title included.
+  /// The title and, below it, the time strip, unless a view that has the screen takes its room.
+  func header(over pane: (any Pane)?) -> Rect {
+    guard let pane, !isBeside(pane), !pane.keepsStrip || screen.rows < Frame.lowestWithStrip else {
+      return header
+    }
+    return header.split(top: 1).0
+  }
+
+  /// The time strip: two lines, one, or none on low screens.
+  func strip(under pane: (any Pane)?) -> Rect { header(over: pane).split(top: 1).1 }
+
+  /// What a view takes that is open over the timeline; beside it, below a line with its title.
   func area(of pane: any Pane) -> Rect {
-    guard isBeside(pane) else { return body }
-    return Rect(
-      column: divider.column, row: divider.row, columns: divider.columns,
-      rows: divider.rows + accounts.rows)
+    isBeside(pane)
+      ? accounts
+      : screen.split(top: header(over: pane).rows).1.split(bottom: footer.rows).1
   }
 }

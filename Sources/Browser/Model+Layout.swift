@@ -19,7 +19,7 @@ extension Model {
   mutating func layOut() {
     timeline.viewport.resize(height: listHeight)
     for index in stack.indices {
-      stack[index].layOut(frame.area(of: stack[index]).split(top: 1).1.size)
+      stack[index].layOut(frame.area(of: stack[index]).size)
     }
   }
 

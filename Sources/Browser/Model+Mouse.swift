@@ -17,7 +17,7 @@ extension Model {
   private mutating func wheel(by lines: Int, at position: Position) {
     if !stack.isEmpty {
       _ = stack[stack.count - 1].perform(lines > 0 ? .scrollDown : .scrollUp, count: abs(lines))
-    } else if frame.strip.contains(position) {
+    } else if stripArea.contains(position) {
       wheelInStrip(in: lines < 0, at: position)
     } else if frame.accounts.contains(position) {
       accounts.scroll(by: lines)
@@ -27,7 +27,7 @@ extension Model {
   }
 
   private mutating func press(at position: Position) {
-    if frame.strip.contains(position) {
+    if stripArea.contains(position) {
       attempt { try $0.pointInStrip(at: position, isDrag: false) }
     } else if frame.timeline.contains(position) {
       let index = timeline.viewport.offset + position.row - frame.timeline.row

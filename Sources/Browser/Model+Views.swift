@@ -21,7 +21,7 @@ extension Model {
 
   private func view(for action: Action, at event: Int?) throws -> (any Pane)? {
     switch action {
-    case .compare: ComparePane(event)
+    case .compare: ComparePane(event, of: shown)
     case .coverage: try CoveragePane(shown, from: archive, event: event)
     case .learned: LearnedPane(shown, from: archive, event: event)
     case .names: try NamesPane(from: archive)

@@ -1,3 +1,5 @@
+import Archive
+
 extension String {
   /// Where a value, or else each of the parts that it joins with semicolons, stands word for word
   /// in this text, in code points; case does not matter.
@@ -40,5 +42,20 @@ extension String {
       (start.lastIndex { !$0.isWhitespace }.map {
         start.distance(from: start.startIndex, to: $0) + 1
       }) ?? 0)
+  }
+}
+
+extension String {
+  /// Where some letters stand in this text, in code points; case and diacritics do not matter.
+  func places(ofLetters wanted: String) -> [Range<Int>] {
+    let text = map { String($0).searchFolded }
+    let wanted = wanted.map { String($0).searchFolded }
+    guard !wanted.isEmpty, text.count >= wanted.count else { return [] }
+    var places = [0]
+    for character in self { places.append((places.last ?? 0) + character.unicodeScalars.count) }
+    return (0...text.count - wanted.count).compactMap { start in
+      let end = start + wanted.count
+      return Array(text[start..<end]) == wanted ? places[start]..<places[end] : nil
+    }
   }
 }

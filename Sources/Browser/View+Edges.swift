@@ -7,27 +7,40 @@ extension Model {
   func drawHeader(in rect: Rect, on canvas: inout Canvas) {
     let line = rect.line(0)
     let room = max(line.columns - 2, 0)
-    let counts = counts(beside: breadcrumb.width, room: room)
-    let crumbs = breadcrumb.fitted(to: room - (counts.isEmpty ? 0 : counts.width + 2))
+    let facts = facts(in: room)
+    let crumbs = breadcrumb.fitted(to: room - (facts.isEmpty ? 0 : facts.width + 2))
     crumbs.draw(at: line.column + 1, line.row, in: line, on: &canvas)
     canvas.write(
-      counts, at: line.columnRange.upperBound - counts.width - 1, line.row,
+      facts, at: line.columnRange.upperBound - facts.width - 1, line.row,
       style: filter.isEmpty ? Theme.faint : Theme.span, in: line)
-    strip.draw(in: stripFrame, on: &canvas)
+    if !stripArea.isEmpty { strip.draw(in: stripFrame, on: &canvas) }
   }
 
-  /// How much there is, or how much of it is shown: as many words as have room beside a breadcrumb.
-  private func counts(beside width: Int, room: Int) -> String {
-    let forms = filter.isEmpty ? totalForms : shares
+  /// What stands beside the breadcrumb: as many words as leave it whole, else few of the view's.
+  private func facts(in room: Int) -> String {
+    let breadcrumb = breadcrumb
+    if let form = factForms.first(where: { breadcrumb.width + 2 + $0.width <= room }) {
+      return form
+    }
+    if let form = viewFacts.last, breadcrumb.leastWidth + 2 + form.width <= room { return form }
     // What a filter hides is never kept silent.
-    let least = filter.isEmpty || room < 40 ? "" : forms.last ?? ""
-    return forms.first { width + 2 + $0.width <= room } ?? least
+    return filter.isEmpty || room < 40 ? "" : share
   }
 
-  private var shares: [String] {
-    let share = "\(filter.count) of \(archive.count)"
-    return ["\(share) events shown", "\(share) shown", share]
+  /// What the view says of itself, else how much there is; and how much of it is shown.
+  private var factForms: [String] {
+    let facts = viewFacts
+    if filter.isEmpty { return facts.isEmpty ? totalForms : facts }
+    return facts.filter { $0 != share } + ["\(share) events shown", "\(share) shown", share]
   }
+
+  /// The facts of a view that has the screen, the most first; beside the timeline they stand there.
+  private var viewFacts: [String] {
+    guard let pane = stack.last, !frame.isBeside(pane) else { return [] }
+    return pane.facts.shorter(by: " · ").map { filter.isEmpty ? $0 : "\($0) · \(share)" }
+  }
+
+  private var share: String { "\(filter.count) of \(archive.count)" }
 
   /// "93 events · 5 sources · 190 quotations".
   var totals: String { totalForms[0] }
@@ -83,18 +96,20 @@ extension Model {
   private var status: Notice {
     if let notice { return notice }
     if let pending { return Notice(text: words(for: pending)) }
-    if let pane = stack.last {
-      let parts = [repeatCount.map { "\($0)…" }, pane.status].compactMap { $0 }
-      return Notice(text: parts.joined(separator: "   "))
-    }
-    let place =
-      timeline.viewport.count == 0
-      ? nil : "\(timeline.viewport.selection + 1)/\(timeline.viewport.count)"
-    let parts = [
-      repeatCount.map { "\($0)…" }, span?.words,
-      search.map { "/\($0.query.text)  \($0.words)" }, aloneWords, place, strip.words,
-    ].compactMap { $0 }
-    return Notice(text: parts.joined(separator: "   "))
+    let parts =
+      stack.last.map(words) ?? [
+        span?.words, search.map { "/\($0.query.text)  \($0.words)" }, aloneWords,
+        timeline.viewport.position, strip.words,
+      ]
+    return Notice(
+      text: ([repeatCount.map { "\($0)…" }] + parts).compactMap { $0 }.joined(separator: "   "))
+  }
+
+  /// What is searched for in a view, the place in it, and what it says besides.
+  private func words(of pane: any Pane) -> [String?] {
+    let searchable = pane as? any SearchablePane
+    let searched = searchable?.query.map { "/\($0.text)  \(searchable?.searchWords ?? "")" }
+    return [searched, pane.position, pane.status.isEmpty ? nil : pane.status]
   }
 
   /// That one column scrolls alone.
@@ -147,10 +162,10 @@ extension Model {
     }
     if focus == .accounts {
       return keyMap.hints([
-        (.back, "back"), (.open, "read"), (.right, "next source"), (.nextPassage, "quotation"),
+        (.help, "help"), (.open, "read"), (.right, "next source"), (.nextPassage, "quotation"),
         (.notes, "notes"), (.maximise, "maximise"),
         (.alone, accounts.isAlone ? "together" : "alone"),
-        (.widen, "wider"), (.help, "help"),
+        (.widen, "wider"), (.back, "back"),
       ])
     }
     return keyMap.hints([

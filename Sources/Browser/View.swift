@@ -10,10 +10,10 @@ extension Model {
       drawTooSmall(on: &canvas)
       return canvas
     }
-    drawHeader(in: frame.header, on: &canvas)
+    drawHeader(in: frame.header(over: stack.last), on: &canvas)
     if let pane = stack.last {
-      if frame.isBeside(pane) { drawTimeline(frame, on: &canvas) }
-      draw(pane, in: frame.area(of: pane), on: &canvas)
+      if frame.isBeside(pane) { drawBeside(pane, frame, on: &canvas) }
+      pane.draw(in: frame.area(of: pane), on: &canvas)
     } else {
       drawEvents(frame, on: &canvas)
     }
@@ -64,10 +64,11 @@ extension Model {
       style: style, on: &canvas)
   }
 
-  private func draw(_ pane: any Pane, in rect: Rect, on canvas: inout Canvas) {
-    let (rule, body) = rect.split(top: 1)
-    drawRule(pane.title, pane.facts.shorter(by: " · "), in: rule, style: Theme.title, on: &canvas)
-    pane.draw(in: body, on: &canvas)
+  /// The timeline, and what stands above a view in the place of the accounts.
+  private func drawBeside(_ pane: any Pane, _ frame: Frame, on canvas: inout Canvas) {
+    drawTimeline(frame, on: &canvas)
+    drawRule(
+      pane.title, pane.facts.shorter(by: " · "), in: frame.divider, style: Theme.title, on: &canvas)
   }
 }
 

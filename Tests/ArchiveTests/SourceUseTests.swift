@@ -17,8 +17,29 @@ import Testing
     let uses = try used().sourceUses()
     #expect(uses.map(\.events) == [2, 1, 0])
     #expect(uses.map(\.quotations) == [3, 1, 0])
-    #expect(uses.map(\.cited) == [18 * 100 / 23, 4 * 100 / 10, 0])
-    #expect(try used().citedPercents() == uses.map(\.cited))
+    #expect(uses.map(\.coverage.words) == [5, 2, 0])
+    #expect(uses.map(\.coverage.citedWords) == [4, 1, 0])
+    #expect(try used().coverages() == uses.map(\.coverage))
+  }
+
+  @Test func `a text is measured as the timeline measures it, what is set aside too`() throws {
+    var timeline = Timeline(
+      title: "Aside",
+      sources: [
+        Source(
+          id: "a", file: "a.txt",
+          aside: [Aside(Quotation(exact: "Subscribe now"), why: "an advertisement")],
+          text: "A fire broke out. Subscribe now!")
+      ], names: [],
+      events: [
+        Event(
+          id: "fire", kind: .claim, title: "A fire",
+          accounts: [Account(source: "a", quotations: [Quotation(exact: "A fire broke out")])])
+      ])
+    _ = timeline.locateQuotations()
+    let coverages = try Archive(timeline).coverages()
+    #expect(coverages.map(\.asideWords) == [2])
+    #expect(coverages == timeline.coverage())
   }
 
   @Test func `what a selection's events are told by`() throws {

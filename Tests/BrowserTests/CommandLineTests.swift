@@ -47,17 +47,17 @@ import Testing
   }
 
   @Test func `commands open what their keys open, and leave for the outside`() throws {
-    #expect(try reader("help").screen.contains("─ Keys ─"))
+    #expect(try reader("help").screen.contains("› Keys"))
     #expect(try reader("q").effects == [.quit])
-    #expect(try reader("read herald").screen.contains("─ Herald ─"))
+    #expect(try reader("read herald").screen.contains("› Herald"))
     #expect(try reader("filter kind:visit").screen.contains("The harbour fire › visit"))
     #expect(try reader("filter").footer.hasPrefix(" &"))
     #expect(try reader("search").footer.hasPrefix(" /"))
-    #expect(try reader("export").screen.contains("─ Export ─"))
+    #expect(try reader("export").screen.contains("› Export"))
     var reader = try reader("row 3", before: "<enter>")
     #expect(reader.selected == "The mayor promises a quay")
     try reader.type(":source gaz<enter><enter>")
-    #expect(reader.screen.contains("─ The Gazette ─"))
+    #expect(reader.screen.contains("› The Gazette"))
   }
 
   @Test func `a span of dates shows what may fall in it, and is what is exported`() throws {

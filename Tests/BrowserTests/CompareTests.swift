@@ -10,20 +10,15 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire › Compare: The warehouse burns down      4 events · 3 sources
-         ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂                                                   ▂▂
-         1898     5 Aug 1921 6                                                  undated
-        ─ Compare: The warehouse burns down ────────────── fire · 5 August 1921, night ─
-         3 sources       │ The Gazette        │ Herald             │ Old Ports
-                         │ told · 7 Aug 1921  │ told · 8 Aug 1921? │ published earlier
-                         │                    │                    │ · 1910
+         The harbour fire › Compare: The warehouse burns down     5 August 1921 · night
+         2 sources       │ The Gazette                  │ Herald
+                         │ 7 Aug 1921                   │ 8 Aug 1921?
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         cause           │ lightning          │ a cigarette        │ —
-         ≠ contradiction │                    │                    │
-         dead            │ two                │ at least two       │ —
-         ≈ finer         │                    │                    │
-
-
+         cause           │ lightning                    │ a cigarette
+         ≠ contradiction │                              │
+         dead            │ two                          │ at least two
+         ≈ finer         │                              │
+         Published before it happened: Old Ports.
         ────────────────────────────────────────────────────────────────────────────────
          cause  ≠ contradiction (editor)  Nobody saw it begin.
          The Gazette  “lightning”
@@ -33,7 +28,12 @@ import Testing
          alight.
 
 
-                        q back   h j k l cell   Enter read the source   x contradiction
+
+
+
+
+
+         2/4   ? help   Enter read the source   h j k l cell   x contradiction   q back
         """)
   }
 
@@ -58,34 +58,35 @@ import Testing
     try reader.type("j")
     #expect(reader.screen.contains("Herald  “at least two”"))
     try reader.type("l")
-    #expect(reader.screen.contains("Old Ports  It was published before the event happened"))
+    #expect(reader.screen.contains("Herald  “at least two”"))
+    #expect(reader.screen.contains("Published before it happened: Old Ports."))
     try reader.type("lllkkk99h")
     #expect(reader.screen.contains("The Gazette  “lightning”"))
   }
 
   @Test func `Enter reads the source at the event, and q comes back to the same cell`() throws {
     var reader = try Reader(columns: 80, rows: 30, typing: "jcl<enter>")
-    #expect(reader.screen.contains("─ Herald ─"))
-    #expect(reader.screen.contains("passage 1 of 2"))
+    #expect(reader.screen.contains("› Herald"))
+    #expect(reader.footer.hasPrefix(" 1/2"))
     try reader.type("q")
     #expect(reader.screen.contains("Herald  “a cigarette”"))
   }
 
   @Test func `J and K go to the next and the previous event, and the timeline follows`() throws {
     var reader = try Reader(columns: 120, rows: 24, typing: "cJ")
-    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    #expect(reader.screen.contains("› Compare: The warehouse burns down"))
     try reader.type("JJJJ")
-    #expect(reader.screen.contains("─ Compare: Sailors fear the warehouse ─"))
+    #expect(reader.screen.contains("› Compare: Sailors fear the warehouse"))
     #expect(reader.footer.contains("No event after this one"))
     try reader.type("2K")
-    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    #expect(reader.screen.contains("› Compare: The warehouse burns down"))
     try reader.type("q")
     #expect(reader.selected == "The warehouse burns down")
   }
 
   @Test func `x goes to the next contradiction, here or at another event`() throws {
     var reader = try Reader(columns: 120, rows: 24, typing: "cx")
-    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    #expect(reader.screen.contains("› Compare: The warehouse burns down"))
     #expect(reader.screen.contains("The Gazette  “lightning”"))
     try reader.type("jX")
     #expect(reader.screen.contains("The Gazette  “lightning”"))
@@ -98,8 +99,36 @@ import Testing
   @Test func `an event without points shows the words of its sources`() throws {
     let screen = try Reader(columns: 80, rows: 24, typing: "c").screen
     #expect(screen.contains("No point of comparison is named for this event"))
+    #expect(screen.contains("Silent: The Gazette, Herald."))
     #expect(screen.contains("Old Ports  It tells the event."))
     #expect(screen.contains("The warehouse had been built in 1898"))
+  }
+
+  @Test(arguments: [80, 120, 200])
+  func `an event without points gives their room to the words`(columns: Int) throws {
+    let screen = try Reader(columns: columns, rows: 40, typing: "c").screen
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let rule = try #require(lines.firstIndex { $0.hasPrefix("───") })
+    #expect(rule < 12)
+    #expect(lines[rule + 1].hasPrefix(" Old Ports  It tells the event."))
+  }
+
+  @Test func `the selected row is shown whole, the others are cut`() throws {
+    let long = (1...40).map { "word\($0)" }.joined(separator: " ")
+    let timeline = Timeline(
+      title: "Long", sources: [Source(id: "a", file: "a"), Source(id: "b", file: "b")], names: [],
+      events: [
+        Event(
+          id: "e", kind: .claim, title: "Words",
+          accounts: ["a", "b"].map { source in
+            Account(
+              source: source,
+              says: [Said(point: "one", value: long), Said(point: "two", value: long + source)])
+          })
+      ])
+    let cell = try Reader(of: timeline, columns: 80, rows: 50, typing: "cgg")
+    let head = cell.screen.split(separator: "───").first.map(String.init) ?? ""
+    #expect(head.contains("word40 ") && head.contains("…"))
   }
 
   @Test func `a value is marked as whole words, and one who repeats another is said to`() throws {

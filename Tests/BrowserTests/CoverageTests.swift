@@ -9,22 +9,22 @@ import Testing
     expect(
       try Reader(columns: 80, rows: 16, typing: "jC").screen,
       shows: """
-         The harbour fire › Coverage: in order of time             4 events · 3 sources
-         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
-        ─ Coverage: in order of time ────────────────────────────────────────── 2 of 4 ─
-          happened               what                     wit.  The Ga… Herald  Old Po…
-          1898                ·  The warehouse is built      1   ·       ·       ●
-          5 Aug 1921          ▪  The warehouse burns do…     2   ●≠      ●≠      ◦
-          6 Aug 1921          ◇  The mayor promises a q…     1   ●       ·       ◦
-          undated             ·  Sailors fear the wareh…     1   ·       ·       ●
+         The harbour fire › Coverage: in order of time                      The Gazette
+                                                                 The Gazette  Old Ports
+          happened               what                          wit.      Herald
+          1898                ·  The warehouse is built           1  ·     ·     ●
+          5 Aug 1921          ▪  The warehouse burns down         2  ●≠    ●≠    ◦
+          6 Aug 1921          ◇  The mayor promises a quay        1  ●     ·     ◦
+          undated             ·  Sailors fear the warehouse       1  ·     ·     ●
 
 
 
 
         ────────────────────────────────────────────────────────────────────────────────
-          events told; share of the text that is cited          2, 64 % 1, 54 % 2, 65 %
-          The Gazette tells 2 of 4 events; 64 % of its text is cited
-                          q back   S sort otherwise   Enter go to the event   c compare
+          events told                                                2     1     2
+          cited of its text                                         69 %  59 %  72 %
+          ● told   ●≠ contradicts another   · silent   ◦ published before it happened
+         2/4     ? help   Enter go to the event   S sort otherwise   c compare   q back
         """)
   }
 
@@ -41,7 +41,7 @@ import Testing
       ("by kind", "The warehouse is built"), ("in order of time", "The warehouse is built"),
     ] {
       try reader.type("S")
-      #expect(reader.screen.contains("─ Coverage: \(title) ─"))
+      #expect(reader.screen.contains("› Coverage: \(title)"))
       #expect(reader.column("what").first == first)
       #expect(reader.markedRow.contains("Sailors fear"))
     }
@@ -56,16 +56,18 @@ import Testing
 
   @Test func `c compares the event that is pointed at, and q comes back to it`() throws {
     var reader = try Reader(columns: 120, rows: 20, typing: "CSgc")
-    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    #expect(reader.screen.contains("› Compare: The warehouse burns down"))
     try reader.type("Jq")
-    #expect(reader.screen.contains("─ Coverage: the most disputed first ─"))
+    #expect(reader.screen.contains("› Coverage: the most disputed first"))
     #expect(reader.markedRow.contains("The warehouse burns"))
   }
 
   @Test func `a filter holds here too`() throws {
     let screen = try Reader(columns: 80, rows: 20, typing: "&kind:back<enter>C").screen
     #expect(screen.contains("Sailors") && !screen.contains("burns"))
-    #expect(screen.contains("The Gazette tells 0 of 2 events; 64 % of its text is cited"))
+    #expect(screen.contains("events told"))
+    #expect(screen.contains("2 of 4 shown"))
+    #expect(screen.split(separator: "\n").last?.hasPrefix(" 1/2") == true)
   }
 
   @Test func `a search jumps to the events that hold the words`() throws {
@@ -77,6 +79,24 @@ import Testing
     #expect(reader.markedRow.contains("is built"))
     try reader.type("N")
     #expect(reader.markedRow.contains("Sailors"))
+  }
+
+  @Test func `a name that is too long for a column gives way to the source's id`() throws {
+    var timeline = Crowd.timeline(sources: 2)
+    timeline.sources[0].publisher = "The Society for the Study of Fires"
+    let reader = try Reader(of: timeline, columns: 80, rows: 24, typing: "C")
+    let screen = reader.screen
+    #expect(screen.contains(" S1 "))
+    #expect(
+      screen.split(separator: "\n").first?.hasSuffix("The Society for the Study of Fires") == true)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func `what the signs mean is said, and a date stands once`(columns: Int, rows: Int) throws {
+    let reader = try Reader(
+      of: Crowd.timeline(sources: 3), columns: columns, rows: rows, typing: "C")
+    #expect(reader.screen.contains("●≠ contradicts another"))
+    #expect(reader.screen.ranges(of: "3 Feb 2001").count == (rows < 30 ? 1 : 2))
   }
 
   @Test func `more sources than fit are a key away`() throws {

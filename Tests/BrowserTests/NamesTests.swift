@@ -10,21 +10,21 @@ import Testing
       try Reader(columns: 80, rows: 16, typing: "P").screen,
       shows: """
          The harbour fire › Names: the most mentioned first        4 events · 3 sources
-         1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
-        ─ Names: the most mentioned first ─────────────────────────────── 1 of 1 names ─
-          events  name                  │ Port Ellen  place, 1 event
-               1  Port Ellen            │ in quotations Port Ellen 0 · Port Elen 0
-                                        │ 5 Aug 1921      ▪  The warehouse burns down
-                                        │
-                                        │
-                                        │
-                                        │
-                                        │
-                                        │
-                                        │
-                                        │
-                                        │
-                 q back   Enter show only its events   l to its events   S another sort
+          events          name              │ Port Ellen  place, named in 1 event
+               1  place   Port Ellen        │ in quotatio… Port Ellen 0 · Port Elen 0
+                                            │ 5 Aug 1921   ▪  The warehouse burns down
+                                            │
+                                            │
+                                            │
+                                            │
+                                            │
+                                            │
+                                            │
+                                            │
+                                            │
+                                            │
+                                            │
+         1/1            ? help   Enter show only its events   S sort otherwise   q back
         """)
   }
 
@@ -47,7 +47,7 @@ import Testing
     #expect(reader.selected == "The warehouse burns down")
     #expect(reader.screen.contains("4 events"))
     try reader.type("GP<tab>c")
-    #expect(reader.screen.contains("─ Compare: The warehouse burns down ─"))
+    #expect(reader.screen.contains("› Compare: The warehouse burns down"))
   }
 
   @Test func `S shows one sort of names after the other`() throws {
@@ -75,6 +75,27 @@ import Testing
   @Test func `a search finds a name by any of its spellings`() throws {
     let reader = try Reader(of: NamesTests.crowd, columns: 100, rows: 20, typing: "P/daes<enter>")
     #expect(reader.markedRow.contains("Islamic State"))
+  }
+
+  @Test func `a search says which hit it is at, and marks the letters`() throws {
+    var reader = try Reader(of: NamesTests.crowd, columns: 100, rows: 20, typing: "P/a<enter>")
+    #expect(reader.footer.hasPrefix(" /a  hit 1 of 4   1/4"))
+    try reader.type("n")
+    #expect(reader.footer.hasPrefix(" /a  hit 2 of 4   2/4"))
+    let canvas = reader.model.view()
+    let found = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }.filter { $0.looks(.hit) }
+    #expect(found.contains { $0.text == "A" || $0.text == "a" })
+  }
+
+  @Test func `who is named somewhere and is not among the people is said`() throws {
+    var events = NamesTests.crowd.events
+    events[0].people = ["Ada"]
+    events[1].title = "Ada and Zebra burn"
+    let timeline = Timeline(
+      title: "Names", sources: NamesTests.crowd.sources, names: NamesTests.crowd.names,
+      events: events)
+    let reader = try Reader(of: timeline, columns: 120, rows: 20, typing: "P/ada<enter>")
+    #expect(reader.screen.contains("person, named in 2 events, among the people of 1"))
   }
 
   @Test func `a name that no event mentions filters nothing`() throws {

@@ -64,7 +64,7 @@ import Testing
     var reader = try Reader(typing: "x<enter>))<enter>")
     #expect(reader.selected == "The mayor promises a quay")
     try reader.type("B")
-    #expect(reader.screen.contains("─ The Gazette ─"))
+    #expect(reader.screen.contains("› The Gazette"))
     try reader.type("q")
     #expect(reader.selected == "The warehouse burns down")
   }
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `f reads a source, shows the events of a name, and Esc changes nothing`() throws {
-    #expect(try Reader(typing: "fheral<enter>").screen.contains("─ Herald ─"))
+    #expect(try Reader(typing: "fheral<enter>").screen.contains("› Herald"))
     let named = try Reader(typing: "fport ellen<enter>")
     #expect(named.screen.contains("The harbour fire › naming Port Ellen"))
     #expect(try Reader(typing: "jfmayor<esc>").selected == "The warehouse burns down")

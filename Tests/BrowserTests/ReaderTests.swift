@@ -49,9 +49,7 @@ import Testing
     expect(
       try ReaderTests.reader("<enter>").screen,
       shows: """
-         The mill › The Post                        2 events · 2 sources · 2 quotations
-         1921 ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921
-        ─ The Post ───────── passage 1 of 2 · 44 % cited, 30 % set aside, 26 % neither ─
+         The mill › The Post      2 passages · 44 % cited, 30 % set aside, 26 % neither
          ▶ The mill burned down in the night.                 ◂ The mill burns down
          × Follow us on the wireless for more.                × Page furniture.
          │ Nobody was hurt. Some say the miller did it.       ◂ Nobody is hurt, as far
@@ -62,13 +60,15 @@ import Testing
 
 
 
-                   q back   ) next passage   Enter its event   l next source   / search
+
+
+         1/2   ? help   ) next passage   Enter go to the event   l next source   q back
         """)
   }
 
   @Test func `where there is no margin the foot names the event of the passage`() throws {
-    #expect(try ReaderTests.reader("<enter>)", columns: 60).footer.hasPrefix(" ◂ Nobody is hurt"))
-    #expect(!(try ReaderTests.reader("<enter>)").footer.hasPrefix(" ◂")))
+    #expect(try ReaderTests.reader("<enter>)", columns: 60).footer.contains("  ◂ Nobody is hurt"))
+    #expect(!(try ReaderTests.reader("<enter>)").footer.contains("◂")))
   }
 
   @Test func `on a wide screen the timeline stays in sight and points at the event`() throws {
@@ -80,13 +80,13 @@ import Testing
     #expect(reader.footer.contains("2/2"))
     try reader.type("<enter>O")
     #expect(!reader.screen.contains("Sat  6 Aug"))
-    #expect(reader.screen.split(separator: "\n")[2].hasPrefix("─ The Post ─"))
+    #expect(reader.screen.hasPrefix(" The mill › The Post"))
   }
 
   @Test(arguments: [80, 160])
   func `J and K go on to the passages of other events`(columns: Int) throws {
     var reader = try ReaderTests.reader("<enter>J", columns: columns)
-    #expect(reader.screen.contains("passage 2 of 2"))
+    #expect(reader.footer.hasPrefix(" 2/2"))
     try reader.type("q")
     #expect(reader.footer.contains("2/2"))
     #expect(
@@ -142,6 +142,6 @@ import Testing
     #expect(reader.screen.contains("◂ The mayor promises a\n"))
     #expect(reader.screen.contains("  quay\n"))
     try reader.type("(")
-    #expect(reader.screen.contains("passage 2 of 3"))
+    #expect(reader.footer.hasPrefix(" 2/3"))
   }
 }

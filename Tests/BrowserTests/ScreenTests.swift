@@ -71,9 +71,7 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire › The Gazette             4 events · 3 sources · 7 quotations
-         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
-        ─ The Gazette ────────────────────── passage 1 of 3 · 69 % cited, 31 % neither ─
+         The harbour fire › The Gazette           3 passages · 69 % cited, 31 % neither
          ▶ HARBOUR FIRE. The old warehouse burnt down on      ◂ The warehouse burns down
          ▶ Friday night. Two men died in the flames, the
          │ harbour master said. It was lightning that set the ◂ The warehouse burns down
@@ -88,7 +86,9 @@ import Testing
 
 
 
-                   q back   ) next passage   Enter its event   l next source   / search
+
+
+         1/3   ? help   ) next passage   Enter go to the event   l next source   q back
         """)
   }
 
@@ -97,9 +97,7 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire › Herald                                      4 events · 3 sources · 7 quotations
-         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                                            ▂
-        ─ Herald ───────────── passage 1 of 2 · 59 % cited, 41 % neither · published perhaps 8 August 1921 ─
+         The harbour fire › Herald  2 passages · 59 % cited, 41 % neither · published perhaps 8 August 1921
          ▶ At least two workers died when the warehouse at Port Ellen caught fire ◂ The warehouse burns down
          │ on Friday. A cigarette had been left burning in the loft.              ◂ The warehouse burns down
 
@@ -110,7 +108,9 @@ import Testing
 
 
 
-                   q back   ) next passage   Enter its event   l next source   / search   ? help   w unwrap
+
+
+         1/2            ? help   ) next passage   Enter go to the event   l next source   / search   q back
         """)
   }
 
@@ -120,8 +120,6 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire › Export                  4 events · 3 sources · 7 quotations
-         1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  6 Aug 1921                                        ▂
-        ─ Export ───────────────────────────────────────────────────────────────────────
 
           4 of 4 events
 
@@ -129,6 +127,8 @@ import Testing
             csv        a table
 
           File: the-harbour-fire.md
+
+
 
 
 

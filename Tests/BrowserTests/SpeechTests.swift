@@ -94,7 +94,7 @@ import Testing
     let answer = try answer(to: "j<enter>")
     #expect(answer[0] == "The Gazette.")
     #expect(
-      answer[1] == "passage 1 of 3, 69 % cited, 31 % neither, published 7 August 1921.")
+      answer[1] == "3 passages, 69 % cited, 31 % neither, published 7 August 1921.")
     #expect(
       answer[2] == """
         Passage 1 of 3: “The old warehouse burnt down on Friday night” Cited for The warehouse \

@@ -16,7 +16,7 @@ import Testing
       for out in ["q", "<esc>", key] {
         var reader = start
         try reader.type(key)
-        #expect(reader.screen.contains("─ \(title)"))
+        #expect(reader.screen.contains("› \(title)"))
         #expect(reader.footer.contains("q back"))
         try reader.type(out)
         #expect(reader.screen == start.screen)
@@ -30,6 +30,27 @@ import Testing
     #expect(reader.selected == "The warehouse is built")
     try reader.type("q")
     #expect(reader.effects == [.quit])
+  }
+
+  @Test(
+    arguments: zip(
+      ViewsTests.keys + ["?", "s", "f"], [true, true, true] + [false, false, false, false, false]))
+  func `the strip stays over views of events where there are rows enough`(
+    key: String, isOfEvents: Bool
+  ) throws {
+    let strip = "▂▂▂▂▂"
+    #expect(try Reader(columns: 100, rows: 30, typing: key).screen.contains(strip) == isOfEvents)
+    #expect(try !Reader(columns: 100, rows: 29, typing: key).screen.contains(strip))
+  }
+
+  @Test(arguments: ViewsTests.keys + ["?"])
+  func `the title and the place in a view are said once`(key: String) throws {
+    let screen = try Reader(columns: 100, rows: 24, typing: "j" + key).screen
+    let title = try #require(
+      screen.split(separator: "\n").first?.split(separator: "  ").first?
+        .split(separator: " › ").last)
+    #expect(screen.ranges(of: title).count == 1)
+    #expect(try !screen.contains(Regex("[0-9] of [0-9]+ *[─\n]")))
   }
 
   @Test(arguments: ViewsTests.keys)

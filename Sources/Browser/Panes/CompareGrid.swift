@@ -15,30 +15,33 @@ struct CompareGrid: Sendable {
 
   struct Column: Sendable {
     let source: Source
-    let testimony: Testimony
     /// The sources that it repeats.
     let repeats: [String]
     let account: Account?
   }
 
   private(set) var rows: [Row] = []
-  /// Those that tell the event first, then those that are silent, then those published earlier.
+  /// Those that tell the event.
   private(set) var columns: [Column] = []
+  /// Who does not tell it, and why: "Silent: Herald. Published before it happened: Old Ports."
+  private(set) var silence = ""
 
   /// A grid of nothing.
   init() {}
 
   init(_ event: Event, sources: [Source], names: NameTable) {
     let labels = Dictionary(sources.map { ($0.id, $0.label) }) { first, _ in first }
-    let all = sources.map { source in
+    let columns = sources.filter { event.testimony(of: $0) == .told }.map { source in
       Column(
-        source: source, testimony: event.testimony(of: source),
-        repeats: source.derivesFrom.map { labels[$0] ?? $0 }, account: event.account(of: source.id))
-    }
-    let columns = Testimony.allCases.flatMap { testimony in
-      all.filter { $0.testimony == testimony }
+        source: source, repeats: source.derivesFrom.map { labels[$0] ?? $0 },
+        account: event.account(of: source.id))
     }
     self.columns = columns
+    let reasons = [(Testimony.silent, "Silent"), (.earlier, "Published before it happened")]
+    silence = reasons.compactMap { testimony, word in
+      let labels = sources.filter { event.testimony(of: $0) == testimony }.map(\.label)
+      return labels.isEmpty ? nil : "\(word): \(labels.joined(separator: ", "))."
+    }.joined(separator: " ")
     rows = event.comparisons(names: names).map { comparison in
       Row(
         point: comparison.point, verdict: comparison.verdict, isEditors: comparison.isEditors,
@@ -62,30 +65,16 @@ struct CompareGrid: Sendable {
 }
 
 extension CompareGrid.Column {
-  /// "told", "silent", "published earlier".
-  var word: String {
-    switch testimony {
-    case .told: "told"
-    case .silent: "silent"
-    case .earlier: "published earlier"
-    }
-  }
-
-  /// What stands under its name: "told · 12 Jan 2021 · repeats Reuters".
+  /// What stands under its name: its day, and below it "repeats Reuters".
   var facts: String {
     let date = source.published?.brief(weekday: false, year: true) ?? "no date"
-    let origins = repeats.isEmpty ? [] : ["repeats \(repeats.joined(separator: ", "))"]
-    return ([word, date] + origins).joined(separator: " · ")
+    return repeats.isEmpty ? date : "\(date)\nrepeats \(repeats.joined(separator: ", "))"
   }
 
-  /// What it says of a point, or why it says nothing, as a sentence.
+  /// What it says of a point, or that it says nothing, as a sentence.
   func sentence(on point: String?, saying value: String?) -> String {
     if let value { return "“\(value)”" }
-    switch testimony {
-    case .told where point == nil: return "It tells the event."
-    case .told: return "It tells the event, but says nothing on this point."
-    case .silent: return "It is silent: it does not tell this event, though it could."
-    case .earlier: return "It was published before the event happened: that is not silence."
-    }
+    return point == nil
+      ? "It tells the event." : "It tells the event, but says nothing on this point."
   }
 }

@@ -4,9 +4,13 @@ import Screen
 
 /// The points of one event by all its sources, and the words behind the value that is selected.
 struct ComparePane: Pane {
-  enum Contradiction: Sendable { case first, last }
+  /// At which of its points a comparison is begun; `same` stays at the one that is selected.
+  enum Start: Sendable { case first, last, same }
 
+  private let shown: Selection
   private(set) var event: Int?
+  /// "27/93", among the events shown.
+  private(set) var position: String?
   private var told: Event?
   private var grid = CompareGrid()
   private var sheet = CompareSheet()
@@ -18,7 +22,7 @@ struct ComparePane: Pane {
   private var scrolling = Scrolling()
   private var reading = Scrolling()
   /// Which contradiction is to be selected once the event is read.
-  private var awaited: Contradiction?
+  private var awaited: Start?
   private var size = Size(columns: 1, rows: 1)
   /// What the details were laid out for.
   private var laidOut: Request?
@@ -30,12 +34,12 @@ struct ComparePane: Pane {
     let size: Size
   }
 
-  init(_ event: Int?) {
-    self.event = event
+  init(_ event: Int?, of shown: Selection) {
+    (self.event, self.shown) = (event, shown)
   }
 
   /// Shows another event, perhaps at its first or last contradiction.
-  mutating func show(_ event: Int, atContradiction awaited: Contradiction?) {
+  mutating func show(_ event: Int, atContradiction awaited: Start?) {
     (self.event, self.awaited, told, laidOut) = (event, awaited, nil, nil)
   }
 
@@ -44,15 +48,19 @@ struct ComparePane: Pane {
 
   var facts: String {
     guard let told else { return "" }
-    let date = [told.date?.words ?? "undated", told.time].compactMap { $0 }.joined(separator: ", ")
-    return [told.kind.rawValue, date, told.place].compactMap { $0 }.joined(separator: " · ")
+    let date = told.date?.words ?? "undated"
+    return [date, told.time, told.kind.rawValue, told.place].compactMap { $0 }.joined(
+      separator: " · ")
   }
 
+  var keepsStrip: Bool { true }
+
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    [Hint(key: keyMap.hint(for: .back), word: "back"), Hint(key: "h j k l", word: "cell")]
+    keyMap.hints([(.help, "help"), (.open, "read the source")])
+      + [Hint(key: "h j k l", word: "cell")]
       + keyMap.hints([
-        (.open, "read the source"), (.nextDisputed, "contradiction"), (.nextEvent, "next event"),
-        (.scrollDown, "scroll the words"), (.help, "help"),
+        (.nextDisputed, "contradiction"), (.nextEvent, "next event"),
+        (.scrollDown, "scroll the words"), (.back, "back"),
       ])
   }
 
@@ -123,11 +131,13 @@ extension ComparePane {
     grid =
       told.map { CompareGrid($0, sources: archive.sources, names: archive.names) } ?? CompareGrid()
     // The same source as before, if it tells this event too.
-    column =
-      grid.columns.firstIndex { $0.source.id == source && $0.testimony == .told } ?? 0
+    column = grid.columns.firstIndex { $0.source.id == source } ?? 0
+    let place = try event.flatMap { try archive.place(of: $0, in: shown) }
+    position = try place.map { "\($0 + 1)/\(try archive.count(shown))" }
     (first, scrolling) = (0, Scrolling())
     row =
       switch awaited {
+      case .same: min(row, max(grid.rows.count - 1, 0))
       case .last: grid.contradictions.last ?? 0
       case .first, nil: grid.contradictions.first ?? 0
       }
@@ -162,10 +172,13 @@ extension ComparePane {
   private var columnsOfMatrix: Int { halves(of: Rect(size)).list.inset(columns: 1).columns }
 
   /// From 160 columns the words stand beside the matrix; below it they have what it does not need.
+  ///
+  /// Where there is no matrix they have the room of both.
   private func halves(of rect: Rect) -> Halves {
     let needed = sheet.height + sheet.headHeight
     return Halves(
-      rect, besideFrom: 160, share: 60, below: max(rect.rows - needed - 1, rect.rows * 2 / 5))
+      rect, besideFrom: grid.rows.isEmpty ? .max : 160, share: 60,
+      below: max(rect.rows - needed - 1, rect.rows * 2 / 5), list: needed)
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {

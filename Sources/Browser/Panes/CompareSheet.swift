@@ -17,14 +17,14 @@ struct CompareSheet: Sendable {
   private static let narrowest = 15
   private static let widest = 44
   private static let gap = 3
-  /// The most lines that a value takes; the whole of it stands with the words behind it.
+  /// The most lines that a value takes that is not selected.
   private static let mostLines = 4
 
   init() {}
 
   /// - Parameter isAiry: whether a line between the points stays free.
   init(
-    _ grid: CompareGrid, selected: Int, first: Int, row: Int, width: Int, isAiry: Bool
+    _ grid: CompareGrid, selected: Int, first: Int, row selectedRow: Int, width: Int, isAiry: Bool
   ) {
     let points = CompareSheet.pointColumns(of: grid, width: width)
     let columns = CompareSheet.columns(grid.columns.count, from: points + CompareSheet.gap, width)
@@ -33,25 +33,24 @@ struct CompareSheet: Sendable {
     let shown = self.first..<min(self.first + columns.count, grid.columns.count)
     head = CompareSheet.head(grid, shown, columns, selected: selected, points: points, width: width)
     for (index, row) in grid.rows.enumerated() {
-      let block = CompareSheet.block(row, shown, columns, points: points)
+      let isSelected = index == selectedRow
+      let block = CompareSheet.block(row, shown, columns, points: points, isWhole: isSelected)
       let start = rowLines.last?.upperBound ?? 0
       rowLines.append(start..<start + block.height)
+      if isSelected { self.selected.lines = start..<start + block.height }
       blocks += [block]
       if isAiry, index + 1 < grid.rows.count {
         blocks += [CompareSheet.blank(columns, points)]
         rowLines[index] = start..<start + block.height + 1
       }
     }
-    if grid.rows.isEmpty { blocks = [CompareSheet.noPoint(width)] }
-    let place = selected - self.first
-    if columns.indices.contains(place) {
-      self.selected.columns = columns[place]
-      if rowLines.indices.contains(row) {
-        self.selected.lines =
-          rowLines[row].lowerBound..<rowLines[row].lowerBound
-          + CompareSheet.block(grid.rows[row], shown, columns, points: points).height
-      }
+    if grid.rows.isEmpty { blocks = [CompareSheet.noPoint(grid, width)] }
+    if !grid.silence.isEmpty {
+      blocks.append(
+        SheetBlock([SheetCell(grid.silence, in: 0..<max(width, 1), style: Theme.editorial)]))
     }
+    let place = selected - self.first
+    if columns.indices.contains(place) { self.selected.columns = columns[place] }
   }
 
   var headHeight: Int { head.height }
@@ -68,9 +67,10 @@ struct CompareSheet: Sendable {
 
   /// How much room the names of the points take.
   private static func pointColumns(of grid: CompareGrid, width: Int) -> Int {
-    let verdict = "≠ contradiction".width
-    let longest = grid.rows.map(\.point.width).max() ?? 0
-    return max(min(max(longest, verdict), max(width / 5, verdict)), 1)
+    let sources = sources(grid).width
+    let verdicts = grid.rows.map { Theme.sign(of: $0.verdict).text.width } + [sources]
+    let longest = (grid.rows.map(\.point.width) + verdicts).max() ?? 0
+    return max(min(longest, max(width / 5, verdicts.max() ?? 0)), 1)
   }
 
   /// As many sources as are readable beside each other.
@@ -84,6 +84,10 @@ struct CompareSheet: Sendable {
     }
   }
 
+  private static func sources(_ grid: CompareGrid) -> String {
+    grid.columns.count == 1 ? "1 source" : "\(grid.columns.count) sources"
+  }
+
   private static func rules(_ columns: [Range<Int>]) -> [Int] {
     columns.map { $0.lowerBound - 2 }
   }
@@ -93,31 +97,31 @@ struct CompareSheet: Sendable {
     width: Int
   ) -> [SheetBlock] {
     var names = SheetBlock([], rules: rules(columns))
-    var facts = SheetBlock([], rules: rules(columns))
     for (index, columns) in zip(shown, columns) {
       let column = grid.columns[index]
       let style = index == selected ? Theme.title.reversed() : Theme.title
+      let label = column.source.label
+      let name = label.width <= columns.count ? label : label.fitted(to: columns.count * 2 - 4)
       names.cells.append(
-        SheetCell(column.source.label.fitted(to: columns.count), in: columns, style: style))
-      facts.cells.append(
         SheetCell(
-          column.facts.fitted(to: columns.count * 2 - 6), in: columns,
-          style: column.testimony == .told ? Theme.label : Theme.faint))
+          "\(name)\n\(column.facts)", in: columns, style: Theme.label,
+          marks: [(0..<name.unicodeScalars.count, style)]))
     }
     let hidden = (left: shown.lowerBound, right: grid.columns.count - shown.upperBound)
     let arrows = [
       hidden.left > 0 ? "◂\(hidden.left)" : nil,
       hidden.right > 0 ? "▸\(hidden.right) more" : nil,
     ].compactMap { $0 }.joined(separator: " ")
-    let sources = grid.columns.count == 1 ? "1 source" : "\(grid.columns.count) sources"
     names.cells.append(
-      SheetCell(sources.fitted(to: points), in: 0..<points, style: Theme.faint))
-    facts.cells.append(SheetCell(arrows, in: 0..<points, style: Theme.key))
-    return [names, facts, SheetBlock(filler: "┄")]
+      SheetCell(
+        "\(sources(grid).fitted(to: points))\n\(arrows)", in: 0..<points, style: Theme.faint,
+        marks: [(sources(grid).unicodeScalars.count..<Int.max, Theme.key)]))
+    return [names, SheetBlock(filler: "┄")]
   }
 
   private static func block(
-    _ row: CompareGrid.Row, _ shown: Range<Int>, _ columns: [Range<Int>], points: Int
+    _ row: CompareGrid.Row, _ shown: Range<Int>, _ columns: [Range<Int>], points: Int,
+    isWhole: Bool
   ) -> SheetBlock {
     let sign = Theme.sign(of: row.verdict)
     let point = row.point.fitted(to: points * 2)
@@ -129,9 +133,10 @@ struct CompareSheet: Sendable {
     ]
     for (index, columns) in zip(shown, columns) {
       let value = row.values[index]
+      let text = value ?? "—"
       cells.append(
         SheetCell(
-          (value ?? "—").fitted(to: columns.count * mostLines - 8), in: columns,
+          isWhole ? text : text.fitted(to: columns.count * mostLines - 8), in: columns,
           style: value == nil ? Theme.faint : Theme.text))
     }
     return SheetBlock(cells, rules: rules(columns))
@@ -141,12 +146,11 @@ struct CompareSheet: Sendable {
     SheetBlock([], rules: rules(columns))
   }
 
-  private static func noPoint(_ width: Int) -> SheetBlock {
-    SheetBlock([
-      SheetCell(
-        "No point of comparison is named for this event; the words of each source stand below.",
-        in: 0..<max(width, 1), style: Theme.faint)
-    ])
+  private static func noPoint(_ grid: CompareGrid, _ width: Int) -> SheetBlock {
+    let words =
+      grid.columns.isEmpty
+      ? "No source tells this event" : "No point of comparison is named for this event"
+    return SheetBlock([SheetCell(words, in: 0..<max(width, 1), style: Theme.faint)])
   }
 }
 

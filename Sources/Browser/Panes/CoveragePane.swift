@@ -7,7 +7,9 @@ struct CoveragePane: SearchablePane {
   private let shown: Selection
   let sources: [Source]
   let told: [Int]
-  let cited: [Int]
+  /// How much of each source's text is cited, "81 %".
+  let cited: [String]
+  private let longestTitle: Int
   private var order = EventOrder.time
   private(set) var listing = Listing<EventRow>()
   /// The event that is to be selected once the list is read.
@@ -21,16 +23,18 @@ struct CoveragePane: SearchablePane {
   private(set) var first = 0
   private(set) var table: CoverageTable
   private var search = ListSearch()
-  private(set) var hits: Set<Int> = []
+  /// Those of the rows that hold what is searched for, and where in their titles.
+  private(set) var hits: [Int: [Range<Int>]] = [:]
 
   /// - Parameter event: the one that is selected first.
   init(_ shown: Selection, from archive: Archive, event: Int?) throws {
     self.shown = shown
     sources = archive.sources
     told = try archive.toldCounts(in: shown)
-    cited = try archive.citedPercents()
+    cited = try archive.coverages().map(\.citedShare)
+    longestTitle = archive.longestTitle
     listing.viewport.update(count: try archive.count(shown))
-    table = CoverageTable(width: 80, sources: archive.sources.count)
+    table = CoverageTable(width: 80, sources: archive.sources, titles: archive.longestTitle)
     wanted = event
   }
 
@@ -38,28 +42,22 @@ struct CoveragePane: SearchablePane {
   var event: Int? { listing.selected?.id ?? wanted }
   var title: String { "Coverage: \(order.words)" }
 
-  var facts: String { listing.place }
+  var position: String? { listing.position }
+  var keepsStrip: Bool { true }
 
-  /// "The Gazette tells 2 of 4 events; 64 % of its text is cited", of the selected source.
-  var sentence: String {
-    guard sources.indices.contains(column) else { return "There are no sources" }
-    let count = listing.viewport.count
-    return """
-      \(sources[column].label) tells \(told[column]) of \(count) events; \
-      \(cited[column]) % of its text is cited
-      """
-  }
+  /// The selected source by its name, where the table may have no room for it.
+  var facts: String { sources.indices.contains(column) ? sources[column].label : "" }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
-      (.back, "back"), (.sort, "sort otherwise"), (.open, "go to the event"),
-      (.compare, "compare"), (.right, "next source"), (.search, "search"), (.help, "help"),
+      (.help, "help"), (.open, "go to the event"), (.sort, "sort otherwise"),
+      (.compare, "compare"), (.right, "next source"), (.search, "search"), (.back, "back"),
     ])
   }
 
   mutating func layOut(_ size: Size) {
-    table = CoverageTable(width: size.columns, sources: sources.count)
-    listing.viewport.resize(height: max(size.rows - CoverageTable.edges(of: size.rows), 1))
+    table = CoverageTable(width: size.columns, sources: sources, titles: longestTitle)
+    listing.viewport.resize(height: max(size.rows - table.edges(of: size.rows), 1))
     showColumn()
   }
 
@@ -107,11 +105,12 @@ extension CoveragePane {
       self.wanted = nil
     }
     try jump(in: archive)
+    try countHits(in: archive)
     guard try listing.read({ [shown, order] in try archive.rows($0, of: shown, by: order) }) else {
       return
     }
     marks = try listing.rows.map { row in try mark(row, from: archive) }
-    try readHits(from: archive)
+    hits = try search.hits(among: listing.rows, of: shown, in: archive)
   }
 
   private mutating func mark(_ row: EventRow, from archive: Archive) throws -> [CoverageMark] {
@@ -125,13 +124,18 @@ extension CoveragePane {
     }
   }
 
-  private mutating func readHits(from archive: Archive) throws {
-    hits = try found.map { try archive.ids(among: listing.rows.map(\.id), in: $0) } ?? []
+  private mutating func countHits(in archive: Archive) throws {
+    guard let found, listing.viewport.count > 0 else { return }
+    let selected = try archive.rows(
+      listing.viewport.selection..<listing.viewport.selection + 1, of: shown, by: order
+    ).first
+    if search.count == 0 { search.count = try archive.count(found) }
+    search.place = try selected.flatMap { try archive.place(of: $0.id, in: found, by: order) }
+      .map { $0 + 1 }
   }
 
   private mutating func jump(in archive: Archive) throws {
     guard let jump = search.take(), let found else { return }
-    if search.count == 0 { search.count = try archive.count(found) }
     let next = try target(of: jump, in: found, archive)
     if let next, let place = try archive.place(of: next, in: shown, by: order) {
       listing.viewport.select(place)
@@ -164,6 +168,7 @@ extension CoveragePane {
     search.next(forward: forward, from: event)
   }
 
+  var query: Query? { search.query }
   var searchWords: String { search.words }
 }
 

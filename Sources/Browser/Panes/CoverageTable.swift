@@ -18,121 +18,174 @@ enum CoverageMark: Sendable {
   static let legend = "● told   ●≠ contradicts another   · silent   ◦ published before it happened"
 }
 
-/// Where the columns of the grid stand: what happened at the left, the sources at the right.
+/// Where the columns of the grid stand: what happened at the left, the sources behind it.
+///
+/// A column of a source holds a dot and is as narrow as that allows: where titles would be cut
+/// otherwise, every other name stands a line lower, so that each has the room of two columns.
 struct CoverageTable: Sendable {
   /// How many sources are on the screen.
   let shown: Int
-  let events: TableColumns
+  /// What stands above each source's column.
+  let heads: [String]
+  /// How many lines the heads take.
+  let headRows: Int
   private let start: Int
   private let column: Int
 
   private static let narrowest = 6
   private static let widest = 16
   private static let narrowestTitle = 16
+  /// The margin, the date, the mark of the kind and the witnesses, each with its gap.
+  private static let fixed = 2 + CoverageTable.date + 2 + 1 + 2 + 2 + 4 + 2
+  private static let date = 18
+  /// Of dates on a narrow screen, where titles need the room.
+  private static let narrowDate = 14
 
-  init(width: Int, sources: Int) {
-    let date = width >= 76 ? 18 : 11
-    // The margin, the date, the mark of the kind and the witnesses, each with its gap.
-    let fixed = 2 + date + 2 + 1 + 2 + 4 + 2
-    let room = max(width - fixed - max(CoverageTable.narrowestTitle, width * 3 / 10), 0)
-    shown = min(max(room / CoverageTable.narrowest, 1), max(sources, 1))
-    column = min(max(room / shown, 1), CoverageTable.widest)
-    start = max(width - shown * column, 0)
-    events = TableColumns(
-      [.init(date), .init(1), .init(1, to: .max), .init(4)], width: max(start - 4, 1))
+  init(width: Int, sources: [Source], titles: Int) {
+    let heads = sources.map { $0.label.width < CoverageTable.widest ? $0.label : $0.id }
+    let longest = min(heads.map(\.width).max() ?? 0, CoverageTable.widest - 2)
+    let whole = max(longest + 2, CoverageTable.narrowest)
+    let room = width - CoverageTable.fixed
+    let fitsOneRow = titles + whole * sources.count <= room
+    headRows = fitsOneRow || sources.count < 2 ? 1 : 2
+    let pitch = headRows == 1 ? whole : max((longest + 2) / 2, CoverageTable.narrowest)
+    let title = max(CoverageTable.narrowestTitle, width * 3 / 10)
+    // The dates and the witnesses yield before a source does.
+    let most = (room + 9 - title) / pitch
+    (self.heads, column) = (heads, pitch)
+    shown = min(max(most, 1), max(sources.count, 1))
+    // The last name may stand out by half of what its column lacks.
+    let beyond = headRows == 1 ? 0 : pitch / 2
+    start = max(min(width - shown * pitch - beyond, CoverageTable.fixed + titles), 0)
   }
 
   /// The columns of a source, by its place on the screen.
   func span(_ index: Int) -> Range<Int> {
-    start + index * column..<start + (index + 1) * column - 1
+    start + index * column..<start + (index + 1) * column
   }
 
-  /// How many rows the head and the foot take: the legend goes first.
-  static func edges(of rows: Int) -> Int { rows >= 20 ? 5 : rows >= 12 ? 4 : 3 }
+  /// The columns that a source's name may take.
+  func head(_ index: Int) -> Range<Int> {
+    let (span, room) = (span(index), column * headRows - 1)
+    let first = span.lowerBound - (room - column) / 2
+    return first..<first + room
+  }
+
+  /// The columns of the event; of its date as much as the rows on the screen need, if titles are cut.
+  func events(_ dates: [String], titles: Int) -> TableColumns {
+    let needed = min(dates.map(\.width).max() ?? 0, CoverageTable.date)
+    let rest = start - CoverageTable.fixed + CoverageTable.date - titles
+    return TableColumns(
+      [
+        .init(max(min(rest, CoverageTable.date), needed)), .init(1),
+        .init(min(max(titles, 1), 28), to: .max), .init(4, yields: 1),
+      ], width: max(start - 2, 1))
+  }
+
+  /// How many rows the heads and the sums take: what the signs mean goes first.
+  func edges(of rows: Int) -> Int { headRows + CoverageTable.sums(of: rows) }
+
+  static func sums(of rows: Int) -> Int { rows >= 14 ? 4 : rows >= 10 ? 3 : 2 }
 }
 
 extension CoveragePane {
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    let (head, rest) = rect.split(top: 1)
-    let (foot, body) = rest.split(bottom: CoverageTable.edges(of: rect.rows) - 1)
-    drawHead(in: head, on: &canvas)
+    let (head, rest) = rect.split(top: table.headRows)
+    let (foot, body) = rest.split(bottom: CoverageTable.sums(of: rect.rows))
+    let width = rect.columns < 100 ? CoverageTable.narrowDate : CoverageTable.date
+    let dates = listing.rows.indices.map { listing.date($0, width: width) }
+    let titles = listing.rows.map(\.title.width).max() ?? 0
+    let events = table.events(dates, titles: titles)
+    drawHead(events, in: head, on: &canvas)
     if listing.rows.isEmpty {
       canvas.write("No events", at: body.column + 2, body.row, style: Theme.faint, in: body)
     }
     listing.draw(in: body, on: &canvas) { row, line, canvas in
-      draw(row, in: line, on: &canvas)
+      let index = line.row - body.row
+      draw(row, dates[index], events, in: line, on: &canvas)
+      if marks.indices.contains(index) { draw(marks[index], in: line, on: &canvas) }
     }
     drawFoot(in: foot, on: &canvas)
   }
 
   private var shownSources: Range<Int> { first..<min(first + table.shown, sources.count) }
 
-  private func drawHead(in line: Rect, on canvas: inout Canvas) {
-    let events = line.split(left: 2).1
+  private func drawHead(_ events: TableColumns, in rect: Rect, on canvas: inout Canvas) {
+    let line = rect.line(rect.rows - 1)
     for (index, word) in ["happened", "", "what", "wit."].enumerated() {
-      table.events.write(word, in: index, of: events, style: Theme.label, on: &canvas)
+      events.write(word, in: index, of: line.split(left: 2).1, style: Theme.label, on: &canvas)
     }
     for (place, index) in shownSources.enumerated() {
-      let span = table.span(place)
       let style = index == column ? Theme.title.reversed() : Theme.title
-      let label = sources[index].label.fitted(to: span.count)
-      canvas.write(label, at: line.column + span.lowerBound, line.row, style: style, in: line)
+      write(
+        table.heads[index], in: table.head(place), of: rect.line(place % table.headRows), style,
+        on: &canvas)
     }
     let hidden = (left: first, right: sources.count - shownSources.upperBound)
     let arrows = [
       hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
     ].compactMap { $0 }.joined(separator: " ")
-    let end = 2 + table.events.spans[2].upperBound
+    let end = 2 + events.spans[2].upperBound
     guard !arrows.isEmpty else { return }
     canvas.write(
       arrows, at: line.column + max(end - arrows.width, 0), line.row, style: Theme.key, in: line)
   }
 
-  private func draw(_ row: EventRow, in line: Rect, on canvas: inout Canvas) {
-    if hits.contains(row.id) {
+  /// Writes into the middle of some columns.
+  ///
+  /// - Parameter tail: how much of the text stands behind the middle.
+  private func write(
+    _ text: String, in columns: Range<Int>, of line: Rect, _ style: Style, tail: Int = 0,
+    on canvas: inout Canvas
+  ) {
+    let text = text.fitted(to: columns.count)
+    let before = (columns.count - (text.width - tail)) / 2
+    canvas.write(
+      text, at: line.column + columns.lowerBound + before, line.row, style: style, in: line)
+  }
+
+  private func draw(
+    _ row: EventRow, _ date: String, _ events: TableColumns, in line: Rect,
+    on canvas: inout Canvas
+  ) {
+    if hits[row.id] != nil {
       canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
     }
-    let events = line.split(left: 2).1
+    let cells = line.split(left: 2).1
     let mark = Theme.mark(of: row.kind)
-    let date =
-      row.date?.brief(
-        weekday: false, year: true, width: table.events.spans[0].count) ?? "undated"
-    table.events.write(date, in: 0, of: events, style: Theme.text, on: &canvas)
-    table.events.write(mark.glyph, in: 1, of: events, style: mark.style, on: &canvas)
-    table.events.write(row.title, in: 2, of: events, style: Theme.text, on: &canvas)
-    table.events.write(
-      "\(row.witnesses)", in: 3, of: events, style: Theme.text, aligned: .right, on: &canvas)
-    guard let index = listing.rows.firstIndex(where: { $0.id == row.id }),
-      marks.indices.contains(index)
-    else { return }
+    events.write(date, in: 0, of: cells, style: Theme.text, on: &canvas)
+    events.write(mark.glyph, in: 1, of: cells, style: mark.style, on: &canvas)
+    events.write(
+      row.title, in: 2, of: cells, style: Theme.text, marking: hits[row.id] ?? [], on: &canvas)
+    events.write(
+      "\(row.witnesses)", in: 3, of: cells, style: Theme.text, aligned: .right, on: &canvas)
+  }
+
+  private func draw(_ marks: [CoverageMark], in line: Rect, on canvas: inout Canvas) {
     for (place, source) in shownSources.enumerated() {
-      let sign = marks[index][source].sign
-      let column = line.column + table.span(place).lowerBound + 1
-      canvas.write(sign.text, at: column, line.row, style: sign.style, in: line)
+      let sign = marks[source].sign
+      write(
+        sign.text, in: table.span(place), of: line, sign.style, tail: sign.text.width - 1,
+        on: &canvas)
     }
   }
 
-  /// How many of the events each source tells, and how much of its text is cited.
+  /// How many of the events each source tells, how much of its text is cited, and what signs mean.
   private func drawFoot(in rect: Rect, on canvas: inout Canvas) {
     canvas.fill(rect.line(0), with: Theme.faint, glyph: "─")
-    let line = rect.line(1)
-    let words = "events told; share of the text that is cited"
+    let sums = [("events told", told.map { "\($0)" }), ("cited of its text", cited)]
+    for (index, sum) in sums.enumerated() {
+      let line = rect.line(index + 1)
+      let room = max(table.span(0).lowerBound - 4, 0)
+      canvas.write(
+        sum.0.fitted(to: room), at: line.column + 2, line.row, style: Theme.label, in: line)
+      for (place, source) in shownSources.enumerated() {
+        write(sum.1[source], in: table.span(place), of: line, Theme.label, on: &canvas)
+      }
+    }
+    let line = rect.line(3)
     canvas.write(
-      words.fitted(to: table.span(0).lowerBound - 4), at: line.column + 2, line.row,
-      style: Theme.label, in: line)
-    for (index, words) in [sentence, CoverageMark.legend].enumerated() {
-      let line = rect.line(index + 2)
-      canvas.write(
-        words.fitted(to: max(line.columns - 3, 0)), at: line.column + 2, line.row,
-        style: index == 0 ? Theme.text : Theme.faint, in: line)
-    }
-    for (place, index) in shownSources.enumerated() {
-      let span = table.span(place)
-      let both = "\(told[index]), \(cited[index]) %"
-      let total = both.width <= span.count ? both : "\(told[index])"
-      canvas.write(
-        total.fitted(to: span.count), at: line.column + span.lowerBound, line.row,
-        style: Theme.label, in: line)
-    }
+      CoverageMark.legend.fitted(to: max(line.columns - 3, 0)), at: line.column + 2, line.row,
+      style: Theme.faint, in: line)
   }
 }

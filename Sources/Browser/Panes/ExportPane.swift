@@ -23,7 +23,6 @@ struct ExportPane: Pane {
 
   var context: KeyMap.Context { .timeline }
   var title: String { "Export" }
-  var facts: String { "" }
   var isTypedInto: Bool { true }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {

@@ -13,8 +13,12 @@ struct Halves: Hashable, Sendable {
   /// - Parameters:
   ///   - columns: from what width on they stand beside each other.
   ///   - share: how much of the width is the list's, in per cent.
-  ///   - rows: how many rows the details take below the list; the list keeps half of all.
-  init(_ rect: Rect, besideFrom columns: Int, share: Int = 50, below rows: Int) {
+  ///   - rows: how many rows the details take below the list.
+  ///   - needed: how many rows the list has; of these it keeps as many as half of all are.
+  init(
+    _ rect: Rect, besideFrom columns: Int = .max, share: Int = 50, below rows: Int,
+    list needed: Int = .max
+  ) {
     isBeside = rect.columns >= columns
     guard rect.rows >= Halves.lowest || isBeside else {
       list = rect
@@ -26,7 +30,8 @@ struct Halves: Hashable, Sendable {
       list = left
       (rule, details) = (right.split(left: 1).0, right.split(left: 2).1.split(right: 1).1)
     } else {
-      let (below, above) = rect.split(bottom: min(rows + 1, rect.rows / 2))
+      let (below, above) = rect.split(
+        bottom: min(rows + 1, rect.rows - min(needed, (rect.rows + 1) / 2)))
       list = above
       let (rule, details) = below.split(top: 1)
       (self.rule, self.details) = (rule, details.inset(columns: 1))

@@ -51,7 +51,7 @@ struct HelpPane: Pane {
   var title: String { "Keys" }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.hints([(.back, "back"), (.down, "scroll")])
+    keyMap.hints([(.down, "scroll"), (.back, "back")])
   }
 
   /// All keys at once: what is listened to is not looked at line by line.
@@ -59,11 +59,10 @@ struct HelpPane: Pane {
     entries.filter { !$0.keys.isEmpty }.map { "\($0.keys): \($0.help)" }.joined(separator: "\n")
   }
 
-  /// "lines 1–20 of 38", or nothing where all lines are on the screen.
-  var facts: String {
-    guard lines.count > scrolling.height else { return "" }
-    let last = min(scrolling.offset + scrolling.height, lines.count)
-    return "lines \(scrolling.offset + 1)–\(last) of \(lines.count)"
+  /// Down to which line one sees; nothing where all lines are on the screen.
+  var position: String? {
+    guard lines.count > scrolling.height else { return nil }
+    return "\(min(scrolling.offset + scrolling.height, lines.count))/\(lines.count)"
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {

@@ -15,12 +15,8 @@ struct JumpItem: Sendable {
   let text: String
   /// An event's date, in EDTF.
   var date: String?
+  var kind: Kind?
   var match: FuzzyMatch
-
-  /// An event's date as the list shows it.
-  var dateWords: String {
-    date.flatMap { try? EDTF(parsing: $0) }?.brief(weekday: true, year: true) ?? ""
-  }
 }
 
 /// Finds what a pattern means, in windows of rows: never are all events in memory.
@@ -52,18 +48,19 @@ struct JumpSearch {
 
   private func sources() -> [JumpItem] {
     archive.sources.compactMap { source in
-      let text = source.label == source.id ? source.id : "\(source.label) (\(source.id))"
+      let isEcho = source.label.lettersAlone == source.id.lettersAlone
+      let text = isEcho ? source.label : "\(source.label) (\(source.id))"
       return match(text).map {
         JumpItem(target: .source(source.id), sort: "source", text: text, match: $0)
       }
     }
   }
 
-  /// Each name once, by the spelling that fits best.
+  /// Each name once; where it does not fit itself, with the other spelling that fits best.
   private func names() throws -> [JumpItem] {
     let listed = archive.names.names.compactMap { name in
-      let spellings = [name.name] + name.also.map { "\(name.name) (\($0))" }
-      return best(spellings, name.name, name.kind.rawValue)
+      best([name.name], name.name, name.kind.rawValue)
+        ?? best(name.also.map { "\(name.name) (\($0))" }, name.name, name.kind.rawValue)
     }
     let first = text.unpadded.split(separator: " ").first.map(String.init) ?? ""
     let known = Set(archive.names.names.map(\.name))
@@ -106,7 +103,8 @@ struct JumpSearch {
     }
     return match.map {
       JumpItem(
-        target: .event(event.id), sort: "event", text: event.title, date: event.date, match: $0)
+        target: .event(event.id), sort: "event", text: event.title, date: event.date,
+        kind: event.kind, match: $0)
     }
   }
 
@@ -121,6 +119,13 @@ extension String {
     let date = try? EDTF(parsing: self)
     return "\(self) \(date?.brief(weekday: true, year: true) ?? "") \(date?.words ?? "")"
       .searchFolded
+  }
+}
+
+extension String {
+  /// What is left of it without blanks and signs, folded.
+  fileprivate var lettersAlone: String {
+    searchFolded.filter { $0.isLetter || $0.isNumber }
   }
 }
 

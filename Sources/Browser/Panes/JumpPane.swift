@@ -13,14 +13,8 @@ struct JumpPane: Pane {
   var title: String { "Go to" }
   var isTypedInto: Bool { true }
 
-  var facts: String {
-    switch items.count {
-    case 0: "nothing found"
-    case JumpSearch.mostItems: "the best \(JumpSearch.mostItems)"
-    case 1: "1 found"
-    default: "\(items.count) found"
-    }
-  }
+  var facts: String { items.count == JumpSearch.mostItems ? "the best \(items.count)" : "" }
+  var position: String? { viewport.position }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     guard chosen != nil else { return [Hint(key: "Esc", word: "back")] }
@@ -28,7 +22,7 @@ struct JumpPane: Pane {
       switch chosen?.target {
       case .name: "show its events"
       case .source: "read"
-      case .event, nil: "go"
+      case .event, nil: "go to the event"
       }
     return [("Enter", word), ("↑↓", "choose"), ("Esc", "back")].map { Hint(key: $0.0, word: $0.1) }
   }
@@ -116,16 +110,17 @@ extension JumpPane {
     canvas.write(
       item.sort.fitted(to: JumpPane.sortColumns - 1), at: line.column + 3, line.row,
       style: item.sort == "event" ? Theme.faint : Theme.label, in: line)
-    let date = item.dateWords.fitted(to: max(line.columns / 3, 1))
-    let text = line.split(left: JumpPane.sortColumns + 3).1
-    let room = max(text.columns - date.width - 3, 1)
+    var text = line.split(left: JumpPane.sortColumns + 3).1
+    if let kind = item.kind {
+      let columns = BriefColumns(width: text.columns)
+      columns.draw(item.date, kind, in: text, on: &canvas)
+      text = text.split(left: columns.title).1
+    }
+    let room = max(text.columns - 1, 1)
     let layout = TextLayout(item.text.fitted(to: room), width: room)
     canvas.write(layout[0], at: text.column, text.row, in: text) { place in
       item.match.places.contains(place) ? Theme.match : Theme.text
     }
-    canvas.write(
-      date, at: line.columnRange.upperBound - date.width - 1, line.row, style: Theme.faint, in: line
-    )
     guard isChosen else { return }
     canvas.write("›", at: line.column + 1, line.row, style: Theme.key, in: line)
     canvas.restyle(line) { $0.with(Theme.selected.attributes) }

@@ -9,14 +9,7 @@ extension LearnedPane {
     draw(sentence, at: head.line(0), style: Theme.title, on: &canvas)
     drawStations(in: head.line(1), on: &canvas)
     draw(rest, at: head.line(2), style: Theme.editorial, on: &canvas)
-    let table = table(width: body.columns - 2)
-    for (index, word) in ["published", "happened", "", "what", "first told by"].enumerated() {
-      table.write(
-        word, in: index, of: head.line(3).split(left: 2).1, style: Theme.label, on: &canvas)
-    }
-    listing.draw(in: body, on: &canvas) { row, line, canvas in
-      draw(row, table, in: line, on: &canvas)
-    }
+    draw(lines(in: body.rows), in: body, on: &canvas)
     if listing.rows.isEmpty {
       draw("No event was known by then", at: body.line(0), style: Theme.faint, on: &canvas)
     }
@@ -57,38 +50,79 @@ extension LearnedPane {
     if hidden > 0 { write(" ▸\(hidden)", Theme.key) }
   }
 
+  /// What stands in a line of the list: an event, or what is said once of those below it.
+  private enum Line {
+    case group(LearnedRow)
+    case event(LearnedRow, isSelected: Bool)
+  }
+
+  /// The events with their groups above them, the selected one in sight.
+  ///
+  /// Groups take lines of which the window of events knows nothing: what they push out of sight is
+  /// left out behind the selected event, or before it, below the group that it belongs to.
+  private func lines(in rows: Int) -> [Line] {
+    var lines: [Line] = []
+    var selected = 0
+    for (index, row) in listing.rows.enumerated() {
+      if index == 0 || listing.rows[index - 1].day != row.day { lines.append(.group(row)) }
+      let isSelected = listing.viewport.offset + index == listing.viewport.selection
+      if isSelected { selected = lines.count }
+      lines.append(.event(row, isSelected: isSelected))
+    }
+    let last = min(selected + listing.viewport.margin, lines.count - 1)
+    let excess = min(last - rows + 1, max(selected - 1, 0))
+    guard excess > 0, rows > 1, case .event(let first, _) = lines[excess] else {
+      return Array(lines.dropFirst(max(excess, 0)))
+    }
+    return [.group(first)] + lines.dropFirst(excess + 1)
+  }
+
+  private func draw(_ lines: [Line], in body: Rect, on canvas: inout Canvas) {
+    let table = table(width: body.columns - 2)
+    for (index, line) in lines.prefix(body.rows).enumerated() {
+      let rect = body.line(index)
+      switch line {
+      case .group(let row): draw(group(of: row), at: rect, style: Theme.label, on: &canvas)
+      case .event(let row, let isSelected):
+        draw(row, above(index, lines), table, in: rect, on: &canvas)
+        guard isSelected else { continue }
+        canvas.restyle(rect) { $0.with(Theme.selected.attributes) }
+        canvas.cursor = Position(column: rect.column, row: rect.row)
+      }
+    }
+  }
+
+  private func above(_ index: Int, _ lines: [Line]) -> LearnedRow? {
+    guard index > 0, case .event(let row, _) = lines[index - 1] else { return nil }
+    return row
+  }
+
+  /// Who told it first is said only where several were published on a day.
   private func table(width: Int) -> TableColumns {
-    TableColumns(
-      [
-        .init(12), .init(17, yields: 1), .init(1), .init(28, to: .max),
-        .init(14, to: 34, yields: 2),
-      ], width: width)
+    let title = TableColumns.Column(28, to: max(longestTitle, 28))
+    let isShared = listing.rows.contains { published(on: $0.day).count > 1 }
+    return TableColumns(
+      [.init(18, yields: 1), .init(1), title] + (isShared ? [.init(14, to: 34, yields: 2)] : []),
+      width: width)
   }
 
   private func draw(
-    _ learned: LearnedRow, _ table: TableColumns, in line: Rect, on canvas: inout Canvas
+    _ learned: LearnedRow, _ above: LearnedRow?, _ table: TableColumns, in line: Rect,
+    on canvas: inout Canvas
   ) {
-    if hits.contains(learned.row.id) {
-      canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
+    if hits[learned.row.id] != nil {
+      canvas.write("*", at: line.column + 3, line.row, style: Theme.hit, in: line)
     }
-    let cells = line.split(left: 2).1
+    let cells = line.split(left: 4).1
     let mark = Theme.mark(of: learned.row.kind)
-    let happened =
-      learned.row.date?.brief(
-        weekday: false, year: true, width: table.spans[1].count) ?? "undated"
-    table.write(published(learned), in: 0, of: cells, style: Theme.text, on: &canvas)
-    table.write(happened, in: 1, of: cells, style: Theme.text, on: &canvas)
-    table.write(mark.glyph, in: 2, of: cells, style: mark.style, on: &canvas)
-    table.write(learned.row.title, in: 3, of: cells, style: Theme.text, on: &canvas)
-    table.write(tellers(of: learned), in: 4, of: cells, style: Theme.faint, on: &canvas)
-  }
-
-  /// The day, unless the row above says it already; a date in doubt is said as such.
-  private func published(_ learned: LearnedRow) -> String {
-    guard let index = listing.rows.firstIndex(of: learned) else { return "" }
-    if index > 0, listing.rows[index - 1].day == learned.day { return "" }
-    guard let day = learned.day else { return "no sure day" }
-    return brief(day, of: zip(sources, learned.row.tells).filter(\.1).compactMap(\.0.published))
+    let date = learned.row.date(below: above?.row, width: table.spans[0].count)
+    table.write(date, in: 0, of: cells, style: Theme.text, on: &canvas)
+    table.write(mark.glyph, in: 1, of: cells, style: mark.style, on: &canvas)
+    table.write(
+      learned.row.title, in: 2, of: cells, style: Theme.text, marking: hits[learned.row.id] ?? [],
+      on: &canvas)
+    guard published(on: learned.day).count > 1 else { return }
+    table.write(tellers(of: learned), in: 3, of: cells, style: Theme.faint, on: &canvas)
   }
 
   private func tellers(of learned: LearnedRow) -> String {

@@ -8,6 +8,7 @@ import Screen
 /// surely out by then; what may have been out is said.
 struct LearnedPane: SearchablePane {
   private let shown: Selection
+  let longestTitle: Int
   let sources: [Source]
   /// The days by which sources had surely been published; behind them, everything.
   private let days: [Day]
@@ -25,7 +26,8 @@ struct LearnedPane: SearchablePane {
   private var laidOut: Request?
   private var size = Size(columns: 1, rows: 1)
   private var search = ListSearch()
-  private(set) var hits: Set<Int> = []
+  /// Those of the rows that hold what is searched for, and where in their titles.
+  private(set) var hits: [Int: [Range<Int>]] = [:]
 
   private struct Request: Hashable {
     let event: Int?
@@ -36,7 +38,7 @@ struct LearnedPane: SearchablePane {
   /// - Parameter day: what was known by this day; nil for the day of the last publication.
   init(_ shown: Selection, from archive: Archive, event: Int?, by day: Day? = nil) {
     self.shown = shown
-    sources = archive.sources
+    (sources, longestTitle) = (archive.sources, archive.longestTitle)
     let days = archive.publicationDays
     (self.days, asked) = (days, day)
     station = max(day.map { day in days.count { $0 <= day } - 1 } ?? days.count - 1, 0)
@@ -46,7 +48,8 @@ struct LearnedPane: SearchablePane {
   var context: KeyMap.Context { .learned }
   var event: Int? { listing.selected?.row.id ?? chosen }
   var title: String { "When we learned it" }
-  var facts: String { listing.place }
+  var position: String? { listing.position }
+  var keepsStrip: Bool { true }
 
   /// The day by which everything shown had been published; nil for everything.
   var day: Day? { asked ?? (days.indices.contains(station) ? days[station] : nil) }
@@ -55,8 +58,8 @@ struct LearnedPane: SearchablePane {
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
-      (.back, "back"), (.earlierDay, "a publication earlier"), (.laterDay, "later"),
-      (.open, "go to the event"), (.compare, "compare"), (.search, "search"), (.help, "help"),
+      (.help, "help"), (.open, "go to the event"), (.earlierDay, "a publication earlier"),
+      (.laterDay, "later"), (.compare, "compare"), (.search, "search"), (.back, "back"),
     ])
   }
 
@@ -124,8 +127,9 @@ extension LearnedPane {
     try jump(in: archive)
     let knowledge = knowledge
     if try listing.read({ try archive.rows($0, of: knowledge) }) {
-      hits = try found.map { try archive.ids(among: listing.rows.map(\.row.id), in: $0) } ?? []
+      hits = try search.hits(among: listing.rows.map(\.row), of: shown, in: archive)
     }
+    try countHits(in: archive)
     let width = halves(of: Rect(size)).details.columns
     let request = Request(event: listing.selected?.row.id, width: width, station: station)
     guard laidOut != request else { return }
@@ -135,7 +139,6 @@ extension LearnedPane {
 
   private mutating func jump(in archive: Archive) throws {
     guard let jump = search.take(), let found else { return }
-    if search.count == 0 { search.count = try archive.count(Knowledge(by: day, of: found)) }
     var next: Int?
     if jump.mayStay, let from = jump.from, try !archive.ids(among: [from], in: found).isEmpty {
       next = from
@@ -148,6 +151,14 @@ extension LearnedPane {
     }
     search.land(on: next ?? event)
     listing.forget()
+  }
+
+  private mutating func countHits(in archive: Archive) throws {
+    guard let found else { return }
+    let known = Knowledge(by: day, of: found)
+    search.count = try archive.count(known)
+    search.place = try listing.selected.flatMap { try archive.place(of: $0.row.id, in: known) }
+      .map { $0 + 1 }
   }
 
   private var found: Selection? {
@@ -163,6 +174,7 @@ extension LearnedPane {
     search.next(forward: forward, from: event)
   }
 
+  var query: Query? { search.query }
   var searchWords: String { search.words }
 }
 
@@ -179,28 +191,26 @@ extension LearnedPane {
     return "By \(day.words): \(count) of \(sources.count) sources, \(known)"
   }
 
-  /// How many events were not known yet, when more was published, and what may have been out.
+  /// How many events nobody had surely told yet, and what may have been out already.
   var rest: String {
-    guard let day else { return "Nothing is left out." }
+    guard let day else { return "Nothing is left out" }
     let hidden = total - listing.viewport.count
     let perhaps = sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
       .map(\.label).joined(separator: ", ")
-    let missing =
-      switch hidden {
-      case 0: "No event is missing."
-      case 1: "1 event not yet known."
-      default: "\(hidden) events not yet known."
-      }
-    return [missing, next, perhaps.isEmpty ? nil : "Perhaps out already: \(perhaps)."]
-      .compactMap { $0 }.joined(separator: " ")
+    let missing = hidden == 0 ? "None is missing" : "\(hidden) not yet told"
+    return perhaps.isEmpty ? missing : "\(missing); \(perhaps) may be out already"
   }
 
-  /// What comes after the day.
-  private var next: String? {
-    if let next = day.flatMap({ day in days.first { $0 > day } }) {
-      return "Nothing more until \(next.words)."
-    }
-    return hasUndated ? "Then only sources of no sure day." : nil
+  /// What stands above the events that one learned of on a day: the day, and who was published.
+  func group(of learned: LearnedRow) -> String {
+    let published = published(on: learned.day)
+    guard let day = learned.day else { return "no sure day  \(published.labels)" }
+    return "\(brief(day, of: published.compactMap(\.published)))  \(published.labels)"
+  }
+
+  /// - Parameter day: nil for the sources of no sure day.
+  func published(on day: Day?) -> [Source] {
+    sources.filter { $0.published?.latest.day == day }
   }
 
   /// A day of publication, with `≤` where all published by then may have been so earlier, and with
@@ -214,12 +224,11 @@ extension LearnedPane {
   /// The days of publication with who was published then, and which is selected.
   var stations: (words: [String], selected: Int) {
     var words = days.map { day in
-      let labels = sources.filter { $0.published?.latest.day == day }.map(\.label)
       let date = brief(day, of: sources.compactMap(\.published))
-      return "\(date) \(labels.joined(separator: ", "))"
+      return "\(date) \(published(on: day).labels)"
     }
-    let undated = sources.filter { $0.published?.latest.day == nil }.map(\.label)
-    if !undated.isEmpty { words.append("no sure day \(undated.joined(separator: ", "))") }
+    let undated = published(on: nil).labels
+    if !undated.isEmpty { words.append("no sure day \(undated)") }
     return (words, min(station, max(words.count - 1, 0)))
   }
 
@@ -241,11 +250,15 @@ extension LearnedPane {
   }
 
   func halves(of rect: Rect) -> Halves {
-    Halves(rect, besideFrom: 160, share: 65, below: 5)
+    Halves(rect, below: 5)
   }
 
-  /// The sentence, the days of publication, what is not known yet, and the heads of the columns.
-  static let headRows = 4
+  /// The sentence, the days of publication, and what is not known yet.
+  static let headRows = 3
+}
+
+extension [Source] {
+  fileprivate var labels: String { map(\.label).joined(separator: ", ") }
 }
 
 extension Source {

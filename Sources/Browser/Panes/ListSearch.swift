@@ -23,6 +23,8 @@ struct ListSearch: Sendable {
   private(set) var query: Query?
   /// How many rows hold it.
   var count = 0
+  /// Which of them is selected, from 1; nil when the selected row holds it not.
+  var place: Int?
   private var origin: Int?
   private var landed: Int?
   private var isTyped = false
@@ -30,7 +32,7 @@ struct ListSearch: Sendable {
 
   mutating func look(for query: Query?, from row: Int?) {
     if origin == nil || row != landed { origin = row }
-    (self.query, count, isTyped, jump) = (query, 0, true, nil)
+    (self.query, count, place, isTyped, jump) = (query, 0, nil, true, nil)
   }
 
   mutating func next(forward: Bool, from row: Int?) {
@@ -52,6 +54,24 @@ struct ListSearch: Sendable {
   }
 
   var words: String {
-    count == 0 ? "no hits" : count == 1 ? "1 hit" : "\(count) hits"
+    if count == 0 { return "no hits" }
+    return place.map { "hit \($0) of \(count)" } ?? (count == 1 ? "1 hit" : "\(count) hits")
+  }
+
+  /// Counts the rows that hold it, and which of them is selected.
+  mutating func count(hits: [Int], selected: Int) {
+    (count, place) = (hits.count, hits.firstIndex(of: selected).map { $0 + 1 })
+  }
+
+  /// The rows that hold it, and where in their titles.
+  func hits(among rows: [EventRow], of shown: Selection, in archive: Archive) throws
+    -> [Int: [Range<Int>]]
+  {
+    guard let query else { return [:] }
+    let found = try archive.ids(among: rows.map(\.id), in: shown.holding(query))
+    let hits = rows.filter { found.contains($0.id) }
+    return Dictionary(
+      hits.map { ($0.id, archive.marks(of: query, in: $0.title)) },
+      uniquingKeysWith: { one, _ in one })
   }
 }

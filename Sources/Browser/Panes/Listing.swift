@@ -1,3 +1,5 @@
+import Archive
+import Chronology
 import Screen
 
 /// A list of which only the rows on the screen are in memory.
@@ -29,10 +31,7 @@ struct Listing<Row: Sendable>: Sendable {
     return rows.indices.contains(index) ? rows[index] : nil
   }
 
-  /// "3 of 93".
-  var place: String {
-    viewport.count == 0 ? "none" : "\(viewport.selection + 1) of \(viewport.count)"
-  }
+  var position: String? { viewport.position }
 
   /// Draws each row, then marks the selected one.
   ///
@@ -50,4 +49,16 @@ struct Listing<Row: Sendable>: Sendable {
       if isFocused { canvas.cursor = Position(column: line.column, row: line.row) }
     }
   }
+}
+
+extension Listing<EventRow> {
+  /// The date of a row on the screen, below that of the row above.
+  func date(_ index: Int, width: Int) -> String {
+    rows[index].date(below: index > 0 ? rows[index - 1] : nil, width: width)
+  }
+}
+
+extension Viewport {
+  /// "3/93", of the selected row; nil where there are no rows.
+  var position: String? { count == 0 ? nil : "\(selection + 1)/\(count)" }
 }

@@ -20,11 +20,11 @@ struct MarksPane: Pane {
 
   var context: KeyMap.Context { .timeline }
   var title: String { "Marks" }
-  var facts: String { lines.count == 1 ? "1 mark" : "\(lines.count) marks" }
+  var position: String? { viewport.position }
   var isTypedInto: Bool { true }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    [("Enter", "go"), ("a…z", "go to a mark"), ("↑↓", "choose"), ("Esc", "back")]
+    [("Enter", "go to the event"), ("a…z", "go to a mark"), ("↑↓", "choose"), ("Esc", "back")]
       .map { Hint(key: $0.0, word: $0.1) }
   }
 
@@ -68,15 +68,14 @@ struct MarksPane: Pane {
       let (line, rect) = (lines[index], rect.line(row))
       canvas.write(
         String(line.letter), at: rect.column + 3, rect.row, style: Theme.key, in: rect)
-      let date = line.event?.date.flatMap { try? EDTF(parsing: $0) }?
-        .brief(weekday: true, year: true).fitted(to: max(rect.columns / 3, 1))
+      let cells = rect.split(left: 6).1
+      let columns = BriefColumns(width: cells.columns)
+      if let event = line.event { columns.draw(event.date, event.kind, in: cells, on: &canvas) }
+      let title = line.event == nil ? cells : cells.split(left: columns.title).1
       canvas.write(
         (line.event?.title ?? "an event that the dossier has no more")
-          .fitted(to: rect.columns - 9 - (date?.width ?? 0)), at: rect.column + 6, rect.row,
-        style: line.event == nil ? Theme.faint : Theme.text, in: rect)
-      canvas.write(
-        date ?? "", at: rect.columnRange.upperBound - (date?.width ?? 0) - 1, rect.row,
-        style: Theme.faint, in: rect)
+          .fitted(to: title.columns - 1), at: title.column, title.row,
+        style: line.event == nil ? Theme.faint : Theme.text, in: title)
       guard index == viewport.selection else { continue }
       canvas.write("›", at: rect.column + 1, rect.row, style: Theme.key, in: rect)
       canvas.restyle(rect) { $0.with(Theme.selected.attributes) }

@@ -6,7 +6,7 @@ extension NamesPane {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let halves = halves(of: rect)
     let (head, body) = halves.list.split(top: 1)
-    let table = NamesPane.table(width: body.columns - 3)
+    let table = table(width: body.columns - 3, isWide: rect.columns >= 160)
     for (index, word) in ["events", "", "name"].enumerated() {
       table.write(
         word, in: index, of: head.split(left: 2).1, style: Theme.label, aligned: .left, on: &canvas)
@@ -21,10 +21,13 @@ extension NamesPane {
     drawSelected(in: halves.details, on: &canvas)
   }
 
-  private static func table(width: Int) -> TableColumns {
-    TableColumns(
-      [.init(6), .init(6, yields: 2), .init(12, to: 30), .init(12, to: .max, yields: 1)],
-      width: width)
+  /// The kind is said where there are several; other spellings where names have room beside them.
+  private func table(width: Int, isWide: Bool) -> TableColumns {
+    let kind = arrangement.kind == nil ? 6 : 0
+    let longest = max(names.map(\.name.width).max() ?? 0, 12)
+    return TableColumns(
+      [.init(6), .init(kind, yields: 2), .init(min(longest, 24), to: longest)]
+        + (isWide ? [.init(12, to: .max, yields: 1)] : []), width: width)
   }
 
   private func draw(
@@ -37,9 +40,15 @@ extension NamesPane {
     let style = count == 0 ? Theme.faint : Theme.text
     table.write("\(count)", in: 0, of: cells, style: style, aligned: .right, on: &canvas)
     table.write(name.kind.rawValue, in: 1, of: cells, style: Theme.faint, on: &canvas)
-    table.write(name.name, in: 2, of: cells, style: style, on: &canvas)
+    table.write(
+      name.name, in: 2, of: cells, style: style, marking: marks(in: name.name), on: &canvas)
+    guard table.spans.count > 3 else { return }
     let also = name.also.joined(separator: ", ")
-    table.write(also, in: 3, of: cells, style: Theme.faint, on: &canvas)
+    table.write(also, in: 3, of: cells, style: Theme.faint, marking: marks(in: also), on: &canvas)
+  }
+
+  private func marks(in text: String) -> [Range<Int>] {
+    query.map { text.places(ofLetters: $0.text) } ?? []
   }
 
   /// The name's spellings and, below them, its events.
@@ -50,7 +59,7 @@ extension NamesPane {
     let table = TableColumns([.init(date), .init(1), .init(1, to: .max)], width: body.columns)
     events.draw(in: body, isFocused: isInEvents, on: &canvas) { row, line, canvas in
       let mark = Theme.mark(of: row.kind)
-      let happened = row.date?.brief(weekday: false, year: true, width: date) ?? "undated"
+      let happened = events.date(line.row - body.row, width: date)
       table.write(happened, in: 0, of: line, style: Theme.text, on: &canvas)
       table.write(mark.glyph, in: 1, of: line, style: mark.style, on: &canvas)
       table.write(row.title, in: 2, of: line, style: Theme.text, on: &canvas)

@@ -12,7 +12,7 @@ struct NamesPane: SearchablePane {
   let names: [Name]
   /// How many events mention each.
   let counts: [Int]
-  private var arrangement = Arrangement.frequent
+  private(set) var arrangement = Arrangement.frequent
   /// The places in `names` of those listed.
   private var listed: [Int] = []
   private(set) var listing = Listing<Int>()
@@ -37,18 +37,18 @@ struct NamesPane: SearchablePane {
   var context: KeyMap.Context { .names }
   var event: Int? { isInEvents ? events.selected?.id : nil }
   var title: String { "Names: \(arrangement.words)" }
-  var facts: String { "\(listing.place) \(arrangement.noun)" }
+  var position: String? { isInEvents ? events.position : listing.position }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     let hints: [(Action, String)] =
       isInEvents
       ? [
-        (.back, "back"), (.open, "go to the event"), (.left, "to the names"), (.compare, "compare"),
-        (.help, "help"),
+        (.help, "help"), (.open, "go to the event"), (.left, "to the names"),
+        (.compare, "compare"), (.back, "back"),
       ]
       : [
-        (.back, "back"), (.open, "show only its events"), (.right, "to its events"),
-        (.sort, "another sort"), (.search, "search"), (.help, "help"),
+        (.help, "help"), (.open, "show only its events"), (.sort, "sort otherwise"),
+        (.right, "to its events"), (.search, "search"), (.back, "back"),
       ]
     return keyMap.hints(hints)
   }
@@ -124,6 +124,9 @@ struct NamesPane: SearchablePane {
 extension NamesPane {
   mutating func read(from archive: Archive) throws {
     jump()
+    search.count(
+      hits: listed.indices.filter { matches(names[listed[$0]]) },
+      selected: listing.viewport.selection)
     listing.read { listed[$0].map { $0 } }
     let request = Request(name: selected, size: size)
     if laidOut != request {
@@ -152,22 +155,31 @@ extension NamesPane {
     let name = names[selected]
     let quotations = try archive.quotationCounts(ofName: selected)
     details.add(
-      "\(name.name)  \(name.kind.rawValue), \(events(counts[selected]))",
+      "\(name.name)  \(try words(of: selected, in: archive))",
       marks: [(0..<name.name.unicodeScalars.count, Theme.title)])
     let spelled = zip(name.spellings, quotations).map { "\($0) \($1)" }.joined(separator: " · ")
     details.add("in quotations", spelled)
     details.add("not", name.not.joined(separator: ", "))
   }
 
-  private func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
+  /// "person, named in 19 events, among the people of 18": not all that name somebody list them.
+  private func words(of index: Int, in archive: Archive) throws -> String {
+    let (name, count) = (names[index], counts[index])
+    let role: Mention.Role = name.kind == .place ? .place : .person
+    var listing = Selection()
+    listing.mentions = [Mention(role, [name.name])]
+    let listed = try archive.count(listing)
+    let named = "\(name.kind.rawValue), named in \(count == 1 ? "1 event" : "\(count) events")"
+    if listed == count { return named }
+    return "\(named), \(role == .place ? "the place" : "among the people") of \(listed)"
+  }
 
   func halves(of rect: Rect) -> Halves {
-    Halves(rect, besideFrom: 80, share: rect.columns >= 120 ? 50 : 40, below: rect.rows / 2)
+    Halves(rect, besideFrom: 80, share: rect.columns >= 120 ? 50 : 45, below: rect.rows / 2)
   }
 
   mutating func search(_ query: Query?, in archive: Archive) {
     search.look(for: query, from: listing.viewport.selection)
-    search.count = listed.count { matches(names[$0]) }
     isInEvents = false
     listing.forget()
   }
@@ -176,6 +188,7 @@ extension NamesPane {
     search.next(forward: forward, from: listing.viewport.selection)
   }
 
+  var query: Query? { search.query }
   var searchWords: String { search.words }
 
   private mutating func jump() {
@@ -199,15 +212,6 @@ extension NamesPane.Arrangement {
     case .people: .person
     case .places: .place
     case .groups: .group
-    }
-  }
-
-  var noun: String {
-    switch self {
-    case .frequent, .alphabetical: "names"
-    case .people: "people"
-    case .places: "places"
-    case .groups: "groups"
     }
   }
 

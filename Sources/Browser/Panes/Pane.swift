@@ -11,6 +11,8 @@ protocol Pane: Sendable {
   /// What stands above it, at the left and at the right.
   var title: String { get }
   var facts: String { get }
+  /// Where one is in it, "3/93".
+  var position: String? { get }
   /// What its keys do, the most useful first.
   func hints(_ keyMap: KeyMap) -> [Hint]
   /// The event that it points at: the one that another view opened from it shows.
@@ -19,6 +21,8 @@ protocol Pane: Sendable {
   var status: String { get }
   /// Whether it leaves the timeline in sight where the screen is wide enough for both.
   var standsBeside: Bool { get }
+  /// Whether the time strip stays in sight above it where there are rows enough.
+  var keepsStrip: Bool { get }
   /// Whether keys are typed into it, as they were pressed.
   var isTypedInto: Bool { get }
 
@@ -39,7 +43,10 @@ protocol Pane: Sendable {
 
 // Most panes do not ask for text.
 extension Pane {
+  var facts: String { "" }
+  var position: String? { nil }
   var event: Int? { nil }
+  var keepsStrip: Bool { false }
   var status: String { "" }
   var standsBeside: Bool { false }
   var isTypedInto: Bool { false }
@@ -55,6 +62,8 @@ protocol SearchablePane: Pane {
   mutating func search(_ query: Query?, in archive: Archive)
   /// Goes to the next or the previous place of what is searched for.
   mutating func nextMark(forward: Bool)
+  /// What is searched for.
+  var query: Query? { get }
   /// "hit 2 of 9", "no hits".
   var searchWords: String { get }
 }

@@ -15,7 +15,7 @@ extension ReaderPane {
   mutating func search(_ query: Query?, in archive: Archive) {
     marks =
       query.map { archive.marks(of: $0, in: text).sorted { $0.lowerBound < $1.lowerBound } } ?? []
-    mark = nil
+    (self.query, mark) = (query, nil)
   }
 
   /// Around the ends of the text.

@@ -19,6 +19,7 @@ struct ReaderPane: SearchablePane {
   private var size = Size(columns: 0, rows: 0)
   /// Which of the citations is selected.
   private(set) var selected: Int?
+  var query: Query?
   var marks: [Range<Int>] = []
   var mark: Int?
 
@@ -48,31 +49,36 @@ struct ReaderPane: SearchablePane {
   var event: Int? { selectedEvent }
   var title: String { source.label }
   var standsBeside: Bool { true }
+  var keepsStrip: Bool { true }
 
   var facts: String {
     let published = source.published.map { "published \($0.words)" } ?? "no date"
     return [passageWords, coverage.shares, published].compactMap { $0 }.joined(separator: " · ")
   }
 
-  /// What is searched for; and the event of the passage, where no margin says it.
+  /// The event of the passage, where no margin says it.
   var status: String {
-    let title = margin.width > 0 ? nil : selected.map { "◂ \(citations[$0].title)" }
-    return [marks.isEmpty ? nil : searchWords, title].compactMap { $0 }.joined(separator: "   ")
+    margin.width > 0 ? "" : selected.map { "◂ \(citations[$0].title)" } ?? ""
   }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
-      (.back, "back"), (.nextPassage, "next passage"), (.open, "its event"),
-      (.right, "next source"), (.search, "search"), (.help, "help"),
-      (.wrap, taste.wraps ? "unwrap" : "wrap"), (.widen, "wider"),
+      (.help, "help"), (.nextPassage, "next passage"), (.open, "go to the event"),
+      (.right, "next source"), (.search, "search"),
+      (.wrap, taste.wraps ? "unwrap" : "wrap"), (.widen, "wider"), (.back, "back"),
     ])
   }
 
-  /// "passage 3 of 24".
+  /// Which of the cited passages is selected.
+  var position: String? { selected.map { "\($0 + 1)/\(citations.count)" } }
+
+  /// "24 passages".
   private var passageWords: String {
-    if citations.isEmpty { return "no passage is cited" }
-    return selected.map { "passage \($0 + 1) of \(citations.count)" }
-      ?? "\(citations.count) passages cited"
+    switch citations.count {
+    case 0: "no passage is cited"
+    case 1: "1 passage"
+    default: "\(citations.count) passages"
+    }
   }
 }
 

@@ -31,12 +31,12 @@ struct SourcesPane: SearchablePane {
 
   var context: KeyMap.Context { .sources }
   var title: String { "Sources: \(order.words)" }
-  var facts: String { "\(listing.place) · \(total) events" }
+  var position: String? { listing.position }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
-      (.back, "back"), (.open, "read it"), (.sort, "sort otherwise"), (.search, "search"),
-      (.scrollDown, "scroll what is said of it"), (.help, "help"),
+      (.help, "help"), (.open, "read it"), (.sort, "sort otherwise"), (.search, "search"),
+      (.scrollDown, "scroll what is said of it"), (.back, "back"),
     ])
   }
 
@@ -62,8 +62,12 @@ struct SourcesPane: SearchablePane {
   }
 
   private mutating func sort() {
-    let (all, kept) = (Order.allCases, selected)
+    let all = Order.allCases
     order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+    arrange(selecting: selected)
+  }
+
+  private mutating func arrange(selecting kept: Int?) {
     listed = sources.indices.sorted { one, other in
       let (first, second) = (rank(one), rank(other))
       return first == second ? one < other : first < second
@@ -86,19 +90,22 @@ struct SourcesPane: SearchablePane {
   }
 
   private func halves(of rect: Rect) -> Halves {
-    Halves(rect, besideFrom: 120, share: 60, below: max(rect.rows - sources.count - 2, 8))
+    // The list with its head, and what it leaves.
+    Halves(rect, below: max(rect.rows - sources.count - 2, 8), list: sources.count + 1)
   }
 }
 
 extension SourcesPane {
   mutating func read(from archive: Archive) throws {
     jump()
+    search.count(
+      hits: listed.indices.filter { matches(sources[listed[$0]]) },
+      selected: listing.viewport.selection)
     listing.read { Array(listed[$0]) }
   }
 
   mutating func search(_ query: Query?, in archive: Archive) {
     search.look(for: query, from: listing.viewport.selection)
-    search.count = sources.count { matches($0) }
     listing.forget()
   }
 
@@ -106,6 +113,7 @@ extension SourcesPane {
     search.next(forward: forward, from: listing.viewport.selection)
   }
 
+  var query: Query? { search.query }
   var searchWords: String { search.words }
 
   private mutating func jump() {
@@ -157,7 +165,8 @@ extension SourcesPane {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let halves = halves(of: rect)
     let (head, body) = halves.list.split(top: 1)
-    let table = SourcesPane.table(width: body.columns - 3)
+    let longest = sources.map(\.label.width).max() ?? 0
+    let table = SourcesPane.table(width: body.columns - 3, label: longest)
     for (index, word) in ["source", "published", "events", "quotations", "cited"].enumerated() {
       table.write(word, in: index, of: head.split(left: 2).1, style: Theme.label, on: &canvas)
     }
@@ -171,10 +180,11 @@ extension SourcesPane {
     details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
   }
 
-  private static func table(width: Int) -> TableColumns {
+  private static func table(width: Int, label: Int) -> TableColumns {
     TableColumns(
       [
-        .init(22, to: .max), .init(12, to: 17, yields: 1), .init(6), .init(10, yields: 2), .init(5),
+        .init(22, to: max(label, 22)), .init(12, to: 17, yields: 1), .init(6),
+        .init(10, yields: 2), .init(5),
       ],
       width: width)
   }
@@ -186,9 +196,13 @@ extension SourcesPane {
     }
     let cells = line.split(left: 2).1
     let date = source.published?.brief(weekday: false, year: true) ?? "no date"
-    table.write(source.label, in: 0, of: cells, style: Theme.text, on: &canvas)
+    table.write(
+      source.label, in: 0, of: cells, style: Theme.text,
+      marking: query.map { source.label.places(ofLetters: $0.text) } ?? [], on: &canvas)
     table.write(date, in: 1, of: cells, style: Theme.text, on: &canvas)
-    for (column, number) in ["\(use.events)", "\(use.quotations)", "\(use.cited) %"].enumerated() {
+    for (column, number) in ["\(use.events)", "\(use.quotations)", use.coverage.citedShare]
+      .enumerated()
+    {
       table.write(
         number, in: column + 2, of: cells, style: Theme.text, aligned: .right, on: &canvas)
     }
@@ -206,8 +220,9 @@ extension SourcesPane.Order {
 }
 
 extension SourceUse {
-  /// "38 of 93 events in 61 quotations; 81 % of its text is cited".
+  /// "38 of 93 events in 61 quotations; of its text 81 % cited, 19 % set aside".
   fileprivate func words(of total: Int) -> String {
-    "\(events) of \(total) events in \(quotations) quotations; \(cited) % of its text is cited"
+    "\(events) of \(total) events in \(quotations) quotations"
+      + (coverage.shares.map { "; of its text \($0)" } ?? "")
   }
 }

@@ -55,4 +55,19 @@ struct TableColumns: Sendable {
       text.fitted(to: span.count, aligned: aligned), at: line.column + span.lowerBound, line.row,
       style: style, in: line)
   }
+
+  /// Writes a text of which some letters were searched for.
+  func write(
+    _ text: String, in column: Int, of line: Rect, style: Style, marking marks: [Range<Int>],
+    on canvas: inout Canvas
+  ) {
+    let span = spans[column]
+    guard !marks.isEmpty, !span.isEmpty else {
+      return write(text, in: column, of: line, style: style, on: &canvas)
+    }
+    let layout = TextLayout(text.fitted(to: span.count), width: span.count)
+    canvas.write(layout[0], at: line.column + span.lowerBound, line.row, in: line) { place in
+      marks.contains { $0.contains(place) } ? Theme.hit : style
+    }
+  }
 }

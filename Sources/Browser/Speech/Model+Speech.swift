@@ -39,7 +39,8 @@ extension Model {
     if pane.spoken != nil {
       spoken.facts = facts
     } else {
-      spoken.state = [facts].compactMap { $0 }
+      let position = pane.position?.replacing("/", with: " of ").sentence
+      spoken.state = [position, facts].compactMap { $0 }
     }
     return spoken
   }
@@ -47,7 +48,7 @@ extension Model {
   /// What a view without words of its own shows where the cursor stands.
   private var lineAtCursor: String {
     let canvas = view()
-    let row = canvas.cursor?.row ?? frame.body.row + 1
+    let row = canvas.cursor?.row ?? stack.last.map { frame.area(of: $0).row } ?? frame.body.row
     return canvas.text(ofRow: row).split(separator: " ").joined(separator: " ")
   }
 

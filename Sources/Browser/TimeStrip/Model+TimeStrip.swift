@@ -3,12 +3,15 @@ import Screen
 
 // The strip at work: zooming, moving its window, and days.
 extension Model {
+  /// Where the strip stands, if what is open leaves it in sight.
+  var stripArea: Rect { frame.strip(under: stack.last) }
+
   var stripFrame: StripFrame {
-    StripFrame(frame.strip, hasUndated: strip.undated > 0)
+    StripFrame(stripArea, hasUndated: strip.undated > 0)
   }
 
   mutating func readStrip() throws {
-    guard !frame.strip.isEmpty else { return }
+    guard !stripArea.isEmpty else { return }
     try strip.count(shown, in: archive)
     try strip.read(
       from: archive, shown, hits: hits, selected: selectedID, span: span,
@@ -58,7 +61,7 @@ extension Model {
   ///
   /// - Parameter isDrag: whether all events from where the button was pressed become a span.
   mutating func pointInStrip(at position: Position, isDrag: Bool) throws {
-    guard isDrag ? strip.dragged != nil : frame.strip.contains(position),
+    guard isDrag ? strip.dragged != nil : stripArea.contains(position),
       let here = try events(atColumn: position.column)
     else { return }
     guard isDrag, let start = strip.dragged else {
