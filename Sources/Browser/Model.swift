@@ -90,15 +90,24 @@ extension Model {
   /// Takes another state of the same dossier; the reader stays where they were.
   mutating func replace(_ archive: Archive) throws {
     let key = timeline.selected?.key
+    let views = try stack.map {
+      ($0, event: try $0.event.flatMap { try self.archive.event($0)?.id })
+    }
     self.archive = archive
     filter = (try? Filter(filter.text, archive)) ?? Filter()
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
-    (span, stack) = (nil, [])
+    span = nil
+    let shown = shown
+    stack = try views.compactMap { pane, event in
+      try pane.reread(
+        from: archive, of: shown, event: event.flatMap { try archive.id(of: $0) })
+    }
     places.closeViews()
     (pending, departure) = (nil, nil)
     timeline.forget()
     accounts.forget()
     strip.forget()
     try goTo(key.flatMap { try archive.id(of: $0) } ?? selectedID ?? 1)
+    layOut()
   }
 }

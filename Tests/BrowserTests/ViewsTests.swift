@@ -1,3 +1,4 @@
+import Archive
 import Browser
 import Chronology
 import Screen
@@ -51,6 +52,31 @@ import Testing
         .split(separator: " › ").last)
     #expect(screen.ranges(of: title).count == 1)
     #expect(try !screen.contains(Regex("[0-9] of [0-9]+ *[─\n]")))
+  }
+
+  @Test func `the dossier read again leaves one in the view, where one was`() throws {
+    let old = Harbour.timeline
+    let more = Event(
+      id: "new", date: try EDTF(parsing: "1890"), kind: .claim, title: "Something else",
+      accounts: [Account(source: "book")])
+    let archive = try Archive(
+      Timeline(
+        title: old.title, sources: old.sources, names: old.names, events: [more] + old.events))
+    for keys in ["jc", "CSj", "jL", "P", "Tj", "j<enter>)", "?", "fmayor"] {
+      var reader = try Reader(columns: 100, rows: 24, typing: keys)
+      let row = reader.markedRow
+      let crumb = reader.screen.prefix { $0 != "\n" && $0 != "·" }
+      reader.send(.reloaded(archive))
+      #expect(reader.footer.contains("The dossier was read again"))
+      #expect(reader.screen.hasPrefix(crumb.prefix(40)))
+      #expect(reader.markedRow == row || keys == "P")
+    }
+  }
+
+  @Test func `an export is not written for a dossier that was read again`() throws {
+    var reader = try Reader(columns: 100, rows: 24, typing: "s")
+    reader.send(.reloaded(try Archive(Harbour.timeline)))
+    #expect(!reader.screen.contains("› Export"))
   }
 
   @Test(arguments: ViewsTests.keys)

@@ -169,6 +169,13 @@ extension ComparePane {
     }
   }
 
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    guard let event else { return nil }
+    var pane = ComparePane(event, of: shown)
+    (pane.grid, pane.row, pane.column, pane.awaited) = (grid, row, column, .same)
+    return pane
+  }
+
   private var columnsOfMatrix: Int { halves(of: Rect(size)).list.inset(columns: 1).columns }
 
   /// From 160 columns the words stand beside the matrix; below it they have what it does not need.

@@ -113,6 +113,13 @@ extension CoveragePane {
     hits = try search.hits(among: listing.rows, of: shown, in: archive)
   }
 
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    var pane = try CoveragePane(shown, from: archive, event: event)
+    (pane.order, pane.column, pane.first) = (order, column, first)
+    pane.search(query.flatMap { archive.query($0.text) }, in: archive)
+    return pane
+  }
+
   private mutating func mark(_ row: EventRow, from archive: Archive) throws -> [CoverageMark] {
     if row.contradictions > 0, sides[row.id] == nil {
       sides[row.id] = try archive.sides(of: row.id)

@@ -31,6 +31,9 @@ struct ExportPane: Pane {
 
   mutating func layOut(_ size: Size) {}
 
+  /// What it was to write is no more what there is.
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? { nil }
+
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? { nil }
 
   mutating func press(_ key: Key) -> PaneRequest? {

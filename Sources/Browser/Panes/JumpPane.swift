@@ -42,6 +42,12 @@ struct JumpPane: Pane {
     viewport.update(count: items.count, selection: 0)
   }
 
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    var pane = self
+    pane.found = nil
+    return pane
+  }
+
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     viewport.move(action, count: count)
     switch action {

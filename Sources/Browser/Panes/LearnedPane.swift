@@ -137,6 +137,13 @@ extension LearnedPane {
     details = listing.selected.map { words(of: $0, width: width) } ?? Details(width: width)
   }
 
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    var pane = LearnedPane(shown, from: archive, event: event, by: day)
+    if day == nil { pane.station = pane.days.count }
+    pane.search(query.flatMap { archive.query($0.text) }, in: archive)
+    return pane
+  }
+
   private mutating func jump(in archive: Archive) throws {
     guard let jump = search.take(), let found else { return }
     var next: Int?

@@ -10,10 +10,12 @@ struct MarksPane: Pane {
     let event: EventBrief?
   }
 
+  private let marks: Marks
   private let lines: [Line]
   private var viewport: Viewport
 
   init(_ marks: Marks, in archive: Archive) throws {
+    self.marks = marks
     lines = try marks.all.map { Line(letter: $0.letter, event: try archive.brief($0.event)) }
     viewport = Viewport(count: lines.count, height: 1)
   }
@@ -30,6 +32,12 @@ struct MarksPane: Pane {
 
   mutating func layOut(_ size: Size) {
     viewport.resize(height: size.rows)
+  }
+
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    var pane = try MarksPane(marks, in: archive)
+    pane.viewport.select(viewport.selection)
+    return pane
   }
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {

@@ -146,6 +146,16 @@ extension NamesPane {
     try events.read { try archive.rows($0, of: mentioning) }
   }
 
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    var pane = try NamesPane(from: archive)
+    let name = selected.map { names[$0].name }
+    pane.arrangement = arrangement
+    pane.arrange()
+    pane.listing.viewport.select(pane.listed.firstIndex { pane.names[$0].name == name } ?? 0)
+    pane.search(query, in: archive)
+    return pane
+  }
+
   /// What stands above the events never takes more than half of the room.
   var spellingRows: Int { max(halves(of: Rect(size)).details.rows / 2, 1) }
 

@@ -30,6 +30,10 @@ protocol Pane: Sendable {
   mutating func layOut(_ size: Size)
   /// Reads from the archive what it shows, if that is other than before.
   mutating func read(from archive: Archive) throws
+  /// The same view of another state of the dossier; nil where that has nothing to show in it.
+  ///
+  /// - Parameter event: where the event that it points at stands there.
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)?
   /// Does what a key asks for, and says what the browser is to do in turn.
   ///
   /// - Parameter count: the number typed before the key.
@@ -51,6 +55,9 @@ extension Pane {
   var standsBeside: Bool { false }
   var isTypedInto: Bool { false }
   mutating func read(from archive: Archive) throws {}
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    self
+  }
   mutating func press(_ key: Key) -> PaneRequest? { nil }
   mutating func paste(_ text: String) {}
   var spoken: String? { nil }

@@ -156,6 +156,18 @@ extension ReaderPane {
     if isFirst, let selected { reveal(citations[selected].range.lowerBound) }
   }
 
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    guard let column = archive.column(of: source.id) else { return nil }
+    let place = selected.map { citations[$0].range }
+    var pane = try ReaderPane(
+      archive.sources[column], from: archive, event: event, quotation: place, taste: taste)
+    pane.layOut(size)
+    pane.scrolling.scroll(to: scrolling.offset)
+    if pane.selected == nil, event != nil { _ = pane.select(event: event) }
+    pane.search(query.flatMap { archive.query($0.text) }, in: archive)
+    return pane
+  }
+
   /// Sets the text anew and keeps its first line on the screen.
   private mutating func arrange() {
     let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0

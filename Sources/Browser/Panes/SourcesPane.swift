@@ -104,6 +104,15 @@ extension SourcesPane {
     listing.read { Array(listed[$0]) }
   }
 
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    var pane = try SourcesPane(from: archive)
+    let source = selected.map { sources[$0].id }
+    pane.order = order
+    pane.arrange(selecting: pane.sources.firstIndex { $0.id == source })
+    pane.search(query, in: archive)
+    return pane
+  }
+
   mutating func search(_ query: Query?, in archive: Archive) {
     search.look(for: query, from: listing.viewport.selection)
     listing.forget()
