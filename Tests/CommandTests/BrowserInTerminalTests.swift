@@ -59,9 +59,9 @@ struct BrowserInTerminalTests {
     try await terminal.wait(for: "≠ contradiction", bundled.place("killing"))
     try await terminal.press("Enter")
     try await terminal.wait(
-      for: "─ Alwaght ─", "▶ slaughtering 11 Shiite civilians", "◂ Eleven Hazara coal miners")
+      for: "› Alwaght", "▶ slaughtering 11 Shiite civilians", "◂ Eleven Hazara coal miners")
     try await terminal.press("l")
-    try await terminal.wait(for: "─ Wikipedia ─")
+    try await terminal.wait(for: "› Wikipedia")
     try await terminal.press("q")
     try await terminal.wait(for: "≠ contradiction", bundled.place("killing"))
   }
@@ -132,7 +132,7 @@ struct BrowserInTerminalTests {
     let bundled = try await Bundled()
     try await terminal.press("s")
     try await terminal.wait(
-      for: "─ Export ─", "\(bundled.count("killing", to: "burial")) of \(bundled.total)",
+      for: "› Export", "\(bundled.count("killing", to: "burial")) of \(bundled.total)",
       "› markdown")
     try await terminal.press("C-u")
     try await terminal.wait(until: "the file's name is empty") { !$0.contains(".md") }
@@ -193,7 +193,7 @@ struct BrowserInTerminalTests {
     let terminal = try await browser()
     try await terminal.press("?")
     try await terminal.wait(
-      for: "─ Keys ─", "the next event on which sources contradict each other")
+      for: "› Keys", "the next event on which sources contradict each other")
     try await terminal.press("q")
     try await terminal.wait(for: "events · 5 sources")
   }

@@ -18,7 +18,7 @@ struct SnapshotTests {
     let outcome = try await Program.run(
       "snapshot", Program.seeds, "--keys", "/miners earn<enter><enter>")
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("─ World Socialist Web Site ─"))
+    #expect(outcome.output.contains("› World Socialist Web Site"))
     #expect(outcome.output.contains("adult worker makes"))
   }
 
@@ -30,7 +30,7 @@ struct SnapshotTests {
     #expect(
       outcome.messages
         == "not done in a snapshot, after <enter>: export markdown to the-machh-attack.md\n")
-    #expect(outcome.output.contains("─ Export ─"))
+    #expect(outcome.output.contains("› Export"))
     #expect(try scratch.names().isEmpty)
   }
 
