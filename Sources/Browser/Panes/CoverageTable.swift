@@ -37,9 +37,9 @@ struct CoverageTable: Sendable {
   private static let narrowestTitle = 16
   /// The margin, the date, the mark of the kind and the witnesses, each with its gap.
   private static let fixed = 2 + CoverageTable.date + 2 + 1 + 2 + 2 + 4 + 2
-  private static let date = 18
+  static let date = 18
   /// Of dates on a narrow screen, where titles need the room.
-  private static let narrowDate = 14
+  static let narrowDate = 14
 
   init(width: Int, sources: [Source], titles: Int) {
     let heads = sources.map { $0.label.width < CoverageTable.widest ? $0.label : $0.id }
