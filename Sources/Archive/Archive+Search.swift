@@ -7,6 +7,15 @@ package struct Passage: Hashable, Sendable {
   package let excerpt: Excerpt
 }
 
+/// The words of a text, worked out once for all that is looked for in it.
+package struct SearchableText: Sendable {
+  let words: [Word]
+
+  package init(_ text: String) {
+    words = Word.words(of: text)
+  }
+}
+
 /// A quotation's place in a source, and the event that cites it.
 package struct Citation: Hashable, Sendable {
   package let range: Range<Int>
@@ -22,7 +31,12 @@ extension Archive {
 
   /// Where a query's words stand in a text, in code points.
   package func marks(of query: Query, in text: String) -> [Range<Int>] {
-    query.marks(in: text, vocabulary: vocabulary)
+    marks(of: query, in: SearchableText(text))
+  }
+
+  /// Where a query's words stand in a text that is searched again and again.
+  package func marks(of query: Query, in text: SearchableText) -> [Range<Int>] {
+    query.marks(in: text.words, vocabulary: vocabulary)
   }
 
   /// The paragraphs of the sources that hold all words of a query.

@@ -14,8 +14,11 @@ struct Phrase: Hashable, Sendable {
   /// Where the words stand in a text, in code points.
   func places(in text: [Word]) -> [Range<Int>] {
     guard let first = folded.first else { return [] }
+    if folded.count == 1 {
+      return text.filter { isPrefix ? $0.folded.hasPrefix(first) : $0.folded == first }.map(\.range)
+    }
     return text.indices.compactMap { index in
-      guard folded.count == 1 || text[index].folded == first else { return nil }
+      guard text[index].folded == first else { return nil }
       let stretch = text[index...].prefix(folded.count)
       guard let last = stretch.last, matches(stretch) else { return nil }
       return text[index].range.lowerBound..<last.range.upperBound

@@ -79,10 +79,10 @@ extension Query {
   }
 
   /// Where the query's words stand in a text, in code points; in order, and none inside another.
-  func marks(in text: String, vocabulary: Vocabulary) -> [Range<Int>] {
-    let words = Word.words(of: text)
+  func marks(in words: [Word], vocabulary: Vocabulary) -> [Range<Int>] {
     let wanted = Set(terms.compactMap { if case .name(let name, _) = $0 { name } else { nil } })
-    let named = vocabulary.mentions(in: words).filter { wanted.contains($0.name) }.map(\.range)
+    let mentions = wanted.isEmpty ? [] : vocabulary.mentions(in: words)
+    let named = mentions.filter { wanted.contains($0.name) }.map(\.range)
     return (named + terms.flatMap { $0.phrase?.places(in: words) ?? [] }).merged
   }
 }

@@ -12,34 +12,45 @@ struct Word: Hashable, Sendable {
 
   /// The words of a text: runs of letters, digits and marks, as SQLite's `unicode61` has them.
   static func words(of text: String) -> [Word] {
+    let scalars = text.unicodeScalars
     var words: [Word] = []
-    var run = String.UnicodeScalarView()
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      if scalar.isWordPart {
-        run.append(scalar)
-      } else if !run.isEmpty {
-        if let word = Word(run, endingAt: offset) { words.append(word) }
-        run.removeAll()
-      }
+    var (place, offset) = (scalars.startIndex, 0)
+    var (start, first) = (place, 0)
+    while place < scalars.endIndex {
+      let isPart = scalars[place].isWordPart
+      if !isPart, first < offset { words.append(scalars[start..<place], at: first..<offset) }
+      scalars.formIndex(after: &place)
       offset += 1
+      if !isPart { (start, first) = (place, offset) }
     }
-    return words + [Word(run, endingAt: offset)].compactMap { $0 }
+    if first < offset { words.append(scalars[start...], at: first..<offset) }
+    return words
   }
 
   /// nil for marks that stand alone.
-  private init?(_ scalars: String.UnicodeScalarView, endingAt end: Int) {
-    guard !scalars.allSatisfy(\.isMark) else { return nil }
+  fileprivate init?(_ scalars: Substring.UnicodeScalarView, at range: Range<Int>) {
+    guard scalars.contains(where: { !$0.isMark }) else { return nil }
     text = String(scalars)
     folded = text.searchFolded
-    range = end - scalars.count..<end
-    isCapitals = scalars.allSatisfy { $0.properties.isUppercase }
+    self.range = range
+    isCapitals = scalars.allSatisfy(\.isCapital)
+  }
+}
+
+extension [Word] {
+  fileprivate mutating func append(_ scalars: Substring.UnicodeScalarView, at range: Range<Int>) {
+    if let word = Word(scalars, at: range) { append(word) }
   }
 }
 
 extension Unicode.Scalar {
+  fileprivate var isCapital: Bool {
+    isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
+  }
+
   fileprivate var isMark: Bool {
-    switch properties.generalCategory {
+    if isASCII { return false }
+    return switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: true
     default: false
     }

@@ -29,7 +29,9 @@ extension Canvas {
     style: (Int) -> Style
   ) -> Int {
     guard var pen = Pen(column, row, in: clip, on: self) else { return 0 }
-    for glyph in line where !pen.isDone {
+    for glyph in line {
+      // A line may be much longer than a screen.
+      if pen.isDone { break }
       draw(glyph.symbol, width: glyph.width, with: &pen, style: style(glyph.offset))
     }
     return pen.used

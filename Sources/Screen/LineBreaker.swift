@@ -30,6 +30,10 @@ struct LineBreaker {
   private mutating func take(_ index: Int) {
     let glyph = glyphs[index]
     if glyph.isNewline { return finish(at: index, next: index + 1) }
+    if glyph.isPlain, columns < width {
+      columns += 1
+      return
+    }
     if !glyph.isSpace {
       while columns + glyph.width > width && index > start { wrap(before: index) }
     }
@@ -87,6 +91,14 @@ struct LineBreaker {
 
 extension Glyph {
   fileprivate var isNewline: Bool { width == 0 }
+
+  /// Whether it is a letter or a digit of ASCII, which most glyphs are: no line ends after one.
+  fileprivate var isPlain: Bool {
+    switch base.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: width == 1
+    default: false
+    }
+  }
 
   /// Whether the glyph is a space at which a line may end.
   fileprivate var isSpace: Bool {

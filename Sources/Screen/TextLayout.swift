@@ -13,14 +13,25 @@ package struct TextLayout: Hashable, Sendable {
 
   private let glyphs: [Glyph]
   private let lines: [Line]
+  /// The place after the last code point.
+  private let end: Int
 
   /// Lays out a text whose first code point has the given place.
   package init(_ text: String, from offset: Int = 0, width: Int) {
     // Nobody counts from so far that adding the length of a text could overflow.
     let offset = min(max(offset, -(1 << 60)), 1 << 60)
-    glyphs = GlyphCutter.glyphs(of: text, from: offset, keepsLines: true)
-    let end = offset + text.unicodeScalars.count
+    let glyphs = GlyphCutter.glyphs(of: text, from: offset, keepsLines: true)
+    self.init(glyphs, end: offset + text.unicodeScalars.count, width: width)
+  }
+
+  private init(_ glyphs: [Glyph], end: Int, width: Int) {
+    (self.glyphs, self.end) = (glyphs, end)
     lines = LineBreaker.lines(of: glyphs, end: end, width: max(width, 1))
+  }
+
+  /// The same text in lines of another width, which is quicker than to lay it out anew.
+  package func wrapped(to width: Int) -> TextLayout {
+    TextLayout(glyphs, end: end, width: width)
   }
 
   /// How many lines there are; at least one.
