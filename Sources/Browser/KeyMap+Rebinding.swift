@@ -61,7 +61,7 @@ extension KeyMap {
   package var actionsMarkdown: String {
     let rows = bindings.map { binding in
       let keys = binding.keys.map { "`\($0)`" }.joined(separator: " ")
-      return "| `\(binding.action.rawValue)` | \(keys) | \(binding.action.help) |"
+      return "| `\(binding.action.name)` | \(keys) | \(binding.action.help) |"
     }
     return """
       | action | its keys | what it does |
@@ -72,12 +72,9 @@ extension KeyMap {
 }
 
 extension Action {
-  /// The action of a name, written `nextEvent` or `next-event`.
+  /// The action of a name such as `next-event`.
   package init?(named name: String) {
-    let plain = name.lowercased().filter { $0 != "-" }
-    guard let action = Action.allCases.first(where: { $0.rawValue.lowercased() == plain }) else {
-      return nil
-    }
+    guard let action = Action.allCases.first(where: { $0.name == name }) else { return nil }
     self = action
   }
 }

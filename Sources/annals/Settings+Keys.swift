@@ -8,7 +8,7 @@ extension Settings {
     var wishes: [(wish: KeyMap.Wish, words: [SettingsFile.Word])] = []
     for entry in entries {
       guard let action = Action(named: entry.name.text) else {
-        unknown("action", entry.name, of: Action.allCases.map(\.rawValue))
+        unknown("action", entry.name, of: Action.allCases.map(\.name))
         continue
       }
       let keys = entry.value.map { key($0) }
@@ -26,8 +26,8 @@ extension Settings {
       let word = wishes[conflict.wish].words[conflict.key]
       warn(
         SettingProblem(
-          "\(word.text) already means \(conflict.action.rawValue) (\(conflict.action.help))",
-          hint: "give \(conflict.action.rawValue) another key, too"), at: word.origin)
+          "\(word.text) already means \(conflict.action.name) (\(conflict.action.help))",
+          hint: "give \(conflict.action.name) another key, too"), at: word.origin)
     }
   }
 

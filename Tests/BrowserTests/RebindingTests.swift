@@ -45,12 +45,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nextDisputed", Action.nextDisputed), ("next-disputed", .nextDisputed),
-    ("NEXTDISPUTED", .nextDisputed), ("down", .down),
+    ("next-disputed", Action.nextDisputed), ("down", .down), ("go-to-mark", .goToMark),
   ])
-  func `actions have names`(name: String, action: Action) {
+  func `actions have one name each`(name: String, action: Action) {
     #expect(Action(named: name) == action)
     #expect(Action(named: name + "s") == nil)
+    #expect(Action(named: "nextDisputed") == nil)
   }
 
   @Test func `help, hints and advice name the keys in use`() throws {

@@ -16,7 +16,7 @@ struct SettingsTests {
   @Test func `keys are those of the file, in hints and help, too`() async throws {
     let settings = """
       keys:
-        nextDisputed: [<c-x>, "*"]
+        next-disputed: [<c-x>, "*"]
         help: <f9>
       """
     let outcome = try await snapshot(settings, keys: "*<c-x>")
@@ -53,13 +53,13 @@ struct SettingsTests {
       ("styles: {faint: {color: 256}}", 1, 25, "\"256\" is no colour", "a number from 0 to 255"),
       ("styles: {faint: {bold: 2}}", 1, 24, "\"2\" is neither true nor false", ""),
       ("styles: {faint: 245}", 1, 17, "must be a mapping", ""),
-      ("keys:\n  nextDispute: c", 2, 3, "there is no action \"nextDispute\"", "\"nextDisputed\""),
+      ("keys:\n  nextDisputed: c", 2, 3, "no action \"nextDisputed\"", "did you mean \"next-disputed\"?"),
       ("keys:\n  down: [<c-q]", 2, 10, "> ends it", "keys are written"),
       ("keys:\n  down: <nokey>", 2, 9, "no key is called <nokey>", "keys are written"),
       ("keys:\n  down: jj", 2, 9, "\"jj\" is 2 keys", "list them"),
       ("keys:\n  down: 5", 2, 9, "a digit is part of the number", ""),
       ("keys:\n  down: []", 2, 3, "down has no key", ""),
-      ("keys:\n  down: [j, x]", 2, 13, "x already means nextDisputed", "another key"),
+      ("keys:\n  down: [j, x]", 2, 13, "x already means next-disputed", "another key"),
       ("keys:\n  - j", 2, 3, "must be a mapping", ""),
       ("theme: [dark]", 1, 8, "theme must be one word", ""),
       ("keys: {help: e}\ntheme: [", 3, 1, "not YAML", ""),
