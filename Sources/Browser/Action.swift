@@ -44,7 +44,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .moveRight: "on to the end of lines that run on"
     case .open: "read the source; in a text or a list of events, go to the event"
     case .back: "close this view; in the timeline, quit"
-    case .cancel: "cancel one thing: a view, a span, the marks of a search; never quits"
+    case .cancel: "cancel one thing: a view, a span, a search, a filter; never quits"
     case .quit: "quit"
     case .interrupt: "cancel what is being typed; else quit"
     case .nextPane: "move between timeline and accounts"

@@ -117,24 +117,30 @@ extension Model {
       attempt { try $0.follow(closed) }
       return nil
     }
+    if isAtHome { return .quit }
     if span != nil {
       span = nil
     } else if isMaximised {
       isMaximised = false
       layOut()
-    } else if focus == .accounts {
+    } else {
       focus = .timeline
       layOut()
-    } else {
-      return .quit
     }
     return nil
+  }
+
+  /// Whether one is in the timeline, with nothing left to close.
+  private var isAtHome: Bool {
+    stack.isEmpty && span == nil && !isMaximised && focus == .timeline
   }
 
   /// Closes one thing, and stays when there is nothing left to close.
   private mutating func cancel() {
     if stack.isEmpty, span == nil, search != nil {
       search = nil
+    } else if isAtHome, !filter.isEmpty {
+      attempt { try $0.show(only: "") }
     } else if goBack() == .quit {
       notice = Notice(text: "\(keyMap.hint(for: .back)) quits")
     }

@@ -81,7 +81,7 @@ extension Model {
   /// What to say beside a line that is typed.
   func promptWords(_ prompt: Prompt) -> String {
     switch prompt.purpose {
-    case .filter: "words, kind:protest, person:khan; nothing shows all"
+    case .filter: "words, kind:protest, person:khan; empty shows all"
     case .command: "a row, a date or a command"
     case .search where prompt.line.text.isEmpty: "words to jump to; Esc goes back"
     case .search: searchWords ?? "no word yet"
@@ -152,6 +152,9 @@ extension Model {
     }
   }
 
+  /// Esc ends a search first.
+  private var wayToAll: [(Action, String)] { search == nil ? [(.cancel, "show all")] : [] }
+
   private var hints: [Hint] {
     if pending != nil { return [Hint(key: "Esc", word: "back")] }
     if let pane = stack.last { return pane.hints(keyMap) }
@@ -168,11 +171,15 @@ extension Model {
         (.widen, "wider"), (.back, "back"),
       ])
     }
-    return keyMap.hints([
-      (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
-      (.span, "span"), (.export, "export"), (.filter, "filter"), (.jump, "go to"),
-      (.command, "command"), (.compare, "compare"), (.learned, "known when"), (.names, "names"),
-      (.nextPane, "pane"), (.back, "quit"),
-    ])
+    let filtering: [(Action, String)] = filter.isEmpty ? [] : [(.filter, "change")] + wayToAll
+    return keyMap.hints(
+      filtering + [
+        (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
+        (.span, "span"), (.export, "export"),
+      ] + (filter.isEmpty ? [(.filter, "filter")] : []) + [
+        (.jump, "go to"),
+        (.command, "command"), (.compare, "compare"), (.learned, "known when"), (.names, "names"),
+        (.nextPane, "pane"), (.back, "quit"),
+      ])
   }
 }

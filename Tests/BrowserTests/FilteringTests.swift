@@ -49,6 +49,19 @@ import Testing
     try Reader(of: FilteringTests.council, columns: 120, typing: "&\(keys)<enter>").footer
   }
 
+  @Test func `a filter names the way out, and Esc takes it away without quitting`() throws {
+    var reader = try Reader(typing: "&kind:fire<enter>")
+    #expect(reader.footer.contains("& change   Esc show all"))
+    #expect(reader.screen.contains("1 of 4 events shown"))
+    try reader.type("/fire<enter><esc>")
+    #expect(reader.screen.contains("1 of 4 events shown"))
+    try reader.type("<esc>")
+    #expect(reader.screen.contains("4 events · 3 sources"))
+    try reader.type("<esc>")
+    #expect(reader.footer.contains("q quits"))
+    #expect(reader.effects.isEmpty)
+  }
+
   @Test(arguments: [
     ("kind:sta", "statement", 2), ("kind:fire kind:back", "fire or background", 2),
     ("person:stone", "person Ada Stone", 1), ("person:sto", "person Ada Stone or Bert Stoneham", 2),

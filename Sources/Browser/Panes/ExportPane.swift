@@ -26,7 +26,11 @@ struct ExportPane: Pane {
   var isTypedInto: Bool { true }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    [("Enter", "write"), ("↑↓", "format"), ("Esc", "back")].map { Hint(key: $0.0, word: $0.1) }
+    let hints =
+      mayReplace
+      ? [("y", "replace"), ("any other key", "keeps it")]
+      : [("Enter", "write"), ("↑↓", "format"), ("Esc", "back")]
+    return hints.map { Hint(key: $0.0, word: $0.1) }
   }
 
   mutating func layOut(_ size: Size) {}
@@ -106,7 +110,7 @@ extension ExportPane {
     let used = canvas.write("File: ", at: area.column, row, style: Theme.label, in: area)
     path.draw(at: area.column + used, row, columns: max(area.columns - used, 1), on: &canvas)
     guard let refusal else { return }
-    let question = mayReplace ? ". Replace it? y, or any other key" : ""
+    let question = mayReplace ? ". Replace it?" : ""
     let words = TextLayout(refusal + question, width: area.columns)
     for line in 0..<words.count {
       canvas.write(words[line], at: area.column, row + 2 + line, in: area) { _ in Theme.error }
