@@ -6,7 +6,7 @@ extension Model {
   var frame: Frame {
     Frame(
       size, events: timeline.viewport.count, titles: archive.longestTitle, focus: focus,
-      isMaximised: isMaximised)
+      isMaximised: stack.isEmpty ? isMaximised : isViewMaximised)
   }
 
   /// How many rows of the list a screen of this size begins with.

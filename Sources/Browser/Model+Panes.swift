@@ -5,6 +5,7 @@ import Screen
 // The views that are opened over the timeline.
 extension Model {
   mutating func open(_ pane: any Pane) {
+    if stack.isEmpty { isViewMaximised = isMaximised }
     stack.append(pane)
     layOut()
   }
@@ -112,11 +113,11 @@ extension Model {
   }
 
   private mutating func maximisePane() {
-    guard stack.last?.standsBeside == true, isMaximised || frame.isSideBySide else {
+    guard stack.last?.standsBeside == true, isViewMaximised || frame.isSideBySide else {
       notice = Notice(text: "It has the whole screen already")
       return
     }
-    isMaximised.toggle()
+    isViewMaximised.toggle()
     layOut()
   }
 

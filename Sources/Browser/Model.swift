@@ -17,7 +17,9 @@ package struct Model: Sendable {
   let keyMap: KeyMap
   var size: Size
   var focus = Focus.timeline
+  /// Whether one pane has the whole screen: in the timeline, and among the views over it.
   var isMaximised = false
+  var isViewMaximised = false
   var hasMouse = false
 
   /// Which events are shown.
