@@ -6,6 +6,7 @@ extension Model {
   mutating func startSearch() {
     depart()
     searchOrigin = selectedID
+    updatePane { (pane: inout ReaderPane, _) in pane.startSearch() }
     prompt = Prompt(.search)
   }
 

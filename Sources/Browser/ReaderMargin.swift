@@ -6,16 +6,19 @@ struct ReaderMargin: Sendable {
   struct Remark: Sendable {
     let line: Int
     let text: String
-    /// Which citation it is of; nil for a passage set aside.
-    let citation: Int?
+    /// The event that is cited; nil for a passage set aside.
+    let event: Int?
+    /// Which citations it is of: more than one where an event is cited again and again.
+    var citations: Range<Int>
 
-    var sign: String { citation == nil ? "× " : "◂ " }
+    var sign: String { event == nil ? "× " : "◂ " }
   }
 
   /// A line of the margin.
   struct Row: Hashable, Sendable {
     let text: String
-    let citation: Int?
+    /// The citations that it tells of; none for a passage set aside.
+    let citations: Range<Int>
   }
 
   /// In the order of the text.
@@ -31,12 +34,12 @@ struct ReaderMargin: Sendable {
   ///
   /// A remark takes as many rows as it needs before the next begins. Where several begin so near
   /// that there is not a row for each, the last row says how many more there are; the selected one
-  /// is never among those.
+  /// is never among those. An event that is cited several times in a row is named once, and again at
+  /// the top of the lines.
   func rows(beside lines: Range<Int>, selected: Int?) -> [Int: Row] {
     var rows: [Int: Row] = [:]
-    var index = remarks.partitioningIndex { $0.line >= lines.lowerBound }
-    // The remark above may reach down to these lines.
-    if index > 0 { index = remarks.partitioningIndex { $0.line >= remarks[index - 1].line } }
+    let remarks = named(beside: lines)
+    var index = 0
     while index < remarks.count, remarks[index].line < lines.upperBound {
       let line = remarks[index].line
       let end = remarks[index...].firstIndex { $0.line > line } ?? remarks.count
@@ -48,6 +51,24 @@ struct ReaderMargin: Sendable {
       index = end
     }
     return rows
+  }
+
+  /// The remarks from the one above some lines to the one below, those of a row of passages that
+  /// one event cites as one.
+  private func named(beside lines: Range<Int>) -> [Remark] {
+    var start = remarks.partitioningIndex { $0.line >= lines.lowerBound }
+    // The remark above may reach down to these lines.
+    if start > 0 { start = remarks.partitioningIndex { $0.line >= remarks[start - 1].line } }
+    let end = remarks.partitioningIndex { $0.line >= lines.upperBound }
+    return remarks[start..<min(end + 1, remarks.count)].reduce(into: []) { named, remark in
+      if let last = named.last, last.event != nil, last.event == remark.event,
+        last.line >= lines.lowerBound
+      {
+        named[named.count - 1].citations = last.citations.lowerBound..<remark.citations.upperBound
+      } else {
+        named.append(remark)
+      }
+    }
   }
 
   private func set(_ group: [Remark], into room: Int, selected: Int?) -> [Row] {
@@ -71,8 +92,8 @@ struct ReaderMargin: Sendable {
   /// As many as there are rows, the selected one among them.
   private func crowd(_ group: [Remark], into room: Int, selected: Int?) -> [Row] {
     var shown = Array(group.prefix(room))
-    if let selected, let remark = group.first(where: { $0.citation == selected }),
-      !shown.contains(where: { $0.citation == selected })
+    if let selected, let remark = group.first(where: { $0.citations.contains(selected) }),
+      !shown.contains(where: { $0.citations.contains(selected) })
     {
       shown[shown.count - 1] = remark
     }
@@ -83,7 +104,7 @@ struct ReaderMargin: Sendable {
   }
 
   private func row(_ remark: Remark, _ text: String) -> Row {
-    Row(text: text, citation: remark.citation)
+    Row(text: text, citations: remark.citations)
   }
 }
 

@@ -3,7 +3,7 @@ import Screen
 /// What of the screen has a look of its own, which themes and settings decide.
 package enum Slot: UInt8, CaseIterable, Sendable {
   case faint, context, title, quotation, label, key, editorial
-  case hit, match, tick, span, dispute, error
+  case hit, found, match, tick, span, dispute, error
   case attack, protest, burial, claim, visit, statement, government, report, background, other
 
   package var name: String { "\(self)" }
@@ -19,6 +19,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     case .key: "keys, in hints and help"
     case .editorial: "what the editor says"
     case .hit: "words that are searched for"
+    case .found: "the same words in a text where one is not at them"
     case .match: "letters that are typed, in what they may mean"
     case .tick: "where hits lie, in the time strip and beside the list"
     case .span: "a selected span, and what a filter hides"
@@ -44,7 +45,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     switch self {
     case .faint, .context, .editorial, .background: .grey
     case .dispute, .error, .attack: .red
-    case .hit, .match, .tick, .protest: .yellow
+    case .hit, .found, .match, .tick, .protest: .yellow
     case .visit: .green
     case .label, .key, .statement, .report: .cyan
     case .government: .blue
@@ -58,6 +59,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     switch self {
     case .title, .quotation, .key, .tick, .span, .dispute, .error: .bold
     case .match: [.bold, .underlined]
+    case .found: .underlined
     case .editorial: .italic
     case .hit: .reversed
     default: []

@@ -19,6 +19,8 @@ enum Theme {
   /// The words of a quotation in which a value stands.
   static let said = Style(.quotation).underlined()
   static let hit = Style(.hit)
+  /// The same words where one is not at them.
+  static let otherHit = Style(.found)
   /// Letters that one has typed, in what they may mean.
   static let match = Style(.match)
   /// Where hits lie, in the time strip and beside the list.

@@ -81,6 +81,10 @@ import Testing
     try reader.type("<enter>O")
     #expect(!reader.screen.contains("Sat  6 Aug"))
     #expect(reader.screen.hasPrefix(" The mill › The Post"))
+    try reader.type("q")
+    #expect(reader.screen.contains("Sat  6 Aug"))
+    try reader.type("<tab>O<enter>q")
+    #expect(!reader.screen.contains("Sat  6 Aug"))
   }
 
   @Test(arguments: [80, 160])
@@ -136,6 +140,39 @@ import Testing
 
 /// The margin beside a text.
 @Suite struct MarginTests {
+  /// Four passages, the first three of one event.
+  private static let timeline: Timeline = {
+    let quotes = ["One burnt.", "Two burnt.", "Three burnt."]
+    func event(_ id: String, _ title: String, _ quotes: [String]) -> Event {
+      Event(
+        id: id, kind: .report, title: title,
+        accounts: [Account(source: "log", quotations: quotes.map { Quotation(exact: $0) })])
+    }
+    var timeline = Timeline(
+      title: "The mills",
+      sources: [
+        Source(
+          id: "log", file: "log.txt", publisher: "The Log",
+          text: (quotes + ["Four stood."]).joined(separator: "\n\n"))
+      ], names: [],
+      events: [
+        event("fire", "Mills burn", quotes), event("left", "A mill is left", ["Four stood."]),
+      ])
+    _ = timeline.locateQuotations()
+    return timeline
+  }()
+
+  @Test func `an event that is cited again and again is named once, and again at the top`() throws {
+    var reader = try Reader(of: MarginTests.timeline, columns: 80, rows: 10, typing: "<enter>)")
+    let lines = reader.screen.split(separator: "\n")
+    #expect(
+      lines.filter { $0.contains("◂") }.map { $0.hasSuffix("◂ Mills burn") } == [true, false])
+    #expect(lines.contains { $0.hasPrefix(" ▶ Two burnt.") })
+    try reader.type("j")
+    let scrolled = reader.screen.split(separator: "\n")
+    #expect(scrolled.contains { $0.hasPrefix(" ▶ Two burnt.") && $0.hasSuffix("◂ Mills burn") })
+  }
+
   @Test func `a remark takes the rows that are free, and the selected one is not left out`() throws
   {
     var reader = try Reader(columns: 80, rows: 18, typing: "jj<enter>")

@@ -5,11 +5,14 @@ import Testing
 
 /// The reader, the span, the export dialog and help.
 @Suite struct ReadingTests {
-  @Test func `the cited passages are bright and the rest is dim`() throws {
+  @Test func `the passage one is at stands out, what is cited is plain and the rest is dim`() throws
+  {
     let canvas = try Reader(typing: "j<enter>").model.view()
     let rows = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
-    let bright = rows.filter { $0.looks(.quotation) && $0.style.isUnderlined }.map(\.text)
+    let bright = rows.filter { $0.looks(.quotation) }.map(\.text)
     #expect(bright.joined(separator: " ") == "The old warehouse burnt down on Friday night")
+    #expect(
+      rows.contains { $0.style == .plain && $0.text.contains("The mayor came on Saturday and") })
     #expect(rows.contains { $0.looks(.context) && $0.text.contains("HARBOUR FIRE") })
   }
 
@@ -36,6 +39,33 @@ import Testing
     #expect(reader.footer.contains("hit 1 of 5"))
     try reader.type("<enter>n")
     #expect(reader.screen.contains("› The Gazette"))
+    #expect(reader.footer.contains("/the  hit 2 of 5"))
+  }
+
+  @Test func `the hit one is at has the cursor and selects its passage`() throws {
+    var reader = try Reader(typing: "j<enter>/the<enter>nnn")
+    let canvas = reader.model.view()
+    let rows = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
+    #expect(rows.filter { $0.looks(.hit) }.map(\.text) == ["the"])
+    #expect(rows.count { $0.looks(.found) } == 4)
+    let cursor = try #require(canvas.cursor)
+    let line = canvas.text(ofRow: cursor.row).dropFirst(cursor.column)
+    #expect(line.hasPrefix("the roof alight"))
+    #expect(reader.screen.contains("passage 2 of 3"))
+    try reader.type(")")
+    #expect(reader.screen.contains("passage 3 of 3"))
+    #expect(reader.footer.contains("/the  5 hits"))
+  }
+
+  @Test func `a search in a text starts where one is, and Esc goes back there`() throws {
+    var reader = try Reader(typing: "j<enter>)/the")
+    #expect(reader.footer.contains("hit 4 of 5"))
+    try reader.type("<backspace><backspace><backspace>mayor")
+    #expect(reader.footer.contains("hit 1 of 1"))
+    #expect(reader.screen.contains("passage 3 of 3"))
+    try reader.type("<esc>")
+    #expect(reader.screen.contains("passage 2 of 3"))
+    #expect(reader.model.view().cursor?.column == 1)
   }
 
   @Test func `a span grows with the cursor, is kept, exported and dropped`() throws {
@@ -66,7 +96,8 @@ import Testing
   @Test func `a file that exists is replaced only after y`() throws {
     var reader = try Reader(typing: "s<enter>")
     reader.send(.exportFailed(reason: "the-harbour-fire.md exists", exists: true))
-    #expect(reader.screen.contains("exists. Replace it? y, or any other key"))
+    #expect(reader.screen.contains("exists. Replace it?"))
+    #expect(reader.footer.contains("y replace   any other key keeps it"))
     try reader.type("n")
     #expect(!reader.screen.contains("Replace it?"))
     #expect(reader.effects.count == 1)

@@ -23,10 +23,23 @@ extension ReaderPane {
     for (line, remark) in rows where lines.contains(line) {
       draw(remark, at: rect.row + line - lines.lowerBound, in: beside, on: &canvas)
     }
-    canvas.cursor = selectedRange.flatMap { layout.line(containing: $0.lowerBound) }.flatMap {
-      lines ~= $0
-        ? Position(column: rect.column + 1, row: rect.row + $0 - lines.lowerBound) : nil
-    }
+    canvas.cursor =
+      markPosition(among: lines, in: column)
+      ?? selectedRange.flatMap { layout.line(containing: $0.lowerBound) }.flatMap {
+        lines ~= $0
+          ? Position(column: rect.column + 1, row: rect.row + $0 - lines.lowerBound) : nil
+      }
+  }
+
+  /// Where the hit that one is at stands on the screen.
+  private func markPosition(among lines: Range<Int>, in rect: Rect) -> Position? {
+    guard let range = currentMark, let line = layout.line(containing: range.lowerBound),
+      lines ~= line
+    else { return nil }
+    let before = layout[line].prefix { $0.offset < range.lowerBound }
+    let column = before.reduce(-sideways) { $0 + $1.width }
+    guard 0..<rect.columns ~= column else { return nil }
+    return Position(column: rect.column + column, row: rect.row + line - lines.lowerBound)
   }
 
   private var selectedRange: Range<Int>? { selected.map { citations[$0].range } }
@@ -41,11 +54,12 @@ extension ReaderPane {
     var hits = marks[first...].prefix { $0.lowerBound < range.upperBound }
     canvas.write(glyphs(ofLine: line), at: rect.column, row, in: rect) { place in
       hits = hits.drop { $0.upperBound <= place }
-      if hits.first?.contains(place) == true { return Theme.hit }
-      if cited.contains(where: { $0.contains(place) }) {
-        return selectedRange?.contains(place) == true
-          ? Theme.quotation.underlined() : Theme.quotation
+      if hits.first?.contains(place) == true {
+        return hits.first == currentMark ? Theme.hit.bold() : Theme.otherHit
       }
+      // The passage that one is at, then what else is cited: the margin tells that of all.
+      if selectedRange?.contains(place) == true { return Theme.quotation }
+      if cited.contains(where: { $0.contains(place) }) { return Theme.text }
       return aside.contains { $0.contains(place) } ? Theme.context.italic() : Theme.context
     }
   }
@@ -80,12 +94,9 @@ extension ReaderPane {
   private func draw(
     _ remark: ReaderMargin.Row, at row: Int, in rect: Rect, on canvas: inout Canvas
   ) {
+    let isSelected = selected.map(remark.citations.contains) ?? false
     let style =
-      switch remark.citation {
-      case nil: Theme.faint.italic()
-      case selected: Theme.title
-      default: Theme.faint
-      }
+      isSelected ? Theme.title : remark.citations.isEmpty ? Theme.faint.italic() : Theme.faint
     canvas.write(remark.text, at: rect.column, row, style: style, in: rect)
   }
 }

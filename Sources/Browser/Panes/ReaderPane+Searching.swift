@@ -12,23 +12,33 @@ extension ReaderPane {
       + "Cited for \(citation.title.sentence)"
   }
 
+  /// Keeps where one is while what is searched for is typed: every letter jumps from there.
+  mutating func startSearch() {
+    origin = Origin(line: scrolling.offset, selected: selected)
+  }
+
   mutating func search(_ query: Query?, in archive: Archive) {
+    self.query = query
     marks =
-      query.map { archive.marks(of: $0, in: text).sorted { $0.lowerBound < $1.lowerBound } } ?? []
-    (self.query, mark) = (query, nil)
+      query.map { archive.marks(of: $0, in: searchable) }?
+      .sorted { $0.lowerBound < $1.lowerBound } ?? []
+    mark = nil
+    if let origin { goBack(to: origin) }
   }
 
   /// Around the ends of the text.
   mutating func nextMark(forward: Bool) {
     guard !marks.isEmpty else { return }
-    let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
-    let first = marks.firstIndex { $0.lowerBound >= top } ?? 0
+    let first = marks.partitioningIndex { $0.lowerBound >= place } % marks.count
     let step = forward ? 1 : marks.count - 1
     let next =
       mark.map { ($0 + step) % marks.count } ?? (forward ? first : (first + step) % marks.count)
     mark = next
-    reveal(marks[next].lowerBound)
+    goToMark(marks[next].lowerBound)
   }
+
+  /// The hit that one is at.
+  var currentMark: Range<Int>? { mark.map { marks[$0] } }
 
   var searchWords: String {
     if marks.isEmpty { return "no hits" }

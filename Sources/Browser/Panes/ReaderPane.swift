@@ -18,10 +18,20 @@ struct ReaderPane: SearchablePane {
   private var longest = 0
   private var size = Size(columns: 0, rows: 0)
   /// Which of the citations is selected.
-  private(set) var selected: Int?
+  var selected: Int?
+  /// What is searched for, where it stands, and which of these places one is at.
   var query: Query?
   var marks: [Range<Int>] = []
   var mark: Int?
+  /// Where one was when one began to type what is searched for.
+  var origin: Origin?
+  /// The words of the text, once something has been searched for.
+  private(set) lazy var searchable = SearchableText(text)
+
+  struct Origin: Sendable {
+    let line: Int
+    let selected: Int?
+  }
 
   /// - Parameters:
   ///   - event: the event of which a quotation is shown.
@@ -33,6 +43,7 @@ struct ReaderPane: SearchablePane {
     self.source = source
     self.taste = taste
     text = try archive.text(of: source.id)
+    layout = TextLayout(text, width: ReaderPane.endless)
     citations = try archive.citations(of: source.id)
     asides = try archive.asides(of: source.id)
     coverage = Coverage(
@@ -86,6 +97,7 @@ struct ReaderPane: SearchablePane {
 extension ReaderPane {
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     let times = count ?? 1
+    origin = nil
     switch action {
     case .nextPassage: walk(by: times)
     case .previousPassage: walk(by: -times)
@@ -116,17 +128,48 @@ extension ReaderPane {
       selected = nil
       return false
     }
-    selected = first
-    reveal(citations[first].range.lowerBound)
+    select(first)
     return true
   }
 
   private mutating func walk(by passages: Int) {
     guard !citations.isEmpty else { return }
-    let from = selected ?? (passages > 0 ? -1 : 0)
+    let from = selected ?? citationsBefore(place) - (passages > 0 ? 1 : 0)
     let next = min(max(from + min(max(passages, -from), citations.count), 0), citations.count - 1)
-    selected = next
-    reveal(citations[next].range.lowerBound)
+    select(next)
+  }
+
+  private mutating func select(_ citation: Int) {
+    (selected, mark) = (citation, nil)
+    reveal(citations[citation].range.lowerBound)
+  }
+
+  private func citationsBefore(_ place: Int) -> Int {
+    citations.partitioningIndex { $0.range.lowerBound >= place }
+  }
+
+  /// Where one is in the text: at a hit, at a passage that is in sight, else at the top of the screen.
+  var place: Int {
+    if let currentMark { return currentMark.lowerBound }
+    let lines = scrolling.offset..<scrolling.offset + scrolling.height
+    if let start = selected.map({ citations[$0].range.lowerBound }),
+      layout.line(containing: start).map(lines.contains) == true
+    {
+      return start
+    }
+    return layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
+  }
+
+  /// Goes to a place that is searched for; the passage in which it stands, if any, is selected.
+  mutating func goToMark(_ place: Int) {
+    let before = citations[..<citationsBefore(place + 1)]
+    selected = before.lastIndex { $0.range.contains(place) }
+    reveal(place)
+  }
+
+  mutating func goBack(to origin: Origin) {
+    selected = origin.selected
+    scrolling.scroll(to: origin.line)
   }
 
   private mutating func widen(by steps: Int) -> PaneRequest? {
@@ -150,6 +193,8 @@ extension ReaderPane {
 // Where things stand.
 extension ReaderPane {
   mutating func layOut(_ size: Size) {
+    // Over another view it is laid out again, too.
+    guard size != self.size else { return }
     let isFirst = self.size.columns == 0
     self.size = size
     arrange()
@@ -172,7 +217,7 @@ extension ReaderPane {
   private mutating func arrange() {
     let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
     let width = taste.width(in: size.columns)
-    layout = TextLayout(text, width: taste.wraps ? width : ReaderPane.endless)
+    layout = layout.wrapped(to: taste.wraps ? width : ReaderPane.endless)
     longest = taste.wraps ? 0 : longestLine
     moveSideways(to: sideways)
     scrolling.fit(lines: layout.count, height: size.rows)
@@ -192,12 +237,13 @@ extension ReaderPane {
   private var remarks: [ReaderMargin.Remark] {
     let cited = citations.enumerated().compactMap { index, citation in
       layout.line(containing: citation.range.lowerBound).map {
-        ReaderMargin.Remark(line: $0, text: citation.title, citation: index)
+        ReaderMargin.Remark(
+          line: $0, text: citation.title, event: citation.event, citations: index..<index + 1)
       }
     }
     let aside = asides.compactMap { aside in
       layout.line(containing: aside.range.lowerBound).map {
-        ReaderMargin.Remark(line: $0, text: aside.why, citation: nil)
+        ReaderMargin.Remark(line: $0, text: aside.why, event: nil, citations: 0..<0)
       }
     }
     return (cited + aside).sorted { $0.line < $1.line }
