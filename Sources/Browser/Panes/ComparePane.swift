@@ -11,12 +11,12 @@ struct ComparePane: Pane {
   private(set) var event: Int?
   /// "27/93", among the events shown.
   private(set) var position: String?
-  private var told: Event?
-  private var grid = CompareGrid()
+  private(set) var told: Event?
+  private(set) var grid = CompareGrid()
   private var sheet = CompareSheet()
   private var details = Details(width: 1)
-  private var row = 0
-  private var column = 0
+  private(set) var row = 0
+  private(set) var column = 0
   /// The first source on the screen.
   private var first = 0
   private var scrolling = Scrolling()

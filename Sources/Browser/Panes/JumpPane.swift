@@ -5,7 +5,7 @@ import Screen
 struct JumpPane: Pane {
   private(set) var line = LineEditor()
   private var items: [JumpItem] = []
-  private var viewport = Viewport(count: 0, height: 1, margin: 1)
+  private(set) var viewport = Viewport(count: 0, height: 1, margin: 1)
   /// The text that the items were found for.
   private var found: String?
 
@@ -27,7 +27,7 @@ struct JumpPane: Pane {
     return [("Enter", word), ("↑↓", "choose"), ("Esc", "back")].map { Hint(key: $0.0, word: $0.1) }
   }
 
-  private var chosen: JumpItem? {
+  var chosen: JumpItem? {
     items.indices.contains(viewport.selection) ? items[viewport.selection] : nil
   }
 

@@ -4,15 +4,15 @@ import Screen
 
 /// The marks and the events that they are on.
 struct MarksPane: Pane {
-  private struct Line: Sendable {
+  struct Line: Sendable {
     let letter: Character
     /// nil for one that the dossier has no more.
     let event: EventBrief?
   }
 
   private let marks: Marks
-  private let lines: [Line]
-  private var viewport: Viewport
+  let lines: [Line]
+  private(set) var viewport: Viewport
 
   init(_ marks: Marks, in archive: Archive) throws {
     self.marks = marks

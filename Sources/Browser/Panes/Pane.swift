@@ -43,6 +43,8 @@ protocol Pane: Sendable {
   func draw(in rect: Rect, on canvas: inout Canvas)
   /// What is selected, in sentences; nil where the line at the cursor says it.
   var spoken: String? { get }
+  /// What holds until it is changed, said when it is; for views that have words of their own.
+  var spokenState: [String] { get }
 }
 
 // Most panes do not ask for text.
@@ -61,6 +63,7 @@ extension Pane {
   mutating func press(_ key: Key) -> PaneRequest? { nil }
   mutating func paste(_ text: String) {}
   var spoken: String? { nil }
+  var spokenState: [String] { [] }
 }
 
 /// A pane in which one can search.

@@ -9,13 +9,13 @@ struct SourcesPane: SearchablePane {
     case columns, published, events
   }
 
-  private let sources: [Source]
-  private let uses: [SourceUse]
-  private let total: Int
+  let sources: [Source]
+  let uses: [SourceUse]
+  let total: Int
   private var order = Order.columns
   /// The places in `sources`, in the order of the list.
   private var listed: [Int]
-  private var listing = Listing<Int>()
+  private(set) var listing = Listing<Int>()
   private var details = Details(width: 1)
   private var reading = Scrolling()
   private var size = Size(columns: 1, rows: 1)
@@ -230,7 +230,7 @@ extension SourcesPane.Order {
 
 extension SourceUse {
   /// "38 of 93 events in 61 quotations; of its text 81 % cited, 19 % set aside".
-  fileprivate func words(of total: Int) -> String {
+  func words(of total: Int) -> String {
     "\(events) of \(total) events in \(quotations) quotations"
       + (coverage.shares.map { "; of its text \($0)" } ?? "")
   }

@@ -38,6 +38,7 @@ extension Model {
     // A view that has words of its own for what changes needs to tell its facts only once.
     if pane.spoken != nil {
       spoken.facts = facts
+      spoken.state = pane.spokenState
     } else {
       let position = pane.position?.replacing("/", with: " of ").sentence
       spoken.state = [position, facts].compactMap { $0 }

@@ -1,0 +1,119 @@
+import Archive
+import Chronology
+import Screen
+
+// What is selected in the views, in words: signs and columns say nothing to those who hear them.
+
+extension ComparePane {
+  /// The point, and what the selected source says of it.
+  var spoken: String? {
+    guard told != nil, grid.columns.indices.contains(column) else { return "No event." }
+    let source = grid.columns[column]
+    let row = grid.rows.indices.contains(row) ? grid.rows[row] : nil
+    let point = row.map { point in
+      let verdict = point.verdict.map { $0 == .unjudged ? "not judged" : $0.rawValue }
+      return "Point \(self.row + 1) of \(grid.rows.count): \(point.point), "
+        + (verdict ?? "one source") + "."
+    }
+    return [
+      point, "Source \(column + 1) of \(grid.columns.count): \(source.source.label).",
+      source.sentence(on: row?.point, saying: row?.values[column]).sentence, row?.note?.sentence,
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+}
+
+extension CoveragePane {
+  /// The event, and what each source has to do with it.
+  var spoken: String? {
+    guard let row = listing.selected else { return "No events." }
+    let place = listing.viewport.selection - listing.viewport.offset
+    let marks = marks.indices.contains(place) ? marks[place] : []
+    let sources = zip(self.sources, marks).map { "\($0.label) \($1.word)" }
+    return "\(listing.place). \(row.spoken) \(sources.joined(separator: ", "))."
+  }
+
+  var spokenState: [String] { [sentence.sentence] }
+}
+
+extension CoverageMark {
+  fileprivate var word: String {
+    switch self {
+    case .told: "tells it"
+    case .contradicting: "contradicts another"
+    case .silent: "is silent"
+    case .earlier: "was published before"
+    }
+  }
+}
+
+extension LearnedPane {
+  /// The event, and who published it when.
+  var spoken: String? {
+    guard let learned = listing.selected else { return "No event was known by then." }
+    let first = zip(sources, learned.row.tells).map { ($0, $1) }
+      .filter { $0.1 && $0.0.published?.latest.day == learned.day }.map(\.0.label)
+    let day = learned.day.map { "by \($0.words)" } ?? "on no sure day"
+    return "\(listing.place). \(learned.row.spoken) First published \(day) by "
+      + "\(first.joined(separator: ", "))."
+  }
+
+  var spokenState: [String] { [sentence.sentence, rest] }
+}
+
+extension NamesPane {
+  /// The name with its spellings, or the event among those that mention it.
+  var spoken: String? {
+    guard let index = listing.selected, names.indices.contains(index) else { return "No names." }
+    let (name, count) = (names[index], counts[index])
+    if isInEvents, let event = events.selected {
+      return "\(name.name), event \(events.place). \(event.spoken)"
+    }
+    let also = name.also.isEmpty ? "" : " Also \(name.also.joined(separator: ", "))."
+    return "\(listing.place). \(name.name), \(name.kind.rawValue), "
+      + "\(count == 1 ? "1 event" : "\(count) events").\(also)"
+  }
+}
+
+extension SourcesPane {
+  /// The source: who published it and when, and how much rests on it.
+  var spoken: String? {
+    guard let index = listing.selected, sources.indices.contains(index) else {
+      return "No sources."
+    }
+    let source = sources[index]
+    let origins = source.derivesFrom.map { id in sources.first { $0.id == id }?.label ?? id }
+    return [
+      listing.place, source.label, source.title == source.label ? nil : source.title,
+      "Published \(source.published?.words ?? "on no known date")",
+      origins.isEmpty ? nil : "Repeats \(origins.joined(separator: ", "))",
+      "Tells \(uses[index].words(of: total))", source.note,
+    ].compactMap { $0?.sentence }.joined(separator: " ")
+  }
+}
+
+extension JumpPane {
+  /// What is typed, and what it may mean.
+  var spoken: String? {
+    let typed = line.text.isEmpty ? "Type some letters." : "\(line.text):"
+    guard let chosen else { return "\(typed) Nothing is called so." }
+    let date = chosen.dateWords.isEmpty ? "" : ", \(chosen.dateWords)"
+    return "\(typed) \(viewport.selection + 1) of \(viewport.count), "
+      + "\(chosen.sort) \(chosen.text)\(date)".sentence
+  }
+}
+
+extension MarksPane {
+  var spoken: String? {
+    guard lines.indices.contains(viewport.selection) else { return "No marks." }
+    let line = lines[viewport.selection]
+    return "Mark \(line.letter): \(line.event?.title ?? "an event that is gone")".sentence
+  }
+}
+
+extension EventRow {
+  /// Its date, its kind and its title.
+  fileprivate var spoken: String {
+    [date?.words ?? "undated", time, kind.rawValue, title].compactMap { $0?.sentence }
+      .joined(separator: " ")
+  }
+}
