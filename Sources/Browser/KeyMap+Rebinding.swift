@@ -39,7 +39,9 @@ extension KeyMap {
     KeyMap(
       bindings: bindings.map { binding in
         guard let wish = wishes.last(where: { $0.action == binding.action }) else { return binding }
-        return Binding(action: binding.action, keys: wish.keys, contexts: binding.contexts)
+        return Binding(
+          action: binding.action, keys: wish.keys, contexts: binding.contexts,
+          group: binding.group)
       })
   }
 

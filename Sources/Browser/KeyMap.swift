@@ -7,10 +7,18 @@ package struct KeyMap: Sendable {
     case timeline, accounts, reader, compare, coverage, learned, names, sources, help
   }
 
+  /// What an action is for: its heading in help.
+  package enum Group: String, Hashable, Sendable, CaseIterable {
+    case move, event, text, find, time, views, program
+
+    package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  }
+
   package struct Binding: Sendable {
     package let action: Action
     package let keys: [Key]
     package let contexts: [Context]
+    package let group: Group
   }
 
   package let bindings: [Binding]
@@ -26,109 +34,157 @@ package struct KeyMap: Sendable {
 }
 
 extension KeyMap {
-  private static let everywhere = Context.allCases
-  private static let events: [Context] = [.timeline, .accounts]
-  private static let compared: [Context] = events + [.compare]
-  private static let texts: [Context] = [.timeline, .accounts, .reader]
-  private static let lists: [Context] = [.coverage, .learned, .names, .sources]
-  private static let searched: [Context] = texts + lists
-  private static let all: [Context] = texts + [.compare] + lists
+  private static let inEvents: [Context] = [.timeline, .accounts]
+  private static let inCompared: [Context] = inEvents + [.compare]
+  private static let inTexts: [Context] = [.timeline, .accounts, .reader]
+  private static let inLists: [Context] = [.coverage, .learned, .names, .sources]
+  private static let inSearched: [Context] = inTexts + inLists
+  private static let inAll: [Context] = inTexts + [.compare] + inLists
 
   /// The keys of less, vi, tig and lnav, where they agree.
-  package static let standard = KeyMap(bindings: [
-    bind(.down, [.character("j"), .down, .control("n")]),
-    bind(.up, [.character("k"), .up, .control("p")]),
-    bind(.pageDown, [.character(" "), .pageDown, .control("f")]),
-    bind(.pageUp, [.character("b"), .pageUp, .control("b")]),
-    bind(.halfPageDown, [.control("d")]),
-    bind(.halfPageUp, [.control("u")]),
-    bind(.top, [.character("g"), .home]),
-    bind(.bottom, [.character("G"), .end]),
-    bind(.scrollDown, [.control("e")]),
-    bind(.scrollUp, [.control("y")]),
-    bind(.left, [.character("h"), .left], all),
-    bind(.right, [.character("l"), .right], all),
-    bind(.nextEvent, [.character("J")], compared + [.reader]),
-    bind(.previousEvent, [.character("K")], compared + [.reader]),
-    bind(.nextDisputed, [.character("x")], compared),
-    bind(.previousDisputed, [.character("X")], compared),
-    bind(.open, [.enter], all),
-    bind(.nextPassage, [.character(")")], texts),
-    bind(.previousPassage, [.character("(")], texts),
-    bind(.widen, [.character("+")], texts),
-    bind(.narrow, [.character("_")], texts),
-    bind(.even, [.character("=")], texts),
-    bind(.alone, [.character("S")], events),
-    bind(.wrap, [.character("w")], [.reader]),
-    bind(.moveLeft, [.shiftLeft], [.reader]),
-    bind(.moveRight, [.shiftRight], [.reader]),
-    bind(.notes, [.character("i")], events),
-    bind(.search, [.character("/")], searched),
-    bind(.searchNext, [.character("n")], searched),
-    bind(.searchPrevious, [.character("N")], searched),
-    bind(.filter, [.character("&")], events),
-    bind(.span, [.character("v")], events),
-    bind(.export, [.character("s")], events),
-    bind(.nextDay, [.character("]")], events),
-    bind(.previousDay, [.character("[")], events),
-    bind(.zoomIn, [.character("z")], events),
-    bind(.zoomOut, [.character("Z")], events),
-    bind(.zoomAll, [.character("0")], events),
-    bind(.laterWindow, [.character(">")], events),
-    bind(.earlierWindow, [.character("<")], events),
-    bind(.command, [.character(":")]),
-    bind(.jump, [.character("f")]),
-    bind(.setMark, [.character("m")]),
-    bind(.goToMark, [.character("'")]),
-    bind(.previousPlace, [.character("B"), .control("o")]),
-    bind(.nextPlace, [.character("F")]),
-    bind(.nextPane, [.tab], events + [.names]),
-    bind(.previousPane, [.backtab], events + [.names]),
-    bind(.maximise, [.character("O")], texts),
-    bind(.compare, [.character("c")], all),
-    bind(.coverage, [.character("C")], all),
-    bind(.learned, [.character("L")], all),
-    bind(.names, [.character("P")], all),
-    bind(.sources, [.character("T")], all),
-    bind(.sort, [.character("S")], [.coverage, .names, .sources]),
-    bind(.earlierDay, [.character("[")], [.learned]),
-    bind(.laterDay, [.character("]")], [.learned]),
-    bind(.help, [.character("?"), .function(1)]),
-    bind(.reload, [.character("R"), .function(5)]),
-    bind(.mouse, [.function(2)]),
-    bind(.redraw, [.control("l")]),
-    bind(.suspend, [.control("z")]),
-    bind(.back, [.character("q")]),
-    bind(.cancel, [.escape]),
-    bind(.quit, [.character("Q")]),
-    bind(.interrupt, [.control("c")]),
-  ])
+  package static let standard = KeyMap(
+    bindings: moving + events + texts + finding + time + views + program)
+
+  private static let moving = group(
+    .move,
+    [
+      bind(.down, [.character("j"), .down, .control("n")]),
+      bind(.up, [.character("k"), .up, .control("p")]),
+      bind(.pageDown, [.character(" "), .pageDown, .control("f")]),
+      bind(.pageUp, [.character("b"), .pageUp, .control("b")]),
+      bind(.halfPageDown, [.control("d")]),
+      bind(.halfPageUp, [.control("u")]),
+      bind(.top, [.character("g"), .home]),
+      bind(.bottom, [.character("G"), .end]),
+      bind(.scrollDown, [.control("e")]),
+      bind(.scrollUp, [.control("y")]),
+      bind(.left, [.character("h"), .left], inAll),
+      bind(.right, [.character("l"), .right], inAll),
+      bind(.nextPane, [.tab], inEvents + [.names]),
+      bind(.previousPane, [.backtab], inEvents + [.names]),
+    ])
+
+  private static let events = group(
+    .event,
+    [
+      bind(.nextEvent, [.character("J")], inCompared + [.reader]),
+      bind(.previousEvent, [.character("K")], inCompared + [.reader]),
+      bind(.nextDisputed, [.character("x")], inCompared),
+      bind(.previousDisputed, [.character("X")], inCompared),
+      bind(.open, [.enter], inAll),
+      bind(.notes, [.character("i")], inEvents),
+      bind(.export, [.character("s")], inEvents),
+    ])
+
+  private static let texts = group(
+    .text,
+    [
+      bind(.nextPassage, [.character(")")], inTexts),
+      bind(.previousPassage, [.character("(")], inTexts),
+      bind(.widen, [.character("+")], inTexts),
+      bind(.narrow, [.character("_")], inTexts),
+      bind(.even, [.character("=")], inTexts),
+      bind(.alone, [.character("S")], inEvents),
+      bind(.wrap, [.character("w")], [.reader]),
+      bind(.moveLeft, [.shiftLeft], [.reader]),
+      bind(.moveRight, [.shiftRight], [.reader]),
+    ])
+
+  private static let finding = group(
+    .find,
+    [
+      bind(.search, [.character("/")], inSearched),
+      bind(.searchNext, [.character("n")], inSearched),
+      bind(.searchPrevious, [.character("N")], inSearched),
+      bind(.filter, [.character("&")], inEvents),
+      bind(.jump, [.character("f")]),
+      bind(.command, [.character(":")]),
+      bind(.setMark, [.character("m")]),
+      bind(.goToMark, [.character("'")]),
+      bind(.previousPlace, [.character("B"), .control("o")]),
+      bind(.nextPlace, [.character("F")]),
+    ])
+
+  private static let time = group(
+    .time,
+    [
+      bind(.nextDay, [.character("]")], inEvents),
+      bind(.previousDay, [.character("[")], inEvents),
+      bind(.zoomIn, [.character("z")], inEvents),
+      bind(.zoomOut, [.character("Z")], inEvents),
+      bind(.zoomAll, [.character("0")], inEvents),
+      bind(.laterWindow, [.character(">")], inEvents),
+      bind(.earlierWindow, [.character("<")], inEvents),
+      bind(.span, [.character("v")], inEvents),
+      bind(.laterDay, [.character("]")], [.learned]),
+      bind(.earlierDay, [.character("[")], [.learned]),
+    ])
+
+  private static let views = group(
+    .views,
+    [
+      bind(.compare, [.character("c")], inAll),
+      bind(.coverage, [.character("C")], inAll),
+      bind(.learned, [.character("L")], inAll),
+      bind(.names, [.character("P")], inAll),
+      bind(.sources, [.character("T")], inAll),
+      bind(.sort, [.character("S")], [.coverage, .names, .sources]),
+      bind(.maximise, [.character("O")], inTexts),
+    ])
+
+  private static let program = group(
+    .program,
+    [
+      bind(.back, [.character("q")]),
+      bind(.cancel, [.escape]),
+      bind(.quit, [.character("Q")]),
+      bind(.interrupt, [.control("c")]),
+      bind(.help, [.character("?"), .function(1)]),
+      bind(.reload, [.character("R"), .function(5)]),
+      bind(.mouse, [.function(2)]),
+      bind(.redraw, [.control("l")]),
+      bind(.suspend, [.control("z")]),
+    ])
 
   private static func bind(
-    _ action: Action, _ keys: [Key], _ contexts: [Context] = everywhere
+    _ action: Action, _ keys: [Key], _ contexts: [Context] = Context.allCases
   ) -> Binding {
-    Binding(action: action, keys: keys, contexts: contexts)
+    Binding(action: action, keys: keys, contexts: contexts, group: .move)
+  }
+
+  private static func group(_ group: Group, _ bindings: [Binding]) -> [Binding] {
+    bindings.map {
+      Binding(action: $0.action, keys: $0.keys, contexts: $0.contexts, group: group)
+    }
   }
 }
 
 extension KeyMap {
   /// The page `docs/keys.md`.
   package var markdown: String {
-    let rows = bindings.map { binding in
+    """
+    # Keys
+
+    Made from the key map in `Sources/Browser/KeyMap.swift`; the program's own help (`?`) shows
+    the same list. A number before a key that moves repeats it: `5j`.
+
+    \(Group.allCases.map(markdown).joined(separator: "\n\n"))
+
+    \(KeyMap.wordsMarkdown)
+    """
+  }
+
+  private func markdown(of group: Group) -> String {
+    let rows = bindings.filter { $0.group == group }.map { binding in
       let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
       return "| \(keys) | \(binding.action.help) | \(binding.places) |"
     }
     return """
-      # Keys
-
-      Made from the key map in `Sources/Browser/KeyMap.swift`; the program's own help (`?`) shows
-      the same list. A number before a key that moves repeats it: `5j`.
+      ## \(group.title)
 
       | keys | what they do | where |
       | --- | --- | --- |
       \(rows.joined(separator: "\n"))
-
-      \(KeyMap.wordsMarkdown)
       """
   }
 }
@@ -144,37 +200,5 @@ extension KeyMap.Binding {
 
   private func names(_ isMeant: (KeyMap.Context) -> Bool) -> [String] {
     KeyMap.Context.allCases.filter(isMeant).map(\.rawValue)
-  }
-}
-
-extension Key {
-  /// The key as a person reads it.
-  package var label: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "^\(character.uppercased())"
-    case .alt(let character): "Alt-\(character)"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backtab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .insert: "Ins"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .shiftUp: "Shift-↑"
-    case .shiftDown: "Shift-↓"
-    case .shiftLeft: "Shift-←"
-    case .shiftRight: "Shift-→"
-    case .function(let number): "F\(number)"
-    }
   }
 }

@@ -61,7 +61,7 @@ extension Model {
   }
 
   mutating func openHelp() {
-    open(HelpPane(keyMap, sources: archive.sources))
+    open(HelpPane(keyMap, sources: archive.sources, from: context))
   }
 
   mutating func openReader() throws {

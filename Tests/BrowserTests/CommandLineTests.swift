@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `commands open what their keys open, and leave for the outside`() throws {
-    #expect(try reader("help").screen.contains("› Keys"))
+    #expect(try reader("help").screen.contains("› Keys: timeline"))
     #expect(try reader("q").effects == [.quit])
     #expect(try reader("read herald").screen.contains("› Herald"))
     #expect(try reader("filter kind:visit").screen.contains("The harbour fire › visit"))

@@ -53,7 +53,7 @@ import Testing
     var reader = try Reader(typing: "&kind:fire<enter>")
     #expect(reader.footer.contains("& change   Esc show all"))
     #expect(reader.screen.contains("1 of 4 events shown"))
-    try reader.type("/fire<enter><esc>")
+    try reader.type("/burns<enter><esc>")
     #expect(reader.screen.contains("1 of 4 events shown"))
     try reader.type("<esc>")
     #expect(reader.screen.contains("4 events · 3 sources"))

@@ -50,7 +50,7 @@ import Testing
     #expect(rows.count { $0.looks(.found) } == 4)
     let cursor = try #require(canvas.cursor)
     let line = canvas.text(ofRow: cursor.row).dropFirst(cursor.column)
-    #expect(line.hasPrefix("the roof alight"))
+    #expect(line == "the")
     #expect(reader.screen.contains("passage 2 of 3"))
     try reader.type(")")
     #expect(reader.screen.contains("passage 3 of 3"))
@@ -114,13 +114,49 @@ import Testing
   }
 
   @Test func `help shows every action with its keys`() throws {
-    let screen = try Reader(columns: 120, rows: 90, typing: "?").screen
-    for action in Action.allCases {
-      #expect(screen.contains(action.help))
+    let screen = try Reader(columns: 119, rows: 130, typing: "?").screen
+    let names = Set(screen.split(separator: "\n").flatMap { $0.prefix(18).split(separator: " ") })
+    let words = Set(screen.split { " /,;:()\n".contains($0) })
+    for binding in KeyMap.standard.bindings {
+      #expect(names.contains(Substring(binding.keys[0].label)), "\(binding.action)")
+      #expect(binding.action.help.split { " /,;:()".contains($0) }.allSatisfy(words.contains))
     }
+    #expect(screen.contains("  j k        one line down/up (also ↓ ↑, ^N ^P)\n"))
+    #expect(screen.contains("  x X        the next/previous event on which sources"))
+  }
+
+  @Test func `help begins with the keys of the view one comes from`() throws {
+    let screen = try Reader(columns: 100, rows: 130, typing: "j<enter>?").screen
+    #expect(screen.contains("─ Keys: reader ─"))
+    let (here, elsewhere) = try #require(screen.firstRange(of: "In other views")).around(screen)
+    #expect(here.contains("\n  w          wrap the lines"))
+    #expect(!here.contains("x X"))
+    #expect(elsewhere.contains("\n  x X        the next"))
+    #expect(elsewhere.contains("(timeline, accounts,"))
+  }
+
+  @Test(arguments: [60, 80, 120, 200])
+  func `the legend keeps a sign and its word together`(columns: Int) throws {
+    let screen = try Reader(columns: columns, rows: 130, typing: "?").screen
+    for words in [
+      "· background", "≈ one says it more precisely", "≡ other spelling of a name", "= agree",
+      "≤3 Jan once, then or earlier", "by 3 Jan up to then, start open",
+      "from 3 Jan since then, end open", "◦ was published before it",
+    ] {
+      #expect(screen.contains(words), "\(words)")
+    }
+    let heads = screen.split(separator: "\n").filter { $0.contains("Signs") }
+    #expect(heads.map { $0.split(separator: " ").count } == [columns < 120 ? 1 : 2])
   }
 
   @Test func `help over a text closes to the text`() throws {
     #expect(try Reader(typing: "j<enter>?q").screen.contains("› The Gazette"))
+  }
+}
+
+extension Range<String.Index> {
+  /// What stands before it in a text, and what after it.
+  fileprivate func around(_ text: String) -> (Substring, Substring) {
+    (text[..<lowerBound], text[upperBound...])
   }
 }

@@ -26,7 +26,8 @@ struct SettingsTests {
     #expect(outcome.output.contains("^X contradiction"))
     let help = try await snapshot(settings, keys: "<f9>", options: ["--size", "120x99"])
     #expect(help.output.contains("  F9   "))
-    #expect(help.output.contains("  ^X *  "))
+    #expect(help.output.contains("  ^X X  "))
+    #expect(help.output.contains("(also *)"))
   }
 
   @Test func `styles and themes are those of the file, and an option goes before`() async throws {
@@ -53,7 +54,10 @@ struct SettingsTests {
       ("styles: {faint: {color: 256}}", 1, 25, "\"256\" is no colour", "a number from 0 to 255"),
       ("styles: {faint: {bold: 2}}", 1, 24, "\"2\" is neither true nor false", ""),
       ("styles: {faint: 245}", 1, 17, "must be a mapping", ""),
-      ("keys:\n  nextDisputed: c", 2, 3, "no action \"nextDisputed\"", "did you mean \"next-disputed\"?"),
+      (
+        "keys:\n  nextDisputed: c", 2, 3, "no action \"nextDisputed\"",
+        "did you mean \"next-disputed\"?"
+      ),
       ("keys:\n  down: [<c-q]", 2, 10, "> ends it", "keys are written"),
       ("keys:\n  down: <nokey>", 2, 9, "no key is called <nokey>", "keys are written"),
       ("keys:\n  down: jj", 2, 9, "\"jj\" is 2 keys", "list them"),
