@@ -33,17 +33,22 @@ struct AccountsPane: Sendable {
     laidOut = nil
   }
 
-  /// Shows the event at a place of the archive; another one than before from its beginning.
+  /// Shows the event at a place of the archive; another one than before from its beginning, or from
+  /// the first quotation that holds what is searched for.
   mutating func show(_ id: Int?, from archive: Archive, search: Search?, size: Size) throws {
-    if laidOut?.event != id {
+    let isOther = laidOut?.event != id
+    if isOther {
       (scrolling, first, contradiction, shifts) = (Scrolling(), 0, nil, [:])
       (options.selected, options.quotation) = (0, nil)
+      event = try id.flatMap { try archive.event($0) }
     }
-    options.query = search?.query
+    if isOther || options.query != search?.query {
+      options.query = search?.query
+      pointAtHit(in: archive)
+    }
     let request = Request(event: id, size: size, options: options)
     if let laidOut, laidOut == request { return }
     let walked = laidOut?.options.quotation != options.quotation
-    event = try id.flatMap { try archive.event($0) }
     sheet =
       try event.map {
         try AccountsSheet($0, from: archive, width: size.columns, first: first, options)
@@ -186,6 +191,19 @@ extension AccountsPane {
     let from = options.quotation ?? (quotations > 0 ? -1 : last + 1)
     options.quotation = min(max(from + min(max(quotations, -last - 1), last + 1), 0), last)
     return nil
+  }
+
+  /// Points at the first quotation that holds what is searched for, if one does.
+  private mutating func pointAtHit(in archive: Archive) {
+    guard let query = options.query, let accounts = event?.accounts else { return }
+    for (index, account) in accounts.enumerated() {
+      let place = account.quotations.firstIndex {
+        !archive.marks(of: query, in: $0.exact).isEmpty
+      }
+      guard let place else { continue }
+      (options.selected, options.quotation) = (index, place)
+      return
+    }
   }
 
   /// Scrolls to the quotation that is pointed at, in the way in which one scrolls.
