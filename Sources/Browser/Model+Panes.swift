@@ -38,12 +38,12 @@ extension Model {
     case .show(let filter):
       depart()
       attempt { try $0.leave(showing: filter) }
-    case .read(let source, let event):
+    case .read(let source, let event, let passage):
       if stack.last is JumpPane {
         depart()
         stack.removeLast()
       }
-      attempt { try $0.showReader(of: source, at: event) }
+      attempt { try $0.showReader(of: source, at: event, passage) }
     case .turn(let sources): attempt { try $0.turnReader(by: sources) }
     case .walk(let steps, let onlyDisputed):
       attempt { try $0.walk(by: steps, onlyDisputed: onlyDisputed) }

@@ -67,9 +67,15 @@ import Testing
   @Test func `Enter reads the source at the event, and q comes back to the same cell`() throws {
     var reader = try Reader(columns: 80, rows: 30, typing: "jcl<enter>")
     #expect(reader.screen.contains("› Herald"))
-    #expect(reader.footer.hasPrefix(" 1/2"))
     try reader.type("q")
     #expect(reader.screen.contains("Herald  “a cigarette”"))
+  }
+
+  @Test func `Enter reads on at the quotation that holds the value`() throws {
+    let cause = try Reader(columns: 80, rows: 30, typing: "jc<enter>")
+    #expect(cause.footer.hasPrefix(" 2/3"))
+    let dead = try Reader(columns: 80, rows: 30, typing: "jcjl<enter>")
+    #expect(dead.footer.hasPrefix(" 1/2"))
   }
 
   @Test func `J and K go to the next and the previous event, and the timeline follows`() throws {

@@ -79,13 +79,19 @@ struct ComparePane: Pane {
     case .nextDisputed, .previousDisputed: return goToContradiction(action == .nextDisputed)
     case .open:
       guard grid.columns.indices.contains(column) else { return .say("There is no source to read") }
-      return .read(grid.columns[column].source.id, event: event)
+      return .read(grid.columns[column].source.id, event: event, passage: passage)
     default:
       var rows = Viewport(count: grid.rows.count, height: 4, selection: row)
       rows.move(action, count: count)
       row = rows.selection
     }
     return nil
+  }
+
+  /// The quotation that holds the selected value.
+  private var passage: Range<Int>? {
+    let value = grid.rows.indices.contains(row) ? grid.rows[row].values[column] : nil
+    return value.flatMap { grid.columns[column].account?.passage(saying: $0) }
   }
 
   private mutating func select(column: Int) {

@@ -89,6 +89,19 @@ extension Details {
   }
 }
 
+extension Account {
+  /// Where the quotation stands that holds most of a value's words; nil where none holds any.
+  func passage(saying value: String) -> Range<Int>? {
+    let held = quotations.compactMap { quotation in
+      quotation.range.map { range in
+        (range, quotation.places(of: value, from: range).reduce(0) { $0 + $1.count })
+      }
+    }
+    // The first of those that hold as much.
+    return held.reversed().max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
+  }
+}
+
 extension Quotation {
   /// Where a value stands in it, in the source's text.
   ///

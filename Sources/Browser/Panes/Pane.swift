@@ -83,8 +83,8 @@ enum PaneRequest {
   case close
   /// Close everything and select an event in the timeline.
   case goTo(event: Int)
-  /// Open the text of a source, at what it says of an event.
-  case read(Source.ID, event: Int?)
+  /// Open the text of a source, at what it says of an event; of several passages, at a certain one.
+  case read(Source.ID, event: Int?, passage: Range<Int>? = nil)
   /// Show the text of a source that stands so many columns away.
   case turn(by: Int)
   /// Show the event so many further on, perhaps counting only those with contradictions.
