@@ -13,8 +13,8 @@ import Testing
                                                                  The Gazette  Old Ports
           happened               what                          wit.      Herald
           1898                ·  The warehouse is built           1  ·     ·     ●
-          5 Aug 1921          ▪  The warehouse burns down         2  ●≠    ●≠    ◦
-          6 Aug 1921          ◇  The mayor promises a quay        1  ●     ·     ◦
+            5 Aug 1921        ▪  The warehouse burns down         2  ●≠    ●≠    ◦
+            6 Aug             ◇  The mayor promises a quay        1  ●     ·     ◦
           undated             ·  Sailors fear the warehouse       1  ·     ·     ●
 
 

@@ -14,11 +14,11 @@ import Testing
           ◂1 7 Aug 1921 The Gazette │ 8 Aug 1921? Herald
           None is missing
           ≤31 Dec 1910  Old Ports
-            1898               ·  The warehouse is built
-            undated            ·  Sailors fear the warehouse
+            1898                ·  The warehouse is built
+            undated             ·  Sailors fear the warehouse
           7 Aug 1921  The Gazette
-            5 Aug 1921         ▪  The warehouse burns down
-            6 Aug 1921         ◇  The mayor promises a quay
+            Fri  5 Aug 1921     ▪  The warehouse burns down
+            Sat  6 Aug          ◇  The mayor promises a quay
 
 
 

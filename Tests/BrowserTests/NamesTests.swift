@@ -12,7 +12,7 @@ import Testing
          The harbour fire › Names: the most mentioned first        4 events · 3 sources
           events          name              │ Port Ellen  place, named in 1 event
                1  place   Port Ellen        │ in quotatio… Port Ellen 0 · Port Elen 0
-                                            │ 5 Aug 1921   ▪  The warehouse burns down
+                                            │   5 Aug 1921    ▪  The warehouse burns d…
                                             │
                                             │
                                             │

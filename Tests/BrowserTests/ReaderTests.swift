@@ -163,7 +163,7 @@ import Testing
   }()
 
   @Test func `an event that is cited again and again is named once, and again at the top`() throws {
-    var reader = try Reader(of: MarginTests.timeline, columns: 80, rows: 12, typing: "<enter>)")
+    var reader = try Reader(of: MarginTests.timeline, columns: 80, rows: 10, typing: "<enter>)")
     let lines = reader.screen.split(separator: "\n")
     #expect(
       lines.filter { $0.contains("◂") }.map { $0.hasSuffix("◂ Mills burn") } == [true])

@@ -51,9 +51,9 @@ import Testing
     let cursor = try #require(canvas.cursor)
     let line = canvas.text(ofRow: cursor.row).dropFirst(cursor.column)
     #expect(line == "the")
-    #expect(reader.screen.contains("passage 2 of 3"))
+    #expect(reader.footer.contains(" 2/3 "))
     try reader.type(")")
-    #expect(reader.screen.contains("passage 3 of 3"))
+    #expect(reader.footer.contains(" 3/3 "))
     #expect(reader.footer.contains("/the  5 hits"))
   }
 
@@ -62,9 +62,10 @@ import Testing
     #expect(reader.footer.contains("hit 4 of 5"))
     try reader.type("<backspace><backspace><backspace>mayor")
     #expect(reader.footer.contains("hit 1 of 1"))
-    #expect(reader.screen.contains("passage 3 of 3"))
+    let lines = reader.screen.split(separator: "\n")
+    #expect(lines.contains { $0.contains("▶") && $0.contains("mayor") })
     try reader.type("<esc>")
-    #expect(reader.screen.contains("passage 2 of 3"))
+    #expect(reader.footer.contains(" 2/3 "))
     #expect(reader.model.view().cursor?.column == 1)
   }
 
@@ -127,7 +128,7 @@ import Testing
 
   @Test func `help begins with the keys of the view one comes from`() throws {
     let screen = try Reader(columns: 100, rows: 130, typing: "j<enter>?").screen
-    #expect(screen.contains("─ Keys: reader ─"))
+    #expect(screen.contains("› Keys: reader"))
     let (here, elsewhere) = try #require(screen.firstRange(of: "In other views")).around(screen)
     #expect(here.contains("\n  w          wrap the lines"))
     #expect(!here.contains("x X"))

@@ -66,12 +66,8 @@ import Testing
          lightning that set the roof │ been left burning in the
          alight.                     │ loft.
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ ✎ 2 notes: i ┄┄
-         cause  ≠ contradiction  ✎
-         lightning                   │ a cigarette
-         dead  ≈ finer
-         two                         │ at least two
-         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-         Published before it happened: Old Ports.                  ▲
+        ▶cause  ≠ contradiction  ✎
+         lightning                   │ a cigarette                 ▼
          2/4           ? help   Enter read   l next source   q back
         """)
   }

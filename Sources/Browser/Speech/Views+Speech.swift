@@ -20,6 +20,8 @@ extension ComparePane {
       source.sentence(on: row?.point, saying: row?.values[column]).sentence, row?.note?.sentence,
     ].compactMap { $0 }.joined(separator: " ")
   }
+
+  var spokenState: [String] { grid.silence.isEmpty ? [] : [grid.silence] }
 }
 
 extension CoveragePane {
@@ -32,7 +34,15 @@ extension CoveragePane {
     return "\(listing.place). \(row.spoken) \(sources.joined(separator: ", "))."
   }
 
-  var spokenState: [String] { [sentence.sentence] }
+  var spokenState: [String] {
+    guard sources.indices.contains(column) else { return [] }
+    return [
+      """
+      \(sources[column].label) tells \(told[column]) of \(listing.viewport.count) events; \
+      \(cited[column]) of its text is cited.
+      """
+    ]
+  }
 }
 
 extension CoverageMark {
@@ -96,7 +106,7 @@ extension JumpPane {
   var spoken: String? {
     let typed = line.text.isEmpty ? "Type some letters." : "\(line.text):"
     guard let chosen else { return "\(typed) Nothing is called so." }
-    let date = chosen.dateWords.isEmpty ? "" : ", \(chosen.dateWords)"
+    let date = chosen.date.flatMap { try? EDTF(parsing: $0) }.map { ", \($0.words)" } ?? ""
     return "\(typed) \(viewport.selection + 1) of \(viewport.count), "
       + "\(chosen.sort) \(chosen.text)\(date)".sentence
   }
@@ -116,4 +126,9 @@ extension EventRow {
     [date?.words ?? "undated", time, kind.rawValue, title].compactMap { $0?.sentence }
       .joined(separator: " ")
   }
+}
+
+extension Listing {
+  /// "3 of 93".
+  fileprivate var place: String { "\(viewport.selection + 1) of \(viewport.count)" }
 }
