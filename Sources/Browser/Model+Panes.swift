@@ -130,6 +130,10 @@ extension Model {
   }
 
   private mutating func nextMark(forward: Bool) {
+    guard let pane = stack.last as? any SearchablePane, pane.query != nil else {
+      notice = Notice(text: "Nothing is searched for; \(keyMap.hint(for: .search)) searches")
+      return
+    }
     let times = min(times, Model.mostSteps)
     updatePane { (pane: inout any SearchablePane, _) in
       for _ in 0..<times { pane.nextMark(forward: forward) }

@@ -49,7 +49,8 @@ extension Model {
     let sources = archive.sources.count
     let events = archive.count == 1 ? "1 event" : "\(archive.count) events"
     let told = "\(events) · \(sources) \(sources == 1 ? "source" : "sources")"
-    return ["\(told) · \(archive.quotationCount) quotations", told, events]
+    let quotations = archive.quotationCount == 1 ? "quotation" : "quotations"
+    return ["\(told) · \(archive.quotationCount) \(quotations)", told, events]
   }
 
   func drawFooter(in rect: Rect, on canvas: inout Canvas) {
@@ -176,10 +177,15 @@ extension Model {
       filtering + [
         (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
         (.span, "span"), (.export, "export"),
-      ] + (filter.isEmpty ? [(.filter, "filter")] : []) + [
-        (.jump, "go to"),
-        (.command, "command"), (.compare, "compare"), (.learned, "known when"), (.names, "names"),
-        (.nextPane, "pane"), (.back, "quit"),
+      ] + (filter.isEmpty ? [(.filter, "filter")] : [])) + [viewsHint]
+      + keyMap.hints([
+        (.jump, "go to"), (.command, "command"), (.nextPane, "pane"), (.back, "quit"),
       ])
+  }
+
+  /// All views in one: each says itself what it is.
+  private var viewsHint: Hint {
+    let views: [Action] = [.compare, .coverage, .learned, .names, .sources]
+    return Hint(key: views.map { keyMap.hint(for: $0) }.joined(separator: " "), word: "views")
   }
 }

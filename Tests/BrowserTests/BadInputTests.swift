@@ -25,6 +25,11 @@ import Testing
     }
   }
 
+  @Test func `a dossier without events says where they go`() throws {
+    let reader = try Reader(of: OddDossier.empty.timeline, columns: 80, rows: 24)
+    #expect(reader.screen.contains("No events yet: they stand under `events:` in the dossier"))
+  }
+
   @Test(arguments: OddDossier.allCases)
   func `no glyph is cut and no line is too long`(dossier: OddDossier) throws {
     for size in BadInputTests.sizes where size.columns >= 40 {

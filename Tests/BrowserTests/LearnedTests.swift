@@ -52,6 +52,13 @@ import Testing
     #expect(reader.footer.contains("q quit"))
   }
 
+  @Test func `a date that is typed here is another day to look at`() throws {
+    var reader = try Reader(columns: 100, rows: 30, typing: "L:5 January 1921<enter>")
+    #expect(reader.screen.contains("By 5 January 1921: 1 of 3 sources, 2 of 4 events known"))
+    try reader.type("q")
+    #expect(reader.selected == "The warehouse is built")
+  }
+
   @Test func `any day can be asked for, and one steps on from it`() throws {
     var reader = try Reader(columns: 80, rows: 20, typing: ":learned 1921-01-05<enter>")
     #expect(reader.screen.contains("By 5 January 1921: 1 of 3 sources, 2 of 4 events known"))

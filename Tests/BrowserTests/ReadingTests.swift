@@ -34,6 +34,23 @@ import Testing
     #expect(try Reader(typing: "jllllhhhh<enter>").screen.contains("› The Gazette"))
   }
 
+  @Test func `a search leads to the quotation that holds it, and Enter to its source`() throws {
+    var reader = try Reader(columns: 80, rows: 30, typing: "/cigarette<enter>")
+    #expect(reader.screen.contains("A cigarette had been"))
+    try reader.type("<enter>")
+    #expect(reader.screen.contains("› Herald"))
+    #expect(reader.footer.contains(" 2/2 "))
+  }
+
+  @Test(arguments: [
+    ("h", "No other source before this one"), ("jll", "No other source after this one"),
+    ("=", "All columns are as wide"), ("0", "All is shown"), ("i", "notes are shown"),
+    ("ii", "notes are hidden"), ("j<enter>n", "Nothing is searched for; / searches"),
+  ])
+  func `a key that finds nothing to do says so`(keys: String, words: String) throws {
+    #expect(try Reader(columns: 120, rows: 30, typing: keys).footer.contains(words))
+  }
+
   @Test func `a search inside a text counts its hits there`() throws {
     var reader = try Reader(typing: "j<enter>/the")
     #expect(reader.footer.contains("hit 1 of 5"))

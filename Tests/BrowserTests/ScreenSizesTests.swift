@@ -24,7 +24,7 @@ import Testing
                                                                                │  two                                       │ at least two
                                                                                │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
                                                                                │  Published before it happened: Old Ports.
-         2/4        ? help   Enter read   / search   x contradiction   v span   s export   & filter   f go to   : command   c compare   L known when   P names   q quit
+         2/4                ? help   Enter read   / search   x contradiction   v span   s export   & filter   c C L P T views   f go to   : command   Tab pane   q quit
         """)
   }
 

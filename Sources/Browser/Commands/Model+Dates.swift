@@ -8,7 +8,9 @@ extension Model {
   /// to the nearest after it, and says which.
   ///
   /// A span that grows downwards takes all of the date in.
+  /// Where one looks at what was known by a day, at another day.
   mutating func goTo(dateNamed text: String) throws -> Effect? {
+    if stack.last is LearnedPane { return try runLearned(text) }
     let date: EDTF
     do {
       date = try EDTF(typed: text)
@@ -41,8 +43,9 @@ extension Model {
         notice = Notice(text: "\(text.fitted(to: 24)) has no last day", isError: true)
         return nil
       }
+      let event = (stack.last as? LearnedPane)?.event ?? selectedID
       stack.removeAll { $0 is LearnedPane }
-      open(LearnedPane(shown, from: archive, event: selectedID, by: day))
+      open(LearnedPane(shown, from: archive, event: event, by: day))
     } catch {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
     }

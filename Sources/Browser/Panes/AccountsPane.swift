@@ -60,10 +60,17 @@ struct AccountsPane: Sendable {
   }
 
   /// Selects another source.
-  mutating func turn(by sources: Int) {
+  ///
+  /// - Returns: what there is to say when there is none.
+  @discardableResult
+  mutating func turn(by sources: Int) -> String? {
     let last = max((event?.accounts.count ?? 0) - 1, 0)
     let next = min(max(selected + min(max(sources, -selected), last), 0), last)
-    if next != selected { (options.selected, options.quotation) = (next, nil) }
+    guard next != selected else {
+      return "No other source \(sources < 0 ? "before" : "after") this one tells it"
+    }
+    (options.selected, options.quotation) = (next, nil)
+    return nil
   }
 
   /// Scrolls to the next or the previous of the event's contradictions.
@@ -246,5 +253,10 @@ extension AccountsPane {
     }
   }
 
-  mutating func toggleNotes() { options.showsNotes.toggle() }
+  /// - Returns: what there is to say, since the notes may stand further down.
+  mutating func toggleNotes() -> String {
+    options.showsNotes.toggle()
+    return options.showsNotes
+      ? "The editor's notes are shown with what they are about" : "The editor's notes are hidden"
+  }
 }

@@ -59,7 +59,8 @@ struct LearnedPane: SearchablePane {
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
       (.help, "help"), (.open, "go to the event"), (.earlierDay, "a publication earlier"),
-      (.laterDay, "later"), (.compare, "compare"), (.search, "search"), (.back, "back"),
+      (.laterDay, "later"), (.command, "another day"), (.compare, "compare"), (.search, "search"),
+      (.back, "back"),
     ])
   }
 

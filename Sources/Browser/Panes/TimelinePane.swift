@@ -104,6 +104,11 @@ extension TimelinePane {
   ) {
     let (edge, rect) = area.split(right: viewport.count > area.rows ? 1 : 0)
     gutter.draw(viewport, in: edge, on: &canvas)
+    if viewport.count == 0 {
+      canvas.write(
+        "No events yet: they stand under `events:` in the dossier".fitted(to: rect.columns - 3),
+        at: rect.column + 2, rect.row, style: Theme.faint, in: rect)
+    }
     let columns = TimelineColumns(
       width: rect.columns, rows: rows, dates: dates,
       widestDate: TimelineColumns.widestDate(columns: area.columns))

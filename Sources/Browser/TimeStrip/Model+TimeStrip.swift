@@ -22,7 +22,9 @@ extension Model {
     switch action {
     case .zoomIn: zoom(by: times)
     case .zoomOut: zoom(by: -times)
-    case .zoomAll: strip.zoomOut()
+    case .zoomAll:
+      if strip.zoom == nil { notice = Notice(text: "All is shown") }
+      strip.zoomOut()
     case .laterWindow: try moveWindow(by: times)
     case .earlierWindow: try moveWindow(by: -times)
     case .nextDay: try goToDay(times)

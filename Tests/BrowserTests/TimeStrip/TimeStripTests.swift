@@ -168,6 +168,19 @@ import Testing
     #expect(reader.footer.contains("All is shown; z zooms in"))
   }
 
+  @Test func `what is far away is another window's, one key away`() throws {
+    let years = (0..<200).map { "\(1700 + $0)" }
+    let timeline = TimeStripTests.timeline(years + ["1950-06-01", "1950-06-02"])
+    var reader = try Reader(of: timeline, columns: 80, rows: 30, typing: "9zG")
+    #expect(reader.strip.contains("1950") && !reader.strip.contains("1899"))
+    try reader.type(">")
+    #expect(reader.footer.contains("There is nothing later"))
+    try reader.type("<lt>")
+    #expect(reader.strip.contains("1899") && !reader.strip.contains("1950"))
+    try reader.type(">")
+    #expect(reader.strip.contains("1950") && !reader.strip.contains("1899"))
+  }
+
   @Test
   func `a click selects the nearest event, a drag a span of all that stands from here to there`()
     throws
