@@ -69,7 +69,7 @@ extension Model {
       notice = Notice(text: "No source tells this event")
       return
     }
-    try showReader(of: id, at: selectedID, accounts.selectedQuotation)
+    try showReader(of: id, at: selectedID, accounts.passage(of: id, names: archive.names))
   }
 
   /// Reads the source of a passage, at the first place of what is searched for.
@@ -96,7 +96,8 @@ extension Model {
     let next = min(max(column + sources, 0), archive.sources.count - 1)
     guard next != column else { return }
     stack.removeLast()
-    try showReader(of: archive.sources[next].id, at: selectedID)
+    let source = archive.sources[next].id
+    try showReader(of: source, at: selectedID, accounts.passage(of: source, names: archive.names))
   }
 
   /// Selects an event so many further on and goes to what the text that is open says of it.

@@ -34,6 +34,15 @@ import Testing
     #expect(try Reader(typing: "jllllhhhh<enter>").screen.contains("› The Gazette"))
   }
 
+  @Test func `from a contradiction one reads on where each source has its side of it`() throws {
+    var reader = try Reader(columns: 80, rows: 30, typing: "x<enter>")
+    #expect(reader.screen.contains("› The Gazette"))
+    #expect(reader.footer.contains(" 2/3 "))
+    try reader.type("l")
+    #expect(reader.screen.contains("› Herald"))
+    #expect(reader.footer.contains(" 2/2 "))
+  }
+
   @Test func `a search leads to the quotation that holds it, and Enter to its source`() throws {
     var reader = try Reader(columns: 80, rows: 30, typing: "/cigarette<enter>")
     #expect(reader.screen.contains("A cigarette had been"))

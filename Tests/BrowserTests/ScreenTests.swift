@@ -72,10 +72,10 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire › The Gazette           3 passages · 69 % cited, 31 % neither
-         ▶ HARBOUR FIRE. The old warehouse burnt down on      ◂ The warehouse burns down
-         ▶ Friday night. Two men died in the flames, the
-         │ harbour master said. It was lightning that set the
-         │ roof alight.
+         │ HARBOUR FIRE. The old warehouse burnt down on      ◂ The warehouse burns down
+         │ Friday night. Two men died in the flames, the
+         ▶ harbour master said. It was lightning that set the
+         ▶ roof alight.
 
          │ The mayor came on Saturday and promised a new      ◂ The mayor promises a
          │ quay.                                                quay
@@ -88,7 +88,7 @@ import Testing
 
 
 
-         1/3   ? help   ) next passage   Enter go to the event   l next source   q back
+         2/3   ? help   ) next passage   Enter go to the event   l next source   q back
         """)
   }
 
@@ -98,8 +98,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire › Herald  2 passages · 59 % cited, 41 % neither · published perhaps 8 August 1921
-         ▶ At least two workers died when the warehouse at Port Ellen caught fire ◂ The warehouse burns down
-         │ on Friday. A cigarette had been left burning in the loft.
+         │ At least two workers died when the warehouse at Port Ellen caught fire ◂ The warehouse burns down
+         ▶ on Friday. A cigarette had been left burning in the loft.
 
 
 
@@ -110,7 +110,7 @@ import Testing
 
 
 
-         1/2            ? help   ) next passage   Enter go to the event   l next source   / search   q back
+         2/2            ? help   ) next passage   Enter go to the event   l next source   / search   q back
         """)
   }
 

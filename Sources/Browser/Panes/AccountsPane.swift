@@ -120,12 +120,17 @@ struct AccountsPane: Sendable {
 
   var selectedSource: Source.ID? { account?.source }
 
-  /// The place of the quotation that is pointed at.
-  var selectedQuotation: Range<Int>? {
-    guard let account, let quotation = options.quotation,
-      account.quotations.indices.contains(quotation)
-    else { return nil }
-    return account.quotations[quotation].range
+  /// Where to read a source: at its quotation that is pointed at, else at the one that holds its side
+  /// of the contradiction that was gone to.
+  func passage(of source: Source.ID, names: NameTable) -> Range<Int>? {
+    guard let event, let account = event.account(of: source) else { return nil }
+    if source == selectedSource, let quotation = options.quotation {
+      return account.quotations.indices.contains(quotation)
+        ? account.quotations[quotation].range : nil
+    }
+    let contradictions = event.comparisons(names: names).filter { $0.verdict == .contradiction }
+    guard let contradiction, contradictions.indices.contains(contradiction) else { return nil }
+    return contradictions[contradiction].value(of: source).flatMap { account.passage(saying: $0) }
   }
 }
 
