@@ -37,7 +37,7 @@ struct HelpSheet: Sendable {
   private var nameWidth = 0
   private var columnWidth = 1
 
-  private static let leastForTwo = 120
+  static let leastForTwo = 120
   /// A longer name has a line of its own.
   private static let widestName = 9
   private static let edge = 2

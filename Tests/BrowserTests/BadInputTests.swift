@@ -30,6 +30,14 @@ import Testing
     #expect(reader.screen.contains("No events yet: they stand under `events:` in the dossier"))
   }
 
+  @Test(arguments: ["", "C", "L", "Pl"])
+  func `a title that has no room is cut with a sign`(keys: String) throws {
+    let screen = try Reader(of: OddDossier.longTitle.timeline, columns: 80, rows: 24, typing: keys)
+      .screen
+    let rows = screen.split(separator: "\n").dropFirst().filter { $0.contains("■") }
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.contains("…") }, "\(screen)")
+  }
+
   @Test(arguments: OddDossier.allCases)
   func `no glyph is cut and no line is too long`(dossier: OddDossier) throws {
     for size in BadInputTests.sizes where size.columns >= 40 {

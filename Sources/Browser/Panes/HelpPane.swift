@@ -1,8 +1,8 @@
 import Chronology
 import Screen
 
-/// What the signs mean, then every key and what it does, from the key map: those of the view that
-/// one comes from first.
+/// What the signs mean and every key and what it does, from the key map: those of the view that one
+/// comes from before the others.
 struct HelpPane: Pane {
   private let keyMap: KeyMap
   private let origin: KeyMap.Context
@@ -16,21 +16,25 @@ struct HelpPane: Pane {
   }
 
   mutating func layOut(_ size: Size) {
-    sheet = HelpSheet(sections, columns: size.columns)
+    let signs = [HelpSheet.Section("Signs", legends)]
+    // On a narrow screen the signs alone would take all of it.
+    let isWide = size.columns >= HelpSheet.leastForTwo
+    sheet = HelpSheet(
+      (isWide ? signs + here : here + signs) + elsewhere, columns: size.columns)
     scrolling.fit(lines: sheet.height, height: size.rows)
   }
 
-  private var sections: [HelpSheet.Section] {
-    let here = KeyMap.Group.allCases.map { group in
+  private var here: [HelpSheet.Section] {
+    KeyMap.Group.allCases.map { group in
       HelpSheet.Section(group.title, keyMap.rows(of: group) { $0.contexts.contains(origin) })
-    }
-    let elsewhere = KeyMap.Group.allCases.flatMap { group in
+    }.filter { !$0.entries.isEmpty }
+  }
+
+  private var elsewhere: [HelpSheet.Section] {
+    let rows = KeyMap.Group.allCases.flatMap { group in
       keyMap.rows(of: group) { !$0.contexts.contains(origin) }
     }
-    return [HelpSheet.Section("Signs", legends)]
-      + here.filter { !$0.entries.isEmpty }
-      + (elsewhere.isEmpty
-        ? [] : [HelpSheet.Section("In other views", elsewhere, withPlaces: true)])
+    return rows.isEmpty ? [] : [HelpSheet.Section("In other views", rows, withPlaces: true)]
   }
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {

@@ -78,7 +78,7 @@ extension LearnedPane {
   }
 
   private func draw(_ lines: [Line], in body: Rect, on canvas: inout Canvas) {
-    let table = table(width: body.columns - 2)
+    let table = table(width: body.columns - 4)
     for (index, line) in lines.prefix(body.rows).enumerated() {
       let rect = body.line(index)
       switch line {
