@@ -11,8 +11,7 @@ struct FlickerTests {
       let bytes = try await tape.bytes(of: key, position: 1)
       #expect(bytes <= 16, "\(key): \(bytes)")
     }
-    try await tape.press("C-l")
-    try await tape.wait(for: tape.screen / 2)
+    try await tape.press("C-l", awaiting: tape.screen / 2)
   }
 
   @Test func `a moved bar writes its two rows and the accounts, not the screen`() async throws {
@@ -41,21 +40,18 @@ private struct Tape {
     screen = try await Tape.settled(scratch)
   }
 
-  func press(_ key: String) async throws {
-    try await terminal.press(key)
-  }
-
   /// How many bytes a key has the browser write, which then is at a position of the list.
   func bytes(of key: String, position: Int) async throws -> Int {
     let before = try scratch.read("bytes").count
-    try await press(key)
+    try await terminal.press(key)
     try await terminal.wait(for: " \(position)/")
     return try await Tape.settled(scratch) - before
   }
 
-  /// Waits until so many bytes more have been written.
-  func wait(for bytes: Int) async throws {
+  /// Presses a key and waits until it has had so many bytes written.
+  func press(_ key: String, awaiting bytes: Int) async throws {
     let before = try scratch.read("bytes").count
+    try await terminal.press(key)
     try await terminal.wait(until: "\(bytes) bytes are written") { _ in
       try scratch.read("bytes").count >= before + bytes
     }
