@@ -11,6 +11,8 @@ struct ReaderTaste: Hashable, Sendable {
   private static let narrowest = 20
   /// A margin that is narrower says nothing.
   static let narrowestMargin = 24
+  /// Beside a margin, lines may be this short; else the margin goes.
+  private static let narrowestBeside = 38
   /// The signs before the text, and the space behind it.
   private static let gutter = 4
 
@@ -37,7 +39,9 @@ struct ReaderTaste: Hashable, Sendable {
   private func standard(in columns: Int) -> Int {
     let beside = columns - ReaderTaste.narrowestMargin - ReaderTaste.gutter - 2
     return limited(
-      min(ReaderTaste.widest, beside >= 50 ? beside : columns - ReaderTaste.gutter), in: columns)
+      min(
+        ReaderTaste.widest,
+        beside >= ReaderTaste.narrowestBeside ? beside : columns - ReaderTaste.gutter), in: columns)
   }
 
   private func limited(_ width: Int, in columns: Int) -> Int {
