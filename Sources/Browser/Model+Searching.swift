@@ -76,7 +76,7 @@ extension Model {
     attempt { model in try model.searchOrigin.map { try model.goTo($0) } }
   }
 
-  /// Goes to the first hit from where the search started, as every letter comes.
+  /// Goes to the first hit from where the search started, around the end, as every letter comes.
   private mutating func searchWhileTyping() {
     if stack.last is any SearchablePane {
       return searchInPane(archive.query(prompt?.line.text ?? ""))
@@ -85,7 +85,8 @@ extension Model {
       let origin = model.searchOrigin ?? 1
       let query = model.archive.query(model.prompt?.line.text ?? "")
       model.search = query.map { Search(query: $0) }
-      try model.goTo(model.hit(from: origin - 1, forward: true) ?? origin)
+      let next = try model.hit(from: origin - 1, forward: true)
+      try model.goTo(next ?? model.hit(from: 0, forward: true) ?? origin)
     }
   }
 

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Screen
 
 // What the keys do in the timeline and beside it.
@@ -84,6 +85,17 @@ extension Model {
         return
       }
     }
+    sayHiddenSides()
+  }
+
+  /// Names the sources that say something else on the point, where only some of them fit.
+  private mutating func sayHiddenSides() {
+    let hidden = accounts.hiddenSides(names: archive.names).compactMap { id in
+      archive.sources.first { $0.id == id }?.label
+    }
+    guard !hidden.isEmpty else { return }
+    notice = Notice(
+      text: "\(keyMap.hint(for: .right)) for more: \(hidden.joined(separator: ", "))")
   }
 
   private mutating func goToNextDisputed(forward: Bool) throws -> Bool {

@@ -161,8 +161,8 @@ extension Model {
     if let pane = stack.last { return pane.hints(keyMap) }
     if span?.isGrowing == true {
       let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"
-      return [Hint(key: keys, word: "extend")]
-        + keyMap.hints([(.span, "keep"), (.export, "export"), (.cancel, "drop")])
+      return keyMap.hints([(.span, "keep")]) + [Hint(key: keys, word: "extend")]
+        + keyMap.hints([(.export, "export"), (.cancel, "drop")])
     }
     if focus == .accounts {
       return keyMap.hints([
@@ -170,6 +170,12 @@ extension Model {
         (.notes, "notes"), (.maximise, "maximise"),
         (.alone, accounts.isAlone ? "together" : "alone"),
         (.widen, "wider"), (.back, "back"),
+      ])
+    }
+    if span != nil {
+      return keyMap.hints([
+        (.export, "export"), (.help, "help"), (.open, "read"), (.span, "another span"),
+        (.cancel, "drop"),
       ])
     }
     let filtering: [(Action, String)] = filter.isEmpty ? [] : [(.filter, "change")] + wayToAll

@@ -34,6 +34,16 @@ import Testing
     #expect(try Reader(typing: "jllllhhhh<enter>").screen.contains("› The Gazette"))
   }
 
+  @Test func `a search goes on from the top where nothing follows`() throws {
+    #expect(try Reader(typing: "G/mayor").selected == "The mayor promises a quay")
+  }
+
+  @Test func `a side of a contradiction that does not fit is named`() throws {
+    let reader = try Reader(columns: 44, rows: 20, typing: "x")
+    #expect(reader.footer.contains("l for more: Herald"))
+    #expect(try !Reader(columns: 100, rows: 30, typing: "x").footer.contains("for more"))
+  }
+
   @Test func `from a contradiction one reads on where each source has its side of it`() throws {
     var reader = try Reader(columns: 80, rows: 30, typing: "x<enter>")
     #expect(reader.screen.contains("› The Gazette"))
@@ -98,6 +108,7 @@ import Testing
   @Test func `a span grows with the cursor, is kept, exported and dropped`() throws {
     var reader = try Reader(typing: "jvj<enter>k")
     #expect(reader.footer.contains("span 5 to 6 August 1921, 2 events"))
+    #expect(reader.footer.contains("Esc drop"))
     try reader.type("s")
     #expect(
       reader.screen.contains("2 of 4 events: a stretch of the timeline, dated 5 to 6 August 1921"))

@@ -164,7 +164,7 @@ import Testing
 
 
 
-         span 5 to 6 August 1921, 2 events   3/4         j k extend   v keep   Esc drop
+         span 5 to 6 August 1921, 2 events   3/4         v keep   j k extend   Esc drop
         """)
   }
 

@@ -89,6 +89,15 @@ struct AccountsPane: Sendable {
     return true
   }
 
+  /// Who else has a value for the contradiction that was gone to, beyond the columns that fit.
+  func hiddenSides(names: NameTable) -> [Source.ID] {
+    guard let event, let contradiction else { return [] }
+    let all = event.comparisons(names: names).filter { $0.verdict == .contradiction }
+    guard all.indices.contains(contradiction) else { return [] }
+    return event.accounts.indices.filter { !sheet.beside.contains($0) }
+      .map { event.accounts[$0].source }.filter { all[contradiction].value(of: $0) != nil }
+  }
+
   /// Below the sources' names, which stay where they are.
   private mutating func fit(rows: Int) {
     scrolling.fit(lines: sheet.height - sheet.headHeight, height: rows - sheet.headHeight)
