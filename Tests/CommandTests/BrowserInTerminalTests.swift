@@ -125,7 +125,7 @@ struct BrowserInTerminalTests {
     try await terminal.wait(
       for: bundled.place("burial"), "\(count) events", "─ The miners are buried ─")
     try await terminal.press("v")
-    try await terminal.wait(for: "/ search")
+    try await terminal.wait(for: "v another span")
   }
 
   private func openExport(_ terminal: Terminal, to file: String) async throws {
