@@ -43,9 +43,9 @@ test: ## Run every test
 	@$(NEED) $(BUILDS) tmux python3-yaml python3-jsonschema
 	@$(PYTHON) Tests/Schema/schema.py docs/dossier.schema.json seeds/dossier.yaml \
 	  Sources/Formats/Dossier/*.swift
-	swift test --disable-xctest --skip CommandTests
-	@# Apart: what waits for the program in a terminal should not wait for other tests.
-	swift test --disable-xctest --skip-build --filter CommandTests
+	@.ci/tested --skip CommandTests
+	@# Apart, and one after another: what waits for the program in a terminal waits for nothing else.
+	@.ci/tested --skip-build --no-parallel --filter CommandTests
 
 lint: ## Check the form of the sources, what they import, and that the manual names every option
 	@$(NEED) $(BUILDS)

@@ -16,7 +16,7 @@ struct FlickerTests {
 
   @Test func `a moved bar writes its two rows and the accounts, not the screen`() async throws {
     let tape = try await Tape()
-    _ = try await tape.bytes(of: "O", position: 1)
+    try await tape.press("O", awaiting: tape.screen / 4)
     for (key, position) in [("j", 2), ("j", 3), ("j", 4), ("k", 3)] {
       let bytes = try await tape.bytes(of: key, position: position)
       #expect(0 < bytes && bytes < tape.screen / 8, "\(key): \(bytes) of \(tape.screen)")
@@ -48,19 +48,20 @@ private struct Tape {
     return try await Tape.settled(scratch) - before
   }
 
-  /// Presses a key and waits until it has had so many bytes written.
+  /// Presses a key and waits until it has had so many bytes written, and no more come.
   func press(_ key: String, awaiting bytes: Int) async throws {
     let before = try scratch.read("bytes").count
     try await terminal.press(key)
     try await terminal.wait(until: "\(bytes) bytes are written") { _ in
       try scratch.read("bytes").count >= before + bytes
     }
+    _ = try await Tape.settled(scratch)
   }
 
   /// The size of what was recorded once nothing comes any more.
   private static func settled(_ scratch: Scratch) async throws -> Int {
     var (last, quiet) = (-1, 0)
-    while quiet < 10 {
+    while quiet < 25 {
       try await Task.sleep(for: .milliseconds(20))
       let now = try scratch.read("bytes").count
       (quiet, last) = (now == last ? quiet + 1 : 0, now)
