@@ -13,6 +13,7 @@ extension DossierReader {
       "id", "date", "time", "kind", "title", "summary", "place", "people", "inferred", "note",
       "accounts", "points", "accepted",
     ]
+    let beforeDoubles = doubled
     guard let fields = fields(of: node, known: keys, in: "an event") else {
       noteLostAccount()
       return nil
@@ -22,6 +23,10 @@ extension DossierReader {
     let before = lost
     doubtful = []
     let event = event(id, fields, sources)
+    if doubled > beforeDoubles {
+      gaps.events[id, default: []].formUnion(Finding.Code.allCases)
+      gaps.everywhere.insert(.uncited)
+    }
     if lost > before {
       gaps.events[id, default: []].formUnion(doubtful.union([.unusedAcceptance]))
     }

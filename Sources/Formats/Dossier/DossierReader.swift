@@ -14,6 +14,10 @@ struct DossierReader {
   var lost = 0
   /// The warnings on the event being read that may be due to what could not be read of it.
   var doubtful: Set<Finding.Code> = []
+  /// What keys are called that stand twice and have another name in the nodes.
+  var doubles: [YAMLPoint: String] = [:]
+  /// How many keys were told that stand twice.
+  var doubled = 0
   /// What can be put right without a doubt.
   var mends: [Mend] = []
 
@@ -53,12 +57,17 @@ struct DossierReader {
   private mutating func readWhole(_ yaml: String) -> Timeline? {
     guard let root = compose(yaml) else { return nil }
     let known = ["annals", "title", "sources", "names", "events"]
-    guard let fields = fields(of: root, known: known, in: "the dossier") else { return nil }
+    guard let fields = notingDoubles({ $0.fields(of: root, known: known, in: "the dossier") })
+    else { return nil }
     checkVersion(fields)
-    let nodes = pairs(fields, "sources")
+    let nodes = notingDoubles { $0.pairs(fields, "sources") }
     let ids = nodes.compactMap { $0.key.scalar?.string }
-    let sources = nodes.compactMap { source($0.key, $0.value, known: ids) }
-    let names = notingEverywhere([.unknownName, .unjudged]) { $0.names(fields) }
+    let sources = notingDoubles { reader in
+      nodes.compactMap { reader.source($0.key, $0.value, known: ids) }
+    }
+    let names = notingDoubles { reader in
+      reader.notingEverywhere([.unknownName, .unjudged]) { $0.names(fields) }
+    }
     return Timeline(
       title: text(fields, "title") ?? "Untitled", sources: sources, names: names,
       events: events(fields, sources: ids))
@@ -74,11 +83,9 @@ struct DossierReader {
   /// The document's root; libyaml's own message where it is not YAML.
   private mutating func compose(_ yaml: String) -> Node? {
     do {
-      // The basic resolver reads every scalar as text, and nothing is constructed from it; guessing
-      // types would cost regular expressions for each key, and turn 2021-01-03 into something else.
-      let parser = try Parser(
-        yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
-      if let root = try parser.singleRoot() { return root }
+      let document = try YAMLDocument(yaml)
+      doubles = document.doubles
+      if let root = document.root { return root }
       fail(
         "the dossier is empty", hint: "start it with `annals: 1`, `title:`, `sources:`, `events:`",
         at: Origin(file: file, line: 1, column: 1))

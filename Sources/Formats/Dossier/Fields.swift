@@ -34,10 +34,11 @@ extension Node {
 extension DossierReader {
   /// A mapping whose keys are all known.
   mutating func fields(of node: Node, known: [String], in thing: String) -> Fields? {
-    guard case .mapping(let mapping) = node else {
+    guard case .mapping(var mapping) = node else {
       fail("\(thing) must be a mapping of keys and values", at: node)
       return nil
     }
+    if !doubles.isEmpty { mapping = single(mapping) }
     var values: [(key: String, node: Node)] = []
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
@@ -136,10 +137,11 @@ extension DossierReader {
   /// The pairs of a mapping under a key, in the order of the file.
   mutating func pairs(_ fields: Fields, _ key: String) -> [(key: Node, value: Node)] {
     guard let node = fields[key] else { return [] }
-    guard case .mapping(let mapping) = node else {
+    guard case .mapping(var mapping) = node else {
       fail("\"\(key)\" must be a mapping of keys and values", at: node)
       return []
     }
+    if !doubles.isEmpty { mapping = single(mapping) }
     return mapping.map { ($0.key, $0.value) }
   }
 

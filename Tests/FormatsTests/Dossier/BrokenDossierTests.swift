@@ -73,14 +73,6 @@ import Testing
       ], after: Sample.dossier("    kind: attack", becomes: "\tkind: attack"))
   }
 
-  @Test func `a key that stands twice is told`() throws {
-    try expect(
-      [
-        "dossier.yaml:26:5: error: not YAML: the key \"place\" stands twice here | keep one of them"
-      ],
-      after: Sample.dossier("note: The first of two.", becomes: "place: Quetta"))
-  }
-
   @Test func `a control character is told at its place, in characters`() throws {
     try expect(
       [

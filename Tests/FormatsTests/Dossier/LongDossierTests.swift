@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     ("id: e390", "id: e390\n    tme: noon", "unknown key \"tme\" in an event"),
     ("id: e390", "id: e3", "the event id \"e3\" is taken on line 19"),
-    ("# Number 390", "  accounts: []", "not YAML: "),
+    ("# Number 390", "  accounts: []", "the key \"accounts\" stands on line 2339"),
     ("# Number 400\n", "# Number 400\nnams: []\n", "not YAML: "),
   ])
   func `a mistake in a later part is told on its line`(

@@ -29,9 +29,7 @@ struct YAMLTree {
   private(set) var keyColumns: [YAMLPath: Int] = [:]
 
   init(_ text: String) throws {
-    if let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() {
-      add(root, [])
-    }
+    if let root = try YAMLDocument(text).root { add(root, []) }
   }
 
   private mutating func add(_ node: Node, _ path: YAMLPath) {
