@@ -20,7 +20,6 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case FileError.notText(let finding): self.init([finding].report, status: EX_DATAERR)
     case let error as FileError: self.init("\(error)", status: error.status)
-    case let error as YAMLEditError: self.init("\(error)", status: EX_DATAERR)
     case let findings as Findings: self.init(findings: findings)
     case let error as TerminalError:
       self.init("\(error); \(Browse.alternative)", status: EX_USAGE)

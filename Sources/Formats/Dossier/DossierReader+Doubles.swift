@@ -24,7 +24,7 @@ extension DossierReader {
   /// A key with its name in the file.
   private func named(_ key: Node) -> Node {
     guard case .scalar(var scalar) = key, let mark = scalar.mark,
-      let name = doubles[YAMLPoint(mark.line, mark.column)]
+      let name = doubles[YAMLPoint(mark)]
     else { return key }
     scalar.string = name
     return .scalar(scalar)

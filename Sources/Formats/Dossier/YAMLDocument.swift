@@ -28,7 +28,7 @@ struct YAMLDocument {
     do {
       return YAMLDocument(root: try compose(text), doubles: doubles)
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-      let point = YAMLPoint(context.mark.line, context.mark.column)
+      let point = YAMLPoint(context.mark)
       guard doubles.count < most, doubles[point] == nil, let key = keys.first,
         let renamed = renaming(key, at: point, of: text, doubles.count)
       else { throw YamlError.duplicatedKeysInMapping(duplicates: keys, context: context) }

@@ -19,6 +19,15 @@ struct Mend {
   var isKey: Bool { if case .key = change { true } else { false } }
   var isHash: Bool { if case .hash = change { true } else { false } }
 
+  /// What an author has to do where the program cannot do it.
+  var byHand: String {
+    switch change {
+    case .key(let key): "call the key \"\(key)\""
+    case .value(let value): "write \(value)"
+    case .hash(let hash, _): "write sha256: \(hash)"
+    }
+  }
+
   init(_ change: Change, at origin: Origin) {
     self.change = change
     line = origin.line

@@ -3,6 +3,8 @@ import Chronology
 /// Looks again for the quotations of a dossier whose texts were edited.
 struct Reanchoring {
   private var yaml: YAMLText
+  /// What is to be written anew, and of which source it is.
+  private var changes: [(change: YAMLChange, source: Source.ID)] = []
   private var texts: [Source.ID: SourceText]
   private var notes: [Finding] = []
   /// Words that changed, of which nothing is left to decide.
@@ -31,14 +33,22 @@ struct Reanchoring {
     }
     for event in timeline.events {
       for account in event.accounts {
-        for quotation in account.quotations { try look(for: quotation, in: account.source) }
+        for quotation in account.quotations { look(for: quotation, in: account.source) }
       }
     }
     for source in timeline.sources {
-      for aside in source.aside { try look(for: aside, in: source.id) }
-      try renewHash(of: source)
+      for aside in source.aside { look(for: aside, in: source.id) }
     }
+    makeChanges()
+    notes += yaml.make(timeline.sources.compactMap(renewedHash)).map(\.note)
     return (try yaml.edited(), notes, remarks)
+  }
+
+  private mutating func makeChanges() {
+    let refused = yaml.make(changes.map(\.change))
+    notes += refused.map(\.note)
+    let places = Set(refused.map(\.change.origin))
+    unsettled.formUnion(changes.filter { places.contains($0.change.origin) }.map(\.source))
   }
 
   private mutating func hold(_ quotation: Quotation, in source: Source.ID) {
@@ -58,7 +68,7 @@ struct Reanchoring {
     }
   }
 
-  private mutating func look(for quotation: Quotation, in source: Source.ID) throws(YAMLEditError) {
+  private mutating func look(for quotation: Quotation, in source: Source.ID) {
     guard var text = texts[source], let origin = quotation.origin else { return }
     defer { texts[source] = text }
     switch text.find(quotation) {
@@ -76,13 +86,15 @@ struct Reanchoring {
       if case .found(let place, _) = text.find(now), isHeld(place, of: quotation, in: source) {
         return note("what comes nearest is quoted elsewhere, for these words", quotation, source)
       }
-      try yaml.put(now, insteadOf: quotation, at: path(of: origin))
+      change(at: origin, of: source, to: now.exact) { yaml throws(YAMLEditError) in
+        try yaml.put(now, insteadOf: quotation, at: yaml.path(of: origin))
+      }
       compare(quotation, now.exact, source)
     }
   }
 
   /// A passage that is set aside is looked for by its first words and by its last.
-  private mutating func look(for aside: Aside, in source: Source.ID) throws(YAMLEditError) {
+  private mutating func look(for aside: Aside, in source: Source.ID) {
     guard var text = texts[source], let origin = aside.quotation.origin else { return }
     defer { texts[source] = text }
     guard !text.holds(aside, of: source) else { return }
@@ -104,16 +116,22 @@ struct Reanchoring {
       last.exact = aside.through ?? last.exact
       return noteMissing(last, source, &text)
     }
-    try yaml.put(now, insteadOf: aside, at: path(of: origin).dropLast())
+    let words = now.quotation.exact
+    change(at: origin, of: source, to: words) { [now] yaml throws(YAMLEditError) in
+      try yaml.put(now, insteadOf: aside, at: yaml.path(of: origin).dropLast())
+    }
     compare(aside.quotation, now.quotation.exact, source)
     if let through = aside.through, let last = now.through {
       compare(Quotation(exact: through, origin: origin), last, source)
     }
   }
 
-  private func path(of origin: Origin) throws(YAMLEditError) -> YAMLPath {
-    guard let path = yaml.path(line: origin.line, column: origin.column) else { throw .noSuchPlace }
-    return path
+  private mutating func change(
+    at origin: Origin, of source: Source.ID, to words: String,
+    _ make: @escaping (inout YAMLText) throws(YAMLEditError) -> Void
+  ) {
+    let byHand = "write \(words.inQuotationMarks)"
+    changes.append((YAMLChange(origin: origin, byHand: byHand, make: make), source))
   }
 
   /// Points out the words that are new, and what must not be overlooked among them.
@@ -159,9 +177,24 @@ struct Reanchoring {
   }
 
   /// A text counts as checked when all its quotations have been found again.
-  private mutating func renewHash(of source: Source) throws(YAMLEditError) {
-    guard source.hasChanged, !unsettled.contains(source.id) else { return }
-    try yaml.replace([.key("sources"), .key(source.id), .key("sha256")], with: source.sha256)
+  private func renewedHash(of source: Source) -> YAMLChange? {
+    let path: YAMLPath = [.key("sources"), .key(source.id), .key("sha256")]
+    guard source.hasChanged, !unsettled.contains(source.id), let point = yaml.point(of: path)
+    else { return nil }
+    let origin = Origin(file: yaml.file, line: point.line, column: point.column)
+    return YAMLChange(origin: origin, byHand: "write \(source.sha256)") {
+      yaml throws(YAMLEditError) in
+      try yaml.replace(path, with: source.sha256)
+    }
+  }
+}
+
+extension YAMLText {
+  fileprivate func path(of origin: Origin) throws(YAMLEditError) -> YAMLPath {
+    guard let path = paths(line: origin.line, column: origin.column).first else {
+      throw .noSuchPlace
+    }
+    return path
   }
 }
 

@@ -50,9 +50,22 @@ struct YAMLPlaces {
     return bytes[start...].prefix { $0 == 0x20 }.count
   }
 
-  /// The bytes of a scalar that begins at a byte; nil where its text is not found there, as with
-  /// one that has an anchor or a tag.
+  /// Where a value begins, behind its anchor and its tag on the same line.
+  func value(from start: Int) -> Int {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    var start = start
+    while start < bytes.count,
+      bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!")
+    {
+      start += bytes[start...].prefix { !$0.isWhite }.count
+      start += bytes[start...].prefix(while: isBlank).count
+    }
+    return start
+  }
+
+  /// The bytes of a scalar that begins at a byte; nil where its text is not found there.
   func range(of scalar: Node.Scalar, from start: Int) -> Range<Int>? {
+    let start = value(from: start)
     guard start < bytes.count else { return nil }
     switch scalar.style {
     case .singleQuoted: return quoted(0x27, from: start)
@@ -67,6 +80,7 @@ struct YAMLPlaces {
   }
 
   func plain(_ text: String, from start: Int) -> Range<Int>? {
+    let start = value(from: start)
     let isQuoted = start < bytes.count && (bytes[start] == 0x27 || bytes[start] == 0x22)
     return isQuoted
       ? quoted(bytes[start], from: start) : words(of: text, from: start).map { start..<$0 }

@@ -8,13 +8,14 @@ struct YAMLText {
   let file: String
   private let places: YAMLPlaces
   private let tree: YAMLTree
-  private var meant: [YAMLPath: String]
   private var edits: [Edit] = []
 
   /// A stretch of bytes and what stands there instead.
   private struct Edit {
     let range: Range<Int>
     let text: String
+    /// What that does to what the text says.
+    let meaning: (inout [YAMLPath: String]) -> Void
   }
 
   /// - Throws: a `YamlError` when the text is not YAML.
@@ -23,14 +24,18 @@ struct YAMLText {
     self.file = file
     places = YAMLPlaces(text)
     tree = try YAMLTree(text)
-    meant = tree.values
   }
 
-  /// The value that begins at a line and column; nil where none does.
-  func path(line: Int, column: Int) -> YAMLPath? { tree.paths[YAMLPoint(line, column)] }
+  /// The values that begin at a line and column: one, and one more for each alias of it.
+  func paths(line: Int, column: Int) -> [YAMLPath] { tree.paths[YAMLPoint(line, column)] ?? [] }
 
-  /// The path of the value whose key begins at a line and column.
-  func path(ofKeyAtLine line: Int, column: Int) -> YAMLPath? { tree.keys[YAMLPoint(line, column)] }
+  /// The paths of the values whose key begins at a line and column.
+  func paths(ofKeyAtLine line: Int, column: Int) -> [YAMLPath] {
+    tree.keys[YAMLPoint(line, column)] ?? []
+  }
+
+  /// Where a value begins.
+  func point(of path: YAMLPath) -> YAMLPoint? { tree.nodes[path]?.mark.map { YAMLPoint($0) } }
 
   func value(at path: YAMLPath) -> String? { tree.values[path] }
 
@@ -39,8 +44,10 @@ struct YAMLText {
     let (node, range) = try scalar(at: path)
     var scalar = YAMLScalar(node, in: places, range)
     scalar.isInFlow = path.indices.contains { isFlow(Array(path[..<$0])) }
-    edits.append(Edit(range: range, text: scalar.text(for: value)))
-    meant[path] = value
+    let all = twins(of: path)
+    edit(range, scalar.text(for: value)) { meant in
+      for twin in all { meant[twin] = value }
+    }
   }
 
   /// Makes a scalar a mapping of its value and others.
@@ -49,40 +56,64 @@ struct YAMLText {
   ) throws(YAMLEditError) {
     let (_, range) = try scalar(at: path)
     let fields = pairs.map { "\($0.key): \(YAMLScalar.quoted($0.value))" }
-    edits.append(Edit(range: range, text: "{\(fields.joined(separator: ", "))}"))
-    meant[path] = nil
-    for (key, value) in pairs { meant[path + [.key(key)]] = value }
+    let all = twins(of: path)
+    edit(range, "{\(fields.joined(separator: ", "))}") { meant in
+      for twin in all {
+        meant[twin] = nil
+        for (key, value) in pairs { meant[twin + [.key(key)]] = value }
+      }
+    }
   }
 
-  /// Gives a mapping another key, behind the value of one that it has.
+  /// Gives a mapping another key, behind the value of one that it has, or a value to one that has none.
   mutating func add(
     _ key: String, _ value: String, to path: YAMLPath, after other: String
   ) throws(YAMLEditError) {
+    guard tree.nodes[path + [.key(key)]] == nil else {
+      return try fill(path + [.key(key)], with: value)
+    }
     let (_, range) = try scalar(at: path + [.key(other)])
     let pair = "\(key): \(YAMLScalar.safe(value))"
-    if isFlow(path) {
-      edits.append(Edit(range: range.upperBound..<range.upperBound, text: ", " + pair))
-    } else {
-      guard let column = tree.keyColumns[path + [.key(other)]] else { throw .noSuchPlace }
-      let end = places.endOfLine(range.upperBound)
-      let indent = String(repeating: " ", count: column - 1)
-      edits.append(Edit(range: end..<end, text: places.lineBreak + indent + pair))
+    let all = twins(of: path)
+    let meaning = { (meant: inout [YAMLPath: String]) in
+      for twin in all { meant[twin + [.key(key)]] = value }
     }
-    meant[path + [.key(key)]] = value
+    if isFlow(path) {
+      edit(range.upperBound..<range.upperBound, ", " + pair, meaning)
+    } else {
+      let end = places.endOfLine(range.upperBound)
+      let indent = String(
+        repeating: " ", count: try column(ofKey: path + [.key(other)]) - 1)
+      edit(end..<end, places.lineBreak + indent + pair, meaning)
+    }
+  }
+
+  /// Writes a value behind a key that has none.
+  private mutating func fill(_ path: YAMLPath, with value: String) throws(YAMLEditError) {
+    guard tree.values[path] == "", let start = point(of: path).flatMap(places.byte), start > 0,
+      places.bytes[start - 1] == UInt8(ascii: ":")
+    else { return try replace(path, with: value) }
+    let all = twins(of: path)
+    edit(start..<start, " " + YAMLScalar.safe(value)) { meant in
+      for twin in all { meant[twin] = value }
+    }
   }
 
   /// Writes a key otherwise.
   mutating func rename(_ path: YAMLPath, to key: String) throws(YAMLEditError) {
-    guard let point = tree.keys.first(where: { $0.value == path })?.key,
+    guard let (point, all) = tree.keys.first(where: { $0.value.contains(path) }),
       case .key(let old)? = path.last, let start = places.byte(at: point),
       let range = places.plain(old, from: start)
     else { throw .noSuchPlace }
-    edits.append(Edit(range: range, text: key))
-    let renamed = Array(path.dropLast()) + [.key(key)]
-    for (other, value) in meant where other.starts(with: path) {
-      meant[other] = nil
-      meant[renamed + Array(other.dropFirst(path.count))] = value
+    edit(range, key) { meant in
+      for twin in all { meant.rename(twin, to: key) }
     }
+  }
+
+  private mutating func edit(
+    _ range: Range<Int>, _ text: String, _ meaning: @escaping (inout [YAMLPath: String]) -> Void
+  ) {
+    edits.append(Edit(range: range, text: text, meaning: meaning))
   }
 
   var isEdited: Bool { !edits.isEmpty }
@@ -91,7 +122,8 @@ struct YAMLText {
   ///
   /// - Throws: ``YAMLEditError`` when it would not read back as what was meant.
   func edited() throws(YAMLEditError) -> String {
-    var bytes = Array(text.utf8)
+    guard isEdited else { return text }
+    var bytes = places.bytes
     let inOrder = edits.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
@@ -100,38 +132,52 @@ struct YAMLText {
       throw .overlapping
     }
     for edit in inOrder { bytes.replaceSubrange(edit.range, with: Array(edit.text.utf8)) }
+    var meant = tree.values
+    for edit in edits { edit.meaning(&meant) }
     let result = String(decoding: bytes, as: UTF8.self)
     guard let read = try? YAMLTree(result), read.values == meant else { throw .notAsMeant }
     return result
   }
 
+  /// The paths of a value: its own, and those of its aliases.
+  private func twins(of path: YAMLPath) -> [YAMLPath] {
+    point(of: path).flatMap { tree.paths[$0] } ?? [path]
+  }
+
+  /// The column of a key, or of the `?` before it.
+  private func column(ofKey path: YAMLPath) throws(YAMLEditError) -> Int {
+    guard let column = tree.keyColumns[path] else { throw .noSuchPlace }
+    guard let start = point(of: path.dropLast()), let byte = places.byte(at: start),
+      places.bytes[byte...].starts(with: "? ".utf8)
+    else { return column }
+    return start.column
+  }
+
   /// Whether a value is a list in brackets or a mapping in braces; Yams does not tell.
   private func isFlow(_ path: YAMLPath) -> Bool {
-    guard let mark = tree.nodes[path]?.mark,
-      let start = places.byte(at: YAMLPoint(mark.line, mark.column)), start < places.bytes.count
-    else { return false }
-    return [UInt8(ascii: "["), UInt8(ascii: "{")].contains(places.bytes[start])
+    guard let byte = point(of: path).flatMap(places.byte) else { return false }
+    let start = places.value(from: byte)
+    return start < places.bytes.count
+      && [UInt8(ascii: "["), UInt8(ascii: "{")].contains(places.bytes[start])
       && tree.nodes[path]?.scalar == nil
   }
 
   private func scalar(at path: YAMLPath) throws(YAMLEditError) -> (Node.Scalar, Range<Int>) {
-    guard case .scalar(let scalar)? = tree.nodes[path], let mark = scalar.mark,
-      let start = places.byte(at: YAMLPoint(mark.line, mark.column)),
+    guard case .scalar(let scalar)? = tree.nodes[path],
+      let start = point(of: path).flatMap(places.byte),
       let range = places.range(of: scalar, from: start)
     else { throw .noSuchPlace }
     return (scalar, range)
   }
 }
 
-/// Why a YAML text is better edited by hand.
-package enum YAMLEditError: Error, CustomStringConvertible {
-  case noSuchPlace, overlapping, notAsMeant
-
-  package var description: String {
-    switch self {
-    case .noSuchPlace: "the place to edit cannot be told; edit it by hand"
-    case .overlapping: "two edits concern the same place; edit it by hand"
-    case .notAsMeant: "the edited text would not read as it should, and is not written"
+extension [YAMLPath: String] {
+  /// Gives what lies at a path, and below it, another last step.
+  fileprivate mutating func rename(_ path: YAMLPath, to key: String) {
+    let renamed = Array(path.dropLast()) + [.key(key)]
+    for (other, value) in self where other.starts(with: path) {
+      self[other] = nil
+      self[renamed + Array(other.dropFirst(path.count))] = value
     }
   }
 }

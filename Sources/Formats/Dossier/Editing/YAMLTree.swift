@@ -17,6 +17,10 @@ struct YAMLPoint: Hashable {
     self.line = line
     self.column = column
   }
+
+  init(_ mark: Mark) {
+    self.init(mark.line, mark.column)
+  }
 }
 
 /// What a YAML text says, by path, and where each value and each key begins.
@@ -24,8 +28,9 @@ struct YAMLTree {
   private(set) var nodes: [YAMLPath: Node] = [:]
   /// The scalars; lists and mappings that are empty stand with an empty text of their own.
   private(set) var values: [YAMLPath: String] = [:]
-  private(set) var paths: [YAMLPoint: YAMLPath] = [:]
-  private(set) var keys: [YAMLPoint: YAMLPath] = [:]
+  /// By where a value begins; what has an anchor has a path more for each alias.
+  private(set) var paths: [YAMLPoint: [YAMLPath]] = [:]
+  private(set) var keys: [YAMLPoint: [YAMLPath]] = [:]
   private(set) var keyColumns: [YAMLPath: Int] = [:]
 
   init(_ text: String) throws {
@@ -34,7 +39,7 @@ struct YAMLTree {
 
   private mutating func add(_ node: Node, _ path: YAMLPath) {
     nodes[path] = node
-    if let mark = node.mark { paths[YAMLPoint(mark.line, mark.column)] = path }
+    if let mark = node.mark { paths[YAMLPoint(mark), default: []].append(path) }
     switch node {
     case .scalar(let scalar): values[path] = scalar.string
     case .sequence(let sequence):
@@ -45,7 +50,7 @@ struct YAMLTree {
       for (key, value) in mapping {
         let step = path + [.key(key.scalar?.string ?? "")]
         if let mark = key.mark {
-          keys[YAMLPoint(mark.line, mark.column)] = step
+          keys[YAMLPoint(mark), default: []].append(step)
           keyColumns[step] = mark.column
         }
         add(value, step)
