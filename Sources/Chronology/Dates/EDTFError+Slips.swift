@@ -4,8 +4,8 @@ extension EDTFError {
   /// Finds a better word on a text that is no date; nil when the grammar's own word is the best.
   init?(slipIn text: String) {
     let slip =
-      Self.emptiness(text) ?? NumericSlip(text)?.error ?? Self.dash(text) ?? Self.word(text)
-    guard let slip = slip ?? Self.sign(text) else { return nil }
+      Self.emptiness(text) ?? NumericSlip(text)?.error ?? MonthSlip(text)?.error ?? Self.dash(text)
+    guard let slip = slip ?? Self.word(text) ?? Self.sign(text) else { return nil }
     self = slip
   }
 

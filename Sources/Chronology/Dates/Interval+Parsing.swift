@@ -44,9 +44,12 @@ extension Interval.End {
     do throws(EDTFError) {
       self = .date(try CalendarDate(parsing: scalars))
     } catch {
-      guard let start, let whole = Self.completed(scalars, from: start) else { throw error }
+      guard let start, Self.isCut(scalars, from: start) else { throw error }
+      let whole = Self.completed(scalars, from: start)
       throw EDTFError(
-        column: scalars.startIndex + 1, reason: "write the whole end of the interval: \(whole)")
+        column: scalars.startIndex + 1,
+        reason: whole.map { "write the whole end of the interval: \($0)" }
+          ?? "the end of an interval is a whole date that is not before its start")
     }
   }
 
@@ -65,12 +68,24 @@ extension Interval.End {
     }
   }
 
-  /// The end that `09` or `02-09` after `/` stand for, with year and month from the start.
+  /// Whether an end is `09` or `02-09`, which lacks what the start has.
+  private static func isCut(
+    _ end: ArraySlice<Unicode.Scalar>, from start: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    (end.count == 2 || end.count == 5) && start.count > end.count
+      && end.allSatisfy { $0.figure != nil || $0 == "-" }
+  }
+
+  /// The end that `09` or `02-09` after `/` stand for, with year and month from the start; nil where
+  /// that would be none.
   private static func completed(
     _ end: ArraySlice<Unicode.Scalar>, from start: ArraySlice<Unicode.Scalar>
   ) -> CalendarDate? {
-    guard end.count == 2 || end.count == 5, start.count > end.count else { return nil }
-    return try? CalendarDate(parsing: start.dropLast(end.count) + end)
+    guard let first = try? CalendarDate(parsing: start),
+      let whole = try? CalendarDate(parsing: start.dropLast(end.count) + end),
+      first.first <= whole.last
+    else { return nil }
+    return whole
   }
 }
 

@@ -20,7 +20,8 @@ struct OldSigns {
   private static func mended(_ text: String) -> String {
     if let day = NumericSlip(text)?.yearFirst { return day.description }
     if let day = basicDay(text) { return day }
-    var text = withoutSpaces(text)
+    if let slip = MonthSlip(text) { return slip.onlyMonth ?? text }
+    var text = padded(withoutSpaces(text))
     for (old, new) in phrases { text = text.replacing(old, with: new) }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { end in
       words[end.lowercased()] ?? OldGroups(String(end))?.description ?? letters(in: String(end))
@@ -54,6 +55,29 @@ struct OldSigns {
       } else if let last = result.last, let next, !"[{,/".contains(last), !"]},/ ".contains(next) {
         result += last.isNumber && next.isNumber && text.contains(":") ? "T" : " "
       }
+    }
+    return result
+  }
+
+  /// The text with a zero before each month and day of one figure, as in `2021-1-3?/2021-1-9`.
+  private static func padded(_ text: String) -> String {
+    guard !text.contains(where: "Tt".contains) else { return text }
+    let signs = Array(text)
+    let isDigit = { (index: Int) in
+      signs.indices.contains(index) && (signs[index].isNumber || "Xxu".contains(signs[index]))
+    }
+    let isQualifier = { (sign: Character) in "?~%(".contains(sign) }
+    var result = ""
+    for (index, sign) in signs.enumerated() {
+      let before = signs[..<index].reversed().drop(while: isQualifier)
+      let isAlone = sign.isNumber && !isDigit(index - 1) && !isDigit(index + 1)
+      // A hyphen that follows nothing is the sign of a year.
+      if isAlone, before.first == "-",
+        before.dropFirst().first.map({ !"/,.[{".contains($0) }) == true
+      {
+        result.append("0")
+      }
+      result.append(sign)
     }
     return result
   }
