@@ -57,7 +57,7 @@ struct Check: ParsableCommand {
   /// The changes as a diff on standard output, what is left to decide as messages.
   private func propose(_ proposal: Proposal) throws {
     let diff = proposal.diff
-    if !diff.isEmpty { try Output.put(diff.text.visibleLines) }
+    if !diff.isEmpty { try Output.put(patch: diff.text) }
     let remarks = (proposal.notes + proposal.remarks).inOrder()
     if !remarks.isEmpty { Output.complain(remarks.report) }
     if write, !diff.isEmpty { try proposal.write() }

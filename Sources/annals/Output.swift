@@ -23,6 +23,13 @@ enum Output {
     try put(json + "\n")
   }
 
+  /// A diff: on a terminal with marks for what it would obey, else byte for byte, for `patch`.
+  ///
+  /// - Throws: a ``Failure`` when standard output cannot be written to.
+  static func put(patch: String) throws {
+    try put(isatty(STDOUT_FILENO) == 1 ? patch.visibleLines : patch)
+  }
+
   /// Text whose bytes are meant for a program, such as an export, as they are.
   ///
   /// - Throws: a ``Failure`` when standard output cannot be written to.

@@ -1,8 +1,11 @@
-/// What changes between two texts, line by line, as `diff -u` writes it.
+/// What changes between two texts, line by line, as `diff -u` writes it and `patch` takes it.
 package struct Diff {
+  /// A line with what ends it, in bytes: what looks the same may differ.
+  private typealias Line = ArraySlice<UInt8>
+
   private let file: String
-  private let old: [Substring]
-  private let new: [Substring]
+  private let old: [Line]
+  private let new: [Line]
   /// Runs of lines, from the first to the last that change.
   private var changes: [(old: Range<Int>, new: Range<Int>)] = []
 
@@ -20,11 +23,14 @@ package struct Diff {
   /// The unified diff; empty where nothing changes.
   package var text: String {
     guard !isEmpty else { return "" }
-    return (["--- \(file)", "+++ \(file)"] + hunks.flatMap(lines)).joined(separator: "\n") + "\n"
+    // Without a tab behind it, a name would end at its first blank.
+    let name = file.contains(" ") ? file + "\t" : file
+    let hunks = hunks.flatMap(lines).map { String(decoding: $0, as: UTF8.self) }
+    return "--- \(name)\n+++ \(name)\n" + hunks.joined()
   }
 
   private static func changes(
-    _ old: [Substring], _ new: [Substring]
+    _ old: [Line], _ new: [Line]
   ) -> [(old: Range<Int>, new: Range<Int>)] {
     let difference = new.difference(from: old)
     var isRemoved = [Bool](repeating: false, count: old.count)
@@ -66,21 +72,28 @@ package struct Diff {
     return hunks
   }
 
-  private func lines(_ hunk: [(old: Range<Int>, new: Range<Int>)]) -> [String] {
+  private func lines(_ hunk: [(old: Range<Int>, new: Range<Int>)]) -> [[UInt8]] {
     guard let first = hunk.first, let last = hunk.last else { return [] }
     let before = min(Diff.context, first.old.lowerBound)
     let after = min(Diff.context, old.count - last.old.upperBound)
-    var lines: [String] = []
+    var lines: [[UInt8]] = []
     var place = first.old.lowerBound - before
     for change in hunk {
-      lines += old[place..<change.old.lowerBound].map { " \($0)" }
-      lines += change.old.map { "-\(old[$0])" } + change.new.map { "+\(new[$0])" }
+      lines += old[place..<change.old.lowerBound].map { Diff.marked($0, " ") }
+      lines += old[change.old].map { Diff.marked($0, "-") }
+      lines += new[change.new].map { Diff.marked($0, "+") }
       place = change.old.upperBound
     }
-    lines += old[place..<place + after].map { " \($0)" }
+    lines += old[place..<place + after].map { Diff.marked($0, " ") }
     let olds = first.old.lowerBound - before..<last.old.upperBound + after
     let news = first.new.lowerBound - before..<last.new.upperBound + after
-    return ["@@ -\(span(olds)) +\(span(news)) @@"] + lines
+    return [Array("@@ -\(span(olds)) +\(span(news)) @@\n".utf8)] + lines
+  }
+
+  /// A line with a sign before it, and a note where nothing ends it.
+  private static func marked(_ line: Line, _ sign: Unicode.Scalar) -> [UInt8] {
+    let end = line.last == 0x0A ? "" : "\n\\ No newline at end of file\n"
+    return [UInt8(ascii: sign)] + line + Array(end.utf8)
   }
 
   private func span(_ range: Range<Int>) -> String {
@@ -90,10 +103,13 @@ package struct Diff {
 }
 
 extension String {
-  /// Its lines without what ends them; what follows the last is no line when it is empty.
-  fileprivate var lines: [Substring] {
-    // Carriage return and line feed are one character together.
-    let lines = split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    return lines.last?.isEmpty == true ? lines.dropLast() : lines
+  /// Its lines, each with the line feed that ends it.
+  fileprivate var lines: [ArraySlice<UInt8>] {
+    var (lines, rest) = ([ArraySlice<UInt8>](), Array(utf8)[...])
+    while let end = rest.firstIndex(of: 0x0A) {
+      lines.append(rest[...end])
+      rest = rest[(end + 1)...]
+    }
+    return rest.isEmpty ? lines : lines + [rest]
   }
 }

@@ -22,7 +22,7 @@ package struct Proposal {
     self.remarks = remarks.inOrder()
   }
 
-  package var diff: Diff { Diff(of: file, from: old.text, to: new) }
+  package var diff: Diff { Diff(of: file, from: old.mark + old.text, to: old.mark + new) }
 
   /// Writes the file, whole or not at all, unless somebody else has changed it meanwhile.
   package func write() throws(FileError) {
