@@ -36,6 +36,7 @@ def mistakes():
     plant("an unknown key")(lambda it: it.update(titel="x"))
     plant("no version")(lambda it: it.pop("annals"))
     plant("another version")(lambda it: it.update(annals="2"))
+    plant("another version as a number")(lambda it: it.update(annals=1.1))
     plant("no list of events")(lambda it: it.pop("events"))
     plant("an event without accounts")(lambda it: it["events"][0].pop("accounts"))
     plant("an unknown key in an event")(lambda it: it["events"][0].update(tme="early"))
@@ -75,6 +76,18 @@ def every_key(validator, dossier):
     return validator.iter_errors(full)
 
 
+def variants(dossier):
+    """What `annals check` takes as well, as it is read with all of it as text or with types."""
+    for version in [1, 1.0, "1.0"]:
+        yield f"version {version!r}", dict(dossier, annals=version)
+    for nothing in [None, ""]:
+        yield f"{nothing!r} for sources", dict(dossier, sources=nothing)
+    for date in ["1950S2", "Y17E7", "Y3388E2S3", "Y-17E7", "2021-01-03T03:00:00Z", 1950, "198X"]:
+        changed = copy.deepcopy(dossier)
+        first(changed, "date").update(date=date)
+        yield f"the date {date!r}", changed
+
+
 def compare_keys(schema, files):
     """A key that the program reads and the schema does not know would be red in every editor."""
     known = set(schema["properties"])
@@ -103,6 +116,11 @@ def main():
         faults = [
             f"{schema_file}: with every key: {error.message}"
             for error in every_key(validator, dossier)
+        ]
+        faults += [
+            f"{schema_file}: {name} does not pass"
+            for name, variant in variants(dossier)
+            if not validator.is_valid(variant)
         ]
         for name, plant in mistakes():
             broken = copy.deepcopy(dossier)

@@ -74,9 +74,10 @@ struct DossierReader {
   }
 
   private mutating func checkVersion(_ fields: Fields) {
-    guard let version = required(fields, "annals", of: "the dossier"), version != "1" else {
-      return
-    }
+    // Other programs write the number 1 as 1.0, and the schema cannot tell the two apart.
+    guard let version = required(fields, "annals", of: "the dossier"),
+      !["1", "1.0"].contains(version)
+    else { return }
     fail("this program reads dossiers of version 1, not \"\(version)\"", at: fields["annals"])
   }
 
