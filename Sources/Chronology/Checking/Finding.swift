@@ -43,9 +43,11 @@ extension Finding: CustomStringConvertible {
 extension [Finding] {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// In the order of the files, errors that have no place first.
+  /// In the order of the files, errors that have no place first; each once, though an alias of YAML
+  /// may have made several of it.
   package func inOrder() -> [Finding] {
-    enumerated().sorted { one, other in
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }.enumerated().sorted { one, other in
       switch (one.element.origin, other.element.origin) {
       case (let first?, let second?) where first != second: first < second
       case (nil, _?): true

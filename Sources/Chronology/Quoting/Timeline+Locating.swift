@@ -95,6 +95,11 @@ extension Quotation {
   mutating func locate(
     in text: inout SourceText?, of source: Source.ID, helps: inout Int, key: String = "exact"
   ) -> Finding? {
+    guard !exact.allSatisfy(\.isWhitespace) else {
+      return Finding(
+        .error, "this quotation is empty",
+        hint: "copy the words from the source as they stand there", at: origin)
+    }
     switch text?.find(self) {
     case nil:
       return nil

@@ -83,8 +83,15 @@ extension DossierReader {
       return nil
     }
     let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
+    let path = folder.isEmpty ? name : folder + "/" + name
+    guard !path.leads(outOf: folder.isEmpty ? "." : folder) else {
+      fail(
+        "\"\(name)\" is a link that leads out of the dossier's folder",
+        hint: "put a copy of the text into the folder", at: node)
+      return nil
+    }
     do throws(FileError) {
-      return try TextFile(reading: folder.isEmpty ? name : folder + "/" + name)
+      return try TextFile(reading: path)
     } catch {
       if case .notText(let finding) = error {
         findings.append(finding)

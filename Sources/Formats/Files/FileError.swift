@@ -41,6 +41,21 @@ extension String {
   /// Whether there is anything at this path.
   package var isThere: Bool { FileManager.default.fileExists(atPath: literalPath) }
 
+  /// The path without symbolic links; nil when nothing is there.
+  var withoutLinks: String? {
+    guard let resolved = unsafe realpath(self, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// Whether links lead from what lies in a folder to what lies elsewhere.
+  ///
+  /// The folder may itself be reached through links.
+  func leads(outOf folder: String) -> Bool {
+    guard let target = withoutLinks, let folder = folder.withoutLinks else { return false }
+    return !target.hasPrefix(folder == "/" ? folder : folder + "/")
+  }
+
   /// Whether there is a folder at this path.
   var isFolder: Bool {
     var isFolder: ObjCBool = false

@@ -18,6 +18,7 @@ package struct TextFile {
   }
 
   package init(bytes: Data, path: String) throws(FileError) {
+    if let format = ForeignFormat(of: bytes) { throw .notText(format.finding(at: path)) }
     guard let text = String(validating: bytes) else {
       throw .notText(
         Finding(
@@ -58,7 +59,7 @@ package struct TextFile {
 }
 
 extension Data {
-  fileprivate var holdsNul: Bool {
+  var holdsNul: Bool {
     // Looking at it byte by byte takes longer than making it text.
     unsafe withUnsafeBytes { bytes in
       unsafe bytes.baseAddress.flatMap { unsafe memchr($0, 0, bytes.count) } != nil
@@ -68,7 +69,7 @@ extension Data {
 
 extension String {
   /// nil when the bytes are not UTF-8.
-  fileprivate init?(validating bytes: Data) {
+  init?(validating bytes: Data) {
     guard let valid = try? UTF8Span(validating: bytes.span) else { return nil }
     self.init(copying: valid)
   }

@@ -15,7 +15,7 @@ package struct WholeFile: ~Copyable {
   /// - Throws: ``FileError/exists(_:)`` when the file is there and may not be overwritten.
   package init(_ path: String, overwrite: Bool) throws(FileError) {
     guard overwrite || !WholeFile.exists(path) else { throw .exists(path) }
-    let target = WholeFile.resolved(path) ?? path
+    let target = path.withoutLinks ?? path
     let mode = WholeFile.mode(of: target)
     // A rename would put a file where a device or a pipe was.
     guard mode.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
@@ -77,13 +77,6 @@ package struct WholeFile: ~Copyable {
   private static func exists(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
-  }
-
-  /// The path without symbolic links; nil when nothing is there.
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
   }
 
   /// What sort of file there is, and who may read and write it; nil when there is none.

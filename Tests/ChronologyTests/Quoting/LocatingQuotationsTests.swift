@@ -65,7 +65,7 @@ import Testing
         + "since the storm of last winter.\"")
   }
 
-  @Test(arguments: ["Lorem ipsum dolor sit amet, consectetur", "", "xyz"])
+  @Test(arguments: ["Lorem ipsum dolor sit amet, consectetur", "xyz"])
   func `what is near nothing gets no candidate`(words: String) {
     #expect(
       locate(Quotation(exact: words)).findings == [

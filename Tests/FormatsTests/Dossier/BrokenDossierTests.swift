@@ -45,10 +45,6 @@ import Testing
         "people: [Islamic State, Hazara]", "people: [Islamic State, Hazara",
         "28:13: error: not YAML: did not find expected ',' or ']'"
       ),
-      (
-        "time: early morning", "time: 'early morning",
-        "28:16: error: not YAML: did not find expected key"
-      ),
       ("place: Machh", "place: *machh", "26:12: error: not YAML: found undefined alias"),
       (
         "title: The Machh attack", "title: Machh\n---\ntitle: Quetta",
@@ -63,6 +59,42 @@ import Testing
     #expect(findings.count == 1)
     #expect(findings.first?.hasPrefix("dossier.yaml:" + finding) == true, "\(findings)")
     #expect(findings.first?.hasSuffix(" | " + Self.quoting) == true)
+  }
+
+  @Test func `a quotation mark that closes too late is told with the line where it opened`() throws
+  {
+    try expect(
+      [
+        "dossier.yaml:28:16: error: not YAML: did not find expected key | the quotation mark of "
+          + "line 22 is closed only here: close it where its text ends"
+      ], after: Sample.dossier("time: early morning", becomes: "time: 'early morning"))
+  }
+
+  @Test func `a quotation mark that is never closed is told where it opened`() throws {
+    try expect(
+      [
+        "dossier.yaml:48:12: error: not YAML: this quotation mark is never closed "
+          + "| close it where its text ends"
+      ], after: Sample.dossier("title: The attack", becomes: "title: \"The attack"))
+  }
+
+  @Test(arguments: ["\tpublisher: W", "  \tpublisher: W"])
+  func `a tab for blanks is told as one`(line: String) throws {
+    let folder = try Folder.holding(
+      Sample.dossier("    publisher: World Socialist Web Site", becomes: line))
+    let findings = folder.findings()
+    #expect(findings.count == 1)
+    #expect(findings.first?.hasPrefix("dossier.yaml:6:") == true, "\(findings)")
+    #expect(findings.first?.hasSuffix("| indent with blanks instead of tabs") == true)
+  }
+
+  @Test func `a mistake that an alias repeats is told once`() throws {
+    try expect(
+      [
+        "dossier.yaml:34:17: error: unknown key \"exakt\" in a quotation | did you mean \"exact\"?"
+      ],
+      after: Sample.dossier("- gunmen woke up", becomes: "- &q {exakt: gunmen woke up")
+        .replacing("sleeping miners\n", with: "sleeping miners}\n          - *q\n"))
   }
 
   @Test func `a tab is told`() throws {

@@ -244,4 +244,14 @@ import Testing
     let findings = folder.findings()
     #expect(findings.contains("dossier.yaml:" + finding), "\(findings.joined(separator: "\n"))")
   }
+
+  @Test(arguments: ["''", "\"  \""])
+  func `an empty quotation is told to be empty`(words: String) throws {
+    let folder = try Folder.holding(
+      Sample.dossier("- gunmen woke up sleeping miners", becomes: "- " + words))
+    let findings = folder.findings()
+    #expect(findings.count == 1)
+    #expect(findings.first?.contains("error: this quotation is empty | copy the words") == true)
+  }
+
 }

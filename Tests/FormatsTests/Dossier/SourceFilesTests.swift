@@ -55,6 +55,66 @@ import Testing
       ])
   }
 
+  private static let fromUTF16 =
+    "the text is UTF-16, not UTF-8 | save it as UTF-8: iconv -f utf-16 -t utf-8"
+
+  /// The bytes of a text in UTF-16, the lower one first.
+  private static func utf16(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
+  private static let foreign: [([UInt8], String)] = [
+    (utf16("\u{FEFF}On"), fromUTF16),
+    ([0xFE, 0xFF, 0, 0x4F], fromUTF16),
+    (utf16("On January 3, gunmen"), fromUTF16),
+    (
+      Array("%PDF-1.7\n".utf8),
+      "this is a PDF and no text | take the text out of it: pdftotext FILE.pdf FILE.txt"
+    ),
+    (
+      [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0x0D, 0x49, 0x48],
+      "this is no text: it holds NUL characters | a source is plain text in UTF-8: export it as that"
+    ),
+  ]
+
+  @Test(arguments: foreign)
+  func `what is no UTF-8 text is called by its name`(bytes: [UInt8], finding: String) throws {
+    let folder = try Folder.holding(Sample.dossier)
+    try folder.put(Data(bytes), "wsws.txt")
+    let findings = folder.findings()
+    #expect(findings == ["wsws.txt:1:1: error: " + finding])
+    try folder.put(Data(bytes), "dossier.yaml")
+    let own = folder.findings()
+    #expect(own.count == 1 && own[0].hasPrefix("dossier.yaml:1:1: error: "))
+    #expect(finding.hasPrefix(own[0].dropFirst("dossier.yaml:1:1: error: ".count)))
+  }
+
+  @Test func `a link that leads out of the folder is refused as such a path is`() throws {
+    let folder = try Folder.holding(Sample.dossier)
+    let other = try Folder.holding(Sample.dossier)
+    let manager = FileManager.default
+    try manager.removeItem(atPath: folder.path + "/wsws.txt")
+    try manager.createSymbolicLink(
+      atPath: folder.path + "/wsws.txt", withDestinationPath: other.path + "/wsws.txt")
+    let findings = folder.findings()
+    #expect(
+      findings == [
+        "dossier.yaml:5:11: error: \"wsws.txt\" is a link that leads out of the dossier's folder "
+          + "| put a copy of the text into the folder"
+      ])
+  }
+
+  @Test func `a folder reached through a link, and links inside it, are fine`() throws {
+    let folder = try Folder.holding(Sample.dossier("file: wsws.txt", becomes: "file: link.txt"))
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: folder.path + "/link.txt", withDestinationPath: "wsws.txt")
+    let other = try Folder()
+    try manager.createSymbolicLink(
+      atPath: other.path + "/dossier", withDestinationPath: folder.path)
+    #expect(try Dossier(reading: other.path + "/dossier").timeline.events.count == 2)
+  }
+
   @Test func `an empty source holds no quotation`() throws {
     let folder = try Folder.holding(Sample.dossier)
     try folder.put("", "wsws.txt")
