@@ -3,6 +3,8 @@ struct Figure {
   let value: Double
   /// How far the number may lie from it for rounding; see ``Quantity/tolerance``.
   let tolerance: Double
+  /// What its last word multiplies by: a million, of `12 million`; 1 where that is no such word.
+  private(set) var scale = 1.0
 
   /// Takes the number off the front of some folded words.
   init?(leading words: inout ArraySlice<String>) {
@@ -12,10 +14,34 @@ struct Figure {
       guard let figure = Figure(figures: first[...], times: scale ?? 1) else { return nil }
       words = words.dropFirst(scale == nil ? 1 : 2)
       self = figure
+      self.scale = scale ?? 1
     } else {
+      let spelled = words
       guard let value = Figure.spelled(&words) else { return nil }
       self.init(value: value, digit: Figure.lastDigit(of: value))
+      scale = spelled[..<words.startIndex].last.flatMap { Figure.scales[$0] } ?? 1
     }
+  }
+
+  /// The same number of what another one counts, where a word for that is said once for both: 10
+  /// million, of `10 to 12 million`.
+  ///
+  /// In `500 to 2 million` it is not, for it would end before it begins.
+  func scaled(like other: Figure) -> Figure {
+    guard scale < other.scale, value < other.value / other.scale else { return self }
+    return Figure(value: value * other.scale, digit: tolerance * 2 * other.scale)
+  }
+
+  /// Takes a word that multiplies off the front, and multiplies numbers by it.
+  static func scaling(_ figures: (Figure, Figure), by words: inout ArraySlice<String>) -> (
+    Figure, Figure
+  ) {
+    guard let scale = words.first.flatMap({ scales[$0] }) else { return figures }
+    words.removeFirst()
+    let scaled = { (figure: Figure) in
+      Figure(value: figure.value * scale, digit: figure.tolerance * 2 * scale)
+    }
+    return (scaled(figures.0), scaled(figures.1))
   }
 
   /// Figures alone: `11`, `1,500`, `2.5`; nil for more digits than can be told apart.

@@ -1,7 +1,7 @@
 /// A number in figures or English words, or two that span a range.
 ///
 /// `11`, `1,500`, `1.5 million`, `twenty-one`, `two hundred and fifty`, `a dozen`; `10 to 12`,
-/// `10-12`, `11 or 12`, `between 10 and 12`. Vague words have no upper bound: `several` is 3 and
+/// `10-12`, `11 or 12`, `between 10 and 12`, `10 to 12 million`. Vague words have no upper bound: `several` is 3 and
 /// more, `a few` 2 and more, `dozens` 24, `scores` 40, `hundreds` 200, `thousands` 2000, `millions`
 /// 2 million and more; `a couple` is 2 or 3.
 struct Numeral {
@@ -19,8 +19,9 @@ struct Numeral {
       self = vague
       return
     }
-    if let (one, other) = Numeral.hyphenated(first) {
+    if let figures = Numeral.hyphenated(first) {
       words.removeFirst()
+      let (one, other) = Figure.scaling(figures, by: &words)
       guard let span = Numeral(from: one, to: other) else { return nil }
       self = span
     } else {
@@ -29,7 +30,8 @@ struct Numeral {
       if let next = words.first, Numeral.joins(next, isBetween) {
         words.removeFirst()
         if isMoney { _ = Measure.takeCurrency(&words) }
-        guard let end = Figure(leading: &words), let span = Numeral(from: number, to: end)
+        guard let end = Figure(leading: &words),
+          let span = Numeral(from: number.scaled(like: end), to: end)
         else { return nil }
         self = span
       }

@@ -24,6 +24,15 @@ import Testing
       ("no fewer than 11", 11, .infinity, ""), ("no more than 9", 0, 9, ""),
       ("$6.75", 6.75, 6.75, "$"), ("at least US$60 billion", 6e10, .infinity, "us$"),
       ("exactly 4", 4, 4, ""), ("a hundred", 100, 100, ""),
+      ("10 to 12 million", 1e7, 1.2e7, ""), ("ten to fifteen thousand", 1e4, 1.5e4, ""),
+      ("two or three hundred", 200, 300, ""), ("between 2 and 3 thousand", 2000, 3000, ""),
+      ("10-12 million", 1e7, 1.2e7, ""), ("one or two dozen", 12, 24, ""),
+      ("$2 to $3 million", 2e6, 3e6, "$"), ("1.5 to 2 million", 1.5e6, 2e6, ""),
+      ("two hundred to three hundred thousand", 2e5, 3e5, ""),
+      ("2 million to 3 million", 2e6, 3e6, ""),
+      ("500 to 1 million", 500, 1e6, ""), ("six to a dozen", 6, 12, ""),
+      ("one to a dozen", 1, 12, ""), ("10 to 1,200", 10, 1200, ""),
+      ("2 to 250 thousand men", 2000, 250_000, "men"),
     ] as [(String, Double, Double, String)])
   func `a number in prose has bounds and a unit`(
     text: String, lower: Double, upper: Double, unit: String
@@ -38,6 +47,7 @@ import Testing
     arguments: [
       ("100", 10), ("30", 3), ("62", 0.5), ("7", 0.5), ("3", 0.3), ("1.5", 0.05), ("1,500", 50),
       ("6.75", 0.005), ("600,000", 50_000), ("1.5 million", 50_000), ("0", 0), ("several", 0),
+      ("10 to 12 million", 1e6),
     ] as [(String, Double)])
   func `a figure is taken to be rounded at its last digit, by no more than a tenth`(
     text: String, tolerance: Double
