@@ -16,27 +16,47 @@ extension Border {
   }
 
   /// Whether a blank stands between the words of one number: `two hundred`, `10 thousand`,
-  /// `twenty two`.
+  /// `twenty two`, `two hundred and fifty`, `half a million`.
   var partsNumberWords: Bool {
-    let parts: (head: [Unicode.Scalar], tail: String)
-    if after.first == " " {
-      parts = (before, after.dropFirst().word)
-    } else if before.first == " " {
-      parts = (Array(before.dropFirst()), after.word)
-    } else {
-      return false
-    }
-    let head = parts.head.word.reversedScalars
-    if Border.scales.contains(parts.tail) {
-      return Figure.isWord(head) || parts.head.first?.isDigit == true
-    }
-    return head.hasSuffix("ty") && Figure.isWord(head) && Figure.isUnit(parts.tail)
+    guard after.first == " " || before.first == " " else { return false }
+    let head = before.drop { $0 == " " }.words(2).map(\.reversedScalars)
+    let tail = after.drop { $0 == " " }.words(2)
+    guard let last = head.first, let next = tail.first else { return false }
+    // What the blank would part were there no `and` or `a` in between.
+    if next == "and" || next == "a" { return Border.joins(last, next, tail.dropFirst().first) }
+    if last == "and" || last == "a" { return Border.joins(head.dropFirst().first, last, next) }
+    if Border.scales.contains(next) { return Figure.isWord(last) || last.isOfDigits }
+    return last.hasSuffix("ty") && Figure.isWord(last) && Figure.isUnit(next)
+  }
+
+  /// Whether three words are of one number: `hundred and fifty`, `half a million`.
+  private static func joins(_ head: String?, _ link: String, _ tail: String?) -> Bool {
+    guard let head, let tail else { return false }
+    return link == "and"
+      ? sums.contains(head) && Figure.isWord(tail) : head == "half" && scales.contains(tail)
+  }
+
+  /// Whether a hyphen and the end of its line stand inside a word: `min-` and `ister`.
+  ///
+  /// `Ein- und Ausgang` are two words, wherever the line ends.
+  var partsLines: Bool {
+    let head = before.drop { $0.isHyphen || $0.isLineBreak }
+    let tail = after.drop { $0.isHyphen || $0.isLineBreak }
+    let signs = before[..<head.startIndex].reversed() + after[..<tail.startIndex]
+    guard signs.count > 1, signs[0].isHyphen, signs.dropFirst().allSatisfy(\.isLineBreak),
+      head.first?.isSmallLetter ?? false, tail.first?.isSmallLetter ?? false
+    else { return false }
+    return !Border.conjunctions.contains(tail.word)
   }
 
   /// Words that are counted with the number before them.
   static let scales: Set = [
     "dozen", "score", "hundred", "thousand", "million", "billion", "trillion",
   ]
+
+  /// Those to which a smaller number is added with an `and`.
+  private static let sums = scales.subtracting(["dozen", "score"])
+  private static let conjunctions: Set = ["and", "or", "to", "und", "oder", "bis", "sowie"]
 
   /// Whether an apostrophe belongs to the letters on both sides.
   ///
@@ -67,6 +87,20 @@ extension Border {
 }
 
 extension Collection<Unicode.Scalar> {
+  /// So many words, or fewer, with one blank between two; figures are words, too.
+  fileprivate func words(_ most: Int) -> [String] {
+    var (words, rest): ([String], SubSequence) = ([], self[...])
+    while words.count < most {
+      let word = rest.prefix { $0.isLetter || $0.isDigit }
+      guard !word.isEmpty else { break }
+      words.append(String(scalars: word).lowercased())
+      rest = rest.dropFirst(word.count)
+      guard rest.first == " " else { break }
+      rest = rest.dropFirst()
+    }
+    return words
+  }
+
   /// The letters that it begins with, in small ones.
   fileprivate var word: String {
     String(scalars: prefix(while: \.isLetter)).lowercased()
@@ -74,6 +108,7 @@ extension Collection<Unicode.Scalar> {
 }
 
 extension String {
+  fileprivate var isOfDigits: Bool { unicodeScalars.allSatisfy(\.isDigit) }
   fileprivate var reversedScalars: String { String(scalars: unicodeScalars.reversed()) }
 
   /// One by one: Swift's own initializer looks up types when it runs.
@@ -86,5 +121,7 @@ extension String {
 extension Unicode.Scalar {
   fileprivate var isHyphen: Bool { ["-", "\u{2010}", "\u{2011}", "\u{2013}"].contains(self) }
   var isApostrophe: Bool { ["'", "\u{2019}", "\u{02BC}"].contains(self) }
+  fileprivate var isLineBreak: Bool { self == "\n" || self == "\r" }
+  fileprivate var isSmallLetter: Bool { properties.isLowercase }
   fileprivate var isLetter: Bool { properties.isAlphabetic && !isApostrophe }
 }

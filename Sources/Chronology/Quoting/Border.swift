@@ -11,8 +11,8 @@ struct Border {
   let before: [Unicode.Scalar]
   let after: [Unicode.Scalar]
 
-  /// Farther away nothing tells: as long as the longest word for a number, with signs around it.
-  private static let reach = 14
+  /// Farther away nothing tells: as long as the two longest words of a number, with blanks around them.
+  private static let reach = 24
 
   /// - Parameter place: the byte at which a code point begins, or the end of the text.
   init(at place: Int, in bytes: [UInt8]) {
@@ -37,7 +37,7 @@ struct Border {
     guard let last = before.first, let next = after.first else { return false }
     if last.joinsLetters && next.joinsLetters || last.isFigure && next.isFigure { return true }
     return partsDigits(last, next) || partsMinus(last, next) || partsCompound || partsEnding
-      || partsNumberWords
+      || partsNumberWords || partsLines
   }
 
   /// Whether digits go on behind a separator: of `1,500`, `1.5`, `.5` and `1½`.
@@ -100,8 +100,8 @@ extension [UInt8] {
     let blank = self[place] == 0x20 ? place : place - 1
     guard blank > 0, blank + 1 < count else { return true }
     if self[blank + 1].isPlainDigit { return !self[blank - 1].isPlainDigit }
-    // Of `twenty`, or before what may be one of the words that numbers are counted with.
-    return self[blank - 1] != UInt8(ascii: "y") && !"bdhmst".utf8.contains(self[blank + 1])
+    // Of `twenty` and `and`, or before what may be a word of a number that goes on.
+    return !"yd".utf8.contains(self[blank - 1]) && !"abdhmst".utf8.contains(self[blank + 1])
   }
 }
 

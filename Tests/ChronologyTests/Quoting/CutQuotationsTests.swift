@@ -30,6 +30,15 @@ import Testing
       ("s men", "Quetta's men left", "Quetta's men"), ("ll go", "they'll go", "they'll go"),
       ("violent men", "Non-violent men", "Non-violent men"),
       ("government", "an anti\u{2010}government march", "anti\u{2010}government"),
+      ("fifty men", "two hundred and fifty men", "two hundred and fifty men"),
+      ("two hundred", "two hundred and fifty men", "two hundred and fifty"),
+      ("five men", "one thousand and five men", "one thousand and five men"),
+      ("million men", "half a million men", "half a million men"),
+      ("a million men", "half a million men", "half a million men"),
+      ("one men", "twenty-\none men", "twenty-\none men"),
+      ("violent men", "non-\r\nviolent men", "non-\r\nviolent men"),
+      ("ister said so", "The min-\nister said so", "min-\nister said so"),
+      ("The min", "The min-\nister said so", "The min-\nister"),
     ])
   func `a part of what signs hold together is cut`(words: String, text: String, whole: String) {
     guard case .cut(let found, _) = find(words, in: text) else {
@@ -49,6 +58,10 @@ import Testing
       ("two men", "the sixty, two men"),
       ("thousand men", "he saw thousand men"), ("ninety", "ninety men came"),
       ("they", "they'll go"), ("did", "he did 't' again"),
+      ("five men", "a dozen and five men"), ("fifty men", "and fifty men"),
+      ("a million men", "for a million men"), ("hundred", "a hundred and nobody else"),
+      ("und Ausgang", "Ein-\nund Ausgang"), ("men", "two -\nmen"), ("salt", "bread\n-salt"),
+      ("Ali came", "Hassan-\nAli came"),
     ])
   func `other words and numbers stand by themselves`(words: String, text: String) {
     guard case .found(_, words) = find(words, in: text) else {
