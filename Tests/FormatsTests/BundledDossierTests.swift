@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     ("Imran Khan", "Jam Kamal Khan"), ("Amna Bibi", "Asia Bibi"),
     ("Majlis Wahdat-e-Muslimeen", "Hezb-e-Wahdat-e-Islami"),
-    ("Taliban", "Tehrik-i-Taliban Pakistan"),
+    ("Afghan Taliban", "Tehrik-i-Taliban Pakistan"),
     ("Tehreek-e-Labbaik Pakistan", "Tehrik-i-Taliban Pakistan"),
     ("Islamic State", "Islamic State – Khorasan Province"),
     ("Foreign Ministry of Pakistan", "Foreign Ministry of Afghanistan"),
