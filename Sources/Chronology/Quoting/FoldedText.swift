@@ -7,10 +7,10 @@ struct FoldedText: Sendable {
   enum Strength: Comparable, Sendable {
     /// Runs of white space (no-break and thin spaces too) become one space, curly quotation marks
     /// straight ones, dashes (two or three hyphens too) a hyphen, ellipses three dots, ligatures
-    /// of f their letters; soft hyphens, zero-width characters and variants go.
+    /// of f their letters; soft hyphens, zero-width characters, marks of direction and variants go.
     case documented
     /// Also full-width forms, guillemets, entities of HTML, other ligatures, hyphens at the ends of
-    /// lines, and reference marks such as `[12]`.
+    /// lines, and reference marks such as `[12]` and `[citation needed]`.
     case typeset
     /// Also capitals, and hyphens in words.
     case caseless

@@ -94,7 +94,7 @@ struct Folder {
     switch byte {
     case UInt8(ascii: "&"):
       guard let entity = Entity(in: bytes, at: offset) else { return nil }
-      waiting += symbols(of: Character(entity.scalar))
+      waiting += symbols(of: entity.character)
       return entity.length
     case UInt8(ascii: "["): return referenceMark()
     default: return nil
@@ -131,13 +131,24 @@ struct Folder {
     return next - offset
   }
 
+  /// How many bytes a mark such as `[12]`, `[note 3]` or `[citation needed]` takes; a letter is one
+  /// only behind a word, for `[a] man` is an editor's.
   private func referenceMark() -> Int? {
-    let digits = bytes[(offset + 1)...].prefix(4).prefix { (0x30...0x39).contains($0) }.count
-    let end = offset + 1 + digits
+    let inside = bytes[(offset + 1)...].prefix(30).prefix { $0 != UInt8(ascii: "]") }
+    guard inside.endIndex < bytes.count, bytes[inside.endIndex] == UInt8(ascii: "]") else {
+      return nil
+    }
+    let words = String(decoding: inside, as: UTF8.self).split(separator: " ")
     let isMark =
-      (1...3).contains(digits) && end < bytes.count && bytes[end] == UInt8(ascii: "]")
-    return isMark ? digits + 2 : nil
+      switch words.count {
+      case 1: words[0].isNumber(of: 1...3) || isBehindWord && words[0].isSmallLetter
+      case 2 where words[0] == "note" || words[0] == "nb": words[1].isNumber(of: 1...3)
+      default: words.count > 1 && words.last == "needed"
+      }
+    return isMark ? inside.count + 2 : nil
   }
+
+  private var isBehindWord: Bool { offset > 0 && !bytes[offset - 1].isBlank }
 
   /// What a character stands for, the last first.
   private func symbols(of character: Character) -> [Int] {
@@ -164,4 +175,14 @@ extension UInt8 {
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   fileprivate var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
+
+extension Substring {
+  fileprivate func isNumber(of lengths: ClosedRange<Int>) -> Bool {
+    lengths.contains(utf8.count) && utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  fileprivate var isSmallLetter: Bool {
+    utf8.count == 1 && utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
 }

@@ -1,8 +1,11 @@
 extension Unicode.Scalar {
-  /// Whether it only says how others are to be set: soft hyphens, zero-width characters, variants.
+  /// Whether it only says how others are to be set: soft hyphens, zero-width characters, marks of
+  /// direction, variants.
   var isUnseen: Bool {
     switch self {
-    case "\u{00AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FE00}"..."\u{FE0F}", "\u{FEFF}": true
+    case "\u{00AD}", "\u{061C}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}",
+      "\u{2060}", "\u{2066}"..."\u{2069}", "\u{FE00}"..."\u{FE0F}", "\u{FEFF}":
+      true
     default: false
     }
   }

@@ -30,6 +30,7 @@ extension SourceText {
     var ranking = Ranking(
       search.found, of: passage, same: Set(same.keys), in: text.symbols,
       isClosedUp: search.isClosedUp, isOfList: search.isOfList,
+      isSideRepeated: search.isSideRepeated,
       cutsWord: { text.cutsWord(at: $0, of: original) },
       string: { original.string(text.original($0)) }
     ) { original.shift(of: text.original($0), from: selector.start) }

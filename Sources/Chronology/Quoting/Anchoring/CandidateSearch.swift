@@ -14,6 +14,8 @@ struct CandidateSearch {
   private(set) var isClosedUp = false
   /// Whether the words before and after stand at several places, as in a list of like lines.
   private(set) var isOfList = false
+  /// Whether those on one side do, which then say little of what stands between both.
+  private(set) var isSideRepeated = false
 
   /// How many of the best of each sort are followed up.
   private static let most = 24
@@ -46,7 +48,9 @@ struct CandidateSearch {
     addPairs()
     isClosedUp = findsGapClosed()
     // Once each they stand where the passage was, and one of them elsewhere by chance.
-    isOfList = starts.count(where: \.isVerbatim) + ends.count(where: \.isVerbatim) > 3
+    let sides = (starts.count(where: \.isVerbatim), ends.count(where: \.isVerbatim))
+    isOfList = sides.0 + sides.1 > 3
+    isSideRepeated = max(sides.0, sides.1) > 1
   }
 
   private mutating func addExact() {

@@ -33,8 +33,8 @@ struct Passage {
       Passage.wholeWords((selector.prefix ?? "").suffix(64), from: .end), after: "")
     marksAfter = Marks(
       Passage.wholeWords((selector.suffix ?? "").prefix(64), from: .start), after: "")
-    startsText = selector.prefix == "" && selector.start ?? 0 == 0
-    endsText = selector.suffix == ""
+    startsText = selector.prefix.map { $0.isBlank && selector.start ?? 0 <= $0.count } ?? false
+    endsText = selector.suffix?.isBlank ?? false
     startsWord = !Passage.cutsWord(selector.prefix ?? "", selector.exact)
     endsWord = !Passage.cutsWord(selector.exact, selector.suffix ?? "")
   }
@@ -46,6 +46,8 @@ struct Passage {
   var isUnspaced: Bool { words.count { $0 < 0 && !$0.isOfWord } * 2 > words.count }
   /// How much the words around it can prove together, from 0 to 2.
   var known: Double { (before?.weight ?? 0) + (after?.weight ?? 0) }
+  /// How many symbols of what stood around it are known.
+  var around: Int { (before?.symbols.count ?? 0) + (after?.symbols.count ?? 0) }
   /// Whether anything is known of what stood around it.
   var hasSurroundings: Bool { before != nil || after != nil }
 
@@ -72,6 +74,10 @@ struct Passage {
   private static func fold(_ text: String?, last: Int = .max, first: Int = .max) -> [Int] {
     fold(String((text ?? "").suffix(last).prefix(first)))
   }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
 extension Int {

@@ -36,6 +36,7 @@ extension Ranking {
   /// Whether an edited passage may be believed although the very words stand elsewhere: all that
   /// stood around is there, and it says the same but for slips of the pen.
   private func outdoesVerbatim(_ candidate: Candidate) -> Bool {
+    if isFramed(candidate) { return true }
     guard standsFast(candidate), !reachesTooFar(candidate) else { return false }
     let around = [passage.before, passage.after].map { $0?.symbols.count ?? 0 }
     let now = Wording(text[candidate.range])
@@ -64,8 +65,9 @@ extension Ranking {
   private func isBelievable(_ candidate: Candidate) -> Bool {
     guard candidate.edits > 0 else {
       return !passage.hasSurroundings || isSupported(candidate) || isAtItsPlace(candidate)
-        || isUnmistakable(candidate)
+        || isUnmistakable(candidate) || hasOneSide(candidate)
     }
+    if isFramed(candidate) { return true }
     let now = Wording(text[candidate.range])
     let holdsAll =
       !isOfList && knowsBothSides(of: candidate) && standsFast(candidate)
@@ -131,6 +133,17 @@ extension Ranking {
       && (candidate.support >= 0.2 || passage.count >= 12)
   }
 
+  /// Whether some words moved together with all that is known of one side.
+  private func hasOneSide(_ candidate: Candidate) -> Bool {
+    guard !isOfList, passage.letters >= 12, passage.words.words.count >= 3, !hasRival(candidate)
+    else {
+      return false
+    }
+    let range = candidate.range
+    return passage.before?.isIntact(in: text[..<range.lowerBound].reversed()) ?? false
+      || passage.after?.isIntact(in: text[range.upperBound...]) ?? false
+  }
+
   /// Whether so many words are as they were that they need nothing around them.
   private func isUnmistakable(_ candidate: Candidate) -> Bool {
     let isLong = passage.letters >= 32 && passage.words.words.count >= 5
@@ -140,7 +153,7 @@ extension Ranking {
   }
 
   /// Whether there are two places that are both nearly as much like the passage, or more.
-  private func hasRival(_ candidate: Candidate, amongEdited: Bool = false) -> Bool {
+  func hasRival(_ candidate: Candidate, amongEdited: Bool = false) -> Bool {
     let near = candidates.filter {
       $0.likeness > candidate.likeness - 0.1 && !(amongEdited && $0.edits == 0)
     }.map(\.range)

@@ -1,6 +1,7 @@
 extension Ranking {
-  /// With what stands in the place of first or last words that are lost, which the number of edits
-  /// does not tell from what stands beside the passage.
+  /// From the passage's own first word to its own last, where they are left; with what stands in the
+  /// place of first or last words that are lost, which the number of edits does not tell from what
+  /// stands beside the passage.
   func withEnds(_ range: Range<Int>) -> Range<Int> {
     let (old, now) = (passage.words.words, words(in: range))
     guard old.count > 2, now.count > 1, old.count * now.count < 250_000,
@@ -14,10 +15,37 @@ extension Ranking {
     let lost = (Array(old[..<left.lowerBound].reversed()), Array(old[(left.upperBound + 1)...]))
     let start = far(words(before: now[first].place.lowerBound, standingFor: lost.0), lost.0)
     let end = far(words(after: now[last].place.upperBound, standingFor: lost.1), lost.1)
+    // What stands beside the passage's own first and last word is strange to it, unless sentences
+    // changed places.
+    let strange = (
+      lost.0.isEmpty && areStrange(now[..<first]),
+      lost.1.isEmpty && areStrange(now[(last + 1)...])
+    )
     return withMarks(
-      min(
-        range.lowerBound, start?.lowerBound ?? range.lowerBound)..<max(
-          range.upperBound, end?.upperBound ?? range.upperBound))
+      (strange.0
+        ? ownStart(now[first].place, in: range)
+        : min(range.lowerBound, start?.lowerBound ?? range.lowerBound))..<(strange.1
+        ? ownEnd(now[last].place, in: range)
+        : max(range.upperBound, end?.upperBound ?? range.upperBound)))
+  }
+
+  /// Whether words are others than those of the passage, for the most part.
+  private func areStrange(_ words: ArraySlice<Word>) -> Bool {
+    let own = Set(passage.words.words)
+    return words.count { own.contains($0.word) } * 2 <= words.count
+  }
+
+  /// Where the passage begins with this word, and the signs that it has before it.
+  private func ownStart(_ word: Range<Int>, in range: Range<Int>) -> Int {
+    let signs = passage.words.prefix { !$0.isOfWord }
+    let before = text[range.lowerBound..<word.lowerBound].reversed().prefix { signs.contains($0) }
+    return word.lowerBound - before.count
+  }
+
+  private func ownEnd(_ word: Range<Int>, in range: Range<Int>) -> Int {
+    let signs = passage.words.reversed().prefix { !$0.isOfWord }
+    let after = text[word.upperBound..<range.upperBound].prefix { signs.contains($0) }
+    return word.upperBound + after.count
   }
 
   /// How many words may have been put in beside those that are lost.

@@ -4,7 +4,15 @@ extension Ranking {
   /// is another sentence of a list.
   func isOfAnother(_ candidate: Candidate) -> Bool {
     guard candidate.edits > 0, passage.hasSurroundings else { return false }
-    return !keepsMarks(candidate) && (isOfList || !stands(around: candidate.range))
+    return !keepsMarks(candidate) && !isFramed(candidate) && !isHardlyEdited(candidate)
+      && (isOfList || !stands(around: candidate.range))
+  }
+
+  /// Whether a long passage has a slip or two, be it in a number or a name, and a part of what stood
+  /// around it, and nothing else comes near.
+  private func isHardlyEdited(_ candidate: Candidate) -> Bool {
+    passage.letters >= 60 && candidate.edits * 30 <= passage.count && !hasRival(candidate)
+      && candidate.support >= 0.4 * passage.known
   }
 
   /// Whether a candidate has the passage's numbers and names, and denies as much.

@@ -7,6 +7,8 @@ struct Ranking {
   let isClosedUp: Bool
   /// Whether the words before and after stand at several places: then they tell little of any.
   let isOfList: Bool
+  /// Whether those on one side do.
+  let isSideRepeated: Bool
   private let shift: (Range<Int>) -> Int?
   /// Whether a place lies inside a word or a number.
   private let cutsWord: (Int) -> Bool
@@ -17,7 +19,7 @@ struct Ranking {
 
   init(
     _ ranges: Set<Range<Int>>, of passage: Passage, same: Set<Range<Int>>, in text: [Int],
-    isClosedUp: Bool, isOfList: Bool, cutsWord: @escaping (Int) -> Bool,
+    isClosedUp: Bool, isOfList: Bool, isSideRepeated: Bool, cutsWord: @escaping (Int) -> Bool,
     string: @escaping (Range<Int>) -> String, shift: @escaping (Range<Int>) -> Int?
   ) {
     self.string = string
@@ -25,6 +27,7 @@ struct Ranking {
     self.passage = passage
     self.isClosedUp = isClosedUp
     self.isOfList = isOfList
+    self.isSideRepeated = isSideRepeated
     self.shift = shift
     self.cutsWord = cutsWord
     self.same = same.filter(isWhole)
@@ -75,12 +78,15 @@ struct Ranking {
     return withEnds((best ?? first).range)
   }
 
-  /// With what stands in the place of lost words at its ends, where what is known of the words around
-  /// does not speak against it.
+  /// Without what was put in beside its first and last words; with what stands in the place of lost
+  /// ones, where what is known of the words around does not speak against it.
   func withEnds(_ best: Candidate) -> Candidate {
     guard best.edits > 0 else { return best }
     let other = candidate(withEnds(best.range))
-    return other.isWhole && other.support >= best.support - 0.01 ? other : best
+    let isInside =
+      best.range.lowerBound <= other.range.lowerBound
+      && other.range.upperBound <= best.range.upperBound
+    return other.isWhole && (isInside || other.support >= best.support - 0.01) ? other : best
   }
 
   private mutating func sort() {

@@ -26,6 +26,12 @@ struct Surroundings {
     return max(whole, 0.85 * evidence(of: near, in: text))
   }
 
+  /// Whether these words, and enough of them to prove something, stand there as they were.
+  func isIntact(in stretch: some Sequence<Int>) -> Bool {
+    symbols.count >= 16
+      && stretch.lazy.drop { $0 == FoldedText.blank }.prefix(symbols.count).elementsEqual(symbols)
+  }
+
   /// Any two texts have some letters in common; that is no evidence.
   private func evidence(of pattern: EditPattern, in text: [Int]) -> Double {
     let likeness = 1 - Double(pattern.reach(into: text).edits) / Double(pattern.count)

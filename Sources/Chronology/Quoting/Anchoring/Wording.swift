@@ -51,6 +51,24 @@ struct Wording {
     return min(lost, gained) <= words.count / share
   }
 
+  /// Which share of the letters of both are in words that both have in one order, from 0 to 1; a word
+  /// with a slip in it counts, and of what was put in only half.
+  func share(in other: Wording) -> Double {
+    var row = [Int](repeating: 0, count: other.words.count + 1)
+    for word in words {
+      var corner = 0
+      for (index, now) in other.words.enumerated() {
+        let above = row[index + 1]
+        let kept = Wording.areAlike(word, now) ? corner + word.count : 0
+        (corner, row[index + 1]) = (above, max(kept, above, row[index]))
+      }
+    }
+    let added = max(0, other.letters - letters)
+    return Double(row.last ?? 0) / Double(max(1, letters + added / 2))
+  }
+
+  private var letters: Int { words.reduce(0) { $0 + $1.count } }
+
   func beginsLike(_ other: Wording) -> Bool { Wording.areAlike(words.first, other.words.first) }
   func endsLike(_ other: Wording) -> Bool { Wording.areAlike(words.last, other.words.last) }
   func begins(as other: Wording) -> Bool { words.first == other.words.first }

@@ -1,0 +1,56 @@
+// What stands between the very words that stood around a passage is the passage, as long as it still
+// tells the same in the main. So much must be left that no other statement passes for it.
+
+extension Ranking {
+  /// Whether a candidate stands in the passage's old place, and more of it is left than has changed.
+  func isFramed(_ candidate: Candidate) -> Bool {
+    guard candidate.likeness > 0, !reachesTooFar(candidate) else { return false }
+    if hasFrame(candidate) { return share(of: candidate) >= (isSideRepeated ? 0.85 : 0.55) }
+    guard isNearlyFramed(candidate), passage.marks.denies(like: marks(candidate)) else {
+      return false
+    }
+    return share(of: candidate) >= (keepsMarks(candidate) ? 0.78 : 0.9)
+  }
+
+  private func share(of candidate: Candidate) -> Double {
+    passage.wording.share(in: Wording(text[candidate.range]))
+  }
+
+  /// How many symbols around must be as they were; less may be found beside any line of a list.
+  private static let enough = 24
+
+  /// Whether all the words that are known on both sides stand around it, and around nothing else.
+  private func hasFrame(_ candidate: Candidate) -> Bool {
+    guard standsFast(candidate), isFramedBefore(candidate), isFramedAfter(candidate),
+      passage.around >= (isSideRepeated ? 2 * Self.enough : Self.enough)
+    else { return false }
+    return !candidates.contains {
+      standsFast($0) && !$0.range.overlaps(candidate.range)
+    }
+  }
+
+  /// At the beginning of the text, where nothing stood before, the first word tells.
+  private func isFramedBefore(_ candidate: Candidate) -> Bool {
+    if let before = passage.before { return before.symbols.count >= 12 }
+    return passage.startsText
+      && (candidate.range.lowerBound == 0
+        || passage.wording.beginsLike(Wording(text[candidate.range])))
+  }
+
+  private func isFramedAfter(_ candidate: Candidate) -> Bool {
+    if let after = passage.after { return after.symbols.count >= 12 }
+    return passage.endsText
+      && (candidate.range.upperBound == text.count
+        || passage.wording.endsLike(Wording(text[candidate.range])))
+  }
+
+  /// Whether most of what is known on both sides stands around it, and of no other place as much.
+  private func isNearlyFramed(_ candidate: Candidate) -> Bool {
+    guard !isSideRepeated, !isClosedUp, passage.around >= 40, !hasRival(candidate),
+      candidate.support >= 0.55 * passage.known
+    else { return false }
+    return !candidates.contains {
+      $0.support > 0.3 * passage.known && !$0.range.overlaps(candidate.range)
+    }
+  }
+}
