@@ -6,9 +6,29 @@ package struct Crowd: Hashable, Sendable {
   package let hull: ClosedRange<Int>
   /// The buckets in which they surely are; those with one bucket are surely there.
   package let core: ClosedRange<Int>?
-  /// Whether their dates are told without doubt.
+  /// Whether they are surely in the buckets in which they may be.
   package let isCertain: Bool
   package let count: Int
+  /// How many of them fall to the first bucket, and to a minute of those between it and the last.
+  ///
+  /// Each is spread evenly over the minutes that it may have; what is left falls to the last bucket.
+  package let head: Double
+  package let rate: Double
+
+  /// Whether they surely are in a bucket, or surely go on through it.
+  package func isSure(in bucket: Int) -> Bool {
+    hull.count == 1 ? isCertain && hull.contains(bucket) : core?.contains(bucket) == true
+  }
+
+  /// How many of them fall to one of their buckets.
+  ///
+  /// - Parameter starts: the first minutes by which the buckets were asked for.
+  package func weight(in bucket: Int, _ starts: [Int]) -> Double {
+    if bucket == hull.lowerBound { return head }
+    if bucket < hull.upperBound { return rate * Double(starts[bucket] - starts[bucket - 1]) }
+    let inner = starts[hull.upperBound - 1] - starts[hull.lowerBound]
+    return max(Double(count) - head - rate * Double(inner), 0)
+  }
 }
 
 extension Archive {
@@ -24,12 +44,13 @@ extension Archive {
       try rows(
         """
         WITH bucket (number, start, end) AS (VALUES \(buckets.joined(separator: ", ")))
-        SELECT number, number, number, number, certain, count(*)
+        SELECT number, number, number, number, certain, count(*), 1.0 * count(*), 0.0
         FROM bucket CROSS JOIN presence ON first BETWEEN start AND end
         WHERE last <= end AND \(which) GROUP BY number, certain
         UNION ALL
         SELECT number, \(bucket(of: "last")), \(bucket(of: "core_first")),
-          \(bucket(of: "core_last")), certain, count(*)
+          \(bucket(of: "core_last")), certain, count(*),
+          sum((end + 1.0 - first) / (last + 1.0 - first)), sum(1 / (last + 1.0 - first))
         FROM bucket CROSS JOIN presence ON first BETWEEN start AND end
         WHERE last > end AND \(which) GROUP BY 1, 2, 3, 4, 5
         """, uncached: db)
@@ -44,13 +65,14 @@ extension Archive {
   /// The stretches of time in which events of a selection stand, each further than `apart` minutes
   /// from the next, in order; at most `limit`, those nearest to where the search starts.
   ///
-  /// An event stands at its start, and reaches to its end if that is less than half of `apart` away.
+  /// An event stands at its start, and reaches to its end if that is less than twice `apart` away.
   package func runs(
     of selection: Selection, in minutes: ClosedRange<Int>, apart: Int, limit: Int,
     backwards: Bool = false
   ) throws -> [ClosedRange<Int>] {
+    let far = min(apart, Int.max / 4) * 2
     let events: SQL = """
-      SELECT at, CASE WHEN last BETWEEN at AND at + \(apart / 2) THEN last ELSE at END AS reach
+      SELECT at, CASE WHEN last BETWEEN at AND at + \(far) THEN last ELSE at END AS reach
       FROM presence WHERE at BETWEEN \(minutes.lowerBound) AND \(minutes.upperBound)
       AND \(events(of: selection))
       """
@@ -58,16 +80,11 @@ extension Archive {
       let bounds = try rows("SELECT min(at), max(reach) FROM (\(events))", in: db).first
       guard let bounds, let first: Int = bounds[0], let last: Int = bounds[1] else { return [] }
       let gaps = try rows(
-        backwards
-          ? """
-          SELECT reach, after FROM (
-            SELECT reach, lag(at) OVER (ORDER BY at DESC) AS after FROM (\(events)))
-          WHERE after - reach > \(apart) LIMIT \(limit)
-          """
-          : """
-          SELECT before, at FROM (SELECT at, lag(reach) OVER (ORDER BY at) AS before FROM (\(events)))
-          WHERE at - before > \(apart) LIMIT \(limit)
-          """, in: db
+        """
+        SELECT before, at FROM (SELECT at, max(reach) OVER (
+          ORDER BY at ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM (\(events)))
+        WHERE at - before > \(apart) ORDER BY at \(sql: backwards ? "DESC" : "ASC") LIMIT \(limit)
+        """, in: db
       ).map { ($0[0], $0[1]) as (Int, Int) }
       let ordered = backwards ? gaps.reversed() : gaps
       let runs = zip([first] + ordered.map(\.1), ordered.map(\.0) + [last])
@@ -77,13 +94,10 @@ extension Archive {
     }
   }
 
-  /// How many minutes the most precise date of a selection can mean, less one; nil without a date.
+  /// How many minutes the most precise date of a selection has, less one, be it the end of a longer
+  /// time; nil without a date.
   package func finestPresence(in selection: Selection) throws -> Int? {
-    try value(
-      """
-      SELECT min(last - first) FROM presence
-      WHERE first > \(Int.min) AND last < \(Int.max) AND \(events(of: selection))
-      """)
+    try value("SELECT min(grain) FROM presence WHERE \(events(of: selection))")
   }
 
   /// The minute at which an event stands; nil for an undated one.
@@ -136,6 +150,6 @@ extension Crowd {
     hull = row[0]...row[1]
     let (first, last): (Int?, Int?) = (row[2], row[3])
     core = first.flatMap { first in last.map { first...max(first, $0) } }
-    (isCertain, count) = (row[4], row[5])
+    (isCertain, count, head, rate) = (row[4], row[5], row[6], row[7])
   }
 }

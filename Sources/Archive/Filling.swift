@@ -92,7 +92,7 @@ struct Filling {
       "presence",
       [
         id, presence.place, presence.first, presence.last, presence.core?.lowerBound,
-        presence.core?.upperBound, presence.isCertain,
+        presence.core?.upperBound, presence.isCertain, presence.grain,
       ])
   }
 

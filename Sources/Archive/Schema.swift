@@ -7,7 +7,7 @@ import GRDB
 /// with the ends of the range of integers for open and unknown ends, and null for undated events.
 /// `source.known` is the day by which a source had surely been published, null where there is none.
 /// `presence` has the same bounds in minutes for all dated events, with `at`, where the event stands
-/// on a line, and what is sure.
+/// on a line, what is sure, and how fine it is told.
 enum Schema {
   static let version = 1
 
@@ -31,7 +31,7 @@ enum Schema {
       inferred TEXT, note TEXT, witnesses INTEGER NOT NULL, contradictions INTEGER NOT NULL);
     CREATE TABLE presence (
       event INTEGER PRIMARY KEY, at INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL,
-      core_first INTEGER, core_last INTEGER, certain INTEGER NOT NULL);
+      core_first INTEGER, core_last INTEGER, certain INTEGER NOT NULL, grain INTEGER NOT NULL);
     CREATE TABLE person (event INTEGER NOT NULL, name TEXT NOT NULL);
     CREATE TABLE account (
       id INTEGER PRIMARY KEY, event INTEGER NOT NULL, source INTEGER NOT NULL, date TEXT,

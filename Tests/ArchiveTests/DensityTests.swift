@@ -21,6 +21,59 @@ import Testing
     return (try archive(ordered), ordered.map(\.date))
   }
 
+  @Test(
+    arguments: [
+      ("2021-01-03", 1), ("2021-01-03/2021-01-06", 0.25), ("[2021-01-03..2021-01-06]", 0.25),
+      ("2021-01", 1.0 / 31), ("2021-01-03/..", 0), ("../2021-01-04", 0),
+    ] as [(String, Double)])
+  func `an event weighs one, spread evenly over its days, however many of them are told apart`(
+    text: String, weight: Double
+  ) throws {
+    let archive = try archive([event("a", text)])
+    for days in [[0, 1], [-2, 0, 1, 2, 9], [-300, 0, 1, 300]] {
+      let starts = days.map { (18630 + $0) * 1440 }
+      let third = try #require(starts.firstIndex(of: 18630 * 1440)) + 1
+      let crowd = try #require(try archive.density(of: Selection(), from: starts).first)
+      #expect(abs(crowd.weight(in: third, starts) - weight) < 0.001)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("2021-01-03~/2021-01-09", [4, 5, 6, 7, 8, 9]),
+      ("2021-01-03/2021-01-09?", [3, 4, 5, 6, 7, 8]),
+      ("2021-01-03%/2021-01-09?", [4, 5, 6, 7, 8]),
+      ("2021-01-03/2021-01-09", [3, 4, 5, 6, 7, 8, 9]),
+      ("2021-01-~03/2021-01-05", [4, 5]), ("2021-01-03~/2021-01-04~", []),
+      ("..2021-01-03/2021-01-09..", [3, 4, 5, 6, 7, 8, 9]), ("2020~/2021-01-04", [1, 2, 3, 4]),
+      ("[2021-01-03..2021-01-09]", []), ("2021-01", []), ("2021-01-05?", []), ("2021-01-05", [5]),
+    ])
+  func `an interval is sure but for an end in doubt`(text: String, days: [Int]) throws {
+    let archive = try archive([event("a", text)])
+    let crowds = try archive.density(
+      of: Selection(), from: (1...11).map { (18627 + $0) * 1440 })
+    let sure = (1...10).filter { day in crowds.contains { $0.isSure(in: day) } }
+    #expect(sure == days)
+  }
+
+  @Test(arguments: [
+    ("2021-01-03~/2021-01-09~", true), ("2021-01-05~", false), ("2021-01-05", true),
+    ("2021-01-03~/2021-01-04~", false), ("2021-01-03/2021-01-09", true),
+  ])
+  func `what is sure on some day is sure in its month`(text: String, isSure: Bool) throws {
+    let crowds = try archive([event("a", text)])
+      .density(of: Selection(), from: [18628 * 1440, 18659 * 1440])
+    #expect(crowds.map { $0.isSure(in: 1) } == [isSure])
+  }
+
+  @Test(arguments: [
+    ("2021-01-03~/2021-01-09", 1439), ("[2021-01-03..2021-01-09]", 1439), ("2018/2021-01-09", 1439),
+    ("2021-01-03T05:30:00", 0), ("2021-01", 31 * 1440 - 1),
+  ])
+  func `dates are told as finely as their finest end`(text: String, grain: Int) throws {
+    #expect(try archive([event("a", text)]).finestPresence(in: Selection()) == grain)
+  }
+
   @Test(arguments: 0..<20)
   func `the crowds hold every event of a selection once, in the right buckets`(seed: UInt64) throws
   {
@@ -71,13 +124,13 @@ import Testing
     }.sorted { $0.0 < $1.0 }
     var before: Int?
     for (at, last) in places {
-      let reach = (at...at + apart / 2).contains(last) ? last : at
+      let reach = (at...at + apart * 2).contains(last) ? last : at
       if let run = expected.last, let before, at - before <= apart {
         expected[expected.count - 1] = run.lowerBound...max(run.upperBound, reach)
       } else {
         expected.append(at...reach)
       }
-      before = reach
+      before = max(before ?? reach, reach)
     }
     let found = try archive.runs(of: Selection(), in: limit, apart: apart, limit: 100)
     #expect(found.map(\.lowerBound) == expected.map(\.lowerBound))

@@ -2,31 +2,27 @@ import Archive
 
 /// How much happened in each bucket of a scale.
 ///
-/// Every event weighs one, spread evenly over the buckets in which it may be: so an interval of
-/// seventy years hides no peak.
+/// Every event weighs one, spread evenly over the time in which it may be, drawn or left out: so an
+/// interval of seventy years hides no peak, and a bar is the same on any width and after any zoom.
 struct TimeDensity: Hashable, Sendable {
   struct Bar: Hashable, Sendable {
-    /// The weight of what is surely there, and of what only may be.
-    var sure = 0.0
-    var possible = 0.0
-    /// Whether something that lasts longer surely goes on here, or may go on.
-    var lasts = false
-    var mayLast = false
+    var weight = 0.0
+    /// Whether something surely is here, or goes on here; whether anything may.
+    var isSure = false
+    var isPossible = false
   }
 
   /// Of all time before the first bucket, and then of each bucket.
   private(set) var bars: [Bar]
 
-  init(_ crowds: [Crowd] = [], buckets: Int = 0) {
-    bars = Array(repeating: Bar(), count: buckets + 1)
+  /// - Parameter starts: the first minute of each bucket.
+  init(_ crowds: [Crowd] = [], starts: [Int] = []) {
+    bars = Array(repeating: Bar(), count: starts.count + 1)
     for crowd in crowds {
-      let hull = crowd.hull.clamped(to: 0...buckets)
-      let weight = Double(crowd.count) / Double(crowd.hull.count)
-      for bucket in hull {
-        let isSure = crowd.isCertain && crowd.core?.contains(bucket) == true
-        if isSure { bars[bucket].sure += weight } else { bars[bucket].possible += weight }
-        guard crowd.hull.count > 1 else { continue }
-        if isSure { bars[bucket].lasts = true } else { bars[bucket].mayLast = true }
+      for bucket in crowd.hull.clamped(to: 0...starts.count) {
+        bars[bucket].weight += crowd.weight(in: bucket, starts)
+        bars[bucket].isPossible = true
+        if crowd.isSure(in: bucket) { bars[bucket].isSure = true }
       }
     }
   }
@@ -36,23 +32,23 @@ struct TimeDensity: Hashable, Sendable {
     bars.indices.contains(bucket + 1) ? bars[bucket + 1] : Bar()
   }
 
-  /// The weight that fills a row; a few events alone fill only half of it.
-  var peak: Double {
-    max(bars.dropFirst().reduce(0) { max($0, $1.sure, $1.possible) }, 4)
+  /// The weight that fills a row, among the buckets that are drawn; a few events alone fill only half
+  /// of it.
+  func peak(of buckets: [TimeScale.Bucket]) -> Double {
+    let drawn = buckets.indices.filter { !buckets[$0].isLeftOut }
+    return drawn.reduce(4) { max($0, self[$1].weight) }
   }
 }
 
 extension TimeDensity.Bar {
-  /// How a column looks: blocks for what surely is there, dots for what may be, a line for what
-  /// goes on from before.
+  /// How a column looks: as high as it is dense, in blocks where something surely is, in dots where
+  /// it only may be; where that is too little for a bar, a line for what goes on.
   func glyph(peak: Double) -> (text: String, isLine: Bool, isFaint: Bool) {
-    if let level = TimeDensity.Bar.level(sure, of: peak, 8) {
-      return (TimeDensity.Bar.blocks[level], false, false)
+    if let level = TimeDensity.Bar.level(weight, of: peak, isSure ? 8 : 3) {
+      return isSure
+        ? (TimeDensity.Bar.blocks[level], false, false) : (TimeDensity.Bar.dots[level], false, true)
     }
-    if let level = TimeDensity.Bar.level(possible, of: peak, 3) {
-      return (TimeDensity.Bar.dots[level], false, true)
-    }
-    return (lasts ? "─" : mayLast ? "┄" : " ", true, true)
+    return (isSure ? "─" : isPossible ? "┄" : " ", true, true)
   }
 
   private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

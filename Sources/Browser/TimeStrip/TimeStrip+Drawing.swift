@@ -2,7 +2,7 @@ import Screen
 
 extension TimeStrip {
   func draw(in frame: StripFrame, on canvas: inout Canvas) {
-    let peak = density.peak
+    let peak = density.peak(of: scale.buckets)
     for index in scale.buckets.indices { drawBar(index, peak, in: frame.bars, on: &canvas) }
     drawBreaks(in: frame.bars, on: &canvas)
     drawUndated(peak, in: frame, on: &canvas)
@@ -43,7 +43,7 @@ extension TimeStrip {
 
   private func drawUndated(_ peak: Double, in frame: StripFrame, on canvas: inout Canvas) {
     guard undated > 0 else { return }
-    let bar = TimeDensity.Bar(sure: Double(undated)).glyph(peak: peak)
+    let bar = TimeDensity.Bar(weight: Double(undated), isSure: true).glyph(peak: peak)
     let rect = frame.undated
     let columns = min(rect.columns, 2)
     for column in 0..<columns {

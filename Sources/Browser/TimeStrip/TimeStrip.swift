@@ -86,7 +86,7 @@ struct TimeStrip: Sendable {
       ?? overview
     scale = TimeScale(stretches, columns: columns)
     let crowds = try archive.density(of: shown, from: scale.buckets.map(\.start))
-    density = TimeDensity(crowds, buckets: scale.buckets.count)
+    density = TimeDensity(crowds, starts: scale.buckets.map(\.start))
     laidOut = request
     return true
   }

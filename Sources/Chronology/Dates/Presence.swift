@@ -9,10 +9,15 @@ package struct Presence: Hashable, Sendable {
   package let last: Int
   /// The minutes that it surely has, from its latest start to its earliest end.
   ///
-  /// nil where none is sure: of a day without a time the day is sure, and none of its minutes.
+  /// nil where none is sure: of a day without a time the day is sure, and none of its minutes. An end
+  /// with `?`, `~` or `%` may be another day, so that only what lies between is sure.
   package let core: ClosedRange<Int>?
-  /// Whether the date is told without `?`, `~` or `%`.
+  /// Whether it surely took place from `first` to `last`: told without `?`, `~` or `%`, or with some
+  /// minutes that are sure all the same.
   package let isCertain: Bool
+  /// How many minutes the most precise date has by which it is told, less one: 1439 for days, be they
+  /// the ends of years.
+  package let grain: Int
 
   /// Some three million million years, so that two of them, added, still are an integer.
   package static let limit = farthest * minutesADay
@@ -38,21 +43,37 @@ extension EDTF {
         ?? .min,
       last: latest.day.map { Presence.start(ofDay: $0.number) + (time?.minutes ?? 1439) }
         ?? .max,
-      core: core, isCertain: !isUncertain && !isApproximate)
+      core: core, isCertain: core != nil || !(isUncertain || isApproximate),
+      grain: time.map { _ in 0 } ?? dates.map(\.grain).min() ?? .max)
   }
 
   /// Only an interval lasts; all else takes place somewhere in its days.
   private var core: ClosedRange<Int>? {
-    guard case .interval = form, let days = cases.first?.first, cases.count == 1 else { return nil }
+    guard case .interval(let interval) = form, let days = cases.first?.first, cases.count == 1
+    else { return nil }
     let (from, to) = (days.start.last.number, days.end.first.number)
-    let first = from == .min ? from : Presence.start(ofDay: from) + 1439
-    let last = to == .max ? to : Presence.start(ofDay: to)
+    let (afterDoubt, beforeDoubt) = (
+      interval.start.isInDoubt ? 1 : 0, interval.end.isInDoubt ? 1 : 0
+    )
+    let first = from == .min ? from : Presence.start(ofDay: from) + 1439 + afterDoubt
+    let last = to == .max ? to : Presence.start(ofDay: to) - beforeDoubt
     return first <= last ? first...last : nil
   }
 
   /// Ends of intervals have no time.
   private var time: ClockTime? {
     if case .date(let date) = form { date.time } else { nil }
+  }
+}
+
+extension Interval.End {
+  fileprivate var isInDoubt: Bool { written?.qualifiers.any.isEmpty == false }
+}
+
+extension CalendarDate {
+  /// How many minutes its days have, less one.
+  fileprivate var grain: Int {
+    Presence.start(ofDay: last.number) - Presence.start(ofDay: first.number) + 1439
   }
 }
 
