@@ -46,7 +46,8 @@ struct Legend: Sendable {
         "strip",
         [
           ("▅", "surely then"), (". : ░", "perhaps then"), ("─ ┄", "goes on, surely, perhaps"),
-          ("┆", "time left out"), ("▲", "selected"), ("━", "span"), ("*", "hits"),
+          ("┆", "time left out"), ("▲", "selected"), ("◂▲ ▲▸", "selected, beyond the edge"),
+          ("┣━┫", "span"), ("*", "hits"),
         ]),
       Legend(
         "text",

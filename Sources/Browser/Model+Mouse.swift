@@ -8,8 +8,8 @@ extension Model {
     case .wheelUp: wheel(by: -3, at: mouse.position)
     case .press where stack.isEmpty && prompt == nil: press(at: mouse.position)
     case .drag where stack.isEmpty && prompt == nil:
-      attempt { try $0.pointInStrip(at: mouse.position, isDrag: true) }
-    case .release: strip.dragged = nil
+      attempt { try $0.dragInStrip(to: mouse.position) }
+    case .release: attempt { try $0.endDrag() }
     case .press, .drag: break
     }
   }
@@ -28,7 +28,7 @@ extension Model {
 
   private mutating func press(at position: Position) {
     if stripArea.contains(position) {
-      attempt { try $0.pointInStrip(at: position, isDrag: false) }
+      attempt { try $0.pointInStrip(at: position) }
     } else if frame.timeline.contains(position) {
       let index = timeline.viewport.offset + position.row - frame.timeline.row
       if index < timeline.viewport.count { timeline.viewport.select(index) }

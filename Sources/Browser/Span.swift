@@ -19,7 +19,10 @@ struct Span: Hashable, Sendable {
 
   /// "span 3 to 9 January 2021, 31 events".
   var words: String {
-    let counted = count == 1 ? "1 event" : "\(count) events"
-    return "span \(dates ?? "undated"), \(counted)"
+    Span.words(dates ?? "undated", count: count)
+  }
+
+  static func words(_ dates: String, count: Int) -> String {
+    "span \(dates), \(count == 1 ? "1 event" : "\(count) events")"
   }
 }

@@ -8,7 +8,7 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                                                                                                           4 events · 3 sources · 7 quotations
-         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                                                                                                                        ▂
+         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  to 6 Aug 1921                                                                                                             ▂ undated
           1898               · The warehouse is built                   ··●    │ ─ The warehouse burns down ───────────────── fire · 5 August 1921, night · Port Ellen ─
           Fri  5 Aug 1921    ▪ The warehouse burns down                 ●●· ≠1 │  The Gazette                  2 quotations │ Herald                      2 quotations
           Sat  6 Aug         ◇ The mayor promises a quay                ●··    │  published 7 August 1921                   │ published perhaps 8 August 1921
@@ -34,7 +34,7 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire       4 events · 3 sources · 7 quotations
-         1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  6 Aug 1921                    ▂
+         1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  to 6 Aug 1921         ▂ undated
           1898           · The warehouse is built             ··●
             5 Aug 1921   ▪ The warehouse burns down           ●●· ≠1
             6 Aug        ◇ The mayor promises a quay          ●··
@@ -56,7 +56,7 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire       4 events · 3 sources · 7 quotations
-         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  6 Aug 1921                    ▂
+         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  to 6 Aug 1921         ▂ undated
         ─ The warehouse burns down ─── fire · 5 August 1921, night ─
          The Gazette    2 quotations │ Herald        2 quotations
          warehouse burnt down on     │ At least two workers died   ▲

@@ -33,23 +33,37 @@ extension Archive {
   ///
   /// It reaches no further to either side than the columns would with every cell drawn: what is
   /// further away belongs to another window, however little lies between.
-  func window(of selection: Selection, by unit: TimeUnit, around minute: Int, columns: Int) throws
-    -> [TimeScale.Stretch]
-  {
+  ///
+  /// - Parameter filling: whether it reaches further back, or on, until the columns are filled.
+  func window(
+    of selection: Selection, by unit: TimeUnit, around minute: Int, columns: Int,
+    filling: Direction? = nil
+  ) throws -> [TimeScale.Stretch] {
     let cell = unit.cell(of: minute)
     let start = min(max(unit.start(of: cell), -Presence.limit), Presence.limit)
     let gap = Archive.gap(columns)
     let apart = unit.minutes.multiplied(by: gap)
     let (limit, room) = (Presence.limit, columns / 2 + 1)
     let reach = min(unit.minutes.multiplied(by: max(columns, 1)), limit)
+    let (back, on) = (filling == .back ? limit * 2 : reach, filling == .on ? limit * 2 : reach)
     let before = try runs(
-      of: selection, in: max(start - reach, -limit)...max(start - 1, -limit), apart: apart,
+      of: selection, in: max(start - back, -limit)...max(start - 1, -limit), apart: apart,
       limit: room, backwards: true)
     let after = try runs(
-      of: selection, in: start...max(min(start + reach, limit), start), apart: apart, limit: room)
+      of: selection, in: start...max(min(start + on, limit), start), apart: apart, limit: room)
     let stretches = [TimeScale.Stretch](
-      before + [start...start] + after, by: unit, joining: gap)
-    return stretches.window(around: cell, columns: columns)
+      before + [start...start] + after, by: unit, joining: gap
+    ).window(around: cell, columns: columns)
+    switch filling {
+    case .back: return stretches.suffix(Archive.mostStretches)
+    case .on: return Array(stretches.prefix(Archive.mostStretches))
+    case nil: return stretches
+    }
+  }
+
+  /// To which side a window may reach as far as it takes.
+  enum Direction: Hashable {
+    case back, on
   }
 
   /// The finest unit in which a stretch of time fits, gaps left out.

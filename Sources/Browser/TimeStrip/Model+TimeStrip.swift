@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Screen
 
 // The strip at work: zooming, moving its window, and days.
@@ -7,7 +8,7 @@ extension Model {
   var stripArea: Rect { frame.strip(under: stack.last) }
 
   var stripFrame: StripFrame {
-    StripFrame(stripArea, hasUndated: strip.undated > 0)
+    StripFrame(stripArea, hasUndated: strip.undated > 0, first: strip.firstYear)
   }
 
   mutating func readStrip() throws {
@@ -60,42 +61,55 @@ extension Model {
 // The mouse on the strip.
 extension Model {
   /// Selects the event nearest to a column; undated ones have columns of their own.
-  ///
-  /// - Parameter isDrag: whether all events from where the button was pressed become a span.
-  mutating func pointInStrip(at position: Position, isDrag: Bool) throws {
-    guard isDrag ? strip.dragged != nil : stripArea.contains(position),
-      let here = try events(atColumn: position.column)
-    else { return }
-    guard isDrag, let start = strip.dragged else {
-      strip.dragged = here
-      return try goTo(here.lowerBound)
+  mutating func pointInStrip(at position: Position) throws {
+    let frame = stripFrame
+    if strip.undated > 0, position.column >= frame.undated.column - 1 {
+      let count = try archive.count(shown)
+      let undated = try archive.rows(count - strip.undated..<count - strip.undated + 1, of: shown)
+      if let first = undated.first { try goTo(first.id) }
+      return
     }
-    let isForward = here.lowerBound >= start.lowerBound
-    let end = isForward ? here.upperBound : here.lowerBound
-    try goTo(end)
-    guard start != here || span != nil else { return }
-    span = Span(
-      anchor: isForward ? start.lowerBound : start.upperBound, end: end, isGrowing: false)
+    guard let cell = strip.scale.minutes(at: position.column - frame.bars.column),
+      let event = try archive.event(nearest: cell.lowerBound, in: shown)
+    else { return }
+    strip.drag = StripDrag(start: cell, end: cell)
+    try goTo(event)
+  }
+
+  /// Takes the time from where the button was pressed to a column for a span, and says how much it
+  /// holds.
+  mutating func dragInStrip(to position: Position) throws {
+    guard var drag = strip.drag,
+      let cell = strip.scale.minutes(at: position.column - stripFrame.bars.column)
+    else { return }
+    drag.end = cell
+    strip.drag = drag
+    if drag.isSpan { notice = Notice(text: try words(for: drag)) }
+  }
+
+  /// Shows what may fall in the dates that were dragged over, as `:span` does; what is filtered
+  /// already stays so.
+  mutating func endDrag() throws {
+    guard let drag = strip.drag else { return }
+    strip.drag = nil
+    guard drag.isSpan, stack.isEmpty, prompt == nil else { return }
+    let words = try words(for: drag)
+    try runSpan(drag.dates, within: filter)
+    notice = notice ?? Notice(text: words)
+  }
+
+  /// "span 6 to 10 January 2021, 12 events".
+  private func words(for drag: StripDrag) throws -> String {
+    guard let date = try? EDTF(typed: drag.dates) else { return "span \(drag.dates)" }
+    var selection = shown
+    selection.from = [shown.from, date.earliest.day].compactMap { $0 }.max()
+    selection.to = [shown.to, date.latest.day].compactMap { $0 }.min()
+    return Span.words(date.words, count: try archive.count(selection))
   }
 
   /// Zooms about the time at a column.
   mutating func wheelInStrip(in isIn: Bool, at position: Position) {
     let minute = strip.scale.minute(at: position.column - stripFrame.bars.column)
     zoom(by: isIn ? 1 : -1, around: minute)
-  }
-
-  /// From the first to the last event that stands in the cell at a column, or nearest to it.
-  private func events(atColumn column: Int) throws -> ClosedRange<Int>? {
-    let frame = stripFrame
-    if strip.undated > 0, column >= frame.undated.column - 1 {
-      let count = try archive.count(shown)
-      let undated = try archive.rows(count - strip.undated..<count - strip.undated + 1, of: shown)
-      return undated.first.map { $0.id...archive.count }
-    }
-    guard let minutes = strip.scale.minutes(at: column - frame.bars.column),
-      let first = try archive.event(nearest: minutes.lowerBound, in: shown)
-    else { return nil }
-    let last = try archive.lastEvent(before: minutes.upperBound, in: shown) ?? first
-    return first...max(first, last)
   }
 }

@@ -12,20 +12,28 @@ struct StripFrame: Hashable, Sendable {
   let start: Rect
   let end: Rect
   let undated: Rect
+  /// Where undated events are called so: below their bar, or beside it.
+  let undatedName: Rect
 
-  private static let undatedWords = "undated"
+  static let undatedWords = "undated"
+  /// As long as "to 12 Jan 2021", and a blank before it.
+  private static let end = 15
+  /// Below so many columns undated events have but a sign.
+  private static let widestShort = 60
 
-  init(_ rect: Rect, hasUndated: Bool) {
+  /// - Parameter first: the words for the first of all years, which may stand at the start.
+  init(_ rect: Rect, hasUndated: Bool, first: String = "") {
     let isOneLine = rect.rows < 2
-    let zone = !hasUndated ? 0 : isOneLine ? 3 : StripFrame.undatedWords.count + 2
+    let name =
+      isOneLine && rect.columns < StripFrame.widestShort ? 1 : StripFrame.undatedWords.count
+    let zone = !hasUndated ? 0 : name + (isOneLine ? 3 : 2)
     let (right, rest) = rect.inset(columns: 1).split(right: zone)
-    undated = right.split(right: max(zone - 2, 0)).0
-    let (start, afterStart) = rest.split(left: isOneLine ? 5 : 0)
-    let (end, middle) = afterStart.split(right: isOneLine ? 12 : 0)
+    undated = right.split(right: max(zone - (isOneLine ? 1 : 2), 0)).0
+    undatedName = isOneLine ? undated.split(left: 2).1 : undated.split(top: 1).1
+    let (start, afterStart) = rest.split(
+      left: isOneLine ? first.count > 4 ? min(first.count, 8) + 2 : 5 : 0)
+    let (end, middle) = afterStart.split(right: isOneLine ? StripFrame.end : 0)
     (self.start, self.end) = (start, end)
     (bars, labels) = middle.split(top: 1)
   }
-
-  /// The words of the place for undated events, as many as fit.
-  var undatedLabel: String { undated.columns < 2 ? "?" : StripFrame.undatedWords }
 }

@@ -10,6 +10,8 @@ struct TimeDensity: Hashable, Sendable {
     /// Whether something surely is here, or goes on here; whether anything may.
     var isSure = false
     var isPossible = false
+    /// Whether something is told as finely as this.
+    var isTold = false
   }
 
   /// Of all time before the first bucket, and then of each bucket.
@@ -23,6 +25,7 @@ struct TimeDensity: Hashable, Sendable {
         bars[bucket].weight += crowd.weight(in: bucket, starts)
         bars[bucket].isPossible = true
         if crowd.isSure(in: bucket) { bars[bucket].isSure = true }
+        if crowd.hull.count == 1 { bars[bucket].isTold = true }
       }
     }
   }

@@ -12,12 +12,15 @@ package struct TimeLabel: Hashable, Sendable {
 
 // The words below the bars, none of which touches another.
 extension TimeScale {
-  /// - Parameter columns: how many there are; the last labels may reach beyond the last cell.
-  package func labels(columns: Int) -> [TimeLabel] {
-    var writer = LabelWriter(columns: columns)
-    for index in segments.indices {
-      writer.writeFirst(of: segments[index], before: start(after: index))
-    }
+  /// - Parameters:
+  ///   - columns: how many there are; the last labels may reach beyond the last cell.
+  ///   - taken: those on which something else stands.
+  ///   - isTold: whether something is told as finely as the cell at a minute.
+  package func labels(
+    columns: Int, except taken: Set<Int> = [], isTold: (Int) -> Bool = { _ in false }
+  ) -> [TimeLabel] {
+    var writer = LabelWriter(columns: columns, taken: taken)
+    for index in segments.indices { nameFirst(index, isTold, with: &writer) }
     // A lone cell without its full name would say too little, or too much.
     for segment in segments where segment.stretch.cells.count > 1 {
       writer.writeRound(segment)
@@ -32,6 +35,48 @@ extension TimeScale {
     return writer.labels.sorted { $0.column < $1.column }
   }
 
+  /// Writes the fullest name of the first cell, or of one of the next where a sign stands in its
+  /// place; else a shorter one of the first.
+  private func nameFirst(
+    _ index: Int, _ isTold: (Int) -> Bool, with writer: inout LabelWriter
+  ) {
+    let (segment, end) = (segments[index], start(after: index) ?? .max)
+    let names = firstNames(index, isTold(segment.stretch.start))
+    if segment.stretch.cells.count == 1 {
+      let isLast = index + 1 == segments.count
+      let start = index > 0 ? segments[index - 1].columns.upperBound : 0
+      return writer.write(names, of: segment, before: end, notBefore: isLast ? start : nil)
+    }
+    for cell in segment.stretch.cells.prefix(9) {
+      let name = segment.stretch.unit.names(of: cell)[0]
+      if writer.write(name, at: segment.columns(of: cell).lowerBound, before: end) { return }
+    }
+    writer.write(names, of: segment, before: end)
+  }
+
+  /// Names of the first cell of a segment, by preference; of a lone one no more than is known.
+  ///
+  /// Where a neighbour is of the same year it is the year that is left out, and never what tells them
+  /// apart.
+  private func firstNames(_ index: Int, _ isTold: Bool) -> [String] {
+    let stretch = segments[index].stretch
+    var (unit, cell) = (stretch.unit, stretch.cells.lowerBound)
+    if stretch.cells.count == 1, !isTold { (unit, cell) = unit.known(cell) }
+    let names = unit.names(of: cell)
+    guard isYear(unit.year(of: cell), besides: index) else {
+      return names.prefix(1) + unit.coarseNames(of: cell) + names.dropFirst()
+    }
+    let isAmongHours = index > 0 && segments[index - 1].stretch.unit == .hours
+    return names + (unit == .hours && isAmongHours ? [unit.tickName(of: cell)] : [])
+  }
+
+  private func isYear(_ year: Int, besides index: Int) -> Bool {
+    let before = index > 0 ? segments[index - 1].stretch : nil
+    let after = index + 1 < segments.count ? segments[index + 1].stretch : nil
+    return before.map { $0.unit.year(of: $0.cells.upperBound) } == year
+      || after.map { $0.unit.year(of: $0.cells.lowerBound) } == year
+  }
+
   private func start(after index: Int) -> Int? {
     index + 1 < segments.count ? segments[index + 1].column : nil
   }
@@ -40,20 +85,26 @@ extension TimeScale {
 private struct LabelWriter {
   private(set) var labels: [TimeLabel] = []
   private let columns: Int
+  private let taken: Set<Int>
 
-  init(columns: Int) {
-    self.columns = columns
+  init(columns: Int, taken: Set<Int>) {
+    (self.columns, self.taken) = (columns, taken)
   }
 
-  /// The first cell by its full name, or as much of it as there is room for; a lone one by no more
-  /// than is known of what lies there.
-  mutating func writeFirst(of segment: TimeScale.Segment, before next: Int?) {
-    let (unit, cells) = (segment.stretch.unit, segment.stretch.cells)
-    let names =
-      cells.count == 1 ? unit.knownNames(of: cells.lowerBound) : unit.names(of: cells.lowerBound)
-    for name in names where segment.column + name.count < next ?? columns + 1 {
-      if write(name, at: segment.column) { return }
+  /// The first cell by the fullest of its names that there is room for.
+  ///
+  /// - Parameter start: where a name may begin that the end of the strip leaves too little room.
+  mutating func write(
+    _ names: [String], of segment: TimeScale.Segment, before end: Int, notBefore start: Int? = nil
+  ) {
+    for name in names {
+      if write(name, at: segment.column, before: end) { return }
+      if let start, columns - name.count >= start, write(name, at: columns - name.count) { return }
     }
+  }
+
+  mutating func write(_ name: String, at column: Int, before end: Int) -> Bool {
+    column + name.count < end && write(name, at: column)
   }
 
   mutating func writeRound(_ segment: TimeScale.Segment) {
@@ -106,8 +157,9 @@ private struct LabelWriter {
   }
 
   private mutating func write(_ text: String, at column: Int, isGap: Bool = false) -> Bool {
-    let label = TimeLabel(column: column, text: text, isGap: isGap)
-    guard column >= 0, label.columns.upperBound <= columns,
+    let label = TimeLabel(
+      column: taken.contains(column) ? column + 1 : column, text: text, isGap: isGap)
+    guard column >= 0, label.columns.upperBound <= columns, taken.isDisjoint(with: label.columns),
       !labels.contains(where: {
         $0.columns.lowerBound <= label.columns.upperBound
           && label.columns.lowerBound <= $0.columns.upperBound

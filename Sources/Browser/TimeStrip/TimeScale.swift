@@ -13,6 +13,8 @@ package struct TimeScale: Hashable, Sendable {
     }
 
     var start: Int { unit.start(of: cells.lowerBound) }
+    /// The shortest name of its first cell.
+    fileprivate var shortName: String { unit.names(of: cells.lowerBound).last ?? "" }
     /// The first minute after it.
     var end: Int { unit.start(of: cells.upperBound + 1) }
   }
@@ -51,7 +53,9 @@ package struct TimeScale: Hashable, Sendable {
     let cells = stretches.reduce(0) { $0 + $1.cells.count }
     let breaks = max(stretches.count - 1, 0)
     let isWide = cells + breaks * 3 <= columns * 2 / 3
-    var room = columns - cells - breaks * (isWide ? 3 : 1)
+    // What comes last is told by its name alone, and there is nothing after it to lend it room.
+    let kept = stretches.last.map { $0.cells.count > 1 ? 0 : $0.shortName.count - 1 } ?? 0
+    var room = columns - cells - breaks * (isWide ? 3 : 1) - kept
     var widths = stretches.map { _ in 1 }
     let order = stretches.indices.sorted { stretches[$0].unit.minutes < stretches[$1].unit.minutes }
     for _ in 1..<TimeScale.widestCell {
@@ -60,12 +64,27 @@ package struct TimeScale: Hashable, Sendable {
         room -= stretches[index].cells.count
       }
     }
+    let lengths = zip(stretches, widths).map { $0.cells.count * $1 + (isWide ? 3 : 1) }
+    let margins = TimeScale.margins(stretches, lengths, room, order)
     var column = 0
-    segments = zip(stretches, widths).map { stretch, width in
-      defer { column += stretch.cells.count * width + (isWide ? 3 : 1) }
-      return Segment(stretch: stretch, column: column, width: width)
+    segments = stretches.indices.map { index in
+      defer { column += lengths[index] + margins[index] }
+      return Segment(stretch: stretches[index], column: column, width: widths[index])
     }
     buckets = TimeScale.buckets(segments)
+  }
+
+  /// Room between stretches that short ones need for the name of their first cell.
+  private static func margins(
+    _ stretches: [Stretch], _ lengths: [Int], _ room: Int, _ order: [Int]
+  ) -> [Int] {
+    var (room, margins) = (room, stretches.map { _ in 0 })
+    for index in order {
+      let name = stretches[index].unit.names(of: stretches[index].cells.lowerBound)[0]
+      margins[index] = min(max(name.count + 1 - lengths[index], 0), max(room, 0))
+      room -= margins[index]
+    }
+    return margins
   }
 
   private static func buckets(_ segments: [Segment]) -> [Bucket] {

@@ -8,6 +8,7 @@ extension TimeStrip {
     drawUndated(peak, in: frame, on: &canvas)
     if frame.labels.isEmpty {
       drawEnds(in: frame, on: &canvas)
+      drawMarks(onBars: frame.bars, on: &canvas)
     } else {
       drawLabels(in: frame.labels, on: &canvas)
     }
@@ -19,11 +20,11 @@ extension TimeStrip {
     let bucket = scale.buckets[index]
     guard !bucket.isLeftOut else { return }
     let glyph = density[index].glyph(peak: peak)
-    let isHit = hits.contains(index)
+    let isInSpan = mark?.columns.overlaps(bucket.columns) == true
     let style =
-      isHit
+      hits.contains(index)
       ? Theme.tick.underlined()
-      : isInSpan(index) ? Theme.span : glyph.isFaint ? Theme.faint : Theme.text
+      : isInSpan ? Theme.span : glyph.isFaint ? Theme.faint : Theme.text
     for column in bucket.columns {
       let isLast = bucket.columns.count > 1 && column == bucket.columns.upperBound - 1
       guard !isLast || glyph.isLine else { continue }
@@ -44,34 +45,20 @@ extension TimeStrip {
   private func drawUndated(_ peak: Double, in frame: StripFrame, on canvas: inout Canvas) {
     guard undated > 0 else { return }
     let bar = TimeDensity.Bar(weight: Double(undated), isSure: true).glyph(peak: peak)
-    let rect = frame.undated
-    let columns = min(rect.columns, 2)
+    let (rect, name) = (frame.undated, frame.undatedName)
+    let columns = frame.labels.isEmpty ? 1 : min(rect.columns, 2)
     for column in 0..<columns {
       canvas.write(
         bar.text, at: rect.column + column, rect.row,
         style: hasUndatedHits ? Theme.tick : Theme.text,
         in: rect)
     }
+    let words = StripFrame.undatedWords
     canvas.write(
-      frame.undatedLabel, at: rect.column, rect.row + 1, style: Theme.label, in: rect)
-  }
-
-  private func drawLabels(in rect: Rect, on canvas: inout Canvas) {
-    for index in scale.buckets.indices {
-      let columns = scale.buckets[index].columns
-      let (isHit, isInSpan) = (hits.contains(index), isInSpan(index))
-      for column in columns where isInSpan {
-        canvas.write("━", at: rect.column + column, rect.row, style: Theme.span, in: rect)
-      }
-      if isHit, let column = columns.first {
-        canvas.write("*", at: rect.column + column, rect.row, style: Theme.tick, in: rect)
-      }
-    }
-    for label in scale.labels(columns: rect.columns) {
-      canvas.write(
-        label.text, at: rect.column + label.column, rect.row,
-        style: label.isGap ? Theme.faint : Theme.label, in: rect)
-    }
+      words.count > name.columns ? "?" : words, at: name.column, name.row,
+      style: span?.upperBound == .max ? Theme.span.underlined() : Theme.label, in: name)
+    guard hasUndatedHits else { return }
+    canvas.write("*", at: name.column - 1, name.row, style: Theme.tick)
   }
 
   /// The first and the last time, before and after the bars.
@@ -79,38 +66,38 @@ extension TimeStrip {
     guard let first = scale.segments.first?.stretch, let last = scale.segments.last?.stretch else {
       return
     }
-    let start = TimeUnit.years(1).names(of: TimeUnit.years(1).cell(of: first.start))[0]
-    canvas.write(
-      start.fitted(to: frame.start.columns - 1), at: frame.start.column, frame.start.row,
-      style: Theme.label, in: frame.start)
-    let end =
-      last.unit.names(of: last.cells.upperBound).first { $0.count < frame.end.columns } ?? ""
+    let start = TimeUnit.years(1).name(ofMinute: first.start)
+    if start.count < frame.start.columns {
+      canvas.write(start, at: frame.start.column, frame.start.row, style: Theme.label)
+    }
+    // Without the word it would read as the name of a bar.
+    let names =
+      last.unit.names(of: last.cells.upperBound) + last.unit.coarseNames(of: last.cells.upperBound)
+    let end = names.map { "to " + $0 }.first { $0.count < frame.end.columns } ?? ""
     canvas.write(
       end, at: frame.bars.column + min(scale.width, frame.bars.columns) + 1, frame.end.row,
       style: Theme.label)
   }
 
-  /// The selected event is marked in the place of its bar, where the mark hides no word.
+  /// The selected event is marked in the place of its bar, where the mark hides no word; beyond what
+  /// is drawn, at the edge on its side.
   private func drawSelected(in frame: StripFrame, on canvas: inout Canvas) {
     let line = frame.bars
-    if let caret {
-      canvas.write("▲", at: line.column + caret, line.row, style: Theme.title, in: line)
-    } else if let selected, selected.minute == nil, undated > 0 {
+    guard let selected, !scale.segments.isEmpty else { return }
+    guard let minute = selected.minute else {
+      guard undated > 0 else { return }
       canvas.write("▲", at: frame.undated.column, line.row, style: Theme.title)
+      return
     }
+    let (column, text) = caret(at: minute, columns: line.columns)
+    canvas.write(text, at: line.column + column, line.row, style: Theme.title, in: line)
   }
 
-  /// The column of the selected event.
-  private var caret: Int? {
-    guard let minute = selected?.minute, let bucket = scale.bucket(of: minute) else { return nil }
-    let columns = scale.buckets[bucket].columns
-    return columns.isEmpty ? nil : (columns.lowerBound + columns.upperBound - 1) / 2
-  }
-
-  private func isInSpan(_ index: Int) -> Bool {
-    guard let span, let from = span.from else { return false }
-    let first = scale.bucket(of: from) ?? 0
-    let last = span.to.map { scale.bucket(of: $0) ?? -1 } ?? scale.buckets.count - 1
-    return first <= last && first...last ~= index
+  /// The column of a minute, and the sign there.
+  private func caret(at minute: Int, columns: Int) -> (column: Int, text: String) {
+    guard let bucket = scale.bucket(of: minute) else { return (0, "◂▲") }
+    let cells = scale.buckets[bucket].columns
+    if cells.isEmpty { return (columns - 2, "▲▸") }
+    return ((cells.lowerBound + cells.upperBound - 1) / 2, "▲")
   }
 }

@@ -9,18 +9,22 @@ struct TimeStrip: Sendable {
   private(set) var zoom: TimeUnit?
   /// The minute around which a window is shown.
   private(set) var middle = 0
+  /// To which side the window reaches until it is full, where little is near.
+  private var filling: Archive.Direction?
   private(set) var scale = TimeScale([], columns: 0)
   private(set) var density = TimeDensity()
   private(set) var undated = 0
+  /// The words for the year in which all begins.
+  private(set) var firstYear = ""
   /// The buckets of the scale that hold hits of the search.
   private(set) var hits: Set<Int> = []
   private(set) var hasUndatedHits = false
   /// The event that is selected, and where it stands.
   private(set) var selected: (id: Int, minute: Int?)?
-  /// The minutes between which the span lies; nil at an end is undated.
-  private(set) var span: (from: Int?, to: Int?)?
-  /// The events at which a drag of the mouse began.
-  var dragged: ClosedRange<Int>?
+  /// The minutes from which and to which the span lies; undated events come after all.
+  private(set) var span: ClosedRange<Int>?
+  /// The time over which the mouse is dragged.
+  var drag: StripDrag?
 
   private var overview: [TimeScale.Stretch] = []
   private var finest = TimeUnit.days
@@ -32,6 +36,7 @@ struct TimeStrip: Sendable {
     let columns: Int
     var zoom: TimeUnit?
     var middle = 0
+    var filling: Archive.Direction?
   }
 
   /// Has everything read anew, for an archive that has changed.
@@ -39,10 +44,12 @@ struct TimeStrip: Sendable {
     (laidOut, searched, selected) = (nil, nil, nil)
   }
 
-  /// How many events have no date, which the strip needs to know before it is laid out.
+  /// How many events have no date and when the others begin, for which there must be room.
   mutating func count(_ shown: Selection, in archive: Archive) throws {
     guard archive.isComplete, laidOut?.shown != shown else { return }
     undated = try archive.undatedCount(in: shown)
+    let first = try archive.place(beyond: .min, forward: true, in: shown)
+    firstYear = first.map { TimeUnit.years(1).name(ofMinute: $0) } ?? ""
   }
 
   mutating func read(
@@ -54,11 +61,7 @@ struct TimeStrip: Sendable {
       selected = try id.map { ($0, try archive.place(ofEvent: $0)) }
       follow()
     }
-    span = try ids.map {
-      (
-        try archive.place(ofEvent: $0.ids.lowerBound), try archive.place(ofEvent: $0.ids.upperBound)
-      )
-    }
+    span = try drag?.minutes ?? ids.map { try archive.minutes(of: $0) } ?? shown.minutes
     let hasChanged = try layOut(from: archive, shown, columns: columns)
     if hasChanged || searched != hits { try search(hits, in: archive) }
   }
@@ -68,22 +71,24 @@ struct TimeStrip: Sendable {
     guard zoom != nil, let minute = selected?.minute, scale.columns(of: minute) == nil else {
       return
     }
-    middle = minute
+    (middle, filling) = (minute, nil)
   }
 
   private mutating func layOut(from archive: Archive, _ shown: Selection, columns: Int) throws
     -> Bool
   {
     let request = Request(
-      shown: shown, columns: columns, zoom: zoom, middle: zoom == nil ? 0 : middle)
+      shown: shown, columns: columns, zoom: zoom, middle: zoom == nil ? 0 : middle,
+      filling: zoom == nil ? nil : filling)
     guard request != laidOut else { return false }
     if laidOut?.shown != shown || laidOut?.columns != columns {
       finest = try archive.finestPresence(in: shown).map(TimeUnit.finest) ?? .years(1)
       overview = try archive.overview(of: shown, finest: finest, columns: columns)
     }
     let stretches =
-      try zoom.map { try archive.window(of: shown, by: $0, around: middle, columns: columns) }
-      ?? overview
+      try zoom.map {
+        try archive.window(of: shown, by: $0, around: middle, columns: columns, filling: filling)
+      } ?? overview
     scale = TimeScale(stretches, columns: columns)
     let crowds = try archive.density(of: shown, from: scale.buckets.map(\.start))
     density = TimeDensity(crowds, starts: scale.buckets.map(\.start))
@@ -118,7 +123,7 @@ extension TimeStrip {
     guard next != level else {
       return steps < 0 ? "All is shown" : "The dates tell no more than \((zoom ?? finest).words)"
     }
-    (zoom, middle) = (next < 0 ? nil : units[next], minute)
+    (zoom, middle, filling) = (next < 0 ? nil : units[next], minute, nil)
     return nil
   }
 
@@ -135,21 +140,25 @@ extension TimeStrip {
     return nil
   }
 
-  /// Moves the window to its own edge, or from there to the next event beyond it.
+  /// Moves the window to its own edge, or from there to the next event beyond it; where little is
+  /// near, as far on as fills it.
   ///
   /// - Returns: whether there was anything to move to.
   private mutating func moveOn(forward: Bool, _ request: Request, in archive: Archive) throws
     -> Bool
   {
-    let before = scale
-    let edge = forward ? scale.segments.last?.stretch.lastCell : scale.buckets.first?.start
-    middle = edge ?? middle
-    _ = try layOut(from: archive, request.shown, columns: request.columns)
-    guard scale == before else { return true }
-    let end = forward ? scale.segments.last?.stretch.end : edge
-    guard let end, let next = try archive.place(beyond: end, forward: forward, in: request.shown)
+    guard let first = scale.segments.first?.stretch, let last = scale.segments.last?.stretch,
+      let next = try archive.place(
+        beyond: forward ? last.end : first.start, forward: forward, in: request.shown)
     else { return false }
-    middle = next
+    let before = scale
+    (middle, filling) = (forward ? last.lastCell : first.start, nil)
+    _ = try layOut(from: archive, request.shown, columns: request.columns)
+    if scale == before { middle = next }
+    guard scale == before || scale.segments.map(\.stretch).need < request.columns / 2 else {
+      return true
+    }
+    filling = forward ? .on : .back
     _ = try layOut(from: archive, request.shown, columns: request.columns)
     return true
   }

@@ -2,30 +2,50 @@ import Chronology
 
 // What stands below the bars.
 extension TimeUnit {
-  /// Names of a cell, the fullest first, for as much room as there is: "3 Jan 2021", "Jan 2021",
-  /// "2021".
+  /// Names of a cell, the fullest first, for as much room as there is: "3 Jan 2021", "3 Jan".
+  ///
+  /// What tells it from its neighbours goes last, so that shorter ones leave out the year.
   func names(of cell: Int) -> [String] {
     if abs(start(of: cell)) >= Presence.limit { return [cell < 0 ? "long ago" : "far off"] }
-    let day = Day(number: start(of: cell).floored(by: 24 * 60))
-    let (year, month) = (TimeUnit.name(ofYear: day.year), TimeUnit.monthNames[day.month - 1])
+    let (year, month, day) = TimeUnit.parts(of: start(of: cell))
     switch self {
     case .hours:
-      return ["\(day.day) \(month) \(year) \(hour(of: cell))", "\(day.day) \(month)", year]
-    case .days: return ["\(day.day) \(month) \(year)", "\(month) \(year)", year]
-    case .months: return ["\(month) \(year)", year]
+      let hour = hour(of: cell)
+      return ["\(day) \(month) \(year) \(hour)", "\(day) \(month) \(hour)"]
+    case .days: return ["\(day) \(month) \(year)", "\(day) \(month)"]
+    case .months: return ["\(month) \(year)", month]
     case .years: return [year]
     }
   }
 
-  /// Names of a lone cell, the fullest first, of which none says more than is known.
+  /// The fullest name of the cell in which a minute lies.
+  func name(ofMinute minute: Int) -> String { names(of: cell(of: minute))[0] }
+
+  /// Names that leave out the finest part instead: true of more than the cell, and good where no
+  /// neighbour shares them.
+  func coarseNames(of cell: Int) -> [String] {
+    guard let coarser, minutes < TimeUnit.years(1).minutes else { return [] }
+    let around = coarser.cell(of: start(of: cell))
+    return coarser.names(of: around).prefix(1) + coarser.coarseNames(of: around)
+  }
+
+  /// The unit and the cell of it that are known where nothing is told as finely as a lone cell.
   ///
   /// What is known to a month stands on its first day, and what is known to a year in its January.
-  func knownNames(of cell: Int) -> [String] {
+  func known(_ cell: Int) -> (unit: TimeUnit, cell: Int) {
     let minute = start(of: cell)
     guard let coarser, minutes < TimeUnit.years(1).minutes,
       coarser.start(of: coarser.cell(of: minute)) == minute
-    else { return names(of: cell) }
-    return coarser.knownNames(of: coarser.cell(of: minute))
+    else { return (self, cell) }
+    return coarser.known(coarser.cell(of: minute))
+  }
+
+  /// The year in which a cell begins.
+  func year(of cell: Int) -> Int { Day(number: start(of: cell).floored(by: 24 * 60)).year }
+
+  private static func parts(of minute: Int) -> (year: String, month: String, day: String) {
+    let day = Day(number: minute.floored(by: 24 * 60))
+    return (name(ofYear: day.year), monthNames[day.month - 1], "\(day.day)")
   }
 
   /// What is written below a cell whose neighbours say the rest: "5h", "3", "Jan", "1947".

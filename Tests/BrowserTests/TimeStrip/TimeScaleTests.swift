@@ -78,6 +78,49 @@ import Testing
     #expect(String(line).trimmingEnd == expected)
   }
 
+  @Test(
+    arguments: [
+      (60, "2001     Oct 2001 2018     5 May 2018"), (28, "2001   Oct    2018  5 May"),
+    ] as [(Int, String)])
+  func `lone cells are told apart, the year left out where a neighbour has it`(
+    columns: Int, expected: String
+  ) {
+    let cells = [2001 * 12, 2001 * 12 + 9, 2018 * 12]
+    let months = cells.map { TimeScale.Stretch(unit: .months, cells: $0...$0) }
+    let day = TimeScale.Stretch(unit: .days, cells: 17656...17656)
+    expect(text(months + [day], columns: columns), shows: expected)
+  }
+
+  @Test(arguments: 16...60)
+  func `the last hour of a day says its hour`(columns: Int) {
+    let start = 18630 * 24
+    let stretches = [start + 9...start + 14, start + 23...start + 23].map {
+      TimeScale.Stretch(unit: .hours, cells: $0)
+    }
+    #expect(text(stretches, columns: columns).hasSuffix("23h"))
+  }
+
+  @Test func `three days by the hour have three names`() {
+    let stretches = [-20240, -20239, -20238].map {
+      TimeScale.Stretch(unit: .hours, cells: $0 * 24...$0 * 24)
+    }
+    expect(text(stretches, columns: 30), shows: "3 Aug    4 Aug    5 Aug 1914")
+  }
+
+  @Test func `what is told by the day has its day, though it is the first of a month`() {
+    let first = TimeScale.Stretch(unit: .days, cells: 18628...18628)
+    let scale = TimeScale([first], columns: 40)
+    #expect(scale.labels(columns: 40).map(\.text) == ["2021"])
+    #expect(scale.labels(columns: 40) { _ in true }.map(\.text) == ["1 Jan 2021"])
+  }
+
+  private func text(_ stretches: [TimeScale.Stretch], columns: Int) -> String {
+    let labels = TimeScale(stretches, columns: columns).labels(columns: columns)
+    var line = Array(repeating: Character(" "), count: columns)
+    for label in labels where !label.isGap { line.replaceSubrange(label.columns, with: label.text) }
+    return String(line).trimmingEnd
+  }
+
   @Test(arguments: units)
   func `no two names touch, whatever the unit and the width`(unit: TimeUnit) {
     for cells in [1, 2, 7, 40, 200] {

@@ -1,0 +1,99 @@
+import Browser
+import Screen
+import Testing
+
+/// The mouse on the strip.
+@Suite struct StripMouseTests {
+  private static let timeline = TimeStripTests.attack
+
+  private func reader(_ keys: String = "") throws -> Reader {
+    try Reader(of: StripMouseTests.timeline, columns: 100, rows: 30, typing: keys)
+  }
+
+  /// The column below which a word stands.
+  private func column(of word: String, in reader: Reader) throws -> Int {
+    let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(lines[2].firstRange(of: word)).lowerBound
+    return lines[2].distance(from: lines[2].startIndex, to: place)
+  }
+
+  @Test func `a click selects the nearest event, and where the undated are the first of them`()
+    throws
+  {
+    var reader = try reader()
+    let eighth = try column(of: " 8 ", in: reader) + 1
+    reader.mouse(.press, eighth, 1)
+    reader.mouse(.release, eighth, 1)
+    #expect(reader.selected == "Happening 19")
+    reader.mouse(.press, 97, 1)
+    reader.mouse(.release, 97, 1)
+    #expect(reader.selected == "Happening 34")
+    reader.mouse(.drag, 0, 1)
+    reader.mouse(.release, 0, 1)
+    #expect(!reader.screen.contains("possibly"))
+  }
+
+  @Test func `a drag says its dates, and then shows what may fall in them, as :span does`() throws {
+    var reader = try reader()
+    let eighth = try column(of: " 8 ", in: reader) + 1
+    reader.mouse(.press, eighth, 1)
+    reader.mouse(.drag, eighth + 4, 3)
+    #expect(reader.footer.contains("span 8 to 9 January 2021, 9 events"))
+    #expect(reader.strip.contains("┣"))
+    reader.mouse(.release, eighth + 4, 3)
+    #expect(reader.footer.contains("span 8 to 9 January 2021, 9 events"))
+    let typed = try self.reader("20G:span 2021-01-08/2021-01-09<enter>")
+    func body(_ reader: Reader) -> [Substring] { reader.screen.split(separator: "\n").dropLast() }
+    #expect(body(reader) == body(typed))
+    try reader.type("<esc>")
+    #expect(!reader.screen.contains("possibly"))
+  }
+
+  @Test func `a drag backwards means the same, one within a bar is a click`() throws {
+    var reader = try reader()
+    let eighth = try column(of: " 8 ", in: reader) + 1
+    reader.mouse(.press, eighth + 4, 1)
+    reader.mouse(.drag, eighth, 1)
+    #expect(reader.footer.contains("span 8 to 9 January 2021, 9 events"))
+    reader.mouse(.drag, eighth + 4, 1)
+    reader.mouse(.release, eighth + 4, 1)
+    #expect(!reader.screen.contains("possibly"))
+    #expect(reader.selected == "Happening 21")
+  }
+
+  @Test func `a drag over years and gaps takes them whole, one over months takes months`() throws {
+    var reader = try reader()
+    reader.mouse(.press, 1, 1)
+    reader.mouse(.drag, try column(of: "2001", in: reader), 1)
+    #expect(reader.footer.contains("1947 to 2001, 4 events"))
+    reader.mouse(.release, 1, 1)
+    var months = try self.reader("5Gz")
+    let january = try column(of: "Jan 2018", in: months)
+    months.mouse(.press, january, 1)
+    months.mouse(.drag, january + 6, 1)
+    #expect(months.footer.contains("span January"))
+  }
+
+  @Test func `what is filtered already stays so, but for what is left out`() throws {
+    var reader = try reader("&kind:attack<enter>")
+    reader.mouse(.press, 1, 1)
+    reader.mouse(.drag, try column(of: "2021", in: reader), 1)
+    reader.mouse(.release, 40, 1)
+    #expect(reader.screen.split(separator: "\n")[0].contains("attack"))
+    #expect(reader.screen.split(separator: "\n")[0].contains("possibly"))
+  }
+
+  @Test func `the wheel zooms about where it is turned`() throws {
+    var reader = try reader()
+    reader.mouse(.wheelUp, 5, 1)
+    #expect(reader.footer.contains("by months"))
+    reader.mouse(.wheelDown, 5, 1)
+    #expect(!reader.footer.contains("by months"))
+  }
+}
+
+extension Reader {
+  mutating func mouse(_ action: Mouse.Action, _ column: Int, _ row: Int) {
+    send(.input(.mouse(Mouse(action, at: Position(column: column, row: row)))))
+  }
+}
