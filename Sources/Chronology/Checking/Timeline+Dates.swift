@@ -8,19 +8,29 @@ extension Timeline {
   /// A date with `inferred` is explained there; one that no word bears out is not.
   private func checkFineness(of date: EDTF, _ event: Event) -> [Finding] {
     guard event.inferred == nil else { return [] }
-    let words = DateWords(
-      event.accounts.flatMap { account in
-        account.quotations.map(\.exact)
-          + [account.printed, account.date?.description].compactMap { $0 }
-      })
-    guard let part = date.dates.lazy.compactMap(words.missing).first else { return [] }
-    return [
+    let words = DateWords(event.accounts.flatMap(\.wordsForDate))
+    let missing = date.dates.lazy.compactMap(words.missing).first
+    let finding = missing.map {
       Finding(
         .warning, .fineDate,
-        "\"\(event.id)\" is dated \(date), but no words it rests on have the \(part)",
+        "\"\(event.id)\" is dated \(date), but no words it rests on have the \($0)",
         hint: "quote or print the words that have it, or say in `inferred:` how it was worked out",
         at: event.origin)
-    ]
+    }
+    return [finding].compactMap { $0 } + event.accounts.compactMap { checkFineness(of: $0, event) }
+  }
+
+  /// A source's own date that is as wide as the event's says nothing of its own.
+  private func checkFineness(of account: Account, _ event: Event) -> Finding? {
+    guard let own = account.date, own != event.date,
+      event.date?.relation(to: own).within != .yes,
+      let missing = own.dates.lazy.compactMap(DateWords(account.wordsForDate).missing).first
+    else { return nil }
+    return Finding(
+      .warning, .fineDate,
+      "\"\(account.source)\" dates \"\(event.id)\" \(own), but its words have no \(missing)",
+      hint: "quote or print the words that have it, or say in `inferred:` how it was worked out",
+      at: account.origin)
   }
 
   /// An editor's word on the point `date` answers it.
@@ -35,4 +45,9 @@ extension Timeline {
         at: account.origin)
     }
   }
+}
+
+extension Account {
+  /// The source's own words, from which a date can be read.
+  fileprivate var wordsForDate: [String] { quotations.map(\.exact) + [printed].compactMap { $0 } }
 }

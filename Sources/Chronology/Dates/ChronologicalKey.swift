@@ -10,7 +10,8 @@ package struct ChronologicalKey: Hashable, Comparable, Sendable {
   package let end: Int
   /// The precision: of two dates with one hull the finer comes first.
   package let precision: Precision
-  /// The seconds of the day as written, without regard to the offset; 0 where no time is written.
+  /// The second of the written day, on the clock of UTC where the offset is told; 0 where no time is
+  /// written.
   package let clock: Int
 
   package init(start: Int, end: Int, precision: Precision, clock: Int) {

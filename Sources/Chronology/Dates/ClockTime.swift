@@ -21,6 +21,10 @@ struct ClockTime: Hashable, Sendable, CustomStringConvertible {
     (hour * 60 + minute) * 60 + second
   }
 
+  /// The seconds since midnight in UTC, below 0 for one that is still of the day before; as written
+  /// where the offset is not told.
+  var secondsInUTC: Int { seconds - (offset ?? 0) * 60 }
+
   /// Whether a minute may have 61 seconds: only the last one of a day in UTC may.
   ///
   /// Leap seconds are not looked up in a table, and a time without offset is taken at its word.

@@ -25,7 +25,7 @@ extension EDTF {
   /// A set open on both sides, as `[..1983,1985..]`, has no day to stand by and sorts last.
   package var key: ChronologicalKey {
     let (first, last) = (earliest.day?.number, latest.day?.number)
-    let clock = if case .date(let date) = form { date.time?.seconds ?? 0 } else { 0 }
+    let clock = if case .date(let date) = form { date.time?.secondsInUTC ?? 0 } else { 0 }
     return ChronologicalKey(
       start: first ?? last ?? .max, end: last ?? .max, precision: precision, clock: clock)
   }

@@ -162,6 +162,32 @@ import Testing
     #expect(warnings(.fineDate, Timeline([event])).count == said.count)
   }
 
+  @Test(arguments: [
+    ("1990-05-17", "in the 1990s", 1), ("1990-05-17", "on 17 May 1990", 0), ("1990", "then", 0),
+    ("1980/2000", "then", 0), ("[1985..]", "then", 0),
+  ])
+  func `a source's own date is no finer than its own words`(
+    date: String, words: String, count: Int
+  ) throws {
+    var event = Event.dated(
+      "1990", told: Account(source: "dawn", quotations: [Quotation(exact: "the year 1990")]))
+    event.accounts.append(
+      Account(
+        source: "wsws", date: try EDTF(parsing: date), quotations: [Quotation(exact: words)]))
+    #expect(warnings(.fineDate, Timeline([event])).count == count)
+    event.inferred = "a Thursday"
+    #expect(warnings(.fineDate, Timeline([event])).isEmpty)
+  }
+
+  @Test func `a date that an author wrote is no word for another`() throws {
+    let event = Event.dated(
+      "2021-01-03",
+      told: Account(
+        source: "wsws", date: try EDTF(parsing: "2021-01-03"),
+        quotations: [Quotation(exact: "words")]))
+    #expect(warnings(.fineDate, Timeline([event])).count == 1)
+  }
+
   @Test(
     arguments: [
       ("2021-01-03", "2021-01-04", 1), ("2021-01-03", "2021-01", 0),

@@ -34,6 +34,23 @@ import Testing
     #expect(one != other)
   }
 
+  @Test(arguments: [
+    ("2004-01-01T11:00:00+02:00", "2004-01-01T10:00:00Z"),
+    ("2004-01-01T10:00:00", "2004-01-01T11:00:00"),
+    ("2004-01-01T01:00:00+03:00", "2004-01-01T00:00:00+01:00"),
+  ])
+  func `on one day date-times stand by the second`(one: String, other: String) throws {
+    let (one, other) = (try EDTF(parsing: one), try EDTF(parsing: other))
+    #expect(one.relation(to: other).order == -1)
+    #expect(one.relation(to: other).before == .yes)
+    #expect(other.relation(to: one).order == 1)
+  }
+
+  @Test func `one second has one place, however it is written`() throws {
+    let one = try EDTF(parsing: "2004-01-01T00:00:00Z")
+    #expect(try one.relation(to: EDTF(parsing: "2004-01-01T01:00:00+01:00")).order == 0)
+  }
+
   @Test func `a key comes back from its parts`() throws {
     let key = try EDTF(parsing: "2021-01-03T03:00:01").key
     #expect((key.start, key.end, key.precision, key.clock) == (18_630, 18_630, .second, 10_801))

@@ -31,9 +31,23 @@ import Testing
     #expect(presence.isCertain)
   }
 
-  @Test(arguments: ["2021-01-03?", "2021-01~", "2021-?01", "2020~/2021-01-03", "[2020,2021%]"])
+  @Test(arguments: ["2021-01-03?", "2021-01~", "2021-?01", "2020~/2020", "[2020,2021%]"])
   func `what is told with a doubt is not certain`(text: String) throws {
     #expect(try !EDTF(parsing: text).presence.isCertain)
+  }
+
+  @Test(arguments: [
+    ("2021-01-03~/2021-01-09", 1440...8640), ("2021-01-03/2021-01-09?", 1439...8639),
+    ("2021-01-03/2021-01-09", 1439...8640),
+  ])
+  func `an end in doubt leaves what lies between sure`(
+    text: String, minutes: ClosedRange<Int>
+  ) throws {
+    let presence = try EDTF(parsing: text).presence
+    let core = try #require(presence.core)
+    let zero = 18630 * PresenceTests.day
+    #expect(core.lowerBound - zero...core.upperBound - zero == minutes)
+    #expect(presence.isCertain)
   }
 
   @Test(arguments: ["Y-17E7", "Y1E999", "Y-1E30", "-9999", "Y20000000000000000", "[Y-1E30..]"])

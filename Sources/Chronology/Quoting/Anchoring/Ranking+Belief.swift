@@ -133,14 +133,14 @@ extension Ranking {
       && (candidate.support >= 0.2 || passage.count >= 12)
   }
 
-  /// Whether some words moved together with all that is known of one side.
+  /// Whether some words that stand once have all that is known of one side beside them, or some of
+  /// it where they are more.
   private func hasOneSide(_ candidate: Candidate) -> Bool {
-    guard !isOfList, passage.letters >= 12, passage.words.words.count >= 3, !hasRival(candidate)
-    else {
-      return false
-    }
+    let words = passage.words.words.count
+    guard !isOfList, passage.letters >= 12, words >= 3, !hasRival(candidate) else { return false }
     let range = candidate.range
-    return passage.before?.isIntact(in: text[..<range.lowerBound].reversed()) ?? false
+    return words >= 4 && passage.letters >= 16 && candidate.support >= 0.2 * passage.known
+      || passage.before?.isIntact(in: text[..<range.lowerBound].reversed()) ?? false
       || passage.after?.isIntact(in: text[range.upperBound...]) ?? false
   }
 
