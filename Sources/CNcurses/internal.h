@@ -10,6 +10,8 @@
 
 // Whether -1 is a colour.
 bool cn_has_default_colors(void);
+// Whether the end of a colour ends every other attribute as well.
+bool cn_color_ends_all(void);
 
 // signals.c
 

@@ -71,10 +71,17 @@ static int add_glyph(cchar_t *to, const cchar_t *blank, const uint32_t *scalars,
   return 2;
 }
 
+// A terminal such as xterm-color ends a colour with what ends everything. ncurses does not know
+// that: after a coloured cell it goes on as if what was reversed still were, and a selected row is
+// left with a hole behind every word that has a colour. There the row says more than the colours.
+static bool is_colorless(int attributes) {
+  return cn_color_ends_all() && attributes & (CN_REVERSED | CN_UNDERLINED);
+}
+
 void cn_put(int row, int column, const uint32_t *glyphs, int count, int attributes, int foreground,
             int background) {
   cchar_t blank;
-  int pair = pair_of(foreground, background);
+  int pair = is_colorless(attributes) ? 0 : pair_of(foreground, background);
   setcchar(&blank, L" ", attributes_of(attributes), 0, &pair);
   int used = 0, columns = 0;
   for (int i = 0; i < count; i += 1 + (int)(glyphs[i] >> 8)) {

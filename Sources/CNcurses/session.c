@@ -19,6 +19,7 @@ static SCREEN *screen;
 static FILE *input;
 static int colors;
 static bool has_default_colors;
+static bool color_ends_all;
 static bool mouse_is_on;
 
 bool cn_is_available(void) {
@@ -90,6 +91,8 @@ static void open_colors(bool wanted) {
   colors = 0;
   if (!wanted || !has_colors() || start_color() != OK) return;
   has_default_colors = use_default_colors() == OK;
+  const char *end = capability("op");
+  color_ends_all = !strcmp(end, capability("sgr0")) || !strcmp(end, "\033[m") || !strcmp(end, "\033[0m");
   colors = COLORS;
 }
 
@@ -190,6 +193,8 @@ cn_size cn_resize(void) {
 int cn_colors(void) { return colors; }
 
 bool cn_has_default_colors(void) { return has_default_colors; }
+
+bool cn_color_ends_all(void) { return color_ends_all; }
 
 void cn_set_mouse(bool on) {
   on = on && *capability("kmous");

@@ -263,6 +263,23 @@ struct BrowserInTerminalTests {
     #expect(try !scratch.text("record").contains(other))
   }
 
+  @Test func `where the end of a colour ends everything, the selected row is reversed as a whole`()
+    async throws
+  {
+    let terminal = try await browser(environment: ["TERM": "xterm-color"], shows: "? help")
+    try await terminal.send("/Khan")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "hit 1 of")
+    try await terminal.press("n")
+    try await terminal.wait(for: "hit 2 of")
+    let rows = try await terminal.looks().split(separator: "\n").filter { $0.contains("Khan") }
+    let title = "Khan's government gives way to TLP"
+    let row = try #require(rows.first { $0.contains("*~2018") && $0.contains(title) })
+    let start = try #require(row.firstRange(of: "*~2018")?.lowerBound)
+    let end = try #require(row.firstRange(of: title)?.upperBound)
+    #expect(row[..<start].contains("7m") && !row[start..<end].contains("\u{1B}"), "\(row)")
+  }
+
   @Test func `a locale without UTF-8 still shows every character`() async throws {
     let terminal = try await browser(environment: ["LC_ALL": "C"], shows: "? help")
     try await terminal.wait(for: "events · 5 sources", "··●··")

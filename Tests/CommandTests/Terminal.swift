@@ -70,6 +70,11 @@ final class Terminal: Sendable {
     try await tmux(["capture-pane", "-p"])
   }
 
+  /// What is on the screen, with the escape sequences that make it look so.
+  func looks() async throws -> String {
+    try await tmux(["capture-pane", "-p", "-e"])
+  }
+
   /// Waits until the screen shows all of some words, and returns all of it.
   ///
   /// A screen is not drawn from top to bottom, so what is seen beside the words may be of before.
