@@ -4,7 +4,7 @@ import Chronology
 extension EventRow {
   /// The date as it stands in a list, below that of the row above; with none above it says all.
   ///
-  /// Not said again are a date that is that of the row above, and the year where all that both rows
+  /// Not said again are a date that is that of the row above, its day before a time, and the year where all that both rows
   /// write lies in it. First days stand below each other, after the weekday or a sign such as `~`;
   /// dates without a day begin at the left, and so do those that are too long.
   func date(below above: EventRow?, width: Int) -> String {
@@ -13,7 +13,12 @@ extension EventRow {
     let isYearSaid = date.writtenYear != nil && date.writtenYear == above?.date?.writtenYear
     let brief = date.brief(weekday: false, year: !isYearSaid, width: width)
     guard date.precision <= .day else { return brief }
-    return brief.aligned(after: width < EDTF.briefWidth ? nil : date.shortWeekday ?? "", in: width)
+    let words = brief.aligned(
+      after: width < EDTF.briefWidth ? nil : date.shortWeekday ?? "", in: width)
+    guard let time = date.briefTime, let day = date.writtenDay, day == above?.date?.writtenDay
+    else { return words }
+    return words.hasSuffix(time)
+      ? String(repeating: " ", count: words.count - time.count) + time : ""
   }
 }
 

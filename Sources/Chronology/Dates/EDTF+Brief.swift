@@ -24,6 +24,19 @@ extension EDTF {
     if case .date(let date) = form { date.shortWeekday } else { nil }
   }
 
+  /// The single day that is written, if nothing about it is in doubt; its time does not matter.
+  package var writtenDay: Day? {
+    guard case .date(let date) = form, date.isExact, date.day != nil, date.qualifiers.any.isEmpty
+    else { return nil }
+    return date.first
+  }
+
+  /// The time of day of a single date in few characters: `09:25`.
+  package var briefTime: String? {
+    guard case .date(let date) = form, let time = date.time else { return nil }
+    return String(time.description.prefix(5))
+  }
+
   /// The year of all dates that are written in it; nil where these are of several years.
   package var writtenYear: Int? {
     let years = Set(dates.flatMap { [$0.first.year, $0.last.year] })
