@@ -35,7 +35,9 @@ extension Palette {
   package init(_ theme: ThemeName) {
     switch theme {
     case .light: self.init(ink: .indexed(235), paper: .indexed(231))
-    case .auto, .dark, .either: self.init(ink: .indexed(252), paper: .indexed(234))
+    case .auto, .dark: self.init(ink: .indexed(252), paper: .indexed(234))
+    // Its shades are for pure black and pure white, and have no contrast to spare.
+    case .either: self.init(ink: .indexed(252), paper: .indexed(16))
     case .terminal, .mono: self.init(ink: .indexed(7), paper: .indexed(0))
     }
     for slot in Slot.allCases {

@@ -25,7 +25,7 @@ import Testing
     #expect(style.background == .standard)
     #expect(!style.isDim)
     let paper = try #require(palette.paper.components)
-    let grounds = try #require(Self.grounds[theme]) + (theme == .either ? [] : [paper])
+    let grounds = try #require(Self.grounds[theme]) + [paper]
     // The terminal's own colour is its owner's; in a picture it is the ink.
     let color = style.foreground.components ?? (theme == .either ? nil : palette.ink.components)
     for ground in color == nil ? [] : grounds {
