@@ -10,20 +10,20 @@ import Testing
       try Reader(columns: 80, rows: 16, typing: "P").screen,
       shows: """
          The harbour fire › Names: the most mentioned first        4 events · 3 sources
-          events          name              │ Port Ellen  place, named in 1 event
-               1  place   Port Ellen        │ in quotatio… Port Ellen 0 · Port Elen 0
-                                            │   5 Aug 1921    ▪  The warehouse burns d…
-                                            │
-                                            │
-                                            │
-                                            │
-                                            │
-                                            │
-                                            │
-                                            │
-                                            │
-                                            │
-                                            │
+          events          name         │ Port Ellen  place, named in 1 event
+               1  place   Port Ellen   │ in quotations Port Ellen 0 · Port Elen 0
+                                       │   5 Aug 1921    ▪  The warehouse burns down
+                                       │
+                                       │
+                                       │
+                                       │
+                                       │
+                                       │
+                                       │
+                                       │
+                                       │
+                                       │
+                                       │
          1/1            ? help   Enter show only its events   S sort otherwise   q back
         """)
   }
@@ -38,7 +38,7 @@ import Testing
     let reader = try Reader(columns: 80, rows: 24, typing: "&name:\"port elen\"<enter>")
     #expect(reader.screen.contains("naming Port Ellen"))
     let none = try Reader(typing: "&kind:back name:\"Port Ellen\"<enter>")
-    #expect(none.footer.contains("Nothing is background"))
+    #expect(none.screen.contains("Nothing is background"))
     #expect(try Reader(typing: "&name:\"<enter>").screen.contains("4 events"))
   }
 
@@ -114,4 +114,11 @@ import Testing
     return Timeline(
       title: "Names", sources: [Source(id: "s", file: "s")], names: names, events: events)
   }()
+
+  @Test func `beside names of the usual length, the titles of their events have the room`() throws {
+    let lines = try Reader(columns: 120, rows: 40, typing: "P").screen.split(separator: "\n")
+    let rule = lines[1].firstIndex(of: "│").map { lines[1][..<$0].count } ?? 120
+    #expect(rule < 45)
+    #expect(try Reader(columns: 80, rows: 24, typing: "P").screen.contains("in quotations "))
+  }
 }

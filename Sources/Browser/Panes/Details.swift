@@ -30,7 +30,7 @@ struct Details: Sendable {
   /// A fact behind its name; nothing where there is none.
   mutating func add(_ name: String, _ fact: String?) {
     guard let fact, !fact.isEmpty else { return }
-    let start = min(Details.labelColumns, width / 3)
+    let start = min(Details.labelColumns, width * 2 / 5)
     blocks.append(
       SheetBlock([
         SheetCell(

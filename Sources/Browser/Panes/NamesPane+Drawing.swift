@@ -51,9 +51,15 @@ extension NamesPane {
     query.map { text.places(ofLetters: $0.text) } ?? []
   }
 
+  /// Below the name's spellings.
+  func eventsArea(of details: Rect) -> Rect {
+    details.split(top: min(self.details.height, spellingRows)).1
+  }
+
   /// The name's spellings and, below them, its events.
   private func drawSelected(in rect: Rect, on canvas: inout Canvas) {
-    let (top, body) = rect.split(top: min(details.height, spellingRows))
+    let top = rect.split(top: min(details.height, spellingRows)).0
+    let body = eventsArea(of: rect)
     details.draw(in: top, on: &canvas)
     let date = body.columns >= 56 ? EDTF.briefWidth : 14
     let table = TableColumns([.init(date), .init(1), .init(1, to: .max)], width: body.columns)

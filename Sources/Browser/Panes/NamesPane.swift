@@ -15,9 +15,9 @@ struct NamesPane: SearchablePane {
   private(set) var arrangement = Arrangement.frequent
   /// The places in `names` of those listed.
   private var listed: [Int] = []
-  private(set) var listing = Listing<Int>()
-  private(set) var events = Listing<EventRow>()
-  private(set) var isInEvents = false
+  var listing = Listing<Int>()
+  var events = Listing<EventRow>()
+  var isInEvents = false
   private(set) var details = Details(width: 1)
   private var size = Size(columns: 1, rows: 1)
   private var laidOut: Request?
@@ -185,8 +185,20 @@ extension NamesPane {
   }
 
   func halves(of rect: Rect) -> Halves {
-    Halves(rect, besideFrom: 80, share: rect.columns >= 120 ? 50 : 45, below: rect.rows / 2)
+    Halves(rect, besideFrom: 80, share: share(of: rect.columns), below: rect.rows / 2)
   }
+
+  /// A wide screen has room for spellings in the list; else that takes what names of the usual length
+  /// need, and titles have the rest.
+  private func share(of columns: Int) -> Int {
+    guard columns < 160 else { return 50 }
+    let longest = min(max(names.map(\.name.width).max() ?? 0, 12), NamesPane.usualName)
+    return min((NamesPane.besideNames + longest) * 100 / columns + 1, 45)
+  }
+
+  /// What a row of the list has beside its name: a sign, a number and a kind, with their gaps.
+  private static let besideNames = 19
+  private static let usualName = 28
 
   mutating func search(_ query: Query?, in archive: Archive) {
     search.look(for: query, from: listing.viewport.selection)
