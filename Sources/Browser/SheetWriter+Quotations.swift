@@ -89,29 +89,3 @@ extension Excerpt {
     return excerpt
   }
 }
-
-extension Account {
-  /// Whether most letters that it quotes are written from right to left.
-  var isRightToLeft: Bool {
-    var balance = 0
-    for scalar in quotations.lazy.flatMap(\.exact.unicodeScalars).prefix(400) {
-      if scalar.isRightToLeft {
-        balance += 1
-      } else if scalar.properties.isAlphabetic {
-        balance -= 1
-      }
-    }
-    return balance > 0
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is of Hebrew, Arabic and the scripts encoded beside them, all from right to left.
-  fileprivate var isRightToLeft: Bool {
-    switch value {
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-      properties.isAlphabetic
-    default: false
-    }
-  }
-}

@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func `the selected row is shown whole, the others are cut`() throws {
-    let long = (1...40).map { "word\($0)" }.joined(separator: " ")
+    let long = (1...90).map { "word\($0)" }.joined(separator: " ")
     let timeline = Timeline(
       title: "Long", sources: [Source(id: "a", file: "a"), Source(id: "b", file: "b")], names: [],
       events: [
@@ -132,9 +132,10 @@ import Testing
               says: [Said(point: "one", value: long), Said(point: "two", value: long + source)])
           })
       ])
-    let cell = try Reader(of: timeline, columns: 80, rows: 50, typing: "cgg")
-    let head = cell.screen.split(separator: "───").first.map(String.init) ?? ""
-    #expect(head.contains("word40 ") && head.contains("…"))
+    let screen = try Reader(of: timeline, columns: 200, rows: 50, typing: "cgg").screen
+    // In both of its columns, and in the words beside the matrix.
+    #expect(screen.ranges(of: "word90").count == 3, "\(screen)")
+    #expect(screen.ranges(of: "…").count == 2)
   }
 
   @Test func `a value is marked as whole words, and one who repeats another is said to`() throws {
@@ -170,4 +171,63 @@ import Testing
     #expect(reader.screen.contains("◂37"))
     #expect(reader.screen.contains("│ S40"))
   }
+
+  @Test func `a value is wrapped into the lines that a high screen has, and not cut`() throws {
+    let long = (1...8).map { "word\($0)" }.joined(separator: " ") + " that is the last"
+    let timeline = Timeline(
+      title: "Long", sources: ["a", "b", "c", "d"].map { Source(id: $0, file: $0) }, names: [],
+      events: [
+        Event(
+          id: "e", kind: .claim, title: "Words",
+          accounts: ["a", "b", "c", "d"].map { source in
+            Account(
+              source: source,
+              says: [Said(point: "one", value: source), Said(point: "two", value: long)])
+          })
+      ])
+    let screen = try Reader(of: timeline, columns: 100, rows: 40, typing: "c").screen
+    #expect(screen.contains("two ") && !screen.contains("…"), "\(screen)")
+  }
+
+  @Test func `who writes from right to left has rows of their own, so that no two change places`()
+    throws
+  {
+    var reader = try Reader(of: CompareTests.scripts, columns: 80, rows: 30, typing: "c")
+    let lines = reader.screen.split(separator: "\n")
+    #expect(lines.contains { $0.hasSuffix("│ Herald") })
+    #expect(lines.contains { $0.hasSuffix(" 5 Jan 2021  ידיעות") })
+    #expect(lines.contains { $0.hasSuffix("│ 11") })
+    #expect(lines.contains { $0.hasSuffix("  ידיעות: 12") && !$0.contains("│") })
+    #expect(lines.contains { $0.hasSuffix("  صحيفة: 13") && !$0.contains("│") })
+    try reader.type("l")
+    #expect(reader.screen.contains(" ידיעות  “12”"))
+    let row = (0..<30).first { reader.model.view().text(ofRow: $0).contains("ידיעות: 12") } ?? 0
+    #expect(reader.model.view().runs(ofRow: row).contains { $0.style.isReversed })
+    #expect(reader.model.view().cursor?.row == row)
+  }
+
+  private static let scripts: Timeline = {
+    let texts = [
+      ("herald", "Herald", "11 died.", "11"), ("news", "ידיעות", "12 נהרגו.", "12"),
+      ("paper", "صحيفة", "13 قتلوا.", "13"),
+    ]
+    var timeline = Timeline(
+      title: "Scripts",
+      sources: texts.map {
+        Source(
+          id: $0.0, file: $0.0, publisher: $0.1, published: try? EDTF(parsing: "2021-01-05"),
+          text: $0.2)
+      }, names: [],
+      events: [
+        Event(
+          id: "e", date: try? EDTF(parsing: "2021-01-03"), kind: .attack, title: "A fire",
+          accounts: texts.map {
+            Account(
+              source: $0.0, quotations: [Quotation(exact: $0.2)],
+              says: [Said(point: "killed", value: $0.3)])
+          })
+      ])
+    _ = timeline.locateQuotations()
+    return timeline
+  }()
 }

@@ -13,13 +13,13 @@ struct ComparePane: Pane {
   private(set) var position: String?
   private(set) var told: Event?
   private(set) var grid = CompareGrid()
-  private var sheet = CompareSheet()
+  private(set) var sheet = CompareSheet()
   private var details = Details(width: 1)
   private(set) var row = 0
   private(set) var column = 0
   /// The first source on the screen.
   private var first = 0
-  private var scrolling = Scrolling()
+  private(set) var scrolling = Scrolling()
   private var reading = Scrolling()
   /// Which contradiction is to be selected once the event is read.
   private var awaited: Start?
@@ -94,6 +94,11 @@ struct ComparePane: Pane {
     return value.flatMap { grid.columns[column].account?.passage(saying: $0) }
   }
 
+  mutating func select(row: Int, column: Int) {
+    self.row = row
+    select(column: column)
+  }
+
   private mutating func select(column: Int) {
     self.column = min(max(column, 0), max(grid.columns.count - 1, 0))
   }
@@ -117,9 +122,9 @@ extension ComparePane {
     guard laidOut != request else { return }
     let isSameCell = laidOut?.row == row && laidOut?.column == column && laidOut?.event == event
     laidOut = request
+    let room = Size(columns: columnsOfMatrix, rows: size.rows)
     sheet = CompareSheet(
-      grid, selected: column, first: first, row: row, width: columnsOfMatrix,
-      isAiry: size.rows >= 30)
+      grid, CompareSheet.Look(column: column, row: row, first: first, size: room))
     first = sheet.first
     let halves = halves(of: Rect(size))
     scrolling.fit(lines: sheet.height, height: halves.list.rows - sheet.headHeight)
@@ -187,11 +192,16 @@ extension ComparePane {
   /// From 160 columns the words stand beside the matrix; below it they have what it does not need.
   ///
   /// Where there is no matrix they have the room of both.
-  private func halves(of rect: Rect) -> Halves {
+  func halves(of rect: Rect) -> Halves {
     let needed = sheet.height + sheet.headHeight
     return Halves(
-      rect, besideFrom: grid.rows.isEmpty ? .max : 160, share: 60,
+      rect, besideFrom: grid.rows.isEmpty ? .max : 160, share: share(of: rect.columns),
       below: max(rect.rows - needed - 1, rect.rows * 2 / 5), list: needed)
+  }
+
+  /// Many sources take some of the room of the words, of which enough is left.
+  private func share(of columns: Int) -> Int {
+    min(max((24 + grid.columns.count * 33) * 100 / max(columns, 1), 60), 68)
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
