@@ -121,7 +121,7 @@ package struct AccountsSheet: Sendable {
 
   private mutating func count(_ block: SheetBlock, at row: Int) {
     let lines = row..<row + block.height
-    if block.isPoint {
+    if block.point != nil {
       points.append(Point(name: block, lines: lines))
     } else if block.filler == nil, points.last?.lines.upperBound == row {
       points[points.count - 1].lines = points[points.count - 1].lines.lowerBound..<lines.upperBound
@@ -131,6 +131,12 @@ package struct AccountsSheet: Sendable {
   /// The lines, below the names, of the contradictions, their values with them.
   var contradictions: [Range<Int>] {
     points.filter(\.name.isContradiction).map(\.lines)
+  }
+
+  /// The points of comparison where all of them stand below so many lines; else none.
+  func points(below lines: Int) -> (count: Int, disputed: [String])? {
+    guard let first = points.first, first.lines.lowerBound >= lines else { return nil }
+    return (points.count, points.filter(\.name.isContradiction).compactMap(\.name.point))
   }
 }
 

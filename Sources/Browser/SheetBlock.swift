@@ -8,8 +8,8 @@ struct SheetBlock: Sendable {
   /// A line of this across the whole width instead of cells, and words at its end.
   var filler: Character?
   var words = ""
-  /// Whether it names a point, to which what follows belongs up to the next line across.
-  var isPoint = false
+  /// The point that it names, to which what follows belongs up to the next line across.
+  var point: String?
   var isContradiction = false
 
   init(_ cells: [SheetCell], rules: [Int] = []) {

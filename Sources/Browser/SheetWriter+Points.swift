@@ -27,7 +27,7 @@ extension SheetWriter {
       "\(comparison.point)  \(sign.text)" + editor + note, in: 0..<width, style: Theme.editorial,
       marks: [(0..<start, Theme.label.bold()), (start..<end, sign.style)])
     var block = SheetBlock([cell])
-    (block.isPoint, block.isContradiction) = (true, verdict == .contradiction)
+    (block.point, block.isContradiction) = (comparison.point, verdict == .contradiction)
     return block
   }
 

@@ -24,7 +24,11 @@ struct AccountsPane: Sendable {
     let options: SheetOptions
   }
 
+  /// The keys that lead to the points, as hints show them.
+  let disputedKey, scrollKey: String
+
   init(_ keyMap: KeyMap) {
+    (disputedKey, scrollKey) = (keyMap.hint(for: .nextDisputed), keyMap.hint(for: .scrollDown))
     options.notesKey = keyMap.hint(for: .notes)
   }
 
@@ -105,6 +109,7 @@ struct AccountsPane: Sendable {
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     sheet.draw(in: rect, scrolledBy: scrolling.offset, on: &canvas)
+    drawPointsBelow(in: rect, on: &canvas)
     guard let contradiction, sheet.contradictions.indices.contains(contradiction) else { return }
     let line = sheet.contradictions[contradiction].lowerBound - scrolling.offset
     let (_, rest) = rect.split(top: sheet.headHeight)
@@ -112,6 +117,15 @@ struct AccountsPane: Sendable {
       canvas.write("▶", at: rect.column - 1, rest.row + line, style: Theme.key)
     }
   }
+
+  /// The points where they are all below what is in sight.
+  var pointsBelow: (count: Int, disputed: [String])? {
+    scrolling.height < AccountsPane.leastAbove
+      ? nil : sheet.points(below: scrolling.offset + scrolling.height)
+  }
+
+  /// With fewer lines, the words have all of them.
+  private static let leastAbove = 4
 
   /// Where the cursor belongs: on the name of the selected source.
   func cursor(in rect: Rect) -> Position {
@@ -230,7 +244,8 @@ extension AccountsPane {
   /// Scrolls to the quotation that is pointed at, in the way in which one scrolls.
   private mutating func reveal() {
     guard let lines = sheet.pointed else { return }
-    let height = scrolling.height
+    // What is said of the points takes the last line.
+    let height = scrolling.height - (pointsBelow == nil ? 0 : 1)
     let visible = scrolling.offset..<scrolling.offset + height
     if lines.lowerBound >= visible.lowerBound, lines.upperBound <= visible.upperBound { return }
     let target = lines.lowerBound - height / 4
