@@ -43,6 +43,19 @@ struct Legend: Sendable {
         ]),
       dates,
       Legend(
+        "list",
+        [
+          ("*", "hit"), ("┃", "in the span; at the right edge, in sight"), ("◂", "hits there"),
+          ("◀", "hits in sight"), ("a", "mark"), ("+", "several marks"),
+          ("◂4 ▸2", "so many more at the left, at the right"),
+        ]),
+      Legend(
+        "coverage",
+        [
+          ("●≠", "contradicts another"),
+          ("wit.", "witnesses: sources that tell it and repeat no other that does"),
+        ]),
+      Legend(
         "strip",
         [
           ("▅", "surely then"), (". : ░", "perhaps then"), ("─ ┄", "goes on, surely, perhaps"),

@@ -53,7 +53,7 @@ struct ListGutter: Hashable, Sendable {
         if let mark = marks[row] {
           (mark, Theme.key)
         } else if hits.contains(row) {
-          ("◂", Theme.tick)
+          (isInSight ? "◀" : "◂", Theme.tick)
         } else if isInSight {
           ("┃", Theme.label)
         } else {

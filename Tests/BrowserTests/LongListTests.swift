@@ -43,4 +43,15 @@ import Testing
   private func number(_ line: Substring) -> Int? {
     line.firstRange(of: "Happening ").flatMap { Int(line[$0.upperBound...].prefix(3)) }
   }
+
+  @Test func `beside the list a hit in sight looks otherwise than one out of sight`() throws {
+    let reader = try Reader(of: LongListTests.timeline, rows: 30, typing: "/happening<enter>")
+    let edge = reader.screen.split(separator: "\n").compactMap { $0.last.map(String.init) }
+    #expect(edge.filter { $0 == "◀" }.count == 1)
+    #expect(edge.filter { $0 == "◂" }.count == 9)
+    let help = try Reader(columns: 120, rows: 40, typing: "?").screen
+    #expect(help.contains("◂ hits there"))
+    #expect(help.contains("◀ hits in sight"))
+    #expect(help.contains("◂4 ▸2 so many more at the left, at the right"))
+  }
 }
