@@ -11,11 +11,11 @@ import Testing
       shows: """
          The harbour fire › Coverage: in order of time                      The Gazette
                                                                  The Gazette  Old Ports
-          happened               what                          wit.      Herald
-          1898                ·  The warehouse is built           1  ·     ·     ●
-            5 Aug 1921        ▪  The warehouse burns down         2  ●≠    ●≠    ◦
-            6 Aug             ◇  The mayor promises a quay        1  ●     ·     ◦
-          undated             ·  Sailors fear the warehouse       1  ·     ·     ●
+          happened               what                         wit.       Herald
+          1898                ·  The warehouse is built          1   ·     ·     ●
+            5 Aug 1921        ▪  The warehouse burns down        2   ●≠    ●≠    ◦
+            6 Aug             ◇  The mayor promises a quay       1   ●     ·     ◦
+          undated             ·  Sailors fear the warehouse      1   ·     ·     ●
 
 
 
@@ -81,12 +81,12 @@ import Testing
     #expect(reader.markedRow.contains("Sailors"))
   }
 
-  @Test func `a name that is too long for a column gives way to the source's id`() throws {
+  @Test func `a name that is too long for a column is cut, as above the accounts`() throws {
     var timeline = Crowd.timeline(sources: 2)
     timeline.sources[0].publisher = "The Society for the Study of Fires"
     let reader = try Reader(of: timeline, columns: 80, rows: 24, typing: "C")
     let screen = reader.screen
-    #expect(screen.contains(" S1 "))
+    #expect(screen.contains(" The Soci"))
     #expect(
       screen.split(separator: "\n").first?.hasSuffix("The Society for the Study of Fires") == true)
   }
@@ -106,5 +106,21 @@ import Testing
     try reader.type("99l")
     #expect(reader.screen.contains("S40"))
     #expect(reader.screen.contains("◂"))
+  }
+
+  @Test(arguments: [(60, 20), (80, 24), (100, 20), (120, 40), (200, 60)])
+  func `in every order there stands what the events are in order by`(columns: Int, rows: Int) throws
+  {
+    var reader = try Reader(
+      of: Crowd.timeline(sources: 5), columns: columns, rows: rows, typing: "CSS")
+    #expect(reader.screen.contains("told by one witness first"))
+    #expect(reader.screen.contains(columns >= 120 ? " witnesses " : " wit"), "\(reader.screen)")
+    try reader.type("S")
+    #expect(reader.screen.contains(" kind "))
+    #expect(reader.screen.contains(" ≡ report") || reader.screen.contains(" ■ attack"))
+  }
+
+  @Test func `help says what witnesses are`() throws {
+    #expect(try Reader(columns: 120, rows: 40, typing: "C?").screen.contains("wit. witnesses:"))
   }
 }

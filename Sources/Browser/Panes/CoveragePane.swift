@@ -10,8 +10,8 @@ struct CoveragePane: SearchablePane {
   /// How much of each source's text is cited, "81 %".
   let cited: [String]
   private let longestTitle: Int
-  private var order = EventOrder.time
-  private(set) var listing = Listing<EventRow>()
+  private(set) var order = EventOrder.time
+  var listing = Listing<EventRow>()
   /// The event that is to be selected once the list is read.
   private var wanted: Int?
   /// For each row on the screen, what each source has to do with it.
@@ -23,6 +23,7 @@ struct CoveragePane: SearchablePane {
   private(set) var first = 0
   private(set) var table: CoverageTable
   private var search = ListSearch()
+  private var size = Size(columns: 80, rows: 24)
   /// Those of the rows that hold what is searched for, and where in their titles.
   private(set) var hits: [Int: [Range<Int>]] = [:]
 
@@ -34,7 +35,8 @@ struct CoveragePane: SearchablePane {
     cited = try archive.coverages().map(\.citedShare)
     longestTitle = archive.longestTitle
     listing.viewport.update(count: try archive.count(shown))
-    table = CoverageTable(width: 80, sources: archive.sources, titles: archive.longestTitle)
+    table = CoverageTable(
+      width: 80, sources: archive.sources, titles: archive.longestTitle, by: .time)
     wanted = event
   }
 
@@ -56,7 +58,9 @@ struct CoveragePane: SearchablePane {
   }
 
   mutating func layOut(_ size: Size) {
-    table = CoverageTable(width: size.columns, sources: sources, titles: longestTitle)
+    self.size = size
+    table = CoverageTable(
+      width: size.columns, sources: sources, titles: longestTitle, by: order)
     listing.viewport.resize(height: max(size.rows - table.edges(of: size.rows), 1))
     showColumn()
   }
@@ -77,7 +81,7 @@ struct CoveragePane: SearchablePane {
     return nil
   }
 
-  private mutating func select(column: Int) {
+  mutating func select(column: Int) {
     self.column = min(max(column, 0), max(sources.count - 1, 0))
     showColumn()
   }
@@ -94,6 +98,7 @@ struct CoveragePane: SearchablePane {
     let place = orders.firstIndex(of: order) ?? 0
     (wanted, order) = (event, orders[(place + 1) % orders.count])
     listing.forget()
+    layOut(size)
   }
 }
 

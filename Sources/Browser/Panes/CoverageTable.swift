@@ -25,8 +25,6 @@ enum CoverageMark: Sendable {
 struct CoverageTable: Sendable {
   /// How many sources are on the screen.
   let shown: Int
-  /// What stands above each source's column.
-  let heads: [String]
   /// How many lines the heads take.
   let headRows: Int
   private let start: Int
@@ -34,30 +32,41 @@ struct CoverageTable: Sendable {
 
   private static let narrowest = 6
   private static let widest = 16
+  /// On a narrow screen.
+  private static let narrowWidest = 12
   private static let narrowestTitle = 16
   /// The margin, the date, the mark of the kind and the witnesses, each with its gap.
   private static let fixed = 2 + CoverageTable.date + 2 + 1 + 2 + 2 + 4 + 2
   static let date = 18
   /// Of dates on a narrow screen, where titles need the room.
   static let narrowDate = 14
+  /// What the columns of the witnesses and the kind have above them.
+  static let witnesses = "witnesses"
+  static let fewWitnesses = "wit."
+  private static let kind = 12
 
-  init(width: Int, sources: [Source], titles: Int) {
-    let heads = sources.map { $0.label.width < CoverageTable.widest ? $0.label : $0.id }
-    let longest = min(heads.map(\.width).max() ?? 0, CoverageTable.widest - 2)
+  init(width: Int, sources: [Source], titles: Int, by order: EventOrder) {
+    let most = (width < 100 ? CoverageTable.narrowWidest : CoverageTable.widest) - 2
+    let longest = min(sources.map(\.label.width).max() ?? 0, most)
     let whole = max(longest + 2, CoverageTable.narrowest)
-    let room = width - CoverageTable.fixed
+    let kind = order == .kind ? CoverageTable.kind - 1 : 0
+    let room = width - CoverageTable.fixed - kind
     let fitsOneRow = titles + whole * sources.count <= room
     headRows = fitsOneRow || sources.count < 2 ? 1 : 2
     let pitch = headRows == 1 ? whole : max((longest + 2) / 2, CoverageTable.narrowest)
     let title = max(CoverageTable.narrowestTitle, width * 3 / 10)
+    column = pitch
     // The dates and the witnesses yield before a source does.
-    let most = (room + 9 - title) / pitch
-    (self.heads, column) = (heads, pitch)
-    shown = min(max(most, 1), max(sources.count, 1))
+    shown = min(max((width - CoverageTable.fixed + 9 - title) / pitch, 1), max(sources.count, 1))
     // The last name may stand out by half of what its column lacks.
     let beyond = headRows == 1 ? 0 : pitch / 2
-    start = max(min(width - shown * pitch - beyond, CoverageTable.fixed + titles), 0)
+    let events = CoverageTable.fixed + titles + CoverageTable.moreForWitnesses + kind
+    start = max(min(width - shown * pitch - beyond, events), 0)
   }
+
+  /// What the whole word for the witnesses takes beyond its number.
+  private static let moreForWitnesses =
+    CoverageTable.witnesses.width - CoverageTable.fewWitnesses.width
 
   /// The columns of a source, by its place on the screen.
   func span(_ index: Int) -> Range<Int> {
@@ -72,14 +81,25 @@ struct CoverageTable: Sendable {
   }
 
   /// The columns of the event; of its date as much as the rows on the screen need, if titles are cut.
-  func events(_ dates: [String], titles: Int) -> TableColumns {
+  ///
+  /// By what the list is in order has its column before all others but the titles.
+  func events(_ dates: [String], titles: Int, by order: EventOrder) -> TableColumns {
     let needed = min(dates.map(\.width).max() ?? 0, CoverageTable.date)
-    let rest = start - CoverageTable.fixed + CoverageTable.date - titles
+    let kind = order == .kind ? CoverageTable.kind : 1
+    let rest = start - CoverageTable.fixed + CoverageTable.date - titles - (kind - 1)
+    let date = max(min(rest, CoverageTable.date), needed)
+    let isByColumn = order == .kind || order == .single
+    let least = isByColumn ? CoverageTable.narrowestTitle : 28
+    let few = CoverageTable.fewWitnesses.width
+    let spare = start - 3 - (date + 2 + kind + 2 + titles + 2 + few)
+    let isSpacious = spare >= CoverageTable.moreForWitnesses
     return TableColumns(
       [
-        .init(max(min(rest, CoverageTable.date), needed)), .init(1),
-        .init(min(max(titles, 1), 28), to: .max), .init(4, yields: 1),
-      ], width: max(start - 2, 1))
+        .init(date, yields: isByColumn ? 1 : 0), .init(kind),
+        .init(min(max(titles, 1), least), to: .max),
+        .init(
+          isSpacious ? CoverageTable.witnesses.width : few, yields: order == .single ? 0 : 2),
+      ], width: max(start - 3, 1))
   }
 
   /// How many rows the heads and the sums take: what the signs mean goes first.
@@ -95,7 +115,7 @@ extension CoveragePane {
     let width = rect.columns < 100 ? CoverageTable.narrowDate : CoverageTable.date
     let dates = listing.rows.indices.map { listing.date($0, width: width) }
     let titles = listing.rows.map(\.title.width).max() ?? 0
-    let events = table.events(dates, titles: titles)
+    let events = table.events(dates, titles: titles, by: order)
     drawHead(events, in: head, on: &canvas)
     if listing.rows.isEmpty {
       canvas.write("No events", at: body.column + 2, body.row, style: Theme.faint, in: body)
@@ -112,13 +132,16 @@ extension CoveragePane {
 
   private func drawHead(_ events: TableColumns, in rect: Rect, on canvas: inout Canvas) {
     let line = rect.line(rect.rows - 1)
-    for (index, word) in ["happened", "", "what", "wit."].enumerated() {
+    let isSpacious = events.spans[3].count >= CoverageTable.witnesses.width
+    let witnesses = isSpacious ? CoverageTable.witnesses : CoverageTable.fewWitnesses
+    let words = ["happened", order == .kind ? "kind" : "", "what", witnesses]
+    for (index, word) in words.enumerated() {
       events.write(word, in: index, of: line.split(left: 2).1, style: Theme.label, on: &canvas)
     }
     for (place, index) in shownSources.enumerated() {
       let style = index == column ? Theme.title.reversed() : Theme.title
       write(
-        table.heads[index], in: table.head(place), of: rect.line(place % table.headRows), style,
+        sources[index].label, in: table.head(place), of: rect.line(place % table.headRows), style,
         on: &canvas)
     }
     let hidden = (left: first, right: sources.count - shownSources.upperBound)
@@ -155,6 +178,11 @@ extension CoveragePane {
     let mark = Theme.mark(of: row.kind)
     events.write(date, in: 0, of: cells, style: Theme.text, on: &canvas)
     events.write(mark.glyph, in: 1, of: cells, style: mark.style, on: &canvas)
+    if order == .kind {
+      canvas.write(
+        row.kind.rawValue.fitted(to: events.spans[1].count - 2),
+        at: cells.column + events.spans[1].lowerBound + 2, line.row, style: Theme.faint, in: cells)
+    }
     events.write(
       row.title, in: 2, of: cells, style: Theme.text, marking: hits[row.id] ?? [], on: &canvas)
     events.write(
