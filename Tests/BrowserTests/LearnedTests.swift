@@ -78,7 +78,7 @@ import Testing
 
   @Test func `an event that the day hides is selected again when it is known again`() throws {
     var reader = try Reader(columns: 80, rows: 20, typing: "jL[[")
-    #expect(!reader.screen.contains("burns down"))
+    #expect(!reader.screen.contains("▪"))
     try reader.type("]]")
     #expect(reader.markedRow.contains("burns down"))
   }
@@ -100,7 +100,7 @@ import Testing
         Event(id: "x", kind: .claim, title: "Only undated", accounts: [Account(source: "a")]),
         Event(id: "y", kind: .claim, title: "Dated too", accounts: [Account(source: "b")]),
       ])
-    var reader = try Reader(of: timeline, columns: 90, rows: 20, typing: "L")
+    var reader = try Reader(of: timeline, columns: 90, rows: 20, typing: "jL")
     #expect(reader.screen.contains("By 31 December 2001: 1 of 2 sources, 1 of 2 events known"))
     #expect(!reader.screen.contains("Only undated"))
     try reader.type("]")
@@ -109,4 +109,39 @@ import Testing
   }
 
   private func day(_ text: String) -> EDTF? { try? EDTF(parsing: text) }
+
+  /// A fire that a leaflet of no date tells, and a flood that a newspaper tells.
+  private static let undated: Timeline = {
+    let texts = [("leaflet", "The mill burnt.", ""), ("post", "The dam broke.", "1921-08-07")]
+    var timeline = Timeline(
+      title: "The mill",
+      sources: texts.map {
+        Source(
+          id: $0.0, file: $0.0, publisher: $0.0, published: try? EDTF(parsing: $0.2), text: $0.1)
+      }, names: [],
+      events: texts.map {
+        Event(
+          id: $0.0, date: try? EDTF(parsing: "1921-08-05"), kind: .report, title: "Told by \($0.0)",
+          accounts: [Account(source: $0.0, quotations: [Quotation(exact: $0.1)])])
+      })
+    _ = timeline.locateQuotations()
+    return timeline
+  }()
+
+  @Test func `an event of no sure day is shown at once, and is missed on a sure one`() throws {
+    var reader = try Reader(of: LearnedTests.undated, columns: 100, rows: 24, typing: "L")
+    #expect(reader.screen.contains("Whenever it was published: all of 2 sources, 2 of 2 events"))
+    #expect(reader.screen.contains("\n Told by leaflet"))
+    try reader.type("[")
+    #expect(reader.screen.contains("By 7 August 1921: 1 of 2 sources, 1 of 2 events known"))
+    #expect(reader.screen.contains("1 not yet told; perhaps out already: leaflet"))
+    #expect(reader.footer.contains("Not known by then: Told by leaflet"))
+    try reader.type("]")
+    #expect(!reader.footer.contains("Not known"))
+  }
+
+  @Test func `one that was known opens at the last publication`() throws {
+    let reader = try Reader(of: LearnedTests.undated, columns: 100, rows: 24, typing: "jL")
+    #expect(reader.screen.contains("By 7 August 1921: 1 of 2 sources, 1 of 2 events known"))
+  }
 }

@@ -77,6 +77,16 @@ extension LearnedPane {
     return [.group(first)] + lines.dropFirst(excess + 1)
   }
 
+  mutating func point(at position: Position, in rect: Rect) {
+    let body = halves(of: rect).list.split(top: LearnedPane.headRows).1
+    let (lines, index) = (lines(in: body.rows), position.row - body.row)
+    guard body.contains(position), lines.indices.contains(index),
+      case .event(let learned, _) = lines[index],
+      let place = listing.rows.firstIndex(where: { $0.row.id == learned.row.id })
+    else { return }
+    select(row: listing.viewport.offset + place)
+  }
+
   private func draw(_ lines: [Line], in body: Rect, on canvas: inout Canvas) {
     let table = table(width: body.columns - 4)
     for (index, line) in lines.prefix(body.rows).enumerated() {

@@ -11,16 +11,20 @@ struct LearnedPane: SearchablePane {
   let longestTitle: Int
   let sources: [Source]
   /// The days by which sources had surely been published; behind them, everything.
-  private let days: [Day]
+  let days: [Day]
   /// Which of the days, or their count for everything.
-  private var station: Int
+  private(set) var station: Int
   /// A day that was asked for, on which nothing need have been published.
   private var asked: Day?
   private(set) var listing = Listing<LearnedRow>()
-  private var total = 0
+  private(set) var total = 0
   private var wanted: Int?
   /// The event that is pointed at even while the day hides it.
   private var chosen: Int?
+  /// What that is called, where the day hides it.
+  private(set) var hidden: String?
+  /// Whether the day is the view's own choice, so that it may be another for the event's sake.
+  private var isFree: Bool
   private var counted: Int?
   private(set) var details = Details(width: 1)
   private var laidOut: Request?
@@ -42,7 +46,7 @@ struct LearnedPane: SearchablePane {
     let days = archive.publicationDays
     (self.days, asked) = (days, day)
     station = max(day.map { day in days.count { $0 <= day } - 1 } ?? days.count - 1, 0)
-    (wanted, chosen) = (event, event)
+    (wanted, chosen, isFree) = (event, event, day == nil)
   }
 
   var context: KeyMap.Context { .learned }
@@ -83,8 +87,13 @@ struct LearnedPane: SearchablePane {
       listing.viewport.scroll(by: action == .scrollDown ? lines : -lines)
     default: listing.viewport.move(action, count: count)
     }
-    chosen = nil
+    (chosen, hidden) = (nil, nil)
     return nil
+  }
+
+  mutating func select(row: Int) {
+    listing.viewport.select(row)
+    (chosen, hidden) = (nil, nil)
   }
 
   private mutating func step(by days: Int) -> PaneRequest? {
@@ -116,15 +125,8 @@ struct LearnedPane: SearchablePane {
 
 extension LearnedPane {
   mutating func read(from archive: Archive) throws {
-    if counted != station {
-      total = try archive.count(shown)
-      listing.viewport.update(count: try archive.count(knowledge))
-      counted = station
-    }
-    if let wanted {
-      if let place = try archive.place(of: wanted, in: knowledge) { listing.viewport.select(place) }
-      self.wanted = nil
-    }
+    if counted != station { try count(in: archive) }
+    if let wanted { try select(wanted, in: archive) }
     try jump(in: archive)
     let knowledge = knowledge
     if try listing.read({ try archive.rows($0, of: knowledge) }) {
@@ -136,6 +138,26 @@ extension LearnedPane {
     guard laidOut != request else { return }
     laidOut = request
     details = listing.selected.map { words(of: $0, width: width) } ?? Details(width: width)
+  }
+
+  /// Selects an event; one of no sure day is not known by any, and is not to be lost on the way here.
+  private mutating func select(_ event: Int, in archive: Archive) throws {
+    var place = try archive.place(of: event, in: knowledge)
+    if place == nil, isFree, try archive.place(of: event, in: shown) != nil {
+      station = days.count
+      try count(in: archive)
+      place = try archive.place(of: event, in: knowledge)
+    }
+    (wanted, isFree) = (nil, false)
+    if let place { listing.viewport.select(place) }
+    hidden = place == nil ? try archive.event(event)?.title : nil
+  }
+
+  private mutating func count(in archive: Archive) throws {
+    total = try archive.count(shown)
+    listing.viewport.update(count: try archive.count(knowledge))
+    listing.forget()
+    counted = station
   }
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
@@ -184,107 +206,4 @@ extension LearnedPane {
 
   var query: Query? { search.query }
   var searchWords: String { search.words }
-}
-
-// What it says.
-extension LearnedPane {
-  /// "By 4 January 2021: 1 of 5 sources, 23 of 93 events known".
-  var sentence: String {
-    let known = "\(listing.viewport.count) of \(total) events known"
-    guard let day else {
-      let count = sources.count == 1 ? "1 source" : "\(sources.count) sources"
-      return "Whenever it was published: all of \(count), \(known)"
-    }
-    let count = sources.count { $0.isPublished(by: day) }
-    return "By \(day.words): \(count) of \(sources.count) sources, \(known)"
-  }
-
-  /// How many events nobody had surely told yet, and what may have been out already.
-  var rest: String {
-    guard let day else { return "Nothing is left out" }
-    let hidden = total - listing.viewport.count
-    let perhaps = sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
-      .map(\.label).joined(separator: ", ")
-    let missing = hidden == 0 ? "None is missing" : "\(hidden) not yet told"
-    return perhaps.isEmpty ? missing : "\(missing); \(perhaps) may be out already"
-  }
-
-  /// What stands above the events that one learned of on a day: the day, and who was published.
-  func group(of learned: LearnedRow) -> String {
-    let published = published(on: learned.day)
-    guard let day = learned.day else { return "no sure day  \(published.labels)" }
-    return "\(brief(day, of: published.compactMap(\.published)))  \(published.labels)"
-  }
-
-  /// - Parameter day: nil for the sources of no sure day.
-  func published(on day: Day?) -> [Source] {
-    sources.filter { $0.published?.latest.day == day }
-  }
-
-  /// A day of publication, with `≤` where all published by then may have been so earlier, and with
-  /// `?` where their dates are in doubt.
-  func brief(_ day: Day, of dates: [EDTF]) -> String {
-    let dates = dates.filter { $0.latest.day == day }
-    guard dates.contains(where: { $0.earliest.day == day }) else { return "≤\(day.brief)" }
-    return day.brief + (dates.allSatisfy { $0.isUncertain || $0.isApproximate } ? "?" : "")
-  }
-
-  /// The days of publication with who was published then, and which is selected.
-  var stations: (words: [String], selected: Int) {
-    var words = days.map { day in
-      let date = brief(day, of: sources.compactMap(\.published))
-      return "\(date) \(published(on: day).labels)"
-    }
-    let undated = published(on: nil).labels
-    if !undated.isEmpty { words.append("no sure day \(undated)") }
-    return (words, min(station, max(words.count - 1, 0)))
-  }
-
-  /// Who told an event first and who later, each with its date.
-  private func words(of learned: LearnedRow, width: Int) -> Details {
-    var details = Details(width: width)
-    let tellers = zip(sources, learned.row.tells).filter(\.1).map(\.0)
-    let first = tellers.filter { $0.published?.latest.day == learned.day }
-    let known = tellers.filter { source in
-      !first.contains(source) && (day.map { source.isPublished(by: $0) } ?? true)
-    }
-    let unknown = tellers.count - first.count - known.count
-    details.add(learned.row.title, style: Theme.title)
-    details.add("happened", learned.row.date?.words ?? "undated")
-    details.add("first told by", first.map(\.dated).joined(separator: "; "))
-    details.add("then by", known.map(\.dated).joined(separator: "; "))
-    details.add("later", unknown == 0 ? nil : unknown == 1 ? "by one more" : "by \(unknown) more")
-    return details
-  }
-
-  func halves(of rect: Rect) -> Halves {
-    Halves(rect, below: 5)
-  }
-
-  /// The sentence, the days of publication, and what is not known yet.
-  static let headRows = 3
-}
-
-extension [Source] {
-  fileprivate var labels: String { map(\.label).joined(separator: ", ") }
-}
-
-extension Source {
-  fileprivate func isPublished(by day: Day) -> Bool {
-    published?.latest.day.map { $0 <= day } ?? false
-  }
-
-  fileprivate func isPerhapsPublished(by day: Day) -> Bool {
-    published?.earliest.day.map { $0 <= day } ?? false
-  }
-
-  /// "Alwaght (perhaps 4 January 2021)".
-  fileprivate var dated: String { "\(label) (\(published?.words ?? "no date"))" }
-}
-
-extension Day {
-  var words: String { date?.words ?? description }
-  var brief: String { date?.brief(weekday: false, year: true) ?? description }
-
-  private var date: EDTF? { try? EDTF(parsing: description) }
 }

@@ -38,7 +38,8 @@ extension CoveragePane {
     guard sources.indices.contains(column) else { return [] }
     return [
       """
-      \(sources[column].label) tells \(told[column]) of \(listing.viewport.count) events; \
+      \(sources[column].label) tells \(told[column]) of \
+      \(listing.viewport.count == 1 ? "1 event" : "\(listing.viewport.count) events"); \
       \(cited[column]) of its text is cited.
       """
     ]
@@ -67,7 +68,9 @@ extension LearnedPane {
       + "\(first.joined(separator: ", "))."
   }
 
-  var spokenState: [String] { [sentence.sentence, rest] }
+  var spokenState: [String] {
+    [sentence, rest, status].filter { !$0.isEmpty }.map(\.sentence)
+  }
 }
 
 extension NamesPane {

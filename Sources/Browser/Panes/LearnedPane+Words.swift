@@ -1,0 +1,111 @@
+import Archive
+import Chronology
+import Screen
+
+// What it says.
+extension LearnedPane {
+  /// That the event one came with is not among those known.
+  var status: String { hidden.map { "Not known by then: \($0)" } ?? "" }
+
+  /// "By 4 January 2021: 1 of 5 sources, 23 of 93 events known".
+  var sentence: String {
+    let known = "\(listing.viewport.count) of \(total) \(total == 1 ? "event" : "events") known"
+    guard let day else {
+      let count = sources.count == 1 ? "1 source" : "all of \(sources.count) sources"
+      return "Whenever it was published: \(count), \(known)"
+    }
+    let count = sources.count { $0.isPublished(by: day) }
+    let all = sources.count == 1 ? "1 source" : "\(sources.count) sources"
+    return "By \(day.words): \(count) of \(all), \(known)"
+  }
+
+  /// How many events nobody had surely told yet, and what may have been out already.
+  var rest: String {
+    guard let day else { return "Nothing is left out" }
+    let hidden = total - listing.viewport.count
+    let perhaps = sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
+      .map(\.label).joined(separator: ", ")
+    let missing = hidden == 0 ? "None is missing" : "\(hidden) not yet told"
+    return perhaps.isEmpty ? missing : "\(missing); perhaps out already: \(perhaps)"
+  }
+
+  /// What stands above the events that one learned of on a day: the day, and who was published.
+  func group(of learned: LearnedRow) -> String {
+    let published = published(on: learned.day)
+    guard let day = learned.day else { return "no sure day  \(published.labels)" }
+    return "\(brief(day, of: published.compactMap(\.published)))  \(published.labels)"
+  }
+
+  /// - Parameter day: nil for the sources of no sure day.
+  func published(on day: Day?) -> [Source] {
+    sources.filter { $0.published?.latest.day == day }
+  }
+
+  /// A day of publication, with `≤` where all published by then may have been so earlier, and with
+  /// `?` where their dates are in doubt.
+  func brief(_ day: Day, of dates: [EDTF]) -> String {
+    let dates = dates.filter { $0.latest.day == day }
+    guard dates.contains(where: { $0.earliest.day == day }) else { return "≤\(day.brief)" }
+    return day.brief + (dates.allSatisfy { $0.isUncertain || $0.isApproximate } ? "?" : "")
+  }
+
+  /// The days of publication with who was published then, and which is selected.
+  var stations: (words: [String], selected: Int) {
+    var words = days.map { day in
+      let date = brief(day, of: sources.compactMap(\.published))
+      return "\(date) \(published(on: day).labels)"
+    }
+    let undated = published(on: nil).labels
+    if !undated.isEmpty { words.append("no sure day \(undated)") }
+    return (words, min(station, max(words.count - 1, 0)))
+  }
+
+  /// Who told an event first and who later, each with its date.
+  func words(of learned: LearnedRow, width: Int) -> Details {
+    var details = Details(width: width)
+    let tellers = zip(sources, learned.row.tells).filter(\.1).map(\.0)
+    let first = tellers.filter { $0.published?.latest.day == learned.day }
+    let known = tellers.filter { source in
+      !first.contains(source) && (day.map { source.isPublished(by: $0) } ?? true)
+    }
+    let unknown = tellers.count - first.count - known.count
+    details.add(learned.row.title, style: Theme.title)
+    details.add("happened", learned.row.date?.words ?? "undated")
+    details.add("first told by", first.map(\.dated).joined(separator: "; "))
+    details.add("then by", known.map(\.dated).joined(separator: "; "))
+    details.add("later", unknown == 0 ? nil : unknown == 1 ? "by one more" : "by \(unknown) more")
+    return details
+  }
+
+  func halves(of rect: Rect) -> Halves {
+    Halves(rect, below: 5)
+  }
+
+  /// The sentence, the days of publication, and what is not known yet.
+  static let headRows = 3
+}
+
+extension [Source] {
+  fileprivate var labels: String { map(\.label).joined(separator: ", ") }
+}
+
+extension Source {
+  fileprivate func isPublished(by day: Day) -> Bool {
+    published?.latest.day.map { $0 <= day } ?? false
+  }
+
+  /// One of no date, or of none to begin with, may have been out at any time.
+  fileprivate func isPerhapsPublished(by day: Day) -> Bool {
+    published?.earliest.day.map { $0 <= day } ?? true
+  }
+
+  /// "Alwaght (perhaps 4 January 2021)".
+  fileprivate var dated: String { "\(label) (\(published?.words ?? "no date"))" }
+}
+
+extension Day {
+  var words: String { date?.words ?? description }
+  var brief: String { date?.brief(weekday: false, year: true) ?? description }
+
+  private var date: EDTF? { try? EDTF(parsing: description) }
+}
