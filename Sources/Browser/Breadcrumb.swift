@@ -68,13 +68,16 @@ struct Breadcrumb: Hashable, Sendable {
 }
 
 extension Model {
-  /// The dossier, what is filtered, the span where views are open over it, and the views.
+  /// The dossier, what is filtered, the span that is kept, and the views.
   var breadcrumb: Breadcrumb {
     // What one looks at stands out: the last of them.
     let style = stack.isEmpty ? Theme.title : Theme.text
     var crumbs = [Breadcrumb.Crumb(text: archive.title, style: style)]
     if !filter.isEmpty { crumbs.append(.init(text: filter.words, style: Theme.span)) }
-    if let span, !stack.isEmpty { crumbs.append(.init(text: span.words, style: Theme.span)) }
+    // While it grows, the foot says it.
+    if let span, !span.isGrowing || !stack.isEmpty {
+      crumbs.append(.init(text: span.words, style: Theme.span))
+    }
     let views = stack.map(\.title)
     crumbs += views.dropLast().map { .init(text: $0, style: Theme.text) }
     return Breadcrumb(crumbs + views.suffix(1).map { .init(text: $0, style: Theme.title) })

@@ -71,7 +71,7 @@ import Testing
   @Test func `a span that grows to a date takes all of it in`() throws {
     let reader = try Reader(
       of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>v:2021-01-09<enter>v")
-    #expect(reader.footer.contains("span 8 to 9 January 2021, 8 events"))
+    #expect(reader.screen.contains("› span 8 to 9 January 2021, 8 events"))
   }
 
   @Test func `an export says what came of it`() throws {

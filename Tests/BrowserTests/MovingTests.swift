@@ -131,4 +131,21 @@ import Testing
     }
     #expect(reader.screen.contains("Nothing"))
   }
+
+  @Test(arguments: [
+    (120, "O", "O both panes"), (80, "<tab>O", "O both panes"), (160, "j<enter>O", "O both panes"),
+    (200, "O", "O both panes"),
+  ])
+  func `where a pane is hidden the foot says how it comes back`(
+    columns: Int, keys: String, words: String
+  ) throws {
+    var reader = try Reader(columns: columns, rows: 30, typing: keys)
+    #expect(reader.footer.contains(words), "\(reader.footer)")
+    try reader.type("O")
+    #expect(!reader.footer.contains("both panes"))
+  }
+
+  @Test func `where only one pane fits, none is hidden`() throws {
+    #expect(try !Reader(columns: 60, rows: 20, typing: "O").footer.contains("both panes"))
+  }
 }
