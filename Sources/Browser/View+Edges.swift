@@ -54,29 +54,32 @@ extension Model {
   }
 
   func drawFooter(in rect: Rect, on canvas: inout Canvas) {
+    drawNotice(above: rect, on: &canvas)
     if let prompt { return draw(prompt, in: rect, on: &canvas) }
-    let status = status
-    // A notice is gone with the next key; what stays leaves room for the way out.
-    let wayOut = notice == nil ? hints.filter(\.isWayOut).prefix(1) : []
-    let text = status.text.fitted(to: rect.columns - 5 - Hint.width(of: Array(wayOut)))
+    let status = isNoticeAbove(rect) ? Notice(text: "") : status
     let used = canvas.write(
-      text, at: rect.column + 1, rect.row, style: status.isError ? Theme.error : Theme.text,
-      in: rect)
+      status.text.fitted(to: statusRoom(in: rect)), at: rect.column + 1, rect.row,
+      style: status.isError ? Theme.error : Theme.text, in: rect)
     drawHints(in: rect.split(left: used + 3).1, on: &canvas)
   }
 
   private func draw(_ prompt: Prompt, in rect: Rect, on canvas: inout Canvas) {
     let used = canvas.write(prompt.sign, at: rect.column + 1, rect.row, style: Theme.key, in: rect)
-    let room = rect.columns - used - 3
-    let least = min(prompt.line.text.count, 20) + 12
-    let words = notice?.text ?? promptWords(prompt)
-    let forms = [words.contains("Esc") ? words : words + "   Esc back", "Esc back"]
-    let hint = forms.first { $0.width + least <= room } ?? ""
+    let hint = hint(beside: prompt, in: rect)
     prompt.line.draw(
-      at: rect.column + 1 + used, rect.row, columns: max(room - hint.width, 1), on: &canvas)
+      at: rect.column + 1 + used, rect.row,
+      columns: max(rect.columns - used - 3 - hint.width, 1), on: &canvas)
     canvas.write(
       hint, at: rect.columnRange.upperBound - hint.width - 1, rect.row, style: Theme.label,
       in: rect)
+  }
+
+  /// What there is to say beside a line that is typed, or at least the way out.
+  func hint(beside prompt: Prompt, in rect: Rect) -> String {
+    let least = min(prompt.line.text.count, 20) + 12
+    let words = notice?.text ?? promptWords(prompt)
+    let forms = [words.contains("Esc") ? words : words + "   Esc back", "Esc back"]
+    return forms.first { $0.width + least <= rect.columns - prompt.sign.width - 3 } ?? ""
   }
 
   /// What to say beside a line that is typed.

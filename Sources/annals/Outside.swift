@@ -14,8 +14,9 @@ struct Outside {
     do {
       return .reloaded(try dossier.archive())
     } catch let findings as Findings {
-      let first = findings.all.first.map { "\($0)" } ?? ""
-      return .failed("\(first) (\(findings.all.count) findings; the last good state is shown)")
+      let (first, count) = (findings.all.first?.brief ?? "", findings.all.count)
+      let counted = count == 1 ? "" : "1 of \(count) findings; "
+      return .failed("\(first) (\(counted)the last good state is shown)")
     } catch {
       return .failed("\(error)")
     }

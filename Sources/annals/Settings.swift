@@ -56,7 +56,7 @@ struct Settings {
   /// The same in one line, for the screen.
   var complaint: String? {
     findings.first.map { first in
-      findings.count == 1 ? "\(first)" : "\(first) (and \(findings.count - 1) more)"
+      findings.count == 1 ? first.brief : "\(first.brief) (and \(findings.count - 1) more)"
     }
   }
 }

@@ -46,7 +46,7 @@ import Testing
   }
 
   private func footer(_ keys: String) throws -> String {
-    try Reader(of: FilteringTests.council, columns: 120, typing: "&\(keys)<enter>").footer
+    try Reader(of: FilteringTests.council, columns: 200, typing: "&\(keys)<enter>").footer
   }
 
   @Test func `a filter names the way out, and Esc takes it away without quitting`() throws {

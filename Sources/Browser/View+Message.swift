@@ -1,0 +1,39 @@
+import Screen
+
+// A message that is too long for the foot of the screen: it takes lines above it, so that neither its
+// end nor the way out is lost.
+extension Model {
+  /// Whether the notice stands above the foot and not in it.
+  func isNoticeAbove(_ foot: Rect) -> Bool {
+    guard let notice, !notice.text.isEmpty else { return false }
+    if let prompt { return !hint(beside: prompt, in: foot).contains(notice.text) }
+    return notice.text.width > statusRoom(in: foot)
+  }
+
+  /// What the words at the left of the foot may take, the way out having its room first.
+  func statusRoom(in foot: Rect) -> Int {
+    foot.columns - 5 - Hint.width(of: Array(hints.filter(\.isWayOut).prefix(1)))
+  }
+
+  func drawNotice(above foot: Rect, on canvas: inout Canvas) {
+    guard let notice, isNoticeAbove(foot) else { return }
+    let layout = TextLayout(notice.text, width: max(foot.columns - 2, 1))
+    // What a file says of itself may be as long as it likes.
+    let rows = min(layout.count, max(size.rows / 3, 1))
+    let area = frame.body.split(bottom: rows).0
+    canvas.fill(area, with: Theme.text, glyph: " ")
+    let style = notice.isError ? Theme.error : Theme.text
+    for line in 0..<area.rows {
+      let isCut = line == area.rows - 1 && rows < layout.count
+      let text = isCut ? rest(of: notice.text, from: line, of: layout) : nil
+      canvas.write(
+        text ?? String(layout[line].map(\.character)), at: foot.column + 1, area.row + line,
+        style: style, in: area)
+    }
+  }
+
+  private func rest(of text: String, from line: Int, of layout: TextLayout) -> String {
+    let start = layout.offsets(ofLine: line)?.lowerBound ?? 0
+    return String(text.unicodeScalars.dropFirst(start)).fitted(to: size.columns - 2)
+  }
+}
