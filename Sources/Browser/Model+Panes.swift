@@ -89,15 +89,26 @@ extension Model {
     open(pane)
   }
 
-  /// Reads another source, at the same event if it tells it.
-  private mutating func turnReader(by sources: Int) throws {
-    guard let pane = stack.last as? ReaderPane, let column = archive.column(of: pane.source.id)
-    else { return }
-    let next = min(max(column + sources, 0), archive.sources.count - 1)
-    guard next != column else { return }
+  /// Reads another source, at the same event: first those that tell it, as they stand among the
+  /// accounts, then the others.
+  private mutating func turnReader(by steps: Int) throws {
+    guard let pane = stack.last as? ReaderPane else { return }
+    let event = try pane.subject.flatMap { try archive.event($0) }
+    let telling = event?.accounts.map(\.source) ?? []
+    let sources = telling + archive.sources.map(\.id).filter { !telling.contains($0) }
+    let place = sources.firstIndex(of: pane.source.id) ?? 0
+    let last = sources.count - 1
+    let next = min(max(place + min(max(steps, -last), last), 0), last)
+    guard next != place else {
+      notice = Notice(text: "There is no text \(steps < 0 ? "before" : "after") this one")
+      return
+    }
     stack.removeLast()
-    let source = archive.sources[next].id
-    try showReader(of: source, at: selectedID, accounts.passage(of: source, names: archive.names))
+    let hasScreen = isViewMaximised
+    defer { isViewMaximised = hasScreen }
+    let passage =
+      pane.subject == selectedID ? accounts.passage(of: sources[next], names: archive.names) : nil
+    try showReader(of: sources[next], at: pane.subject, passage)
   }
 
   /// Selects an event so many further on and goes to what the text that is open says of it.

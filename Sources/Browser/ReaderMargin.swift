@@ -35,10 +35,10 @@ struct ReaderMargin: Sendable {
   /// A remark takes as many rows as it needs before the next begins. Where several begin so near
   /// that there is not a row for each, the last row says how many more there are; the selected one
   /// is never among those. An event that is cited several times in a row is named once, and again at
-  /// the top of the lines.
+  /// the top of the lines and beside the selected passage.
   func rows(beside lines: Range<Int>, selected: Int?) -> [Int: Row] {
     var rows: [Int: Row] = [:]
-    let remarks = named(beside: lines)
+    let remarks = named(beside: lines, selected: selected)
     var index = 0
     while index < remarks.count, remarks[index].line < lines.upperBound {
       let line = remarks[index].line
@@ -55,14 +55,15 @@ struct ReaderMargin: Sendable {
 
   /// The remarks from the one above some lines to the one below, those of a row of passages that
   /// one event cites as one.
-  private func named(beside lines: Range<Int>) -> [Remark] {
+  private func named(beside lines: Range<Int>, selected: Int?) -> [Remark] {
     var start = remarks.partitioningIndex { $0.line >= lines.lowerBound }
     // The remark above may reach down to these lines.
     if start > 0 { start = remarks.partitioningIndex { $0.line >= remarks[start - 1].line } }
     let end = remarks.partitioningIndex { $0.line >= lines.upperBound }
     return remarks[start..<min(end + 1, remarks.count)].reduce(into: []) { named, remark in
       if let last = named.last, last.event != nil, last.event == remark.event,
-        last.line >= lines.lowerBound
+        last.line >= lines.lowerBound,
+        last.line == remark.line || selected.map(remark.citations.contains) != true
       {
         named[named.count - 1].citations = last.citations.lowerBound..<remark.citations.upperBound
       } else {

@@ -37,7 +37,7 @@ extension Model {
   /// The facts of a view that has the screen, the most first; beside the timeline they stand there.
   private var viewFacts: [String] {
     guard let pane = stack.last, !frame.isBeside(pane) else { return [] }
-    return pane.facts.shorter(by: " · ").map { filter.isEmpty ? $0 : "\($0) · \(share)" }
+    return pane.factForms.map { filter.isEmpty ? $0 : "\($0) · \(share)" }
   }
 
   private var share: String { "\(filter.count) of \(archive.count)" }

@@ -68,7 +68,7 @@ extension Model {
   private func drawBeside(_ pane: any Pane, _ frame: Frame, on canvas: inout Canvas) {
     drawTimeline(frame, on: &canvas)
     drawRule(
-      pane.title, pane.facts.shorter(by: " · "), in: frame.divider, style: Theme.title, on: &canvas)
+      pane.title, pane.factForms, in: frame.divider, style: Theme.title, on: &canvas)
   }
 }
 

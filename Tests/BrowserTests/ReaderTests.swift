@@ -66,6 +66,12 @@ import Testing
         """)
   }
 
+  @Test(arguments: [(60, " › The Post"), (44, "The Post")])
+  func `how much is cited is said on a narrow screen, too`(columns: Int, title: String) throws {
+    let head = try ReaderTests.reader("<enter>", columns: columns).screen.prefix { $0 != "\n" }
+    #expect(head.contains(title) && head.contains("44 % cited"), "\(head)")
+  }
+
   @Test func `where there is no margin the foot names the event of the passage`() throws {
     #expect(try ReaderTests.reader("<enter>)", columns: 60).footer.contains("  ◂ Nobody is hurt"))
     #expect(!(try ReaderTests.reader("<enter>)").footer.contains("◂")))
@@ -117,6 +123,27 @@ import Testing
     #expect(try ReaderTests.reader("<enter>10_q<enter>", columns: 60).screen == reader.screen)
   }
 
+  @Test func `the texts that tell the event come first, the others say that they do not`() throws {
+    var reader = try Reader(columns: 80, rows: 24, typing: "jj<enter>")
+    #expect(reader.screen.contains("› The Gazette"))
+    try reader.type("h")
+    #expect(reader.footer.contains("There is no text before this one"))
+    try reader.type("l")
+    #expect(reader.screen.contains("› Herald"))
+    #expect(reader.footer.contains("Herald does not tell this event"))
+    #expect(reader.model.view().cursor == Position(column: 1, row: 1))
+    try reader.type("lh")
+    #expect(reader.footer.contains("Herald does not tell this event"))
+    try reader.type("ll")
+    #expect(reader.footer.contains("There is no text after this one"))
+  }
+
+  @Test func `the next text is that of the passage where one is`() throws {
+    // The fire is told by the Gazette and the Herald, what comes before it by neither.
+    let reader = try Reader(columns: 80, rows: 24, typing: "jj<enter>((l")
+    #expect(reader.screen.contains("▶ At least two workers died"))
+  }
+
   @Test func `an empty text says so`() throws {
     let screen = try ReaderTests.reader("<enter>l").screen
     #expect(screen.contains("The text is empty"))
@@ -162,12 +189,11 @@ import Testing
     return timeline
   }()
 
-  @Test func `an event that is cited again and again is named once, and again at the top`() throws {
+  @Test
+  func `an event that is cited again and again is named once, and again where one is`() throws {
     var reader = try Reader(of: MarginTests.timeline, columns: 80, rows: 10, typing: "<enter>)")
-    let lines = reader.screen.split(separator: "\n")
-    #expect(
-      lines.filter { $0.contains("◂") }.map { $0.hasSuffix("◂ Mills burn") } == [true])
-    #expect(lines.contains { $0.hasPrefix(" ▶ Two burnt.") })
+    let lines = reader.screen.split(separator: "\n").filter { $0.hasSuffix("◂ Mills burn") }
+    #expect(lines.map { $0.prefix(8) } == [" │ One b", " ▶ Two b"])
     try reader.type("j")
     let scrolled = reader.screen.split(separator: "\n")
     #expect(scrolled.contains { $0.hasPrefix(" ▶ Two burnt.") && $0.hasSuffix("◂ Mills burn") })
@@ -181,4 +207,35 @@ import Testing
     try reader.type("(")
     #expect(reader.footer.hasPrefix(" 2/3"))
   }
+
+  @Test func `beside the selected passage there is always its event`() throws {
+    var reader = try Reader(of: MarginTests.near, columns: 80, rows: 20, typing: "<enter>")
+    for _ in 0..<3 {
+      let line = reader.screen.split(separator: "\n").first { $0.contains("▶") } ?? ""
+      #expect(line.contains("◂ "), "\(reader.screen)")
+      try reader.type(")")
+    }
+  }
+
+  /// The same event twice, and another that begins a line further down.
+  private static let near: Timeline = {
+    func event(_ id: String, _ title: String, _ quotes: [String]) -> Event {
+      Event(
+        id: id, kind: .report, title: title,
+        accounts: [Account(source: "log", quotations: quotes.map { Quotation(exact: $0) })])
+    }
+    var timeline = Timeline(
+      title: "The mills",
+      sources: [
+        Source(
+          id: "log", file: "log.txt", publisher: "The Log",
+          text: "One mill burnt.\nIt burnt down at night.\nPeople fled to the hills.\n")
+      ], names: [],
+      events: [
+        event("fire", "A mill burns until morning", ["One mill burnt.", "It burnt down at night"]),
+        event("flight", "People flee", ["People fled to the hills"]),
+      ])
+    _ = timeline.locateQuotations()
+    return timeline
+  }()
 }

@@ -86,7 +86,7 @@ import Testing
     #expect(rows.count { $0.looks(.found) } == 4)
     let cursor = try #require(canvas.cursor)
     let line = canvas.text(ofRow: cursor.row).dropFirst(cursor.column)
-    #expect(line == "the")
+    #expect(line == "the ◂ The warehouse burns down")
     #expect(reader.footer.contains(" 2/3 "))
     try reader.type(")")
     #expect(reader.footer.contains(" 3/3 "))

@@ -74,7 +74,7 @@ import Testing
          The harbour fire › The Gazette           3 passages · 69 % cited, 31 % neither
          │ HARBOUR FIRE. The old warehouse burnt down on      ◂ The warehouse burns down
          │ Friday night. Two men died in the flames, the
-         ▶ harbour master said. It was lightning that set the
+         ▶ harbour master said. It was lightning that set the ◂ The warehouse burns down
          ▶ roof alight.
 
          │ The mayor came on Saturday and promised a new      ◂ The mayor promises a
@@ -99,7 +99,7 @@ import Testing
       shows: """
          The harbour fire › Herald  2 passages · 59 % cited, 41 % neither · published perhaps 8 August 1921
          │ At least two workers died when the warehouse at Port Ellen caught fire ◂ The warehouse burns down
-         ▶ on Friday. A cigarette had been left burning in the loft.
+         ▶ on Friday. A cigarette had been left burning in the loft.              ◂ The warehouse burns down
 
 
 

@@ -11,6 +11,8 @@ protocol Pane: Sendable {
   /// What stands above it, at the left and at the right.
   var title: String { get }
   var facts: String { get }
+  /// Ways to say the facts, the longest first, for a head that has no room for all.
+  var factForms: [String] { get }
   /// Where one is in it, "3/93".
   var position: String? { get }
   /// What its keys do, the most useful first.
@@ -54,6 +56,7 @@ extension Pane {
   var event: Int? { nil }
   var keepsStrip: Bool { false }
   var status: String { "" }
+  var factForms: [String] { facts.shorter(by: " · ") }
   var standsBeside: Bool { false }
   var isTypedInto: Bool { false }
   mutating func read(from archive: Archive) throws {}

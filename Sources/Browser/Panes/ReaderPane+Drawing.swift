@@ -10,7 +10,7 @@ extension ReaderPane {
         "The text is empty", at: rect.column + 3, rect.row, style: Theme.faint, in: rect)
     }
     let width = taste.width(in: rect.columns)
-    let column = rect.split(left: 3).1.split(left: width).0
+    let column = rect.split(left: ReaderPane.signs).1.split(left: width).0
     let beside = rect.split(left: width + 4).1
     let lines = scrolling.offset..<scrolling.offset + rect.rows
     let rows = margin.width > 0 ? margin.rows(beside: lines, selected: selected) : [:]
@@ -23,13 +23,16 @@ extension ReaderPane {
     for (line, remark) in rows where lines.contains(line) {
       draw(remark, at: rect.row + line - lines.lowerBound, in: beside, on: &canvas)
     }
+    // Where nothing is selected, or it is out of sight, one reads from the top.
+    let selected = selectedRange.flatMap { layout.line(containing: $0.lowerBound) }
+    let line = selected.map { lines ~= $0 ? $0 - lines.lowerBound : 0 } ?? 0
     canvas.cursor =
       markPosition(among: lines, in: column)
-      ?? selectedRange.flatMap { layout.line(containing: $0.lowerBound) }.flatMap {
-        lines ~= $0
-          ? Position(column: rect.column + 1, row: rect.row + $0 - lines.lowerBound) : nil
-      }
+      ?? Position(column: rect.column + 1, row: rect.row + line)
   }
+
+  /// The columns before the text, for signs.
+  static let signs = 3
 
   /// Where the hit that one is at stands on the screen.
   private func markPosition(among lines: Range<Int>, in rect: Rect) -> Position? {

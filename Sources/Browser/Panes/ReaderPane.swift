@@ -18,7 +18,11 @@ struct ReaderPane: SearchablePane {
   private var longest = 0
   private var size = Size(columns: 0, rows: 0)
   /// Which of the citations is selected.
-  var selected: Int?
+  var selected: Int? {
+    didSet { subject = selectedEvent ?? subject }
+  }
+  /// The event that the text is read for: that of the last passage, or the one it was opened at.
+  private(set) var subject: Int?
   /// What is searched for, where it stands, and which of these places one is at.
   var query: Query?
   var marks: [Range<Int>] = []
@@ -52,12 +56,13 @@ struct ReaderPane: SearchablePane {
     selected = citations.firstIndex {
       $0.event == event && (quotation == nil || $0.range == quotation)
     }
+    subject = event
   }
 
   var selectedEvent: Int? { selected.map { citations[$0].event } }
 
   var context: KeyMap.Context { .reader }
-  var event: Int? { selectedEvent }
+  var event: Int? { subject }
   var title: String { source.label }
   var standsBeside: Bool { true }
   var keepsStrip: Bool { true }
@@ -67,9 +72,23 @@ struct ReaderPane: SearchablePane {
     return [passageWords, coverage.shares, published].compactMap { $0 }.joined(separator: " · ")
   }
 
-  /// The event of the passage, where no margin says it.
+  /// How much is cited is said whatever the room.
+  var factForms: [String] {
+    guard coverage.shares != nil else { return facts.shorter(by: " · ") }
+    let cited = coverage.citedShare + " cited"
+    return facts.shorter(by: " · ").dropLast() + ["\(passageWords) · \(cited)", cited]
+  }
+
+  /// The event of the passage, where no margin says it; or that there is no passage for the event.
   var status: String {
-    margin.width > 0 ? "" : selected.map { "◂ \(citations[$0].title)" } ?? ""
+    if isSilent { return "\(source.label) does not tell this event" }
+    return margin.width > 0 ? "" : selected.map { "◂ \(citations[$0].title)" } ?? ""
+  }
+
+  /// Whether it has no word of the event that it is read for.
+  private var isSilent: Bool {
+    guard selected == nil, let subject else { return false }
+    return !citations.contains { $0.event == subject }
   }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
@@ -113,6 +132,7 @@ extension ReaderPane {
     case .even:
       taste.forgetWidth()
       arrange()
+      return .say("The lines have their usual length")
     case .moveRight: return moveSideways(by: times)
     case .moveLeft: return moveSideways(by: -times)
     default: scrolling.move(action, times: times, count: count)
@@ -124,6 +144,7 @@ extension ReaderPane {
   ///
   /// - Returns: whether there is one.
   mutating func select(event: Int?) -> Bool {
+    subject = event
     guard let first = citations.firstIndex(where: { $0.event == event }) else {
       selected = nil
       return false
@@ -208,7 +229,7 @@ extension ReaderPane {
       archive.sources[column], from: archive, event: event, quotation: place, taste: taste)
     pane.layOut(size)
     pane.scrolling.scroll(to: scrolling.offset)
-    if pane.selected == nil, event != nil { _ = pane.select(event: event) }
+    if pane.selected == nil, selected != nil { _ = pane.select(event: event) }
     pane.search(query.flatMap { archive.query($0.text) }, in: archive)
     return pane
   }
