@@ -157,6 +157,16 @@ extension Model {
     try goTo(selected)
   }
 
+  /// Takes the filter anew for another state of the dossier; one that means nothing there is off.
+  mutating func filterAgain() {
+    do {
+      filter = try Filter(filter.text, archive)
+    } catch {
+      filter = Filter()
+      notice = Notice(text: "The filter is off: \(error)")
+    }
+  }
+
   private mutating func refuse(_ filter: Filter) {
     let kinds = (try? archive.kinds().map { "\($0.kind) \($0.count)" }) ?? []
     let hint = filter.selection.kinds.isEmpty ? "" : ". Kinds: \(kinds.joined(separator: ", "))"

@@ -95,10 +95,11 @@ extension Model {
     let views = try stack.map {
       ($0, event: try $0.event.flatMap { try self.archive.event($0)?.id })
     }
+    let spanned = try spanned
     self.archive = archive
-    filter = (try? Filter(filter.text, archive)) ?? Filter()
+    filterAgain()
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
-    span = nil
+    span = try spanned.flatMap { try span(again: $0) }
     let shown = shown
     stack = try views.compactMap { pane, event in
       try pane.reread(

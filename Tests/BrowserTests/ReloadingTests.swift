@@ -1,0 +1,49 @@
+import Archive
+import Browser
+import Chronology
+import Testing
+
+/// A dossier that is read again while something is selected in it.
+@Suite struct ReloadingTests {
+  /// The harbour fire as it stands on disk later, with other events.
+  private static func later(_ change: (inout [Event]) -> Void) throws -> Archive {
+    var events = Harbour.timeline.events
+    change(&events)
+    return try Archive(
+      Timeline(
+        title: "The harbour fire", sources: Harbour.timeline.sources,
+        names: Harbour.timeline.names, events: events))
+  }
+
+  private static let plans = Event(
+    id: "plans", date: try? EDTF(parsing: "1890"), kind: .report, title: "Plans are drawn")
+
+  @Test(arguments: ["jvjv", "jjvkv", "jvj"])
+  func `a span goes from the same event to the same event`(keys: String) throws {
+    var reader = try Reader(typing: keys)
+    reader.send(.reloaded(try ReloadingTests.later { $0.insert(ReloadingTests.plans, at: 0) }))
+    #expect(reader.footer.contains("The dossier was read again"))
+    try reader.type("s")
+    #expect(reader.screen.contains("2 of 5 events: a stretch of the timeline"))
+  }
+
+  @Test(arguments: ["fire", "visit"])
+  func `a span of which an end is gone is dropped, and that is said`(end: String) throws {
+    var reader = try Reader(typing: "jvjvk")
+    reader.send(.reloaded(try ReloadingTests.later { $0.removeAll { $0.id == end } }))
+    let words = "The span is gone: the dossier has the event at its end no more"
+    #expect(reader.screen.contains(words))
+    try reader.type("s")
+    #expect(reader.screen.contains("3 of 3 events"))
+  }
+
+  @Test func `a filter that means nothing any more is off, and that is said`() throws {
+    var reader = try Reader(typing: "&source:book<enter>")
+    let archive = try Archive(
+      Timeline(
+        title: "The harbour fire", sources: Array(Harbour.timeline.sources.prefix(2)), names: [],
+        events: Harbour.timeline.events.filter { $0.id == "fire" }))
+    reader.send(.reloaded(archive))
+    #expect(reader.screen.contains("The filter is off: No source is called book"))
+  }
+}
