@@ -7,6 +7,7 @@ extension Model {
     case .wheelDown: wheel(by: 3, at: mouse.position)
     case .wheelUp: wheel(by: -3, at: mouse.position)
     case .press where stack.isEmpty && prompt == nil: press(at: mouse.position)
+    case .press where prompt == nil: pressInView(at: mouse.position)
     case .drag where stack.isEmpty && prompt == nil:
       attempt { try $0.dragInStrip(to: mouse.position) }
     case .release: attempt { try $0.endDrag() }
@@ -24,6 +25,12 @@ extension Model {
     } else {
       timeline.viewport.scroll(by: lines)
     }
+  }
+
+  private mutating func pressInView(at position: Position) {
+    guard let top = stack.indices.last else { return }
+    let area = frame.area(of: stack[top])
+    if area.contains(position) { stack[top].point(at: position, in: area) }
   }
 
   private mutating func press(at position: Position) {

@@ -5,7 +5,7 @@ import Screen
 struct JumpPane: Pane {
   private(set) var line = LineEditor()
   private var items: [JumpItem] = []
-  private(set) var viewport = Viewport(count: 0, height: 1, margin: 1)
+  var viewport = Viewport(count: 0, height: 1, margin: 1)
   /// The text that the items were found for.
   private var found: String?
 
@@ -88,7 +88,7 @@ struct JumpPane: Pane {
 
 extension JumpPane {
   /// The lines above the list.
-  private static let head = 2
+  static let head = 2
   private static let sortColumns = 8
 
   func draw(in rect: Rect, on canvas: inout Canvas) {

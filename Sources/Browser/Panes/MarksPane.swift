@@ -12,7 +12,7 @@ struct MarksPane: Pane {
 
   private let marks: Marks
   let lines: [Line]
-  private(set) var viewport: Viewport
+  var viewport: Viewport
 
   init(_ marks: Marks, in archive: Archive) throws {
     self.marks = marks

@@ -42,6 +42,10 @@ protocol Pane: Sendable {
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest?
   mutating func press(_ key: Key) -> PaneRequest?
   mutating func paste(_ text: String)
+  /// Selects what stands at a place of the screen, if anything does.
+  ///
+  /// - Parameter rect: where it is drawn.
+  mutating func point(at position: Position, in rect: Rect)
   func draw(in rect: Rect, on canvas: inout Canvas)
   /// What is selected, in sentences; nil where the line at the cursor says it.
   var spoken: String? { get }
@@ -52,11 +56,11 @@ protocol Pane: Sendable {
 // Most panes do not ask for text.
 extension Pane {
   var facts: String { "" }
+  var factForms: [String] { facts.shorter(by: " · ") }
   var position: String? { nil }
   var event: Int? { nil }
   var keepsStrip: Bool { false }
   var status: String { "" }
-  var factForms: [String] { facts.shorter(by: " · ") }
   var standsBeside: Bool { false }
   var isTypedInto: Bool { false }
   mutating func read(from archive: Archive) throws {}
@@ -65,6 +69,7 @@ extension Pane {
   }
   mutating func press(_ key: Key) -> PaneRequest? { nil }
   mutating func paste(_ text: String) {}
+  mutating func point(at position: Position, in rect: Rect) {}
   var spoken: String? { nil }
   var spokenState: [String] { [] }
 }

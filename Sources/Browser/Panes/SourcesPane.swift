@@ -15,7 +15,7 @@ struct SourcesPane: SearchablePane {
   private var order = Order.columns
   /// The places in `sources`, in the order of the list.
   private var listed: [Int]
-  private(set) var listing = Listing<Int>()
+  var listing = Listing<Int>()
   private var details = Details(width: 1)
   private var reading = Scrolling()
   private var size = Size(columns: 1, rows: 1)
@@ -89,7 +89,7 @@ struct SourcesPane: SearchablePane {
     return listed.indices.contains(place) ? listed[place] : nil
   }
 
-  private func halves(of rect: Rect) -> Halves {
+  func halves(of rect: Rect) -> Halves {
     // The list with its head, and what it leaves.
     Halves(rect, below: max(rect.rows - sources.count - 2, 8), list: sources.count + 1)
   }

@@ -1,0 +1,51 @@
+import Browser
+import Screen
+import Testing
+
+/// Clicks in the views that are open over the timeline.
+@Suite struct PointingTests {
+  /// Clicks at the first place of some words.
+  private static func click(
+    _ words: String, after keys: String, columns: Int = 120, rows: Int = 40
+  ) throws -> Reader {
+    var reader = try Reader(columns: columns, rows: rows, typing: keys)
+    let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(lines.firstIndex { $0.contains(words) })
+    let place = try #require(lines[row].firstRange(of: words)?.lowerBound)
+    let column = String(lines[row][..<place]).width + 1
+    reader.send(.input(.mouse(Mouse(.press, at: Position(column: column, row: row)))))
+    return reader
+  }
+
+  @Test(
+    arguments: [
+      ("C", "Sailors fear the warehouse", 4), ("L", "The mayor promises a quay", 4),
+      ("T", "Old Ports", 3), ("P", "Port Ellen", 1), ("fwar", "Sailors fear", 3),
+    ])
+  func `a click selects the row`(keys: String, words: String, place: Int) throws {
+    let reader = try PointingTests.click(words, after: keys)
+    #expect(reader.footer.contains(" \(place)/"), "\(reader.screen)")
+  }
+
+  @Test func `a click among the marks selects one`() throws {
+    let reader = try PointingTests.click("The mayor", after: "majjmb:marks<enter>")
+    #expect(reader.footer.contains(" 2/2"))
+  }
+
+  @Test func `a click in a comparison selects the value`() throws {
+    let reader = try PointingTests.click("at least two", after: "jc")
+    #expect(reader.screen.contains("Herald  “at least two”"))
+  }
+
+  @Test func `a click in a text selects the passage`() throws {
+    let reader = try PointingTests.click("promised a new quay", after: "j<enter>")
+    #expect(reader.footer.contains(" 3/3"))
+    let beside = try PointingTests.click("HARBOUR FIRE", after: "j<enter>")
+    #expect(beside.footer.contains(" 1/3"))
+  }
+
+  @Test func `a click on an event of a name leads to the events`() throws {
+    let reader = try PointingTests.click("The warehouse burns down", after: "P")
+    #expect(reader.footer.contains("to the names"))
+  }
+}
