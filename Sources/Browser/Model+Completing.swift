@@ -22,7 +22,7 @@ extension Model {
   mutating func choose(forward: Bool) {
     guard var completion = prompt?.completion else { return }
     completion.choose(forward: forward)
-    prompt?.line = LineEditor(completion.line)
+    prompt?.replace(with: completion.line)
     prompt?.completion = completion
     // With nothing else to choose, what comes after it is what is of use.
     if completion.items.count == 1 { complete() }

@@ -39,7 +39,7 @@ extension Model {
 
   mutating func paste(_ text: String) {
     if prompt != nil {
-      prompt?.line.insert(text)
+      prompt?.paste(text)
       followPrompt()
     } else {
       if let top = stack.indices.last { stack[top].paste(text) }

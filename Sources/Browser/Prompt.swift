@@ -8,6 +8,10 @@ struct Prompt: Hashable, Sendable {
 
   let purpose: Purpose
   var line: LineEditor
+  /// The line as it was when it last became another at once: begun, recalled, completed.
+  ///
+  /// Who hears letters as they type them need not hear the line with each.
+  private(set) var whole: String
   /// What the word that is being typed may become.
   var completion: Completion?
   /// Which line of the history is shown; nil for what is being typed.
@@ -15,7 +19,7 @@ struct Prompt: Hashable, Sendable {
 
   init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
-    line = LineEditor(text)
+    (line, whole) = (LineEditor(text), text)
   }
 
   /// What it is called where its sign is not seen.
@@ -40,6 +44,15 @@ struct Prompt: Hashable, Sendable {
     let place = (recalled ?? history.count) + step
     guard 0...history.count ~= place else { return }
     recalled = place
-    line = LineEditor(place < history.count ? history[place] : "")
+    replace(with: place < history.count ? history[place] : "")
+  }
+
+  mutating func replace(with text: String) {
+    (line, whole) = (LineEditor(text), text)
+  }
+
+  mutating func paste(_ text: String) {
+    line.insert(text)
+    whole = line.text
   }
 }

@@ -5,7 +5,12 @@ import Screen
 extension Model {
   /// The screen in sentences.
   package var spoken: Spoken {
-    if let pane = stack.last { return spoken(of: pane) }
+    var words = stack.last.map { spoken(of: $0) } ?? spokenOfEvents
+    words.isTyped = prompt.map { $0.purpose != .search } ?? false
+    return words
+  }
+
+  private var spokenOfEvents: Spoken {
     let account = accounts.words(archive)
     var spoken = Spoken(
       place: "Timeline.", notice: notice?.text.sentence, typed: typedWords, subject: eventWords)
@@ -55,7 +60,8 @@ extension Model {
 
   private var typedWords: String? {
     guard let prompt else { return nil }
-    return "\(prompt.name): \(prompt.line.text). \(promptWords(prompt))".sentence
+    let line = prompt.purpose == .search ? prompt.line.text : prompt.whole
+    return "\(prompt.name): \(line). \(promptWords(prompt))".sentence
   }
 
   private var eventWords: String {

@@ -8,6 +8,8 @@ package struct Spoken: Hashable, Sendable {
   var notice: String?
   /// What is being typed, and what comes of it.
   var typed: String?
+  /// Whether that is a line of which nothing comes before its end.
+  var isTyped = false
   /// What is selected: an event, a passage, a line of a view.
   var subject: String
   /// The selected account of the event.
@@ -31,9 +33,12 @@ package struct Spoken: Hashable, Sendable {
         subject == old.subject ? nil : subject, isAccountNew ? account : nil,
         point == old.point ? nil : point,
       ].compactMap { $0 } + state.filter { !old.state.contains($0) }
+    if news.isEmpty, isTyped, old.isTyped { return [] }
     return news.isEmpty ? [old.state == state ? Spoken.nothingNew : place] : news
   }
 
   /// A key must not be answered with silence: nobody knows then whether it was heard.
+  ///
+  /// Only letters of a line that is typed are, which whoever types them hears from elsewhere.
   static let nothingNew = "Nothing more."
 }
