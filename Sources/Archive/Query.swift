@@ -7,6 +7,8 @@ import Chronology
 /// quotation marks. Case and diacritics do not matter.
 package struct Query: Hashable, Sendable {
   package let text: String
+  /// As it was typed, in quotation marks unless it has some already.
+  package var quoted: String { text.contains("\"") ? text : "\"\(text)\"" }
   let terms: [Term]
 
   enum Term: Hashable, Sendable {

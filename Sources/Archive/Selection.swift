@@ -48,7 +48,7 @@ package struct Selection: Hashable, Sendable {
       place.map { "place \($0)" }, person.map { "person \($0)" },
     ].compactMap { $0 } + mentions.map(\.words)
       + [
-        query.map { "with \"\($0.text)\"" }, isDisputed ? "disputed" : nil,
+        query.map { "with \($0.quoted)" }, isDisputed ? "disputed" : nil,
         isSingleSource ? "told by one independent source only" : nil,
         isUndated ? "undated" : nil,
       ].compactMap { $0 }

@@ -43,7 +43,7 @@ struct Filter: Hashable, Sendable {
   var refusal: String {
     var others = selection
     others.query = nil
-    let held = selection.query.map { "holds \"\($0.text)\"" }
+    let held = selection.query.map { "holds \($0.quoted)" }
     if others.isEverything { return "No event \(held ?? "is there")" }
     return "Nothing is \(others.parts.joined(separator: ", "))" + (held.map { " and \($0)" } ?? "")
   }

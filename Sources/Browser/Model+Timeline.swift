@@ -8,8 +8,8 @@ extension Model {
     switch action {
     case .nextPane, .previousPane: switchFocus()
     case .maximise: maximise()
-    case .nextEvent: timeline.viewport.move(by: times)
-    case .previousEvent: timeline.viewport.move(by: -times)
+    case .nextEvent: moveInList(.down)
+    case .previousEvent: moveInList(.up)
     case .nextDisputed: try goToDisputed(forward: true, times: times)
     case .previousDisputed: try goToDisputed(forward: false, times: times)
     case .scrollDown: accounts.scroll(by: times)
@@ -31,6 +31,7 @@ extension Model {
     case .searchNext: try repeatSearch(forward: true, times: times)
     case .searchPrevious: try repeatSearch(forward: false, times: times)
     case .filter: startFilter()
+    case _ where timeline.viewport.count == 0 && action.needsEvents: say("There are no events")
     case .span: toggleSpan()
     case .export: try openExport()
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
@@ -52,8 +53,16 @@ extension Model {
     if focus == .accounts {
       accounts.move(action, times: times)
     } else {
-      timeline.viewport.move(action, count: repeatCount)
+      moveInList(action)
     }
+  }
+
+  /// Moves in the list of events; at its ends, says so and where one is.
+  private mutating func moveInList(_ action: Action) {
+    let before = timeline.viewport.selection
+    timeline.viewport.move(action, count: repeatCount)
+    guard timeline.viewport.selection == before else { return }
+    say(timeline.viewport.endWords(action))
   }
 
   private mutating func switchFocus() {
@@ -114,7 +123,21 @@ extension Model {
   }
 }
 
+extension Action {
+  /// Whether it would be silent where there are no events.
+  fileprivate var needsEvents: Bool { [.span, .nextDay, .previousDay].contains(self) }
+}
+
 extension Viewport {
+  /// Where a move leads no further, that it does, and where one is.
+  fileprivate func endWords(_ action: Action) -> String? {
+    guard let position else { return "There are no events" }
+    let isUpwards = [.up, .pageUp, .halfPageUp, .top].contains(action)
+    guard selection == (isUpwards ? 0 : count - 1) else { return nil }
+    let which = count == 1 ? "only" : isUpwards ? "first" : "last"
+    return "\(position)   This is the \(which) event"
+  }
+
   /// Moves as an action asks; `count` is the number typed before it.
   mutating func move(_ action: Action, count: Int?) {
     let times = count ?? 1

@@ -11,7 +11,7 @@ extension Model {
     case .input(let input): take(input)
     case .exported(let path, let count):
       if stack.last is ExportPane { stack.removeLast() }
-      notice = Notice(text: "\(count) events written to \(path)")
+      notice = Notice(text: "\(count == 1 ? "1 event" : "\(count) events") written to \(path)")
     case .exportFailed(let reason, let exists):
       // Without the dialog there is nobody to ask whether the file may be replaced.
       if !(stack.last is ExportPane) {
@@ -52,6 +52,8 @@ extension Model {
       refresh()
       arrive()
     }
+    // A screen on which something else has written helps nobody who types, either.
+    if case .control = key, keyMap.action(for: key, in: context) == .redraw { return .redraw }
     if let pending {
       finish(pending, with: key)
       return nil

@@ -47,7 +47,7 @@ import Testing
     arguments: [
       ("j", [fire]),
       ("G", ["4 of 4. undated. background. Sailors fear the warehouse. Told by Old Ports."]),
-      ("Gj", ["Nothing more."]),
+      ("Gj", ["4/4   This is the last event."]),
       (
         "<tab>",
         [

@@ -48,10 +48,13 @@ struct ExportPane: Pane {
     }
     switch key {
     case .escape, .control("c"): return .close
-    case .enter: return path.text.isEmpty ? nil : write(overwrite: false)
+    case .enter:
+      return path.text.unpadded.isEmpty ? .say("A file needs a name") : write(overwrite: false)
     case .up, .backtab, .control("p"): choose(format - 1)
     case .down, .tab, .control("n"): choose(format + 1)
-    default: if path.type(key) { refusal = nil }
+    default:
+      guard path.type(key) else { return .say("\(key.label) does nothing here; Esc goes back") }
+      refusal = nil
     }
     return nil
   }
@@ -88,14 +91,16 @@ extension ExportPane {
   var spoken: String? {
     let name = formats.indices.contains(format) ? formats[format].name : ""
     let question = mayReplace ? " Replace it? y, or any other key." : ""
-    return "\(count) of \(total) events as \(name) to the file \(path.text)."
+    return "\(counted) as \(name) to the file \(path.text)."
       + (refusal.map { " \($0.sentence)" } ?? "") + question
   }
+
+  private var counted: String { "\(count) of \(total) \(total == 1 ? "event" : "events")" }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let area = rect.inset(columns: min(2, rect.columns / 8))
     let scope = selection.words.map { ": \($0)" } ?? ""
-    let heading = "\(count) of \(total) events\(scope)"
+    let heading = counted + scope
     canvas.write(
       heading.fitted(to: area.columns), at: area.column, area.row + 1, style: Theme.title)
     for (index, format) in formats.enumerated() {

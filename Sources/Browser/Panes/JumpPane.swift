@@ -67,7 +67,8 @@ struct JumpPane: Pane {
     case .up, .control("p"), .backtab: viewport.move(by: -1)
     case .pageDown: viewport.page(by: 1)
     case .pageUp: viewport.page(by: -1)
-    default: _ = line.type(key)
+    default:
+      if !line.type(key) { return .say("\(key.label) does nothing here; Esc goes back") }
     }
     return nil
   }
