@@ -191,7 +191,7 @@ extension NamesPane {
   /// A wide screen has room for spellings in the list; else that takes what names of the usual length
   /// need, and titles have the rest.
   private func share(of columns: Int) -> Int {
-    guard columns < 160 else { return 50 }
+    guard (80..<160).contains(columns) else { return 50 }
     let longest = min(max(names.map(\.name.width).max() ?? 0, 12), NamesPane.usualName)
     return min((NamesPane.besideNames + longest) * 100 / columns + 1, 45)
   }
