@@ -185,8 +185,14 @@ import Testing
     ] {
       #expect(screen.contains(words), "\(words)")
     }
-    let heads = screen.split(separator: "\n").filter { $0.contains("Signs") }
-    #expect(heads.map { $0.split(separator: " ").count } == [columns < 120 ? 1 : 2])
+    #expect(screen.split(separator: "\n").count { $0.contains("Signs") } == 1)
+  }
+
+  @Test(arguments: [60, 80, 120, 200])
+  func `help begins with the keys of the view that one comes from`(columns: Int) throws {
+    let screen = try Reader(columns: columns, rows: 24, typing: "?").screen
+    #expect(screen.contains("Move"))
+    #expect(screen.contains("one line down/up"))
   }
 
   @Test func `help over a text closes to the text`() throws {

@@ -1,7 +1,7 @@
 import Chronology
 import Screen
 
-/// What the signs mean and every key and what it does, from the key map: those of the view that one
+/// Every key and what it does, from the key map, and what the signs mean: the keys of the view that one
 /// comes from before the others.
 struct HelpPane: Pane {
   private let keyMap: KeyMap
@@ -16,11 +16,9 @@ struct HelpPane: Pane {
   }
 
   mutating func layOut(_ size: Size) {
-    let signs = [HelpSheet.Section("Signs", legends)]
-    // On a narrow screen the signs alone would take all of it.
-    let isWide = size.columns >= HelpSheet.leastForTwo
+    // Keys first: whoever asks for help has something to do, and the signs alone would fill a screen.
     sheet = HelpSheet(
-      (isWide ? signs + here : here + signs) + elsewhere, columns: size.columns)
+      here + [HelpSheet.Section("Signs", legends)] + elsewhere, columns: size.columns)
     scrolling.fit(lines: sheet.height, height: size.rows)
   }
 
