@@ -7,7 +7,6 @@ extension ClockTime {
   /// The standard's profile has neither shorter times nor fractions, and no 24:00 (A.4.3; ISO
   /// 8601-1:2019, 5.3.2).
   init(at cursor: inout Cursor) throws(EDTFError) {
-    let start = cursor
     _ = cursor.take("T")
     hour = try Self.hour(at: &cursor)
     minute = try Self.number(at: &cursor, after: ":", named: "minute", upTo: 59)
@@ -15,12 +14,13 @@ extension ClockTime {
       let time = [hour, minute, 0].map { $0.magnitude.padded(to: 2) }.joined(separator: ":")
       throw cursor.error("a time has seconds too: \(time)")
     }
+    let beforeSecond = cursor
     second = try Self.number(at: &cursor, after: ":", named: "second", upTo: 60)
     if cursor.next == "." { throw cursor.error("fractions of a second are not part of a date") }
     offset = try Self.offset(at: &cursor)
     if Qualifier(sign: cursor.next) != nil { throw cursor.error(Self.noQualifier) }
     guard second < 60 || mayHoldLeapSecond else {
-      throw start.error("a leap second (60) ends a day in UTC, as 23:59:60Z does")
+      throw beforeSecond.error("a leap second (60) ends a day in UTC, as 23:59:60Z does")
     }
   }
 
@@ -50,7 +50,9 @@ extension ClockTime {
     let start = cursor
     let written = cursor.takeDigits()
     guard written.count == 2, let number = Digits(written) else {
-      throw start.error("the \(name) has two digits")
+      let isRow = written.count == 4 || written.count == 6
+      throw start.error(
+        isRow ? "colons stand between hours, minutes and seconds" : "the \(name) has two digits")
     }
     guard let exact = number.exact else { throw start.error("a time of day has no X") }
     return exact

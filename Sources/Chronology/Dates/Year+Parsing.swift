@@ -5,6 +5,9 @@ extension Year {
     let isLong = cursor.take("Y")
     isNegative = cursor.take("-")
     if cursor.next == "+" { throw cursor.error("a year has no plus sign") }
+    if isNegative, cursor.next == "Y" {
+      throw start.error("the minus sign stands behind Y: Y-170000")
+    }
     form =
       isLong
       ? .long(try Self.number(at: &cursor, isNegative))
@@ -54,7 +57,7 @@ extension Year {
     }
     let count = try cursor.takeCount("how many digits are significant stands after S, as in 1950S2")
     guard count <= figures.utf8.count else {
-      throw place.error("the year \(figures.prefix(20)) has no \(count) significant digits")
+      throw place.error("the year has only \(figures.utf8.count) significant digits")
     }
     return count
   }
@@ -67,6 +70,9 @@ extension Year {
   ) throws(EDTFError) -> LongNumber {
     let place = cursor
     let significand = try figures(at: &cursor)
+    if cursor.next == "." || cursor.next == "," {
+      throw cursor.error("the number of a year is whole, without a point or a comma")
+    }
     var exponent: Int?
     if cursor.take("E") {
       exponent = try cursor.takeCount("a power of ten stands after E, as in Y17E7")
