@@ -49,7 +49,7 @@ import Testing
     let edge = reader.screen.split(separator: "\n").compactMap { $0.last.map(String.init) }
     #expect(edge.filter { $0 == "◀" }.count == 1)
     #expect(edge.filter { $0 == "◂" }.count == 9)
-    let help = try Reader(columns: 120, rows: 40, typing: "?").screen
+    let help = try Reader(columns: 120, rows: 90, typing: "?").screen
     #expect(help.contains("◂ hits there"))
     #expect(help.contains("◀ hits in sight"))
     #expect(help.contains("◂4 ▸2 so many more at the left, at the right"))
