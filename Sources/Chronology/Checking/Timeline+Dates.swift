@@ -1,23 +1,26 @@
 extension Timeline {
   /// Whether an event's date is finer than the words it rests on, or leaves out a source's.
   func checkDate(of event: Event) -> [Finding] {
-    guard let date = event.date else { return [] }
-    return checkFineness(of: date, event) + checkBounds(of: date, event)
+    checkFineness(of: event) + (event.date.map { checkBounds(of: $0, event) } ?? [])
   }
 
   /// A date with `inferred` is explained there; one that no word bears out is not.
-  private func checkFineness(of date: EDTF, _ event: Event) -> [Finding] {
+  private func checkFineness(of event: Event) -> [Finding] {
     guard event.inferred == nil else { return [] }
+    return [event.date.flatMap { checkFineness(of: $0, event) }].compactMap { $0 }
+      + event.accounts.compactMap { checkFineness(of: $0, event) }
+  }
+
+  private func checkFineness(of date: EDTF, _ event: Event) -> Finding? {
     let words = DateWords(event.accounts.flatMap(\.wordsForDate))
     let missing = date.dates.lazy.compactMap(words.missing).first
-    let finding = missing.map {
+    return missing.map {
       Finding(
         .warning, .fineDate,
         "\"\(event.id)\" is dated \(date), but no words it rests on have the \($0)",
         hint: "quote or print the words that have it, or say in `inferred:` how it was worked out",
         at: event.origin)
     }
-    return [finding].compactMap { $0 } + event.accounts.compactMap { checkFineness(of: $0, event) }
   }
 
   /// A source's own date that is as wide as the event's says nothing of its own.

@@ -18,14 +18,23 @@ extension Border {
   /// Whether a blank stands between the words of one number: `two hundred`, `10 thousand`,
   /// `twenty two`, `two hundred and fifty`, `half a million`.
   var partsNumberWords: Bool {
-    guard after.first == " " || before.first == " " else { return false }
-    let head = before.drop { $0 == " " }.words(2).map(\.reversedScalars)
-    let tail = after.drop { $0 == " " }.words(2)
+    guard before.first?.isBlank ?? false || after.first?.isBlank ?? false else { return false }
+    let head = before.drop(while: \.isBlank).words(2).map(\.reversedScalars)
+    let rest = after.drop(while: \.isBlank)
+    let tail = rest.words(2)
+    // A line that begins with a capital is another one of a list.
+    let isBroken =
+      before.prefix(while: \.isBlank).contains(where: \.isLineBreak)
+      || after.prefix(while: \.isBlank).contains(where: \.isLineBreak)
+    if isBroken, rest.first?.isSmallLetter == false { return false }
     guard let last = head.first, let next = tail.first else { return false }
     // What the blank would part were there no `and` or `a` in between.
     if next == "and" || next == "a" { return Border.joins(last, next, tail.dropFirst().first) }
     if last == "and" || last == "a" { return Border.joins(head.dropFirst().first, last, next) }
-    if Border.scales.contains(next) { return Figure.isWord(last) || last.isOfDigits }
+    if Border.scales.contains(next) {
+      return Figure.isWord(last) || last.isOfDigits || Border.sums.contains(last)
+    }
+    if Border.sums.contains(last), Figure.isWord(next) { return true }
     return last.hasSuffix("ty") && Figure.isWord(last) && Figure.isUnit(next)
   }
 
@@ -87,7 +96,7 @@ extension Border {
 }
 
 extension Collection<Unicode.Scalar> {
-  /// So many words, or fewer, with one blank between two; figures are words, too.
+  /// So many words, or fewer, with blanks between two; figures are words, too.
   fileprivate func words(_ most: Int) -> [String] {
     var (words, rest): ([String], SubSequence) = ([], self[...])
     while words.count < most {
@@ -95,8 +104,8 @@ extension Collection<Unicode.Scalar> {
       guard !word.isEmpty else { break }
       words.append(String(scalars: word).lowercased())
       rest = rest.dropFirst(word.count)
-      guard rest.first == " " else { break }
-      rest = rest.dropFirst()
+      guard rest.first?.isBlank ?? false else { break }
+      rest = rest.drop(while: \.isBlank)
     }
     return words
   }
@@ -121,6 +130,7 @@ extension String {
 extension Unicode.Scalar {
   fileprivate var isHyphen: Bool { ["-", "\u{2010}", "\u{2011}", "\u{2013}"].contains(self) }
   var isApostrophe: Bool { ["'", "\u{2019}", "\u{02BC}"].contains(self) }
+  fileprivate var isBlank: Bool { self == " " || isLineBreak }
   fileprivate var isLineBreak: Bool { self == "\n" || self == "\r" }
   fileprivate var isSmallLetter: Bool { properties.isLowercase }
   fileprivate var isLetter: Bool { properties.isAlphabetic && !isApostrophe }

@@ -177,6 +177,9 @@ import Testing
     #expect(warnings(.fineDate, Timeline([event])).count == count)
     event.inferred = "a Thursday"
     #expect(warnings(.fineDate, Timeline([event])).isEmpty)
+    (event.date, event.inferred) = (nil, nil)
+    event.accounts.remove(at: 0)
+    #expect(warnings(.fineDate, Timeline([event])).count == (words == "on 17 May 1990" ? 0 : 1))
   }
 
   @Test func `a date that an author wrote is no word for another`() throws {

@@ -46,6 +46,11 @@ import Testing
       "Ali Byrne, 45, a teacher from Herat, was arrested on 3 May near the bus station.",
       "Eva Sommer, 31, a baker from Ulm, was released on 9 June near the sugar mill."
     ),
+    (
+      "Hill Street: 3 houses, 8 families, damage 700 pounds",
+      "Park Street: 6 houses, 11 families, damage 820 pounds"
+    ),
+    ("six men were held in Sibi on Tuesday", "nine men were shot in Hub on Sunday"),
     ("went missing", "came later"), ("in May 1768", "by the river"),
     ("The mines are notorious for dust", "Nobody had asked for more salt"),
   ])

@@ -32,6 +32,11 @@ import Testing
       ("government", "an anti\u{2010}government march", "anti\u{2010}government"),
       ("fifty men", "two hundred and fifty men", "two hundred and fifty men"),
       ("two hundred", "two hundred and fifty men", "two hundred and fifty"),
+      ("thousand men", "five hundred thousand men", "five hundred thousand men"),
+      ("say five hundred", "They say five hundred thousand", "say five hundred thousand"),
+      ("five hundred", "thirty thousand five hundred", "thirty thousand five hundred"),
+      ("fifty men", "two hundred\nand fifty men", "two hundred\nand fifty men"),
+      ("million men", "1.5\nmillion men", "1.5\nmillion men"),
       ("five men", "one thousand and five men", "one thousand and five men"),
       ("million men", "half a million men", "half a million men"),
       ("a million men", "half a million men", "half a million men"),
@@ -61,6 +66,7 @@ import Testing
       ("five men", "a dozen and five men"), ("fifty men", "and fifty men"),
       ("a million men", "for a million men"), ("hundred", "a hundred and nobody else"),
       ("und Ausgang", "Ein-\nund Ausgang"), ("men", "two -\nmen"), ("salt", "bread\n-salt"),
+      ("Two men", "twenty\nTwo men"),
       ("Ali came", "Hassan-\nAli came"),
     ])
   func `other words and numbers stand by themselves`(words: String, text: String) {

@@ -45,6 +45,15 @@ struct Marks {
   /// Whether all these numbers are among others.
   func hasFigures(of other: Marks) -> Bool { are(figures, in: other.figures, where: ==) }
 
+  /// Whether two in three of three or more numbers and names are others: then it is another's statement.
+  func areMostlyOther(in other: Marks) -> Bool {
+    let kept =
+      figures.count(where: other.figures.contains)
+      + capitals.count { name in other.words.contains { name.isSlip(of: $0) } }
+    let count = figures.count + capitals.count
+    return count > 2 && kept * 3 <= count
+  }
+
   /// Whether as much is denied.
   func denies(like other: Marks) -> Bool { denials == other.denials }
 

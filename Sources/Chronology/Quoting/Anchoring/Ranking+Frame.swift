@@ -4,7 +4,9 @@
 extension Ranking {
   /// Whether a candidate stands in the passage's old place, and more of it is left than has changed.
   func isFramed(_ candidate: Candidate) -> Bool {
-    guard candidate.likeness > 0, !reachesTooFar(candidate) else { return false }
+    guard candidate.likeness > 0, !reachesTooFar(candidate),
+      !passage.marks.areMostlyOther(in: marks(candidate))
+    else { return false }
     if hasFrame(candidate) { return share(of: candidate) >= (isSideRepeated ? 0.85 : 0.55) }
     guard isNearlyFramed(candidate), passage.marks.denies(like: marks(candidate)) else {
       return false

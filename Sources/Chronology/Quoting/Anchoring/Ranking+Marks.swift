@@ -4,8 +4,9 @@ extension Ranking {
   /// is another sentence of a list.
   func isOfAnother(_ candidate: Candidate) -> Bool {
     guard candidate.edits > 0, passage.hasSurroundings else { return false }
-    return !keepsMarks(candidate) && !isFramed(candidate) && !isHardlyEdited(candidate)
-      && (isOfList || !stands(around: candidate.range))
+    if keepsMarks(candidate) || isFramed(candidate) { return false }
+    return passage.marks.areMostlyOther(in: marks(candidate))
+      || !isHardlyEdited(candidate) && (isOfList || !stands(around: candidate.range))
   }
 
   /// Whether a long passage has a slip or two, be it in a number or a name, and a part of what stood
