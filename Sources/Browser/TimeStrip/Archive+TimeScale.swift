@@ -75,7 +75,8 @@ extension Archive {
       let runs = try runs(
         of: selection, in: minutes, apart: unit.minutes.multiplied(by: Archive.gap(columns)),
         limit: columns / 2 + 1)
-      stretches = [TimeScale.Stretch](runs, by: unit)
+      // What goes on beyond is another cell's to show.
+      stretches = [TimeScale.Stretch](runs.map { $0.clamped(to: minutes) }, by: unit)
       guard stretches.need <= columns, stretches.count <= Archive.mostStretches else { continue }
       let balance = try balance(of: stretches, selection)
       // Over all time the stretches count, however few events they have; inside a cell the events.
