@@ -53,7 +53,7 @@ struct Legend: Sendable {
         "coverage",
         [
           ("●≠", "contradicts another"),
-          ("wit.", "witnesses: sources that tell it and repeat no other that does"),
+          ("wit.", "witnesses: sources that repeat no other"),
         ]),
       Legend(
         "strip",
