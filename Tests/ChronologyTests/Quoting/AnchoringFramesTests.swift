@@ -89,6 +89,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("he denied it all in court", "On Tuesday ", "On Monday he denied it all in court. He left."),
+    ("3 houses burnt down", "Hill Street: ", "Quay Street: 3 houses burnt down, it is said."),
+    ("two men were hurt", "At the mill ", "At the quay two men were hurt on Friday."),
+  ])
+  func `words are not taken from beside another name or day than the one that was given`(
+    words: String, prefix: String, text: String
+  ) {
+    var text = SourceText(text)
+    #expect(text.anchor(TextSelector(exact: words, prefix: prefix)) == nil)
+  }
+
+  @Test(arguments: [
     ("the deadly attacks", "the de\u{200E}adly att\u{2066}acks"),
     ("ein Flüchtling in Zürich", "ein Fl&uuml;chtling in Z&uuml;rich"),
     ("a passing tanker", "a passing[note 3] tan\u{AD}ker"),

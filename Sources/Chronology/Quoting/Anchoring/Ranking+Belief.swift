@@ -64,8 +64,9 @@ extension Ranking {
 
   private func isBelievable(_ candidate: Candidate) -> Bool {
     guard candidate.edits > 0 else {
-      return !passage.hasSurroundings || isSupported(candidate) || isAtItsPlace(candidate)
-        || isUnmistakable(candidate) || hasOneSide(candidate)
+      return !passage.hasSurroundings || isUnmistakable(candidate)
+        || !isBesideOthers(candidate)
+          && (isSupported(candidate) || isAtItsPlace(candidate) || hasOneSide(candidate))
     }
     if isFramed(candidate) { return true }
     let now = Wording(text[candidate.range])
@@ -131,6 +132,13 @@ extension Ranking {
   private func isAtItsPlace(_ candidate: Candidate) -> Bool {
     candidate.edits == 0 && candidate.shift == 0
       && (candidate.support >= 0.2 || passage.count >= 12)
+  }
+
+  /// Whether the few words that are known around stand elsewhere or are others now: who gave but a
+  /// name or a day meant that one.
+  private func isBesideOthers(_ candidate: Candidate) -> Bool {
+    passage.around < 32 && candidate.shift != 0 && !hasRival(candidate)
+      && !stands(around: candidate.range)
   }
 
   /// Whether some words that stand once have all that is known of one side beside them, or some of

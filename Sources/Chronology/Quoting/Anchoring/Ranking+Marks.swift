@@ -58,7 +58,8 @@ extension Ranking {
     return Marks(string(candidate.range), after: string(max(0, start - 8)..<start))
   }
 
-  private func stands(around range: Range<Int>) -> Bool {
+  /// Whether what is known of both sides stands there, with its numbers and names.
+  func stands(around range: Range<Int>) -> Bool {
     if let before = passage.before {
       let reach = max(0, range.lowerBound - before.symbols.count - Self.slack)
       let evidence = before.evidence(in: text[..<range.lowerBound].reversed())
