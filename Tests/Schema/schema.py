@@ -81,11 +81,27 @@ def variants(dossier):
     for version in [1, 1.0, "1.0"]:
         yield f"version {version!r}", dict(dossier, annals=version)
     for nothing in [None, ""]:
-        yield f"{nothing!r} for sources", dict(dossier, sources=nothing)
+        for key in ["sources", "names", "events"]:
+            yield f"{nothing!r} for {key}", dict(dossier, **{key: nothing})
+        yield from without_words(dossier, nothing)
     for date in ["1950S2", "Y17E7", "Y3388E2S3", "Y-17E7", "2021-01-03T03:00:00Z", 1950, "198X"]:
         changed = copy.deepcopy(dossier)
         first(changed, "date").update(date=date)
         yield f"the date {date!r}", changed
+
+
+def without_words(dossier, nothing):
+    """A key with nothing after it counts as absent, also where only some words may stand."""
+    places = {
+        "sha256": lambda it: next(iter(it["sources"].values())).update(sha256=nothing),
+        "verdict": lambda it: it["events"][0].update(points={"killed": {"verdict": nothing}}),
+        "nth": lambda it: it["events"][0]["accounts"][0].update(
+            quotes=[{"exact": "x", "nth": nothing}]),
+    }
+    for key, empty in places.items():
+        changed = copy.deepcopy(dossier)
+        empty(changed)
+        yield f"{nothing!r} for {key}", changed
 
 
 def compare_keys(schema, files):

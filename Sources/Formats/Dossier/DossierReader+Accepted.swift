@@ -23,7 +23,8 @@ extension DossierReader {
       guard let word = text(key, "accepted"), let code = code(word, acceptor, at: key) else {
         return nil
       }
-      guard let reason = text(value, word), !reason.allSatisfy(\.isWhitespace) else {
+      let reason = value.isNothing ? "" : text(value, word)
+      guard let reason, !reason.allSatisfy(\.isWhitespace) else {
         fail("\"\(word)\" is accepted without a reason", hint: "say why after it", at: key)
         return nil
       }

@@ -30,7 +30,8 @@ extension DossierReader {
 
   /// The hash of the text with which the quotations were last checked; tells when it is another.
   private mutating func hash(_ fields: Fields, now: String?, _ id: String) -> String? {
-    guard let node = fields["sha256"], let hash = text(node, "sha256")?.lowercased() else {
+    guard let node = fields["sha256"], let hash = text(node, "sha256")?.lowercased(), hash != ""
+    else {
       if let now { mends.append(Mend(.hash(now, of: id), at: fields.origin)) }
       return nil
     }

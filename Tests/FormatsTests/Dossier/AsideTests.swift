@@ -101,6 +101,10 @@ import Testing
         "{fine-date: ' '}",
         "28:16: error: \"fine-date\" is accepted without a reason | say why after it"
       ),
+      (
+        "{fine-date: ~}",
+        "28:16: error: \"fine-date\" is accepted without a reason | say why after it"
+      ),
       ("fine-date", "28:15: error: \"accepted\" must be a mapping of keys and values"),
     ])
   func `what cannot be accepted is told`(accepted: String, finding: String) throws {

@@ -44,6 +44,18 @@ import Testing
     #expect(folder.findings().isEmpty)
   }
 
+  @Test(arguments: ["sha256:", "sha256: \"\"", "sha256: ~"])
+  func `a hash that says nothing is filled in where it stands`(empty: String) throws {
+    let folder = try Folder.settled()
+    let settled = try folder.text("dossier.yaml")
+    let line = try #require(settled.firstMatch(of: /sha256: .*/))
+    try folder.put(settled.replacing(String(line.output), with: empty), "dossier.yaml")
+    #expect(folder.findings().isEmpty)
+    try Proposal.mending(folder.path).write()
+    let mended = try folder.text("dossier.yaml")
+    #expect(mended.replacing("\"", with: "") == settled.replacing("\"", with: ""))
+  }
+
   @Test(arguments: ["gunmen woke up sleeping minors", "unmen woke up"])
   func `a text in which a quotation is not found gets no hash`(words: String) throws {
     let text = Sample.dossier.replacing("gunmen woke up sleeping miners", with: words)
