@@ -80,7 +80,9 @@ extension DossierReader {
   /// The text of a source; it must lie inside the dossier's folder.
   private mutating func textFile(named name: String, at node: Node?) -> TextFile? {
     guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
-      fail("\"\(name)\" lies outside the dossier's folder", at: node)
+      fail(
+        "\"\(name)\" lies outside the dossier's folder",
+        hint: "put the text beside dossier.yaml, or in a folder there", at: node)
       return nil
     }
     let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))

@@ -146,7 +146,9 @@ extension DossierReader {
   }
 
   mutating func date(_ fields: Fields, _ key: String) -> EDTF? {
-    guard let node = fields[key], let text = text(node, key) else { return nil }
+    guard let node = fields[key], var text = text(node, key) else { return nil }
+    // The end of the line of a block scalar, which its author does not see.
+    if text.last == "\n" { text.removeLast() }
     do throws(EDTFError) {
       return try EDTF(parsing: text)
     } catch {

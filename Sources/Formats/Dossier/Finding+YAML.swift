@@ -19,8 +19,6 @@ extension Finding {
   private static func words(
     of error: YamlError, _ yaml: String
   ) -> (message: String, point: YAMLPoint, hint: String) {
-    let quoting =
-      "quote text that holds `: `, ` #` or starts with one of [ ] { } , & * ! | > ' \" % @ `"
     switch error {
     case .scanner(let context?, "found unexpected end of stream", _, _)
     where context.text.contains("quoted scalar"):
@@ -28,16 +26,38 @@ extension Finding {
         "this quotation mark is never closed", YAMLPoint(context.mark),
         "close it where its text ends"
       )
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      return (problem, YAMLPoint(mark), quoting)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _):
+      return (problem, YAMLPoint(mark), hint(for: problem, since: context?.mark.line))
     case .composer(let context, let problem, let mark, _):
-      return ((context.map { "\($0.text), " } ?? "") + problem, YAMLPoint(mark), quoting)
+      return (
+        (context.map { "\($0.text), " } ?? "") + problem, YAMLPoint(mark), hint(for: problem)
+      )
     case .duplicatedKeysInMapping(let keys, let context):
       let message = "the key \"\(keys.first ?? "")\" stands twice here"
       return (message, YAMLPoint(context.mark), "keep one of them")
     case .reader(let problem, _, let value, _):
       return (problem, yaml.place(of: value), "take the character out")
-    default: return ("\(error)", YAMLPoint(1, 1), quoting)
+    default: return ("\(error)", YAMLPoint(1, 1), hint(for: ""))
+    }
+  }
+
+  /// What to do about a problem of the parser, which tells where it stumbled and not what was meant.
+  private static func hint(for problem: String, since line: Int? = nil) -> String {
+    let opening = line.map { " of line \($0)" } ?? ""
+    return switch problem {
+    case "did not find expected ',' or '}'": "close the `{`\(opening), or quote the text after it"
+    case "did not find expected ',' or ']'": "close the `[`\(opening), or quote the text after it"
+    case "did not find expected '-' indicator": "indent this line like those it belongs to"
+    case "did not find expected key":
+      "indent this line like those it belongs to; inside '…' write ' twice"
+    case "could not find expected ':'":
+      "write `key: text` above; lines of a text after `|` or `>` are indented"
+    case "block sequence entries are not allowed in this context": "begin a list on the next line"
+    case let problem where problem.contains("escape character"):
+      "write a backslash twice, or use single quotation marks"
+    default:
+      "quote text that holds `: `, ` #` or starts with one of [ ] { } , & * ! | > ' \" % @ `"
     }
   }
 }

@@ -3,12 +3,14 @@ import Foundation
 
 /// What a file is that is no UTF-8 text, where its bytes say so.
 enum ForeignFormat {
-  case pdf, utf16, binary
+  case pdf, utf16, utf32, binary
 
   /// nil for what may be a text.
   init?(of bytes: Data) {
     if bytes.starts(with: Data("%PDF-".utf8)) {
       self = .pdf
+    } else if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      self = .utf32
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self = .utf16
     } else if bytes.holdsNul {
@@ -42,6 +44,7 @@ enum ForeignFormat {
     switch self {
     case .pdf: "this is a PDF and no text"
     case .utf16: "the text is UTF-16, not UTF-8"
+    case .utf32: "the text is UTF-32, not UTF-8"
     case .binary: "this is no text: it holds NUL characters"
     }
   }
@@ -50,7 +53,8 @@ enum ForeignFormat {
     switch self {
     case .pdf: "take the text out of it: pdftotext FILE.pdf FILE.txt"
     case .utf16: "save it as UTF-8: iconv -f utf-16 -t utf-8"
-    case .binary: "a source is plain text in UTF-8: export it as that"
+    case .utf32: "save it as UTF-8: iconv -f utf-32 -t utf-8"
+    case .binary: "plain text in UTF-8 is read: export it as that"
     }
   }
 }

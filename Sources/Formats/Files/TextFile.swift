@@ -22,7 +22,7 @@ package struct TextFile {
     guard let text = String(validating: bytes) else {
       throw .notText(
         Finding(
-          .error, "the text is not UTF-8", hint: "save it as UTF-8: iconv -f latin1 -t utf8",
+          .error, "the text is not UTF-8", hint: "save it as UTF-8: iconv -f windows-1252 -t utf-8",
           at: TextFile.firstBadPlace(in: bytes, path: path)))
     }
     // SQLite, for one, takes it for the end of the text.

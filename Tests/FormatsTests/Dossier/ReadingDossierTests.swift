@@ -31,6 +31,12 @@ import Testing
         == "84cc7e9c609cfe63987ade69f198b0090af51f2fb549b9cf725a4b32ba0e2f63")
   }
 
+  @Test(arguments: ["|\n      2021-01-03", ">-\n      2021-01-03", "\"2021-01-03\\n\""])
+  func `a date may stand on a line of its own`(date: String) throws {
+    let yaml = try Sample.dossier("\"2021-01-03\"", becomes: date)
+    #expect(try read(yaml).events[0].date?.description == "2021-01-03")
+  }
+
   @Test func `names are read with all their spellings`() throws {
     let names = try read().names
     #expect(names.map(\.name) == ["Machh"])

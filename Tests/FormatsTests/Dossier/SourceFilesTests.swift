@@ -5,14 +5,16 @@ import Testing
 
 @Suite struct SourceFilesTests {
   static let hint = "`file:` is relative to the dossier's folder"
+  static let outside =
+    "lies outside the dossier's folder | put the text beside dossier.yaml, or in a folder there"
 
   @Test(
     arguments: [
       ("none.txt", "FOLDER/none.txt: no such file | \(hint)"),
       ("texts", "FOLDER/texts: cannot be read: it is a folder | \(hint)"),
-      ("../wsws.txt", "\"../wsws.txt\" lies outside the dossier's folder"),
-      ("texts/../../wsws.txt", "\"texts/../../wsws.txt\" lies outside the dossier's folder"),
-      ("/etc/hostname", "\"/etc/hostname\" lies outside the dossier's folder"),
+      ("../wsws.txt", "\"../wsws.txt\" \(outside)"),
+      ("texts/../../wsws.txt", "\"texts/../../wsws.txt\" \(outside)"),
+      ("/etc/hostname", "\"/etc/hostname\" \(outside)"),
     ])
   func `a source that cannot be had is told once, and its quotations are not`(
     name: String, finding: String
@@ -38,7 +40,7 @@ import Testing
     #expect(
       findings == [
         "wsws.txt:\(line):\(column): error: the text is not UTF-8 "
-          + "| save it as UTF-8: iconv -f latin1 -t utf8"
+          + "| save it as UTF-8: iconv -f windows-1252 -t utf-8"
       ])
     try folder.put(bytes, "dossier.yaml")
     let own = folder.findings()
@@ -66,6 +68,10 @@ import Testing
   private static let foreign: [([UInt8], String)] = [
     (utf16("\u{FEFF}On"), fromUTF16),
     ([0xFE, 0xFF, 0, 0x4F], fromUTF16),
+    (
+      [0xFF, 0xFE, 0, 0, 0x4F, 0, 0, 0],
+      "the text is UTF-32, not UTF-8 | save it as UTF-8: iconv -f utf-32 -t utf-8"
+    ),
     (utf16("On January 3, gunmen"), fromUTF16),
     (
       Array("%PDF-1.7\n".utf8),
@@ -73,7 +79,7 @@ import Testing
     ),
     (
       [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0x0D, 0x49, 0x48],
-      "this is no text: it holds NUL characters | a source is plain text in UTF-8: export it as that"
+      "this is no text: it holds NUL characters | plain text in UTF-8 is read: export it as that"
     ),
   ]
 
