@@ -9,7 +9,14 @@ struct Figure {
   /// Takes the number off the front of some folded words.
   init?(leading words: inout ArraySlice<String>) {
     guard let first = words.first else { return nil }
-    if first.utf8.first.map({ (0x2C...0x39).contains($0) }) ?? false {
+    if first == "half" {
+      guard words.starts(with: ["half", "a"]),
+        let scale = words.dropFirst(2).first.flatMap({ Figure.scales[$0] })
+      else { return nil }
+      words = words.dropFirst(3)
+      self.init(value: scale / 2, digit: Figure.lastDigit(of: scale / 2))
+      self.scale = scale
+    } else if first.utf8.first.map({ (0x2C...0x39).contains($0) }) ?? false {
       let scale = words.dropFirst().first.flatMap { Figure.scales[$0] }
       guard let figure = Figure(figures: first[...], times: scale ?? 1) else { return nil }
       words = words.dropFirst(scale == nil ? 1 : 2)
@@ -21,6 +28,17 @@ struct Figure {
       self.init(value: value, digit: Figure.lastDigit(of: value))
       scale = spelled[..<words.startIndex].last.flatMap { Figure.scales[$0] } ?? 1
     }
+    takeHalf(&words)
+  }
+
+  /// Takes `and a half` off the front, and a word that multiplies behind it: `two and a half million`.
+  private mutating func takeHalf(_ words: inout ArraySlice<String>) {
+    guard scale == 1, words.starts(with: ["and", "a", "half"]) else { return }
+    words = words.dropFirst(3)
+    let scale = words.first.flatMap { Figure.scales[$0] }
+    if scale != nil { words.removeFirst() }
+    self = Figure(value: (value + 0.5) * (scale ?? 1), digit: (scale ?? 1) / 2)
+    self.scale = scale ?? 1
   }
 
   /// The same number of what another one counts, where a word for that is said once for both: 10

@@ -35,6 +35,12 @@ struct Measure: Hashable, Sendable {
 
   static func isCurrency(_ word: String) -> Bool { currencies.contains(word) }
 
+  /// Whether a sign of currency stands before a figure.
+  static func takesCurrency(_ word: Substring) -> Bool {
+    var words = [String(word)][...]
+    return takeCurrency(&words) != nil && !words.isEmpty
+  }
+
   /// A figure and a unit that are written together, such as `20%` or `100km`, as two words.
   ///
   /// Not `30m`, which may be millions.

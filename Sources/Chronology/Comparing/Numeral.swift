@@ -1,7 +1,8 @@
 /// A number in figures or English words, or two that span a range.
 ///
-/// `11`, `1,500`, `1.5 million`, `twenty-one`, `two hundred and fifty`, `a dozen`; `10 to 12`,
-/// `10-12`, `11 or 12`, `between 10 and 12`, `10 to 12 million`. Vague words have no upper bound: `several` is 3 and
+/// `11`, `1,500`, `1.5 million`, `twenty-one`, `two hundred and fifty`, `a dozen`, `half a million`,
+/// `two and a half`; `10 to 12`, `10-12`, `11 or 12`, `between 10 and 12`, `10 to 12 million`, `20% to
+/// 30%`. Vague words have no upper bound: `several` is 3 and
 /// more, `a few` 2 and more, `dozens` 24, `scores` 40, `hundreds` 200, `thousands` 2000, `millions`
 /// 2 million and more; `a couple` is 2 or 3.
 struct Numeral {
@@ -24,22 +25,47 @@ struct Numeral {
       let (one, other) = Figure.scaling(figures, by: &words)
       guard let span = Numeral(from: one, to: other) else { return nil }
       self = span
+    } else if let span = Numeral.range(&words, isMoney, isBetween) {
+      self = span
     } else {
       guard let number = Figure(leading: &words) else { return nil }
       self.init(number)
-      if let next = words.first, Numeral.joins(next, isBetween) {
-        words.removeFirst()
-        if isMoney { _ = Measure.takeCurrency(&words) }
-        guard let end = Figure(leading: &words),
-          let span = Numeral(from: number.scaled(like: end), to: end)
-        else { return nil }
-        self = span
-      }
     }
     // What goes on is another number: `3 or 4 or 5`, `twenty twenty`.
     if let next = words.first, Numeral.joiners.contains(next) || Figure.continues(next) {
       return nil
     }
+  }
+
+  /// Takes a range off the front, which may hold its word for `to` more than once: `between one hundred
+  /// and fifty and two hundred`.
+  private static func range(
+    _ words: inout ArraySlice<String>, _ isMoney: Bool, _ isBetween: Bool
+  ) -> Numeral? {
+    for place in words.indices where joins(words[place], isBetween) {
+      var (start, end) = (words[..<place], words[(place + 1)...])
+      if isMoney { _ = Measure.takeCurrency(&end) }
+      // What is counted may be said behind both numbers: `20% to 30%`.
+      guard let one = Figure(leading: &start), let other = Figure(leading: &end),
+        end.starts(with: start), let span = Numeral(from: one.scaled(like: other), to: other)
+      else { continue }
+      words = end
+      return span
+    }
+    return nil
+  }
+
+  /// A range written without blanks whose ends say what they count, `20%-30%`, `million–3`, as three
+  /// words.
+  static func apart(_ word: Substring) -> [Substring] {
+    guard let dash = word.firstIndex(where: { "-–—".contains($0) }),
+      let last = word[..<dash].last
+    else { return [word] }
+    let end = word[word.index(after: dash)...]
+    guard Measure.takesCurrency(end) || end.first?.isNumber ?? false && !last.isNumber else {
+      return [word]
+    }
+    return [word[..<dash], word[dash...dash], end]
   }
 
   private init(_ figure: Figure) {
@@ -54,7 +80,7 @@ struct Numeral {
   }
 
   static func mayBegin(_ word: String) -> Bool {
-    word == "a" || word == "an" || word == "several" || Figure.isWord(word)
+    word == "a" || word == "an" || word == "half" || word == "several" || Figure.isWord(word)
       || collectives[word] != nil || word.contains("-") && Figure.isWord(word.before("-"))
   }
 

@@ -20,7 +20,7 @@ package struct Quantity: Hashable, Sendable {
   package init?(_ text: String) {
     var rest = text.folded[...]
     let sign = Sign(leading: &rest)
-    var words = rest.split(separator: " ").flatMap(Measure.apart)[...]
+    var words = rest.split(separator: " ").flatMap(Numeral.apart).flatMap(Measure.apart)[...]
     guard let first = words.first, Quantity.mayBegin(first) else { return nil }
     let isOpen = sign == nil && Sign.takePlus(&words)
     let hedge = Hedge(leading: &words)

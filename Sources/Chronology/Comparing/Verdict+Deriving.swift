@@ -22,6 +22,7 @@ extension Verdict {
   private init(
     comparing one: String, with other: String, names: NameTable, _ areDates: Bool
   ) {
+    let (one, other) = (one.withoutStop, other.withoutStop)
     if one == other || one.folded == other.folded && names.areSame(one, other) {
       self = .agree
     } else if let verdict = Quantity.verdict(comparing: one, with: other) {
@@ -42,5 +43,12 @@ extension Verdict: Comparable {
 
   package static func < (one: Verdict, other: Verdict) -> Bool {
     byGravity.firstIndex(of: one) ?? 0 < byGravity.firstIndex(of: other) ?? 0
+  }
+}
+
+extension String {
+  /// The text without the point that ends it as a sentence; whole where it ends in more of them.
+  fileprivate var withoutStop: String {
+    last == "." && dropLast().last != "." ? String(dropLast()) : self
   }
 }

@@ -33,6 +33,20 @@ import Testing
       ("500 to 1 million", 500, 1e6, ""), ("six to a dozen", 6, 12, ""),
       ("one to a dozen", 1, 12, ""), ("10 to 1,200", 10, 1200, ""),
       ("2 to 250 thousand men", 2000, 250_000, "men"),
+      ("20% to 30%", 20, 30, "%"), ("20%-30%", 20, 30, "%"), ("10 km to 12 km", 10, 12, "km"),
+      ("10km–12km", 10, 12, "km"), ("10 per cent to 12 per cent", 10, 12, "per cent"),
+      ("between 10 km and 12 km", 10, 12, "km"), ("10 men or 12 men", 10, 12, "men"),
+      ("£1-£2 billion", 1e9, 2e9, "£"), ("2 million–3 million", 2e6, 3e6, ""),
+      ("10 miles to go", 10, 10, "miles to go"),
+      ("10 km to 12 miles", 10, 10, "km to 12 miles"),
+      ("between one hundred and two hundred", 100, 200, ""),
+      ("between one hundred and fifty and two hundred men", 150, 200, "men"),
+      ("between two hundred and three hundred and fifty", 200, 350, ""),
+      ("half a dozen", 6, 6, ""), ("half a dozen to a dozen", 6, 12, ""),
+      ("about half a million people", 450_000, 550_000, "people"),
+      ("two and a half hours", 2.5, 2.5, "hours"), ("2 and a half", 2.5, 2.5, ""),
+      ("two and a half million", 2.5e6, 2.5e6, ""),
+      ("19 covid-19 cases", 19, 19, "covid - 19 cases"),
     ] as [(String, Double, Double, String)])
   func `a number in prose has bounds and a unit`(
     text: String, lower: Double, upper: Double, unit: String
@@ -47,7 +61,7 @@ import Testing
     arguments: [
       ("100", 10), ("30", 3), ("62", 0.5), ("7", 0.5), ("3", 0.3), ("1.5", 0.05), ("1,500", 50),
       ("6.75", 0.005), ("600,000", 50_000), ("1.5 million", 50_000), ("0", 0), ("several", 0),
-      ("10 to 12 million", 1e6),
+      ("10 to 12 million", 1e6), ("two and a half hours", 0.25), ("half a million", 50_000),
     ] as [(String, Double)])
   func `a figure is taken to be rounded at its last digit, by no more than a tenth`(
     text: String, tolerance: Double
@@ -63,7 +77,8 @@ import Testing
   @Test(
     arguments: [
       "", " ", "a", "some", "at least", "nearly a", "gunmen", ",", ".", "1.2.3", "1,50",
-      "2021-01-03", "2021-01", "11th", "٣", "½", "4 to 3", "2 and a half", "miners: 11", "a day's",
+      "2021-01-03", "2021-01", "11th", "٣", "½", "4 to 3", "half", "half the men", "half a man",
+      "two and a", "between 1 and", "miners: 11", "a day's",
       "twenty twenty", "three eleven", "hundred", "10-", "-", "$", "a gunman", "3 to many", "1-2-3",
       "three-legged", "3 or 4 or 5", "million", "ten-one", "1,,000", ",000", "9-2021",
       "- 5", "--5", "-a dozen", "-", ">", "> about 10", "-5 to 10", "-5-10", "10-12+", "about 10+",
