@@ -2,7 +2,8 @@ import Foundation
 
 /// The lines of standard input, as bytes, as soon as they are there.
 ///
-/// A line ends with a line feed, or a carriage return and a line feed; the last one may go without.
+/// A line ends with a line feed, or a carriage return and a line feed; the last one may go without. The
+/// byte order mark that some programs put first is no part of a line.
 /// Unlike `readLine`, it tells bytes that are not UTF-8 from those that are.
 struct InputLines {
   private static let size = 1 << 16
@@ -10,6 +11,7 @@ struct InputLines {
   /// The start of a line whose end has not come yet.
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  private var isAtStart = true
 
   /// The next lines, all that have come; nil at the end.
   ///
@@ -19,13 +21,13 @@ struct InputLines {
     let count = try read()
     guard count > 0 else {
       isAtEnd = true
-      return rest.isEmpty ? nil : [Self.withoutReturn(rest[...])]
+      return rest.isEmpty ? nil : [Self.withoutReturn(withoutMark(rest))]
     }
     guard let end = chunk[..<count].lastIndex(of: 0x0A) else {
       rest += chunk[..<count]
       return []
     }
-    let lines = rest + chunk[..<end]
+    let lines = withoutMark(rest + chunk[..<end])
     rest = Array(chunk[(end + 1)..<count])
     return lines.split(separator: 0x0A, omittingEmptySubsequences: false).map(Self.withoutReturn)
   }
@@ -41,6 +43,11 @@ struct InputLines {
         throw Failure("standard input: cannot be read: \(reason)", status: EX_IOERR)
       }
     }
+  }
+
+  private mutating func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    defer { isAtStart = false }
+    return isAtStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   }
 
   private static func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

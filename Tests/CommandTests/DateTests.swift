@@ -139,6 +139,9 @@ struct DateTests {
     #expect(mixed.lines.count == 3)
     #expect(mixed.lines.map { $0.contains("\"valid\":true") } == [true, false, false])
     #expect(mixed.status == 1)
+    for marked in ["\u{FEFF}2021\n2022\n", "\u{FEFF}2021"] {
+      #expect(try await Program.run("date", "-", input: marked).status == 0)
+    }
     let nothing = try await Program.run("date", "-")
     #expect(nothing.status == 0)
     #expect(nothing.output.isEmpty)
