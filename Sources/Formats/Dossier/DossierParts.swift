@@ -4,8 +4,9 @@
 /// quoted and runs over several lines; its first part then lacks the closing mark, and does not read.
 struct DossierParts: Sendable {
   private let bytes: [UInt8]
-  /// Where the parts begin, but for the first.
+  /// Where the parts begin, but for the first, and how many lines stand before each.
   private let cuts: [Int]
+  private let lines: [Int]
 
   /// More than most machines have cores, so that none of these waits long for the others.
   private static let most = 10
@@ -18,6 +19,7 @@ struct DossierParts: Sendable {
     bytes = Array(yaml.utf8)
     cuts = DossierParts.cuts(in: bytes)
     if cuts.isEmpty { return nil }
+    lines = DossierParts.lines(of: bytes, before: cuts)
   }
 
   /// The parts by their numbers.
@@ -29,8 +31,8 @@ struct DossierParts: Sendable {
     let end = part < cuts.count ? cuts[part] : bytes.count
     guard part > 0 else { return String(decoding: bytes[..<end], as: UTF8.self) }
     let start = cuts[part - 1]
-    let lines = bytes[..<start].count { $0 == DossierParts.newline }
-    let head = [UInt8](repeating: DossierParts.newline, count: lines - 1) + "events:\n".utf8
+    let blank = [UInt8](repeating: DossierParts.newline, count: lines[part - 1] - 1)
+    let head = blank + "events:\n".utf8
     return String(decoding: head + bytes[start..<end], as: UTF8.self)
   }
 
@@ -49,6 +51,16 @@ struct DossierParts: Sendable {
       start = cut + length
     }
     return cuts
+  }
+
+  /// How many lines end before each of some places that follow each other; counted once for all.
+  private static func lines(of bytes: [UInt8], before cuts: [Int]) -> [Int] {
+    var (counts, line, start) = ([Int](), 0, 0)
+    for cut in cuts {
+      line += bytes[start..<cut].count { $0 == newline }
+      (start, counts) = (cut, counts + [line])
+    }
+    return counts
   }
 
   /// How the first event begins, comments and empty lines apart: blanks, then `- `.
