@@ -16,20 +16,8 @@ struct Border {
 
   /// - Parameter place: the byte at which a code point begins, or the end of the text.
   init(at place: Int, in bytes: [UInt8]) {
-    var before: [Unicode.Scalar] = []
-    var end = place
-    while end > 0, before.count < Border.reach {
-      var start = end - 1
-      while start > 0, end - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      before += String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
-        .filter { !$0.isUnseen }
-      end = start
-    }
-    // Enough bytes for the reach and some unseen code points.
-    let rest = bytes[place...].prefix(128)
-    let after = String(decoding: rest, as: UTF8.self).unicodeScalars.lazy.filter { !$0.isUnseen }
-    self.before = before
-    self.after = Array(after.prefix(Border.reach))
+    before = bytes.codePoints(before: place, Border.reach)
+    after = bytes.codePoints(from: place, Border.reach)
   }
 
   /// Whether it parts what is one word or one number.
@@ -77,6 +65,43 @@ struct Border {
     // "2012 –2017" is a range.
     let isRange = before.dropFirst(2).first?.isDecimalDigit ?? false
     return other.canStandBeforeNumber && !isRange
+  }
+}
+
+extension [UInt8] {
+  /// So many code points before a place, or fewer, the nearest first, without unseen ones.
+  fileprivate func codePoints(before place: Int, _ most: Int) -> [Unicode.Scalar] {
+    var (points, end) = ([Unicode.Scalar](), place)
+    points.reserveCapacity(most)
+    while end > 0, points.count < most {
+      var start = end - 1
+      while start > 0, end - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+      if let point = codePoint(start..<end) { points.append(point) }
+      end = start
+    }
+    return points
+  }
+
+  fileprivate func codePoints(from place: Int, _ most: Int) -> [Unicode.Scalar] {
+    var (points, start) = ([Unicode.Scalar](), place)
+    points.reserveCapacity(most)
+    while start < count, points.count < most {
+      var end = start + 1
+      while end < count, end - start < 4, self[end] & 0xC0 == 0x80 { end += 1 }
+      if let point = codePoint(start..<end) { points.append(point) }
+      start = end
+    }
+    return points
+  }
+
+  /// The code point of some bytes; nil for an unseen one.
+  private func codePoint(_ place: Range<Int>) -> Unicode.Scalar? {
+    // Nearly all are plain, and to make a text of each takes ten times as long.
+    if place.count == 1, self[place.lowerBound] < 0x80 {
+      return Unicode.Scalar(self[place.lowerBound])
+    }
+    let point = String(decoding: self[place], as: UTF8.self).unicodeScalars.first
+    return point.flatMap { $0.isUnseen ? nil : $0 }
   }
 }
 
