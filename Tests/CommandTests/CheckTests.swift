@@ -277,9 +277,9 @@ extension CheckTests.Defect {
       "an impossible date", "date: 2021-01-05", with: "date: 2021-02-30",
       message: "\"2021-02-30\" is not a date: February 2021 has 28 days", column: 19),
     Self.replacing(
-      "a quotation that is not in its source", "- slaughtering 11 Shiite civilians in",
-      with: "- slaughtering 12 Shiite civilians in",
-      message: "these words are not in the source \"alwaght\""),
+      "a quotation that is not in its source", "- Six died on the scene",
+      with: "- Five died on the scene",
+      message: "these words are not in the source \"wsws\""),
     Self.replacing(
       "an unknown source", "- source: presstv", with: "- source: pressttv",
       message: "unknown source \"pressttv\""),

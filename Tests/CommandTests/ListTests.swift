@@ -51,7 +51,7 @@ struct ListTests {
       (["--since", "2021-01-05", "--until", "2021-01-05", "--surely"], ["dawn-editorial"]),
       (["--to", "1973", "--surely"], ["pakistan-created", "constitution-1973"]),
       (["--person", "Amna Bibi", "--from", "2021"], ["amna-bibi"]),
-      (["--search", "inflare"], ["khan-intelligence"]),
+      (["--search", "inflare"], ["khan-intelligence", "khan-accuses-india"]),
       (["--place", "doha", "--to", "2020-09-12"], ["doha-first-round"]),
       (["--source", "alwaght", "--source", "wikipedia", "--kind", "claim"], ["claim"]),
       (
