@@ -37,7 +37,7 @@ extension Archive {
   /// - Parameter filling: whether it reaches further back, or on, until the columns are filled.
   func window(
     of selection: Selection, by unit: TimeUnit, around minute: Int, columns: Int,
-    filling: Direction? = nil
+    filling: Filling? = nil
   ) throws -> [TimeScale.Stretch] {
     let cell = unit.cell(of: minute)
     let start = min(max(unit.start(of: cell), -Presence.limit), Presence.limit)
@@ -45,7 +45,9 @@ extension Archive {
     let apart = unit.minutes.multiplied(by: gap)
     let (limit, room) = (Presence.limit, columns / 2 + 1)
     let reach = min(unit.minutes.multiplied(by: max(columns, 1)), limit)
-    let (back, on) = (filling == .back ? limit * 2 : reach, filling == .on ? limit * 2 : reach)
+    let (back, on) = (
+      filling?.isBack == true ? limit * 2 : reach, filling?.isOn == true ? limit * 2 : reach
+    )
     let before = try runs(
       of: selection, in: max(start - back, -limit)...max(start - 1, -limit), apart: apart,
       limit: room, backwards: true)
@@ -55,15 +57,18 @@ extension Archive {
       before + [start...start] + after, by: unit, joining: gap
     ).window(around: cell, columns: columns)
     switch filling {
-    case .back: return stretches.suffix(Archive.mostStretches)
-    case .on: return Array(stretches.prefix(Archive.mostStretches))
+    case .back, .fromEnd: return stretches.suffix(TimeScale.mostStretches)
+    case .on, .fromStart: return Array(stretches.prefix(TimeScale.mostStretches))
     case nil: return stretches
     }
   }
 
-  /// To which side a window may reach as far as it takes.
-  enum Direction: Hashable {
-    case back, on
+  /// To which side a window may reach as far as it takes; from the start or the end of all, to both.
+  enum Filling: Hashable {
+    case back, on, fromStart, fromEnd
+
+    var isBack: Bool { self != .on }
+    var isOn: Bool { self != .back }
   }
 
   /// The finest unit in which a stretch of time fits, gaps left out.
@@ -77,7 +82,7 @@ extension Archive {
         limit: columns / 2 + 1)
       // What goes on beyond is another cell's to show.
       stretches = [TimeScale.Stretch](runs.map { $0.clamped(to: minutes) }, by: unit)
-      guard stretches.need <= columns, stretches.count <= Archive.mostStretches else { continue }
+      guard stretches.need <= columns, stretches.count <= TimeScale.mostStretches else { continue }
       let balance = try balance(of: stretches, selection)
       // Over all time the stretches count, however few events they have; inside a cell the events.
       let isTold =
@@ -104,9 +109,6 @@ extension Archive {
   }
 
   private static let always = -Presence.limit...Presence.limit
-
-  /// With more of them the eye finds no line of time any more.
-  private static let mostStretches = 8
 
   /// How many empty cells are shown as such; more are left out.
   private static func gap(_ columns: Int) -> Int { max(6, columns / 8) }

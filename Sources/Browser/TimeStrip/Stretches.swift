@@ -1,3 +1,5 @@
+import Chronology
+
 // Stretches of time in order.
 extension [TimeScale.Stretch] {
   /// The cells of a unit in which some runs of time lie, in order.
@@ -23,16 +25,15 @@ extension [TimeScale.Stretch] {
   }
 
   /// As many cells as fit on some columns, half of them before and half after a cell, or more of
-  /// them on one side where there are not enough on the other; a break takes a column.
+  /// them on one side where there are not enough on the other; a break takes a column, and a stretch
+  /// as many as its name.
   package func window(around cell: Int, columns: Int) -> [TimeScale.Stretch] {
     guard let middle = firstIndex(where: { $0.cells.contains(cell) }) else { return [] }
-    let before = self[..<middle].reduce(cell - self[middle].cells.lowerBound) {
-      $0 + $1.cells.count + 1
-    }
+    let before = self[..<middle].reduce(cell - self[middle].cells.lowerBound) { $0 + $1.room + 1 }
     let after = self[(middle + 1)...].reduce(self[middle].cells.upperBound - cell) {
-      $0 + $1.cells.count + 1
+      $0 + $1.room + 1
     }
-    let room = Swift.max(columns - 1, 0)
+    let room = Swift.max(columns - 1 - self[middle].room + self[middle].cells.count, 0)
     let right = Swift.min(after, Swift.max(room - room / 2, room - before))
     let left = Swift.min(before, room - right)
     return earlier(than: middle, columns: left - (cell - self[middle].cells.lowerBound))
@@ -43,22 +44,24 @@ extension [TimeScale.Stretch] {
   /// The stretches before one, cut to some columns, each with a break.
   private func earlier(than middle: Int, columns: Int) -> [TimeScale.Stretch] {
     var (room, taken) = (columns - 1, [TimeScale.Stretch]())
-    for stretch in self[..<middle].reversed() where room > 0 {
+    for stretch in self[..<middle].reversed() {
+      guard room >= TimeScale.Stretch.least else { break }
       let count = Swift.min(stretch.cells.count, room)
       let cells = stretch.cells.upperBound - count + 1...stretch.cells.upperBound
       taken.append(.init(unit: stretch.unit, cells: cells))
-      room -= count + 1
+      room -= Swift.max(count, TimeScale.Stretch.least) + 1
     }
     return taken.reversed()
   }
 
   private func later(than middle: Int, columns: Int) -> [TimeScale.Stretch] {
     var (room, taken) = (columns - 1, [TimeScale.Stretch]())
-    for stretch in self[(middle + 1)...] where room > 0 {
+    for stretch in self[(middle + 1)...] {
+      guard room >= TimeScale.Stretch.least else { break }
       let count = Swift.min(stretch.cells.count, room)
       let cells = stretch.cells.lowerBound...stretch.cells.lowerBound + count - 1
       taken.append(.init(unit: stretch.unit, cells: cells))
-      room -= count + 1
+      room -= Swift.max(count, TimeScale.Stretch.least) + 1
     }
     return taken
   }
@@ -70,5 +73,41 @@ extension [TimeScale.Stretch] {
     let first = cell - Swift.min(left, cell - cells.lowerBound)
     let last = cell + Swift.min(right, cells.upperBound - cell)
     return .init(unit: self[middle].unit, cells: first...last)
+  }
+}
+
+// Room that is left.
+extension [TimeScale.Stretch] {
+  /// Whether there is room for more of them, and most of it empty.
+  func areFew(for columns: Int) -> Bool {
+    need < columns / 2 && count < TimeScale.mostStretches
+  }
+
+  /// The same with empty cells before and after, where much of the columns would stay empty.
+  func padded(to columns: Int) -> [TimeScale.Stretch] {
+    let scale = TimeScale(self, columns: columns)
+    let room = columns - scale.width
+    guard room > columns / 4, let first = scale.segments.first, let last = scale.segments.last
+    else { return self }
+    var padded = self
+    padded[0] = padded[0].padded(before: room / 2 / first.width)
+    padded[count - 1] = padded[count - 1].padded(after: (room - room / 2) / last.width)
+    return padded
+  }
+}
+
+extension TimeScale.Stretch {
+  /// How many columns a name takes at least.
+  fileprivate static let least = 5
+
+  /// How many columns it takes at least.
+  fileprivate var room: Int { max(cells.count, TimeScale.Stretch.least) }
+
+  /// With more cells before and after, but none beyond the ends of time.
+  fileprivate func padded(before: Int = 0, after: Int = 0) -> TimeScale.Stretch {
+    let (first, last) = (unit.cell(of: -Presence.limit), unit.cell(of: Presence.limit))
+    let start = min(cells.lowerBound, max(cells.lowerBound - before, first + 1))
+    let end = max(cells.upperBound, min(cells.upperBound + after, last - 1))
+    return TimeScale.Stretch(unit: unit, cells: start...end)
   }
 }

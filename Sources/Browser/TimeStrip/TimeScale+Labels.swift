@@ -47,8 +47,10 @@ extension TimeScale {
       let start = index > 0 ? segments[index - 1].columns.upperBound : 0
       return writer.write(names, of: segment, before: end, notBefore: isLast ? start : nil)
     }
+    let isDaySaid = isDaySaid(before: index, in: writer.labels)
     for cell in segment.stretch.cells.prefix(9) {
-      let name = segment.stretch.unit.names(of: cell)[0]
+      let unit = segment.stretch.unit
+      let name = isDaySaid ? unit.tickName(of: cell) : unit.names(of: cell)[0]
       if writer.write(name, at: segment.columns(of: cell).lowerBound, before: end) { return }
     }
     writer.write(names, of: segment, before: end)
@@ -68,6 +70,13 @@ extension TimeScale {
     }
     let isAmongHours = index > 0 && segments[index - 1].stretch.unit == .hours
     return names + (unit == .hours && isAmongHours ? [unit.tickName(of: cell)] : [])
+  }
+
+  /// Whether what stands before is called by the very day of which a segment tells the hours.
+  private func isDaySaid(before index: Int, in labels: [TimeLabel]) -> Bool {
+    guard index > 0, segments[index].stretch.unit == .hours else { return false }
+    let day = TimeUnit.days.name(ofMinute: segments[index].stretch.start)
+    return labels.contains { $0.text == day && $0.column >= segments[index - 1].column }
   }
 
   private func isYear(_ year: Int, besides index: Int) -> Bool {
@@ -91,7 +100,8 @@ private struct LabelWriter {
     (self.columns, self.taken) = (columns, taken)
   }
 
-  /// The first cell by the fullest of its names that there is room for.
+  /// The first cell by the fullest of its names that there is room for: below it, else beside a sign
+  /// that stands there.
   ///
   /// - Parameter start: where a name may begin that the end of the strip leaves too little room.
   mutating func write(
@@ -99,7 +109,13 @@ private struct LabelWriter {
   ) {
     for name in names {
       if write(name, at: segment.column, before: end) { return }
-      if let start, columns - name.count >= start, write(name, at: columns - name.count) { return }
+      let isTooLong = segment.column + name.count > columns
+      if let start, isTooLong, columns - name.count >= start,
+        write(name, at: columns - name.count)
+      {
+        return
+      }
+      if write(name, at: segment.columns.upperBound, before: end) { return }
     }
   }
 

@@ -13,8 +13,21 @@ package struct TimeScale: Hashable, Sendable {
     }
 
     var start: Int { unit.start(of: cells.lowerBound) }
-    /// The shortest name of its first cell.
-    fileprivate var shortName: String { unit.names(of: cells.lowerBound).last ?? "" }
+    /// How many columns the name of its first cell takes at least; among hours a lone first one is
+    /// told as the day, with its year.
+    fileprivate var shortest: Int {
+      isDay ? longest : min(unit.names(of: cells.lowerBound).last?.count ?? 0, Stretch.longDay)
+    }
+    /// How many columns the fullest takes.
+    fileprivate var longest: Int {
+      let unit = isDay ? TimeUnit.days : unit
+      return unit.names(of: unit.cell(of: start))[0].count
+    }
+    fileprivate var isDay: Bool {
+      unit == .hours && cells.count == 1 && unit.isRound(cells.lowerBound)
+    }
+    /// "31 Dec".
+    private static let longDay = 6
     /// The first minute after it.
     var end: Int { unit.start(of: cells.upperBound + 1) }
   }
@@ -46,26 +59,27 @@ package struct TimeScale: Hashable, Sendable {
   package let buckets: [Bucket]
 
   private static let widestCell = 6
+  /// With more of them the eye finds no line of time any more.
+  static let mostStretches = 8
 
   /// Lays stretches out, in order and none overlapping, from column 0; cells grow as wide as there
   /// is room for all, up to six columns, the finest unit first.
   package init(_ stretches: [Stretch], columns: Int) {
     let cells = stretches.reduce(0) { $0 + $1.cells.count }
     let breaks = max(stretches.count - 1, 0)
-    let isWide = cells + breaks * 3 <= columns * 2 / 3
-    // What comes last is told by its name alone, and there is nothing after it to lend it room.
-    let kept = stretches.last.map { $0.cells.count > 1 ? 0 : $0.shortName.count - 1 } ?? 0
-    var room = columns - cells - breaks * (isWide ? 3 : 1) - kept
+    let gap = cells + breaks * 3 <= columns * 2 / 3 ? 3 : 1
+    let names = TimeScale.names(stretches, gap, columns: columns)
     var widths = stretches.map { _ in 1 }
     let order = stretches.indices.sorted { stretches[$0].unit.minutes < stretches[$1].unit.minutes }
     for _ in 1..<TimeScale.widestCell {
-      for index in order where stretches[index].cells.count <= room {
+      for index in order {
         widths[index] += 1
-        room -= stretches[index].cells.count
+        let lengths = TimeScale.lengths(stretches, widths, gap, names)
+        if lengths.reduce(0, +) > columns { widths[index] -= 1 }
       }
     }
-    let lengths = zip(stretches, widths).map { $0.cells.count * $1 + (isWide ? 3 : 1) }
-    let margins = TimeScale.margins(stretches, lengths, room, order)
+    let lengths = TimeScale.lengths(stretches, widths, gap, names)
+    let margins = TimeScale.margins(stretches, lengths, columns - lengths.reduce(0, +), order)
     var column = 0
     segments = stretches.indices.map { index in
       defer { column += lengths[index] + margins[index] }
@@ -74,14 +88,38 @@ package struct TimeScale: Hashable, Sendable {
     buckets = TimeScale.buckets(segments)
   }
 
+  /// How many columns each stretch takes with the gap after it: those of its cells, or of its name.
+  private static func lengths(_ stretches: [Stretch], _ widths: [Int], _ gap: Int, _ names: [Int])
+    -> [Int]
+  {
+    stretches.indices.map { index in
+      let cells = stretches[index].cells.count * widths[index]
+      // There is nothing after the last whose room its name could take.
+      guard index + 1 < stretches.count else { return cells + max(names[index] - 1, 0) }
+      return max(cells + gap, names[index] + 1)
+    }
+  }
+
+  /// How many columns are kept for the name of each stretch, if there are enough for all.
+  ///
+  /// Among several units what is told finer comes first, and only what stands alone at the end and a
+  /// day before its hours have room for a name of their own.
+  private static func names(_ stretches: [Stretch], _ gap: Int, columns: Int) -> [Int] {
+    let isMixed = stretches.contains { $0.unit != stretches.first?.unit }
+    let last = stretches.last.map { $0.cells.count > 1 ? 0 : $0.shortest } ?? 0
+    let names = stretches.map { isMixed && !$0.isDay ? 0 : $0.shortest }.dropLast() + [last]
+    let lengths = lengths(stretches, stretches.map { _ in 1 }, gap, Array(names))
+    guard lengths.reduce(0, +) > columns else { return Array(names) }
+    return stretches.dropLast().map { _ in 0 } + [last]
+  }
+
   /// Room between stretches that short ones need for the name of their first cell.
   private static func margins(
     _ stretches: [Stretch], _ lengths: [Int], _ room: Int, _ order: [Int]
   ) -> [Int] {
     var (room, margins) = (room, stretches.map { _ in 0 })
     for index in order {
-      let name = stretches[index].unit.names(of: stretches[index].cells.lowerBound)[0]
-      margins[index] = min(max(name.count + 1 - lengths[index], 0), max(room, 0))
+      margins[index] = min(max(stretches[index].longest + 1 - lengths[index], 0), max(room, 0))
       room -= margins[index]
     }
     return margins

@@ -10,7 +10,9 @@ struct TimeStrip: Sendable {
   /// The minute around which a window is shown.
   private(set) var middle = 0
   /// To which side the window reaches until it is full, where little is near.
-  private var filling: Archive.Direction?
+  private var filling: Archive.Filling?
+  /// The stretches that are shown, without the empty room around them.
+  private var stretches: [TimeScale.Stretch] = []
   private(set) var scale = TimeScale([], columns: 0)
   private(set) var density = TimeDensity()
   private(set) var undated = 0
@@ -36,7 +38,7 @@ struct TimeStrip: Sendable {
     let columns: Int
     var zoom: TimeUnit?
     var middle = 0
-    var filling: Archive.Direction?
+    var filling: Archive.Filling?
   }
 
   /// Has everything read anew, for an archive that has changed.
@@ -85,11 +87,12 @@ struct TimeStrip: Sendable {
       finest = try archive.finestPresence(in: shown).map(TimeUnit.finest) ?? .years(1)
       overview = try archive.overview(of: shown, finest: finest, columns: columns)
     }
-    let stretches =
+    stretches =
       try zoom.map {
         try archive.window(of: shown, by: $0, around: middle, columns: columns, filling: filling)
       } ?? overview
-    scale = TimeScale(stretches, columns: columns)
+    let drawn = zoom == nil ? stretches : stretches.padded(to: columns)
+    scale = TimeScale(drawn, columns: columns)
     let crowds = try archive.density(of: shown, from: scale.buckets.map(\.start))
     density = TimeDensity(crowds, starts: scale.buckets.map(\.start))
     laidOut = request
@@ -141,25 +144,26 @@ extension TimeStrip {
   }
 
   /// Moves the window to its own edge, or from there to the next event beyond it; where little is
-  /// near, as far on as fills it.
+  /// near, as far on as fills it, and at the end of all, back again.
   ///
   /// - Returns: whether there was anything to move to.
   private mutating func moveOn(forward: Bool, _ request: Request, in archive: Archive) throws
     -> Bool
   {
-    guard let first = scale.segments.first?.stretch, let last = scale.segments.last?.stretch,
+    guard let first = stretches.first, let last = stretches.last,
       let next = try archive.place(
         beyond: forward ? last.end : first.start, forward: forward, in: request.shown)
     else { return false }
-    let before = scale
+    let before = stretches
     (middle, filling) = (forward ? last.lastCell : first.start, nil)
     _ = try layOut(from: archive, request.shown, columns: request.columns)
-    if scale == before { middle = next }
-    guard scale == before || scale.segments.map(\.stretch).need < request.columns / 2 else {
-      return true
+    if stretches == before { middle = next }
+    guard stretches == before || stretches.areFew(for: request.columns) else { return true }
+    let ways: [Archive.Filling] = forward ? [.on, .fromEnd] : [.back, .fromStart]
+    for way in ways where filling == nil || stretches.areFew(for: request.columns) {
+      filling = way
+      _ = try layOut(from: archive, request.shown, columns: request.columns)
     }
-    filling = forward ? .on : .back
-    _ = try layOut(from: archive, request.shown, columns: request.columns)
     return true
   }
 

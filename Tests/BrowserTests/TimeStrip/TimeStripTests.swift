@@ -181,6 +181,36 @@ import Testing
     #expect(reader.strip.contains("1950"))
   }
 
+  @Test(
+    arguments: [80, 120, 200],
+    ["z", "zz", "3Gz", "9Gzz", "15Gzz", "15Gzz<lt>", "15Gzz<lt><lt>", "15Gzz<lt><lt><lt>", "Gkz>"])
+  func `a window uses its width`(columns: Int, keys: String) throws {
+    let bars = try strip(columns: columns, rows: 30, keys: keys).split(separator: "\n")[0]
+    let last = bars.prefix(columns - 12).lastIndex { $0 != " " } ?? bars.startIndex
+    #expect(bars.distance(from: bars.startIndex, to: last) > (columns - 10) / 2)
+  }
+
+  @Test(arguments: [60, 70, 80, 90], ["z<lt>", "9Gz<lt>", "15Gzz<lt><lt>", "15Gzz<lt><lt><lt>"])
+  func `no stretch of a window is without a name`(columns: Int, keys: String) throws {
+    let lines = try strip(columns: columns, rows: 30, keys: keys).split(separator: "\n")
+      .map(Array.init)
+    let ends = [0] + lines[0].indices.filter { lines[0][$0] == "┆" } + [columns - 10]
+    for (start, end) in zip(ends, ends.dropFirst()) {
+      let name = lines[1][start..<min(end + 1, lines[1].count)]
+      #expect(name.contains { $0.isNumber })
+    }
+  }
+
+  @Test func `a day before its hours is named once`() throws {
+    let strip = try strip(
+      TimeStripTests.timeline(
+        ["1215", "1780", "2021-01-03", "2021-01-03T09:10:00", "2021-01-03T14:40:00"]),
+      columns: 100)
+    #expect(strip.contains("3 Jan 2021"))
+    #expect(strip.contains(" 9h"))
+    #expect(strip.split(separator: "3 Jan").count == 2)
+  }
+
   @Test func `hits, the span and the selected event are marked, not by colour alone`() throws {
     let timeline = TimeStripTests.attack
     let hits = try Reader(of: timeline, columns: 100, rows: 30, typing: "/21<enter>").model.view()
