@@ -104,7 +104,9 @@ extension Model {
     var selection = shown
     selection.from = [shown.from, date.earliest.day].compactMap { $0 }.max()
     selection.to = [shown.to, date.latest.day].compactMap { $0 }.min()
-    return Span.words(date.words, count: try archive.count(selection))
+    let isOneDay = date.earliest.day == date.latest.day
+    let all = drag.isWithinDays ? isOneDay ? ", the whole day" : ", whole days" : ""
+    return Span.words(date.words + all, count: try archive.count(selection))
   }
 
   /// Zooms about the time at a column.

@@ -9,8 +9,17 @@ struct StripDrag: Hashable, Sendable {
   /// Whether it has left the cell where it began; a click has not.
   var isSpan: Bool { start != end }
 
+  /// From the first to the last minute of its days: a span has whole ones, also of hours.
   var minutes: ClosedRange<Int> {
-    min(start.lowerBound, end.lowerBound)...max(start.upperBound, end.upperBound) - 1
+    let first = min(start.lowerBound, end.lowerBound).floored(by: TimeUnit.days.minutes)
+    let last = (max(start.upperBound, end.upperBound) - 1).floored(by: TimeUnit.days.minutes)
+    return Presence.start(ofDay: first)...Presence.start(ofDay: last) + TimeUnit.days.minutes - 1
+  }
+
+  /// Whether it began or ended within a day.
+  var isWithinDays: Bool {
+    minutes.lowerBound < min(start.lowerBound, end.lowerBound)
+      || minutes.upperBound > max(start.upperBound, end.upperBound) - 1
   }
 
   /// Its dates as one types them: `2021-01-06/2021-01-10`; whole years, and whole months, as such.

@@ -74,6 +74,20 @@ import Testing
     #expect(months.footer.contains("span January"))
   }
 
+  @Test func `a drag over hours marks and says the whole days that it takes`() throws {
+    let times = ["09:10", "09:25", "14:40", "23:55"].map { "2021-01-03T\($0):00" }
+    let timeline = TimeStripTests.timeline(times + ["2021-01-04T05:00:00"])
+    var reader = try Reader(of: timeline, columns: 100, rows: 30)
+    let bars = reader.strip.split(separator: "\n")[0]
+    let nine = bars.distance(from: bars.startIndex, to: try #require(bars.firstIndex(of: "▲")))
+    reader.mouse(.press, nine, 1)
+    reader.mouse(.drag, nine + 30, 1)
+    #expect(reader.footer.contains("span 3 January 2021, the whole day, 4 events"))
+    #expect(reader.strip.contains("23h┫4 Jan"))
+    reader.mouse(.release, nine + 30, 1)
+    #expect(reader.footer.contains("span 3 January 2021, the whole day, 4 events"))
+  }
+
   @Test func `what is filtered already stays so, but for what is left out`() throws {
     var reader = try reader("&kind:attack<enter>")
     reader.mouse(.press, 1, 1)
