@@ -29,10 +29,12 @@ package struct Presence: Hashable, Sendable {
     min(max(number, -farthest), farthest) * minutesADay
   }
 
-  /// Where it stands on a line: at its start, else at its end; nil where both are open.
+  /// Where it stands on a line: at its start, else on its last day, as what is told of that day does;
+  /// nil where both are open.
   package var place: Int? {
     if first != .min { return first }
-    return last == .max ? nil : last
+    // What has no start has no time of day either.
+    return last == .max ? nil : last - (Presence.minutesADay - 1)
   }
 }
 
