@@ -28,6 +28,10 @@ extension Archive {
     try value("SELECT count(*) FROM event WHERE lower IS NULL AND \(condition(selection))") ?? 0
   }
 
+  package func isUndated(_ id: Int) throws -> Bool {
+    try value("SELECT lower IS NULL FROM event WHERE id = \(id)") ?? false
+  }
+
   /// The rows at some places of a selection, in chronological order.
   package func rows(_ places: Range<Int>, of selection: Selection) throws -> [EventRow] {
     try read { db in
@@ -71,8 +75,8 @@ extension Archive {
     try value("SELECT max(id) FROM event WHERE id < \(id) AND \(condition(selection))")
   }
 
-  /// The dates that the events of a selection span, in words; nil when none has a day.
-  package func dates(of selection: Selection) throws -> String? {
+  /// The days from the first to the last that the dates of a selection name; nil when none has a day.
+  package func days(of selection: Selection) throws -> ClosedRange<Day>? {
     let bounds = try read { db in
       try rows(
         """
@@ -84,8 +88,7 @@ extension Archive {
       ).first
     }
     guard let first: Int = bounds?["first"], let last: Int = bounds?["last"] else { return nil }
-    let (from, to) = (Day(number: first), Day(number: last))
-    return (try? EDTF(parsing: from == to ? "\(from)" : "\(from)/\(to)"))?.words
+    return Day(number: first)...max(Day(number: first), Day(number: last))
   }
 
   package func id(of key: Event.ID) throws -> Int? {

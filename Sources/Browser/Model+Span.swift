@@ -19,7 +19,8 @@ extension Model {
       var selection = shown
       selection.stretch = Stretch(ids: span.ids, words: "")
       span.count = try archive.count(selection)
-      span.dates = try archive.dates(of: selection)
+      span.days = try archive.days(of: selection)
+      span.hasUndated = try archive.isUndated(span.ids.upperBound)
     }
     self.span = span
   }

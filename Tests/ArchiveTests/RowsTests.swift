@@ -57,7 +57,7 @@ import Testing
     #expect(try archive.next(from: 0, in: Selection()) == nil)
     #expect(try archive.previous(from: 1, in: Selection()) == nil)
     #expect(try archive.place(of: 1, in: Selection()) == nil)
-    #expect(try archive.dates(of: Selection()) == nil)
+    #expect(try archive.days(of: Selection()) == nil)
     #expect(try archive.kinds().isEmpty)
     #expect(try archive.event(1) == nil)
     #expect(try archive.keys(searching: "machh").isEmpty)
@@ -142,6 +142,6 @@ import Testing
   ) throws {
     let archive = try archive(
       dates.enumerated().map { index, date in event("e\(index)", date, ["wsws": "x"]) })
-    #expect(try archive.dates(of: Selection()) == words)
+    #expect(try archive.days(of: Selection())?.words == words)
   }
 }

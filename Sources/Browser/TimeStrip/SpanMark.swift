@@ -35,14 +35,6 @@ struct SpanMark: Hashable, Sendable {
   }
 }
 
-extension Archive {
-  /// The minutes from the first to the last event of a span; undated ones come after all.
-  func minutes(of span: Span) throws -> ClosedRange<Int> {
-    let from = try place(ofEvent: span.ids.lowerBound) ?? .max
-    return from...max(try place(ofEvent: span.ids.upperBound) ?? .max, from)
-  }
-}
-
 extension Selection {
   /// The minutes of its first to its last day; nil where it asks for no days.
   var minutes: ClosedRange<Int>? {

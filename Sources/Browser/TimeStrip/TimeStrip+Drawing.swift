@@ -83,18 +83,19 @@ extension TimeStrip {
   /// is drawn, at the edge on its side.
   private func drawSelected(in frame: StripFrame, on canvas: inout Canvas) {
     let line = frame.bars
-    guard let selected, !scale.segments.isEmpty else { return }
+    guard let selected else { return }
     guard let minute = selected.minute else {
       guard undated > 0 else { return }
       canvas.write("▲", at: frame.undated.column, line.row, style: Theme.title)
       return
     }
+    guard !scale.segments.isEmpty else { return }
     let (column, text) = caret(at: minute, columns: line.columns)
     canvas.write(text, at: line.column + column, line.row, style: Theme.title, in: line)
   }
 
   /// The column of a minute, and the sign there.
-  private func caret(at minute: Int, columns: Int) -> (column: Int, text: String) {
+  func caret(at minute: Int, columns: Int) -> (column: Int, text: String) {
     guard let bucket = scale.bucket(of: minute) else { return (0, "◂▲") }
     let cells = scale.buckets[bucket].columns
     if cells.isEmpty { return (columns - 2, "▲▸") }

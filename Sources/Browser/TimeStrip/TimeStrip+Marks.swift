@@ -51,11 +51,14 @@ extension TimeStrip {
         .compactMap { columns in columns.first { !taken.contains($0) } })
   }
 
-  /// The ends of a span, beside its bars where there is room.
+  /// The ends of a span, beside its bars where there is room, and never below the selected event.
   private func ends(of mark: SpanMark, columns: Int) -> [(Int, String)] {
     let (first, last) = (mark.columns.lowerBound, mark.columns.upperBound - 1)
-    let start = isBlank(first - 1, columns) ? first - 1 : first
-    let end = isBlank(last, columns) || !isBlank(last + 1, columns) ? last : last + 1
+    let selected = selected?.minute.map { caret(at: $0, columns: columns).column }
+    var start = isBlank(first - 1, columns) ? first - 1 : first
+    var end = isBlank(last, columns) || !isBlank(last + 1, columns) ? last : last + 1
+    if start == selected { start += start > 0 ? -1 : 1 }
+    if end == selected { end += end + 1 < columns ? 1 : -1 }
     if mark.hasStart, mark.hasEnd, start == end { return [(start, "┃")] }
     return (mark.hasStart ? [(start, "┣")] : []) + (mark.hasEnd ? [(end, "┫")] : [])
   }

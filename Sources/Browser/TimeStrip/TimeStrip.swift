@@ -55,15 +55,15 @@ struct TimeStrip: Sendable {
   }
 
   mutating func read(
-    from archive: Archive, _ shown: Selection, hits: Selection?, selected id: Int?, span ids: Span?,
-    columns: Int
+    from archive: Archive, _ shown: Selection, hits: Selection?, selected id: Int?,
+    span kept: Span?, columns: Int
   ) throws {
     guard archive.isComplete else { return }
     if id != selected?.id {
       selected = try id.map { ($0, try archive.place(ofEvent: $0)) }
       follow()
     }
-    span = try drag?.minutes ?? ids.map { try archive.minutes(of: $0) } ?? shown.minutes
+    span = drag?.minutes ?? kept?.minutes ?? shown.minutes
     let hasChanged = try layOut(from: archive, shown, columns: columns)
     if hasChanged || searched != hits { try search(hits, in: archive) }
   }

@@ -48,6 +48,46 @@ import Testing
     #expect(!line.contains("┣"))
   }
 
+  @Test func `the mark of a span reaches as far as its words`() throws {
+    let days = (3...12).map { "2021-01-\($0 < 10 ? "0" : "")\($0)" }
+    let timeline = TimeStripTests.timeline(["2021-01-03/2021-01-09"] + days)
+    let reader = try Reader(of: timeline, columns: 80, rows: 30, typing: "vj")
+    #expect(reader.footer.contains("span 3 to 9 January 2021, 2 events"))
+    expect(
+      reader.strip,
+      shows: """
+         ▂▂▲▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂
+         ┣3 Jan 2021━5━━━━━6━━━━━7━━━━━8━━━━━9━━━━┫10    11    12
+        """)
+  }
+
+  @Test func `a span to the undated events says so, and is marked to the end`() throws {
+    let reader = try Reader(of: TimeStripTests.attack, columns: 100, rows: 30, typing: "33GvG")
+    #expect(reader.footer.contains("span 12 January 2021 and undated, 3 events"))
+    #expect(reader.strip.contains("┣"))
+    #expect(!reader.strip.contains("┫"))
+  }
+
+  @Test func `a name stands beside the end of a span below its cell, not far away`() throws {
+    let timeline = TimeStripTests.timeline(["2018-05", "2021-01", "2021-01"])
+    let strip = try Reader(of: timeline, columns: 120, rows: 30, typing: "vG").strip
+    #expect(strip.hasSuffix("┫Jan 2021"))
+  }
+
+  @Test(arguments: ["v", "vj", "v5j", "vG"])
+  func `on one line the selected event hides no end of a span`(keys: String) throws {
+    let strip = try Reader(
+      of: TimeStripTests.timeline((3...9).map { "2021-01-0\($0)" }), columns: 60, rows: 20,
+      typing: keys
+    ).strip
+    #expect(strip.contains("┣") && strip.contains("┫") && strip.contains("▲"))
+  }
+
+  @Test func `among undated events only, the selected one is marked`() throws {
+    let strip = try Reader(of: TimeStripTests.timeline([nil, nil]), columns: 80, rows: 30).strip
+    #expect(strip.contains("▲"))
+  }
+
   @Test func `a span of dates is marked like one of events`() throws {
     #expect(try lines(":span 2021-01-05/2021-01-07<enter>")[1].contains("┣"))
   }
