@@ -7,7 +7,7 @@ import Screen
 struct Frame: Hashable, Sendable {
   let header: Rect
   let timeline: Rect
-  /// The line between timeline and accounts, with the event's title.
+  /// The line between timeline and accounts, with the event's title; below a narrow timeline two.
   let divider: Rect
   let accounts: Rect
   let footer: Rect
@@ -23,6 +23,8 @@ struct Frame: Hashable, Sendable {
   private static let sideBySide = 160
   private static let stacked = 80
   private static let lowestStacked = 18
+  /// Below so many rows a narrow timeline has no title below it.
+  private static let lowestTitled = 16
   /// What a row of the list has beside its title, the word of its kind included.
   private static let besideTitles = 45
 
@@ -38,11 +40,13 @@ struct Frame: Hashable, Sendable {
     (self.header, self.footer, self.body) = (header, footer, body)
     let isOne = isMaximised || size.columns < Frame.stacked || size.rows < Frame.lowestStacked
     isSideBySide = !isOne && size.columns >= Frame.sideBySide
-    if isOne {
-      let (divider, below) = body.split(top: 1)
-      timeline = focus == .timeline ? body : body.split(top: 0).0
-      self.divider = focus == .accounts ? divider : divider.split(top: 0).0
-      accounts = focus == .accounts ? below : below.split(top: 0).0
+    if isOne, focus == .accounts {
+      timeline = body.split(top: 0).0
+      (divider, accounts) = body.split(top: 1)
+    } else if isOne {
+      let isTitled = size.columns < Frame.stacked && size.rows >= Frame.lowestTitled
+      (divider, timeline) = body.split(bottom: isTitled ? 2 : 0)
+      accounts = body.split(top: 0).0
     } else if isSideBySide {
       let (left, right) = body.split(
         left: min(max(titles + Frame.besideTitles, body.columns * 2 / 5), body.columns * 9 / 16))

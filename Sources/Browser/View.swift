@@ -1,4 +1,3 @@
-import Chronology
 package import Screen
 
 extension Model {
@@ -29,9 +28,9 @@ extension Model {
 
   private func drawEvents(_ frame: Frame, on canvas: inout Canvas) {
     drawTimeline(frame, on: &canvas)
-    let area = frame.accounts.inset(columns: 1)
+    let area = accountsArea
     accounts.draw(in: area, on: &canvas)
-    drawDivider(in: frame.divider, on: &canvas)
+    drawTitle(in: frame.divider, on: &canvas)
     if focus == .accounts { canvas.cursor = accounts.cursor(in: area) }
   }
 
@@ -49,19 +48,6 @@ extension Model {
         canvas.write("│", at: frame.timeline.columnRange.upperBound, row, style: Theme.faint)
       }
     }
-  }
-
-  /// The event's title, and when and where it happened.
-  private func drawDivider(in rect: Rect, on canvas: inout Canvas) {
-    guard let event = accounts.event, !rect.isEmpty else { return }
-    let date = event.date?.words ?? "undated"
-    let brief = event.date?.brief(weekday: false, year: true) ?? date
-    let moment = [date, event.time].compactMap { $0 }.joined(separator: ", ")
-    let facts = [event.kind.rawValue + " · " + moment] + [event.place].compactMap { $0 }
-    let style = focus == .accounts ? Theme.title.reversed() : Theme.title
-    drawRule(
-      event.title, [facts.joined(separator: " · "), facts[0], moment, date, brief], in: rect,
-      style: style, on: &canvas)
   }
 
   /// The timeline, and what stands above a view in the place of the accounts.

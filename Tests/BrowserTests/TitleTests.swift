@@ -1,0 +1,50 @@
+import Browser
+import Chronology
+import Testing
+
+/// The title of the selected event, which the list may have to cut.
+@Suite struct TitleTests {
+  private static let title =
+    "The ministry of foreign affairs of the neighbouring country says that seven of the dead were its"
+
+  private static func reader(_ columns: Int, _ rows: Int, _ title: String = title) throws -> Reader
+  {
+    let events = ["1920", "1921-08-05"].map { date in
+      Event(
+        id: date, date: try? EDTF(parsing: date), kind: .statement, title: title,
+        accounts: [Account(source: "s", quotations: [Quotation(exact: "Words", range: 0..<5)])])
+    }
+    let source = Source(id: "s", file: "s.txt", text: "Words.")
+    return try Reader(
+      of: Timeline(title: "T", sources: [source], names: [], events: events), columns: columns,
+      rows: rows)
+  }
+
+  @Test(arguments: [(80, 24), (80, 18), (60, 20), (120, 40), (160, 45), (79, 16)])
+  func `is read in full, on any screen that has room for it`(columns: Int, rows: Int) throws {
+    let lines = try TitleTests.reader(columns, rows).screen.split(separator: "\n")
+    let rule = try #require(lines.firstIndex { $0.contains("─ The ministry") })
+    let words = lines[rule...].prefix(2).map { line in
+      // Beside a list the title stands at the right.
+      String(line.split(separator: "│").last ?? "").filter { $0 != "─" }
+    }
+    let shown = words.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(shown.contains(TitleTests.title))
+  }
+
+  @Test func `stands above the accounts, which begin below it`() throws {
+    let lines = try TitleTests.reader(80, 18).screen.split(separator: "\n")
+    let rule = try #require(lines.firstIndex { $0.hasPrefix("─ The ministry") })
+    #expect(lines[rule + 1].hasPrefix("  seven of the dead were its  "))
+    #expect(lines[rule + 1].hasSuffix("  statement · 1920"))
+    #expect(lines[rule + 2] == " s")
+  }
+
+  @Test func `that needs more room than there is leaves some to the accounts`() throws {
+    let long = String(repeating: "word ", count: 2_000)
+    let reader = try TitleTests.reader(80, 24, long)
+    #expect(reader.screen.contains("Words."))
+    #expect(reader.screen.contains("…"))
+    #expect(try TitleTests.reader(60, 20, long).screen.contains("…"))
+  }
+}
