@@ -38,7 +38,7 @@ extension Model {
       attempt { try $0.pointInStrip(at: position) }
     } else if frame.timeline.contains(position) {
       let index = timeline.viewport.offset + position.row - frame.timeline.row
-      if index < timeline.viewport.count { timeline.viewport.select(index) }
+      timeline.viewport.point(to: index)
       focus = .timeline
     } else if frame.accounts.contains(position) {
       focus = .accounts

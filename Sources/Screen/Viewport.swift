@@ -1,7 +1,8 @@
 /// The window onto a longer list: which rows are in sight, and which is selected.
 ///
 /// All of scrolling is arithmetic on this value. What it holds is always true: the selection is in
-/// sight, some rows away from the edges where the list goes on, and no space is left below the end.
+/// sight, some rows away from the edges where the list goes on unless it was pointed at there, and no
+/// space is left below the end.
 package struct Viewport: Hashable, Sendable {
   package private(set) var count: Int
   package private(set) var height: Int
@@ -32,6 +33,12 @@ extension Viewport {
     follow()
   }
 
+  /// Selects a row that is in sight and leaves the window where it is: nothing moves away from a
+  /// pointer.
+  package mutating func point(to index: Int) {
+    if visibleRange.contains(index) { selection = index }
+  }
+
   package mutating func move(by n: Int) {
     select(selection + min(max(n, -selection), count))
   }
@@ -60,6 +67,7 @@ extension Viewport {
   }
 
   package mutating func resize(height: Int) {
+    guard height != self.height else { return }
     self = Viewport(self, count: count, height: height, selection: selection)
   }
 

@@ -5,6 +5,11 @@ import Testing
 
 /// When one learned of what.
 @Suite struct LearnedTests {
+  @Test func `the smallest screen shows the event before its heading`() throws {
+    let reader = try Reader(of: LongListTests.timeline, columns: 40, rows: 10, typing: "40GL")
+    #expect(reader.screen.contains("≡  Happening 140"))
+  }
+
   @Test func `L opens at the last publication`() throws {
     expect(
       try Reader(columns: 80, rows: 20, typing: "jL").screen,

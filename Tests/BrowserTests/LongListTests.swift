@@ -5,7 +5,7 @@ import Testing
 
 /// A list longer than the screen: whatever the moves, its rows follow each other without a gap.
 @Suite struct LongListTests {
-  private static let timeline: Timeline = {
+  static let timeline: Timeline = {
     let source = Source(id: "s", file: "s.txt", text: "Words.")
     let events = (101...190).map { number in
       Event(

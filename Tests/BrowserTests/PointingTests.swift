@@ -44,6 +44,25 @@ import Testing
     #expect(beside.footer.contains(" 1/3"))
   }
 
+  @Test(arguments: ["", "C", "L", "jjjjL", "40GC"])
+  func `a click moves nothing away from under the pointer`(keys: String) throws {
+    var reader = try Reader(of: LongListTests.timeline, columns: 80, rows: 24, typing: "40G" + keys)
+    func list() -> [Substring] {
+      reader.screen.split(separator: "\n").filter {
+        $0.contains("  ≡  Happening") || $0.contains(" ≡ Happening")
+      }
+    }
+    for row in [0, -1, 1, -2] {
+      let before = list()
+      let target = row < 0 ? before[before.count + row] : before[row]
+      let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      let line = try #require(lines.firstIndex(of: target))
+      reader.send(.input(.mouse(Mouse(.press, at: Position(column: 30, row: line)))))
+      #expect(list() == before)
+      #expect(reader.model.view().cursor?.row == line)
+    }
+  }
+
   @Test func `a click on an event of a name leads to the events`() throws {
     let reader = try PointingTests.click("The warehouse burns down", after: "P")
     #expect(reader.footer.contains("to the names"))

@@ -9,7 +9,7 @@ extension LearnedPane {
     draw(sentence, at: head.line(0), style: Theme.title, on: &canvas)
     drawStations(in: head.line(1), on: &canvas)
     draw(rest, at: head.line(2), style: Theme.editorial, on: &canvas)
-    draw(lines(in: body.rows), in: body, on: &canvas)
+    draw(lines(in: body.rows).lines, in: body, on: &canvas)
     if listing.rows.isEmpty {
       draw("No event was known by then", at: body.line(0), style: Theme.faint, on: &canvas)
     }
@@ -59,8 +59,9 @@ extension LearnedPane {
   /// The events with their groups above them, the selected one in sight.
   ///
   /// Groups take lines of which the window of events knows nothing: what they push out of sight is
-  /// left out behind the selected event, or before it, below the group that it belongs to.
-  private func lines(in rows: Int) -> [Line] {
+  /// left out behind the selected event, or before it, below the group that it belongs to. A single
+  /// line is the event's.
+  private func lines(in rows: Int) -> (lines: [Line], leftOut: Int) {
     var lines: [Line] = []
     var selected = 0
     for (index, row) in listing.rows.enumerated() {
@@ -70,21 +71,23 @@ extension LearnedPane {
       lines.append(.event(row, isSelected: isSelected))
     }
     let last = min(selected + listing.viewport.margin, lines.count - 1)
-    let excess = min(last - rows + 1, max(selected - 1, 0))
-    guard excess > 0, rows > 1, case .event(let first, _) = lines[excess] else {
-      return Array(lines.dropFirst(max(excess, 0)))
-    }
-    return [.group(first)] + lines.dropFirst(excess + 1)
+    let most = rows > 1 ? max(selected - 1, 0) : selected
+    let excess = max(leftOut ?? min(last - rows + 1, most), 0)
+    guard excess > 0, rows > 1, lines.indices.contains(excess),
+      case .event(let first, _) = lines[excess]
+    else { return (Array(lines.dropFirst(excess)), excess) }
+    return ([.group(first)] + lines.dropFirst(excess + 1), excess)
   }
 
   mutating func point(at position: Position, in rect: Rect) {
     let body = halves(of: rect).list.split(top: LearnedPane.headRows).1
-    let (lines, index) = (lines(in: body.rows), position.row - body.row)
+    let (lines, leftOut) = lines(in: body.rows)
+    let index = position.row - body.row
     guard body.contains(position), lines.indices.contains(index),
       case .event(let learned, _) = lines[index],
       let place = listing.rows.firstIndex(where: { $0.row.id == learned.row.id })
     else { return }
-    select(row: listing.viewport.offset + place)
+    point(to: listing.viewport.offset + place, below: leftOut)
   }
 
   private func draw(_ lines: [Line], in body: Rect, on canvas: inout Canvas) {

@@ -28,6 +28,8 @@ struct LearnedPane: SearchablePane {
   private var counted: Int?
   private(set) var details = Details(width: 1)
   private var laidOut: Request?
+  /// How many lines are left out above where one pointed at a row; nil where the row says it.
+  private(set) var leftOut: Int?
   private var size = Size(columns: 1, rows: 1)
   private var search = ListSearch()
   /// Those of the rows that hold what is searched for, and where in their titles.
@@ -69,6 +71,7 @@ struct LearnedPane: SearchablePane {
   }
 
   mutating func layOut(_ size: Size) {
+    if size != self.size { leftOut = nil }
     self.size = size
     let rows = halves(of: Rect(size)).list.rows - LearnedPane.headRows
     listing.viewport.resize(height: max(rows, 1))
@@ -76,6 +79,7 @@ struct LearnedPane: SearchablePane {
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     let times = min(count ?? 1, days.count + 1)
+    leftOut = nil
     switch action {
     case .left, .earlierDay: return step(by: -times)
     case .right, .laterDay: return step(by: times)
@@ -91,9 +95,10 @@ struct LearnedPane: SearchablePane {
     return nil
   }
 
-  mutating func select(row: Int) {
-    listing.viewport.select(row)
-    (chosen, hidden) = (nil, nil)
+  /// Selects a row that is in sight while the lines stay where they are.
+  mutating func point(to row: Int, below leftOut: Int) {
+    listing.viewport.point(to: row)
+    (chosen, hidden, self.leftOut) = (nil, nil, leftOut)
   }
 
   private mutating func step(by days: Int) -> PaneRequest? {

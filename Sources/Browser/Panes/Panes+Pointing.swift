@@ -12,7 +12,7 @@ extension Viewport {
   mutating func point(at position: Position, in list: Rect) -> Bool {
     let index = offset + position.row - list.row
     guard list.contains(position), visibleRange.contains(index) else { return false }
-    select(index)
+    point(to: index)
     return true
   }
 }
