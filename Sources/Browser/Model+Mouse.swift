@@ -30,7 +30,12 @@ extension Model {
   private mutating func pressInView(at position: Position) {
     guard let top = stack.indices.last else { return }
     let area = frame.area(of: stack[top])
-    if area.contains(position) { stack[top].point(at: position, in: area) }
+    guard area.contains(position) else { return }
+    guard let request = stack[top].request(at: position, in: area) else {
+      return stack[top].point(at: position, in: area)
+    }
+    _ = grant(request)
+    arrive()
   }
 
   private mutating func press(at position: Position) {

@@ -34,7 +34,7 @@ struct ReaderMargin: Sendable {
   ///
   /// A remark takes as many rows as it needs before the next begins. Where several begin so near
   /// that there is not a row for each, the last row says how many more there are; the selected one
-  /// is never among those. An event that is cited several times in a row is named once, and again at
+  /// is never among those, nor below the last of the lines. An event that is cited several times in a row is named once, and again at
   /// the top of the lines and beside the selected passage.
   func rows(beside lines: Range<Int>, selected: Int?) -> [Int: Row] {
     var rows: [Int: Row] = [:]
@@ -43,8 +43,11 @@ struct ReaderMargin: Sendable {
     while index < remarks.count, remarks[index].line < lines.upperBound {
       let line = remarks[index].line
       let end = remarks[index...].firstIndex { $0.line > line } ?? remarks.count
-      let room = end < remarks.count ? remarks[end].line - line : remarks.count + 8
       let group = Array(remarks[index..<end])
+      var room = end < remarks.count ? remarks[end].line - line : remarks.count + 8
+      if let selected, group.contains(where: { $0.citations.contains(selected) }) {
+        room = min(room, lines.upperBound - line)
+      }
       for (row, text) in set(group, into: room, selected: selected).enumerated() {
         rows[line + row] = text
       }

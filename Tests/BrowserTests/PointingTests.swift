@@ -44,6 +44,12 @@ import Testing
     #expect(beside.footer.contains(" 1/3"))
   }
 
+  @Test func `a click on an event in the margin goes there, as Enter does on its passage`() throws {
+    let reader = try PointingTests.click("The mayor promises a quay", after: "j<enter>")
+    #expect(!reader.screen.contains("›"))
+    #expect(reader.selected == "The mayor promises a quay")
+  }
+
   @Test(arguments: ["", "C", "L", "jjjjL", "40GC"])
   func `a click moves nothing away from under the pointer`(keys: String) throws {
     var reader = try Reader(of: LongListTests.timeline, columns: 80, rows: 24, typing: "40G" + keys)

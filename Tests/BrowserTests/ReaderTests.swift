@@ -45,6 +45,26 @@ import Testing
     try Reader(of: timeline, columns: columns, rows: rows, typing: keys)
   }
 
+  @Test(arguments: [8, 10, 14])
+  func `what is read for an event names that event, though the margin ends there`(rows: Int) throws
+  {
+    let text = (1...20).map { "This is line \($0) of the text." }.joined(separator: "\n")
+    var timeline = Timeline(
+      title: "T", sources: [Source(id: "post", file: "p.txt", publisher: "The Post", text: text)],
+      names: [],
+      events: [
+        ReaderTests.event(
+          "a", "1921", "What the first of the two events is called at length", ["line 20"]),
+        ReaderTests.event(
+          "b", "1922", "What the second of the two events is called at length", ["line 20 of"]),
+      ])
+    _ = timeline.locateQuotations()
+    for (keys, title) in [("<enter>", "◂ What the first"), ("j<enter>", "◂ What the second")] {
+      let reader = try Reader(of: timeline, columns: 80, rows: rows + 6, typing: keys)
+      #expect(reader.screen.contains(title))
+    }
+  }
+
   @Test func `signs, shares and reasons tell cited, set aside and open words apart`() throws {
     expect(
       try ReaderTests.reader("<enter>").screen,

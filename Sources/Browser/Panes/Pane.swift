@@ -46,6 +46,8 @@ protocol Pane: Sendable {
   ///
   /// - Parameter rect: where it is drawn.
   mutating func point(at position: Position, in rect: Rect)
+  /// What a click asks for that leads out of the view.
+  func request(at position: Position, in rect: Rect) -> PaneRequest?
   func draw(in rect: Rect, on canvas: inout Canvas)
   /// What is selected, in sentences; nil where the line at the cursor says it.
   var spoken: String? { get }
@@ -70,6 +72,7 @@ extension Pane {
   mutating func press(_ key: Key) -> PaneRequest? { nil }
   mutating func paste(_ text: String) {}
   mutating func point(at position: Position, in rect: Rect) {}
+  func request(at position: Position, in rect: Rect) -> PaneRequest? { nil }
   var spoken: String? { nil }
   var spokenState: [String] { [] }
 }

@@ -69,6 +69,16 @@ extension ComparePane {
 }
 
 extension ReaderPane {
+  /// The event that the margin names there.
+  func request(at position: Position, in rect: Rect) -> PaneRequest? {
+    let lines = scrolling.offset..<scrolling.offset + rect.rows
+    let beside = rect.split(left: taste.width(in: rect.columns) + 4).1
+    guard margin.width > 0, beside.contains(position) else { return nil }
+    let row = margin.rows(beside: lines, selected: selected)[
+      lines.lowerBound + position.row - rect.row]
+    return row?.citations.first.map { .goTo(event: citations[$0].event) }
+  }
+
   /// The passage that stands there, of several the shortest: it lies in the others.
   mutating func point(at position: Position, in rect: Rect) {
     let line = scrolling.offset + position.row - rect.row
