@@ -11,7 +11,7 @@ import Testing
       shows: """
          The harbour fire › Coverage: in order of time                      The Gazette
                                                                  The Gazette  Old Ports
-          happened               what                         wit.       Herald
+          happened               what                    witnesses       Herald
           1898                ·  The warehouse is built          1   ·     ·     ●
             5 Aug 1921        ▪  The warehouse burns down        2   ●≠    ●≠    ◦
             6 Aug             ◇  The mayor promises a quay       1   ●     ·     ◦
@@ -26,6 +26,15 @@ import Testing
           ● told   ●≠ contradicts another   · silent   ◦ published before it happened
          2/4     ? help   Enter go to the event   S sort otherwise   c compare   q back
         """)
+  }
+
+  @Test func `the heads of forty sources do not run together`() throws {
+    let lines = try Reader(
+      of: OddDossier.manyAccounts.timeline, columns: 80, rows: 24, typing: "C"
+    ).screen.split(separator: "\n")
+    #expect(lines[1].contains(" ▸35 "))
+    #expect(lines[2].contains(" what "))
+    #expect(lines[2].contains(" witnesses "))
   }
 
   @Test func `S sorts otherwise, and the selected event stays selected`() throws {

@@ -132,23 +132,38 @@ extension CoveragePane {
 
   private func drawHead(_ events: TableColumns, in rect: Rect, on canvas: inout Canvas) {
     let line = rect.line(rect.rows - 1)
-    let isSpacious = events.spans[3].count >= CoverageTable.witnesses.width
-    let witnesses = isSpacious ? CoverageTable.witnesses : CoverageTable.fewWitnesses
-    let words = ["happened", order == .kind ? "kind" : "", "what", witnesses]
+    let words = ["happened", order == .kind ? "kind" : "", "what"]
     for (index, word) in words.enumerated() {
       events.write(word, in: index, of: line.split(left: 2).1, style: Theme.label, on: &canvas)
     }
+    drawWitnesses(events, in: line, on: &canvas)
     for (place, index) in shownSources.enumerated() {
       let style = index == column ? Theme.title.reversed() : Theme.title
       write(
         sources[index].label, in: table.head(place), of: rect.line(place % table.headRows), style,
         on: &canvas)
     }
+    drawHidden(in: rect.line(0), on: &canvas)
+  }
+
+  /// What the numbers above which it ends are; of titles the head needs a word only.
+  private func drawWitnesses(_ events: TableColumns, in line: Rect, on canvas: inout Canvas) {
+    let (titles, numbers) = (events.spans[2], events.spans[3])
+    let words = [CoverageTable.witnesses, CoverageTable.fewWitnesses]
+    let word = words.first { numbers.upperBound - $0.width > titles.lowerBound + 5 }
+    guard let word, !numbers.isEmpty else { return }
+    canvas.write(
+      word, at: line.column + 2 + numbers.upperBound - word.width, line.row, style: Theme.label,
+      in: line)
+  }
+
+  /// How many sources are out of sight on each side, before the first that is in sight.
+  private func drawHidden(in line: Rect, on canvas: inout Canvas) {
     let hidden = (left: first, right: sources.count - shownSources.upperBound)
     let arrows = [
       hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
     ].compactMap { $0 }.joined(separator: " ")
-    let end = 2 + events.spans[2].upperBound
+    let end = table.head(0).lowerBound - 1
     guard !arrows.isEmpty else { return }
     canvas.write(
       arrows, at: line.column + max(end - arrows.width, 0), line.row, style: Theme.key, in: line)
