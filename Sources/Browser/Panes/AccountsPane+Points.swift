@@ -11,7 +11,9 @@ extension AccountsPane {
     let room = line.columns - 2
     let count = points.count == 1 ? "1 point" : "\(points.count) points"
     let forms = ["\(count) of comparison below", "\(count) below"]
-    let words = forms.first { $0.width + way.width + 8 <= room } ?? forms[1]
+    // Names of contradictions are worth more than the longer words.
+    let names = points.disputed.isEmpty ? 0 : points.disputed.joined(separator: " · ").width + 4
+    let words = forms.first { $0.width + names + way.width + 8 <= room } ?? forms[1]
     var column = line.column + 1
     column += canvas.write(" ▼ \(words)", at: column, line.row, style: Theme.label, in: line)
     let end = line.columnRange.upperBound - way.width - 3
