@@ -21,7 +21,11 @@ extension Model {
     case .nextEvent where stack.last is ReaderPane: attempt { try $0.read(on: $0.times) }
     case .previousEvent where stack.last is ReaderPane: attempt { try $0.read(on: -$0.times) }
     default:
+      let before = stack.last?.whereabouts ?? []
       let request = stack[stack.count - 1].perform(action, count: repeatCount)
+      if request == nil, !before.isEmpty, stack.last?.whereabouts == before {
+        notice = action.endWords(count: repeatCount).map { Notice(text: $0) }
+      }
       if let reader = stack.last as? ReaderPane { readerTaste = reader.taste }
       return grant(request)
     }

@@ -12,8 +12,8 @@ extension Model {
     case .previousEvent: moveInList(.up)
     case .nextDisputed: try goToDisputed(forward: true, times: times)
     case .previousDisputed: try goToDisputed(forward: false, times: times)
-    case .scrollDown: accounts.scroll(by: times)
-    case .scrollUp: accounts.scroll(by: -times)
+    case .scrollDown: moveInAccounts(action) { $0.scroll(by: $1) }
+    case .scrollUp: moveInAccounts(action) { $0.scroll(by: -$1) }
     case .left: say(accounts.turn(by: -times))
     case .right: say(accounts.turn(by: times))
     case .nextPassage: say(accounts.walk(by: times))
@@ -51,10 +51,19 @@ extension Model {
 
   private mutating func moveInFocus(_ action: Action) throws {
     if focus == .accounts {
-      accounts.move(action, times: times)
+      moveInAccounts(action) { $0.move(action, times: $1) }
     } else {
       moveInList(action)
     }
+  }
+
+  /// Moves in the accounts; where that leads no further, says so.
+  private mutating func moveInAccounts(
+    _ action: Action, _ move: (inout AccountsPane, Int) -> Void
+  ) {
+    let before = accounts.whereabouts
+    move(&accounts, times)
+    if accounts.whereabouts == before { say(action.endWords(count: repeatCount)) }
   }
 
   /// Moves in the list of events; at its ends, says so and where one is.

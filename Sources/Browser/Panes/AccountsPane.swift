@@ -162,6 +162,11 @@ extension AccountsPane {
   /// Whether the selected source is scrolled alone.
   var isAlone: Bool { options.isAlone }
 
+  /// What scrolling changes.
+  var whereabouts: [Int] {
+    [scrolling.offset, selectedSource.flatMap { shifts[$0] } ?? 0]
+  }
+
   mutating func toggleAlone() { options.isAlone.toggle() }
 
   mutating func scroll(by lines: Int) {
@@ -223,9 +228,12 @@ extension AccountsPane {
   mutating func walk(by quotations: Int) -> String? {
     guard let account, !account.quotations.isEmpty else { return "No source tells this event" }
     let last = account.quotations.count - 1
-    let from = options.quotation ?? (quotations > 0 ? -1 : last + 1)
-    options.quotation = min(max(from + min(max(quotations, -last - 1), last + 1), 0), last)
-    return nil
+    let before = options.quotation
+    let from = before ?? (quotations > 0 ? -1 : last + 1)
+    let next = min(max(from + min(max(quotations, -last - 1), last + 1), 0), last)
+    options.quotation = next
+    guard next == before else { return nil }
+    return "It has no quotation \(quotations > 0 ? "after" : "before") this one"
   }
 
   /// Points at the first quotation that holds what is searched for, if one does.

@@ -53,6 +53,7 @@ struct ComparePane: Pane {
       separator: " · ")
   }
 
+  var whereabouts: [Int] { [row, column, scrolling.offset, reading.offset] }
   var keepsStrip: Bool { true }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {

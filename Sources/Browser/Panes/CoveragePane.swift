@@ -45,6 +45,7 @@ struct CoveragePane: SearchablePane {
   var title: String { "Coverage: \(order.words)" }
 
   var position: String? { listing.position }
+  var whereabouts: [Int] { listing.viewport.whereabouts + [column] }
   var keepsStrip: Bool { true }
 
   /// The selected source by its name, where the table may have no room for it.

@@ -52,6 +52,8 @@ struct ExportPane: Pane {
       return path.text.unpadded.isEmpty ? .say("A file needs a name") : write(overwrite: false)
     case .up, .backtab, .control("p"): choose(format - 1)
     case .down, .tab, .control("n"): choose(format + 1)
+    case .function(1):
+      return .say("↑ ↓ choose a format, letters a file, Enter writes, Esc goes back")
     default:
       guard path.type(key) else { return .say("\(key.label) does nothing here; Esc goes back") }
       refusal = nil

@@ -44,6 +44,8 @@ struct HelpPane: Pane {
   var context: KeyMap.Context { .help }
   var title: String { "Keys: \(origin.rawValue)" }
 
+  var whereabouts: [Int] { [scrolling.offset] }
+
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([(.down, "scroll"), (.pageDown, "page"), (.back, "back")])
   }

@@ -67,6 +67,7 @@ struct JumpPane: Pane {
     case .up, .control("p"), .backtab: viewport.move(by: -1)
     case .pageDown: viewport.page(by: 1)
     case .pageUp: viewport.page(by: -1)
+    case .function(1): return .say("Letters find it, ↑ ↓ choose, Enter goes there, Esc goes back")
     default:
       if !line.type(key) { return .say("\(key.label) does nothing here; Esc goes back") }
     }

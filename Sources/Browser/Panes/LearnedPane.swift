@@ -55,6 +55,7 @@ struct LearnedPane: SearchablePane {
   var event: Int? { listing.selected?.row.id ?? chosen }
   var title: String { "When we learned it" }
   var position: String? { listing.position }
+  var whereabouts: [Int] { listing.viewport.whereabouts + [hidden == nil ? 0 : 1] }
   var keepsStrip: Bool { true }
 
   /// The day by which everything shown had been published; nil for everything.

@@ -59,6 +59,9 @@ extension Listing<EventRow> {
 }
 
 extension Viewport {
+  /// What moving in it changes.
+  var whereabouts: [Int] { [selection, offset] }
+
   /// "3/93", of the selected row; nil where there are no rows.
   var position: String? { count == 0 ? nil : "\(selection + 1)/\(count)" }
 }

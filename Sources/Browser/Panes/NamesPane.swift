@@ -39,6 +39,10 @@ struct NamesPane: SearchablePane {
   var title: String { "Names: \(arrangement.words)" }
   var position: String? { isInEvents ? events.position : listing.position }
 
+  var whereabouts: [Int] {
+    listing.viewport.whereabouts + events.viewport.whereabouts + [isInEvents ? 1 : 0]
+  }
+
   func hints(_ keyMap: KeyMap) -> [Hint] {
     let hints: [(Action, String)] =
       isInEvents

@@ -15,6 +15,8 @@ protocol Pane: Sendable {
   var factForms: [String] { get }
   /// Where one is in it, "3/93".
   var position: String? { get }
+  /// What a key that moves changes: where it changes none of this, words answer it.
+  var whereabouts: [Int] { get }
   /// What its keys do, the most useful first.
   func hints(_ keyMap: KeyMap) -> [Hint]
   /// The event that it points at: the one that another view opened from it shows.
@@ -60,6 +62,7 @@ extension Pane {
   var facts: String { "" }
   var factForms: [String] { facts.shorter(by: " · ") }
   var position: String? { nil }
+  var whereabouts: [Int] { [] }
   var event: Int? { nil }
   var keepsStrip: Bool { false }
   var status: String { "" }

@@ -91,6 +91,8 @@ struct ReaderPane: SearchablePane {
     return !citations.contains { $0.event == subject }
   }
 
+  var whereabouts: [Int] { [scrolling.offset, selected ?? -1, sideways] }
+
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
       (.help, "help"), (.nextPassage, "next passage"), (.open, "go to the event"),

@@ -33,6 +33,8 @@ struct SourcesPane: SearchablePane {
   var title: String { "Sources: \(order.words)" }
   var position: String? { listing.position }
 
+  var whereabouts: [Int] { listing.viewport.whereabouts + [reading.offset] }
+
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
       (.help, "help"), (.open, "read it"), (.sort, "sort otherwise"), (.search, "search"),
