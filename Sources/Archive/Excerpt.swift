@@ -31,17 +31,19 @@ package struct Excerpt: Hashable, Sendable {
 extension Archive {
   /// The context of a quotation: its paragraphs, or as much of them as `margin` allows, in words.
   ///
-  /// - Parameter margin: the most that is given before and after the quotation, in code points.
-  package func context(of source: Source.ID, around range: Range<Int>, margin: Int) throws
-    -> Excerpt
-  {
+  /// - Parameters:
+  ///   - margin: the most that is given before and after the quotation, in code points.
+  ///   - further: how much more may be given of what follows, be it other paragraphs.
+  package func context(
+    of source: Source.ID, around range: Range<Int>, margin: Int, further: Int = 0
+  ) throws -> Excerpt {
     // No text of SQLite's is longer.
     let longest = Int(Int32.max)
     let range = range.clamped(to: 0..<longest)
     // One more on each side tells whether the margin cuts a word.
     let reach = min(margin, longest) + 1
     let start = max(0, range.lowerBound - reach)
-    let length = range.upperBound + reach - start
+    let length = range.upperBound + reach + min(max(further, 0), longest) - start
     let text: String? = try value(
       "SELECT substr(text, \(start) + 1, \(length)) FROM source WHERE key = \(source)")
     let view = (text ?? "").unicodeScalars
@@ -49,7 +51,8 @@ extension Archive {
     let quotation = (range.lowerBound - start..<range.upperBound - start).clamped(
       to: scalars.indices)
     let low = beginning(of: scalars[..<quotation.lowerBound], isCut: start > 0)
-    let high = end(of: scalars[quotation.upperBound...], isCut: scalars.count == length)
+    let high = end(
+      of: scalars[quotation.upperBound...], isCut: scalars.count == length, isOne: further <= 0)
     return Excerpt(
       text: String(view.dropFirst(low).prefix(high - low)), start: start + low,
       isCutBefore: low > 0 ? scalars[low - 1] != "\n" : start > 0,
@@ -64,11 +67,15 @@ extension Archive {
     return (scalars.firstIndex(of: " ") ?? scalars.startIndex) + 1
   }
 
-  private func end(of scalars: ArraySlice<Unicode.Scalar>, isCut: Bool) -> Int {
-    if let newline = scalars.firstIndex(of: "\n") {
+  /// Where the paragraph of a quotation ends, or where its last whole word does.
+  private func end(of scalars: ArraySlice<Unicode.Scalar>, isCut: Bool, isOne: Bool) -> Int {
+    if isOne, let newline = scalars.firstIndex(of: "\n") {
       return scalars[..<newline].last == "\r" ? newline - 1 : newline
     }
-    guard isCut, !scalars.isEmpty else { return scalars.endIndex }
+    let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 }
+    guard isCut, !scalars.isEmpty else {
+      return isOne ? scalars.endIndex : end ?? scalars.startIndex
+    }
     return scalars.lastIndex(of: " ") ?? scalars.endIndex - 1
   }
 }

@@ -45,8 +45,12 @@ extension SheetWriter {
   private func passages(_ account: Account) throws -> [Shown] {
     guard let margin = options.context else { return account.quotations.map(alone) }
     var passages: [Shown] = []
-    for range in account.quotations.compactMap(\.range) {
-      let excerpt = try archive.context(of: account.source, around: range, margin: margin).trimmed
+    let ranges = account.quotations.compactMap(\.range)
+    for range in ranges {
+      let excerpt = try archive.context(
+        of: account.source, around: range, margin: margin,
+        further: range == ranges.last ? options.further : 0
+      ).trimmed
       if let last = passages.last, last.excerpt.end >= excerpt.start,
         last.excerpt.start <= excerpt.start
       {

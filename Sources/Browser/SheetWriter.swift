@@ -57,6 +57,8 @@ struct SheetOptions: Hashable, Sendable {
   /// How much of a source's text is shown before and after a quotation, in code points; nil for
   /// the quotation alone, in quotation marks.
   var context: Int?
+  /// How much more is shown of what follows, where there is room.
+  var further = 0
   /// Whether the editor's notes are written out; else a sign says that there are some.
   var showsNotes = true
   /// Whether a verdict that does not follow from the values is marked as the editor's.

@@ -51,6 +51,28 @@ import Testing
       from: line.startIndex, to: try #require(line.firstRange(of: word)).lowerBound)
   }
 
+  @Test(arguments: [(120, 40, true), (200, 60, true), (80, 18, false)])
+  func `where one source says little, what follows its words has the room that is left`(
+    columns: Int, rows: Int, isShown: Bool
+  ) throws {
+    let after = (1...300).map { "after\($0)" }.joined(separator: " ")
+    var timeline = Timeline(
+      title: "T",
+      sources: [Source(id: "s", file: "s.txt", text: "It rained. All day.\n\nNext: \(after)")],
+      names: [],
+      events: [
+        Event(
+          id: "rain", kind: .report, title: "Rain",
+          accounts: [Account(source: "s", quotations: [Quotation(exact: "It rained")])])
+      ])
+    _ = timeline.locateQuotations()
+    let screen = try Reader(of: timeline, columns: columns, rows: rows).screen
+    #expect(screen.contains("It rained. All day."))
+    #expect(screen.contains("Next: after1 after2") == isShown)
+    #expect(!screen.contains("after100"))
+    #expect(screen.contains("▼") == false)
+  }
+
   @Test func `quotations are walked: the head counts, a sign points, the place comes in sight`()
     throws
   {

@@ -50,6 +50,7 @@ struct AccountsPane: Sendable {
       options.query = search?.query
       pointAtHit(in: archive)
     }
+    options.further = further(on: size)
     let request = Request(event: id, size: size, options: options)
     if let laidOut, laidOut == request { return }
     let walked = laidOut?.options.quotation != options.quotation
@@ -62,6 +63,27 @@ struct AccountsPane: Sendable {
     restoreShifts()
     if walked { reveal() }
   }
+
+  /// How much of what follows there is room for, where one source says little of the event: the
+  /// quotation stays where it would be without it.
+  private func further(on size: Size) -> Int {
+    guard let account = event?.accounts.first, event?.accounts.count == 1 else { return 0 }
+    let width = min(max(size.columns, 1), AccountsPane.measure)
+    let needed = account.quotations.compactMap(\.range).reduce(account.says.count * 2) {
+      $0 + ($1.count + 2 * AccountsSheet.context) / width + 1
+    }
+    let free = size.rows - needed - AccountsPane.edges
+    return free < AccountsPane.leastFree ? 0 : min(free * width / 2, AccountsPane.furthest)
+  }
+
+  /// About how many columns a line of text takes at most.
+  private static let measure = 88
+  /// About how many lines stand above and below the words of one source.
+  private static let edges = 9
+  /// More than this is the reader's to show.
+  private static let furthest = 600
+  /// With fewer free lines there is nothing to fill.
+  private static let leastFree = 4
 
   /// Selects another source.
   ///
