@@ -15,9 +15,14 @@ extension Model {
     guard let event = accounts.event, !rect.isEmpty else { return }
     let style = focus == .accounts ? Theme.title.reversed() : Theme.title
     let (rest, facts) = (titleRest, factForms(of: event) + [""])
+    let isOneLine = rest.isEmpty && rect.rows < 2
     drawRule(
-      titleLines.first ?? "", rest.isEmpty ? facts : [""], in: rect.line(0), style: style,
+      titleLines.first ?? "", isOneLine ? facts : [""], in: rect.line(0), style: style,
       on: &canvas)
+    if rest.isEmpty {
+      let below = facts.first { $0.width + 4 <= rect.columns } ?? ""
+      canvas.write(below, at: rect.column + 2, rect.row + 1, style: Theme.label, in: rect)
+    }
     for (index, line) in rest.enumerated() {
       canvas.write(line, at: rect.column + 2, rect.row + 1 + index, style: style)
     }
