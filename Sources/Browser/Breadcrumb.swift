@@ -34,7 +34,8 @@ struct Breadcrumb: Hashable, Sendable {
       crumbs.count > 2 ? [first, Crumb(text: "…", style: Theme.faint), last] : [first, last]
     let marks = Breadcrumb(Array(ends.dropFirst().dropLast())).width
     let room = columns - marks - (ends.count - 1) * Breadcrumb.separator.width
-    let beginning = max(room - last.text.width, room / 3)
+    // What one looks at is read in full where it can be.
+    let beginning = last.text.width <= columns ? room - last.text.width : room / 3
     guard beginning >= Breadcrumb.narrowest else {
       return Breadcrumb([Crumb(text: last.text.fitted(to: columns), style: last.style)])
     }

@@ -20,7 +20,7 @@ import Testing
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
+        ─ The warehouse burns down ─────────────────────────────────────────────────────
           events told                                                2     1     2
           cited of its text                                         69 %  59 %  72 %
           ● told   ●≠ contradicts another   · silent   ◦ published before it happened

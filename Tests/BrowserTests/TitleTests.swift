@@ -47,4 +47,13 @@ import Testing
     #expect(reader.screen.contains("…"))
     #expect(try TitleTests.reader(60, 20, long).screen.contains("…"))
   }
+
+  @Test func `is whole in a grid and at the head of a comparison, too`() throws {
+    let title = "Six die on the scene, the others before they can reach a hospital"
+    var reader = try TitleTests.reader(80, 24, title)
+    try reader.type("C")
+    #expect(reader.screen.contains("─ \(title) ─"))
+    try reader.type("c")
+    #expect(reader.screen.contains("Compare: \(title)"))
+  }
 }

@@ -213,9 +213,17 @@ extension CoveragePane {
     }
   }
 
+  /// The title of the selected event, which the list cuts where there are many sources.
+  private func drawTitle(in line: Rect, on canvas: inout Canvas) {
+    guard let title = listing.selected?.title else {
+      return canvas.fill(line, with: Theme.faint, glyph: "─")
+    }
+    drawRule(title, [""], in: line, style: Theme.title, on: &canvas)
+  }
+
   /// How many of the events each source tells, how much of its text is cited, and what signs mean.
   private func drawFoot(in rect: Rect, on canvas: inout Canvas) {
-    canvas.fill(rect.line(0), with: Theme.faint, glyph: "─")
+    drawTitle(in: rect.line(0), on: &canvas)
     let sums = [("events told", told.map { "\($0)" }), ("cited of its text", cited)]
     for (index, sum) in sums.enumerated() {
       let line = rect.line(index + 1)
