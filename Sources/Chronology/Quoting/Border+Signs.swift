@@ -1,6 +1,5 @@
 extension Border {
-  /// Whether a hyphen joins what it stands between: the words of one number (`Seventy-two`), or a
-  /// word and what it makes of it (`non-violent`).
+  /// Whether a hyphen joins what it stands between: a word and what it makes of it (`non-violent`).
   var partsCompound: Bool {
     let parts: (head: String, tail: String)
     if after.first?.isHyphen == true {
@@ -10,39 +9,18 @@ extension Border {
     } else {
       return false
     }
-    guard !parts.head.isEmpty, !parts.tail.isEmpty else { return false }
-    return Border.prefixes.contains(parts.head)
-      || parts.head.isOfNumber && (parts.tail.isOfNumber || Border.fractions.contains(parts.tail))
+    return !parts.tail.isEmpty && Border.prefixes.contains(parts.head)
   }
 
-  /// Whether a blank stands between the words of one number: `two hundred`, `10 thousand`,
-  /// `twenty two`, `two hundred and fifty`, `half a million`.
+  /// Whether a blank or a hyphen stands between the words of one number; see ``NumberBuild``.
   var partsNumberWords: Bool {
-    guard before.first?.isBlank ?? false || after.first?.isBlank ?? false else { return false }
-    let head = before.drop(while: \.isBlank).words(2).map(\.reversedScalars)
-    let rest = after.drop(while: \.isBlank)
-    let tail = rest.words(2)
+    let (head, tail) = (before.drop(while: \.isLink), after.drop(while: \.isLink))
+    let link = before[..<head.startIndex].reversed() + after[..<tail.startIndex]
+    guard link.isLink else { return false }
     // A line that begins with a capital is another one of a list.
-    let isBroken =
-      before.prefix(while: \.isBlank).contains(where: \.isLineBreak)
-      || after.prefix(while: \.isBlank).contains(where: \.isLineBreak)
-    if isBroken, rest.first?.isSmallLetter == false { return false }
-    guard let last = head.first, let next = tail.first else { return false }
-    // What the blank would part were there no `and` or `a` in between.
-    if next == "and" || next == "a" { return Border.joins(last, next, tail.dropFirst().first) }
-    if last == "and" || last == "a" { return Border.joins(head.dropFirst().first, last, next) }
-    if Border.scales.contains(next) {
-      return Figure.isWord(last) || last.isOfDigits || Border.sums.contains(last)
-    }
-    if Border.sums.contains(last), Figure.isWord(next) { return true }
-    return last.hasSuffix("ty") && Figure.isWord(last) && Figure.isUnit(next)
-  }
-
-  /// Whether three words are of one number: `hundred and fifty`, `half a million`.
-  private static func joins(_ head: String?, _ link: String, _ tail: String?) -> Bool {
-    guard let head, let tail else { return false }
-    return link == "and"
-      ? sums.contains(head) && Figure.isWord(tail) : head == "half" && scales.contains(tail)
+    if link.contains(where: \.isLineBreak), tail.first?.isSmallLetter == false { return false }
+    return NumberBuild.joins(
+      head.words(NumberBuild.longest, isReversed: true), tail.words(NumberBuild.longest))
   }
 
   /// Whether a hyphen and the end of its line stand inside a word: `min-` and `ister`.
@@ -58,13 +36,6 @@ extension Border {
     return !Border.conjunctions.contains(tail.word)
   }
 
-  /// Words that are counted with the number before them.
-  static let scales: Set = [
-    "dozen", "score", "hundred", "thousand", "million", "billion", "trillion",
-  ]
-
-  /// Those to which a smaller number is added with an `and`.
-  private static let sums = scales.subtracting(["dozen", "score"])
   private static let conjunctions: Set = ["and", "or", "to", "und", "oder", "bis", "sowie"]
 
   /// Whether an apostrophe belongs to the letters on both sides.
@@ -89,25 +60,30 @@ extension Border {
   private static let prefixes: Set = [
     "non", "anti", "un", "ex", "pre", "post", "pro", "co", "re", "de", "dis",
   ]
-  private static let fractions: Set = [
-    "halves", "thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths",
-    "tenths", "hundredths",
-  ]
 }
 
 extension Collection<Unicode.Scalar> {
-  /// So many words, or fewer, with blanks between two; figures are words, too.
-  fileprivate func words(_ most: Int) -> [String] {
+  /// So many words, or fewer, with what may part those of a number between two; figures are words, too.
+  fileprivate func words(_ most: Int, isReversed: Bool = false) -> [String] {
     var (words, rest): ([String], SubSequence) = ([], self[...])
     while words.count < most {
       let word = rest.prefix { $0.isLetter || $0.isDigit }
       guard !word.isEmpty else { break }
-      words.append(String(scalars: word).lowercased())
+      let text = String(scalars: word).lowercased()
+      words.append(isReversed ? text.reversedScalars : text)
       rest = rest.dropFirst(word.count)
-      guard rest.first?.isBlank ?? false else { break }
-      rest = rest.drop(while: \.isBlank)
+      let link = Array(rest.prefix(while: \.isLink))
+      guard (isReversed ? link.reversed() : link).isLink else { break }
+      rest = rest.dropFirst(link.count)
     }
     return words
+  }
+
+  /// Whether these signs may stand between the words of a number: blanks, or a hyphen, behind which
+  /// a line may end.
+  fileprivate var isLink: Bool {
+    guard let first, first.isHyphen else { return !isEmpty && allSatisfy(\.isBlank) }
+    return dropFirst().allSatisfy(\.isLineBreak)
   }
 
   /// The letters that it begins with, in small ones.
@@ -117,7 +93,6 @@ extension Collection<Unicode.Scalar> {
 }
 
 extension String {
-  fileprivate var isOfDigits: Bool { unicodeScalars.allSatisfy(\.isDigit) }
   fileprivate var reversedScalars: String { String(scalars: unicodeScalars.reversed()) }
 
   /// One by one: Swift's own initializer looks up types when it runs.
@@ -131,6 +106,7 @@ extension Unicode.Scalar {
   fileprivate var isHyphen: Bool { ["-", "\u{2010}", "\u{2011}", "\u{2013}"].contains(self) }
   var isApostrophe: Bool { ["'", "\u{2019}", "\u{02BC}"].contains(self) }
   fileprivate var isBlank: Bool { self == " " || isLineBreak }
+  fileprivate var isLink: Bool { isBlank || isHyphen }
   fileprivate var isLineBreak: Bool { self == "\n" || self == "\r" }
   fileprivate var isSmallLetter: Bool { properties.isLowercase }
   fileprivate var isLetter: Bool { properties.isAlphabetic && !isApostrophe }

@@ -125,8 +125,9 @@ extension [UInt8] {
     let blank = self[place] == 0x20 ? place : place - 1
     guard blank > 0, blank + 1 < count else { return true }
     if self[blank + 1].isPlainDigit { return !self[blank - 1].isPlainDigit }
-    // Of `twenty` and `and`, or before what may be a word of a number that goes on.
-    return !"yd".utf8.contains(self[blank - 1]) && !"abdhmst".utf8.contains(self[blank + 1])
+    // Behind `twenty`, `hundred`, `million` and `point`, or before what goes on with a number.
+    return !"ydnt".utf8.contains(self[blank - 1])
+      && !"abdefhmnopqst".utf8.contains(self[blank + 1])
   }
 }
 
