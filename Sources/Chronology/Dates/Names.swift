@@ -4,7 +4,9 @@ enum Names {
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
 
   /// The name of a month 1 to 12.
   static func month(_ number: Int) -> String {
@@ -16,9 +18,19 @@ enum Names {
     String(month(number).prefix(3))
   }
 
+  /// The name of a day's weekday.
+  static func weekday(_ day: Day) -> String {
+    weekdays[day.weekday - 1]
+  }
+
   /// The name of a day's weekday in three letters.
   static func shortWeekday(_ day: Day) -> String {
-    weekdays[day.weekday - 1]
+    String(weekday(day).prefix(3))
+  }
+
+  /// Whether a lowercase word is the English name of a weekday, whole or cut to three letters.
+  static func isWeekday(_ word: String) -> Bool {
+    word.count >= 3 && weekdays.contains { $0.lowercased().hasPrefix(word) }
   }
 
   /// Whether a lowercase word is a month's name, whole or cut to three letters or more.

@@ -37,6 +37,17 @@ struct NumericSlip {
       column: 6, reason: "there is no month \(parts[1]): if it is the day, write \(day)")
   }
 
+  /// The one day that is meant, by the order of day and month where both can be.
+  func day(_ order: WrittenDate.Order?) -> Day? {
+    if let yearFirst { return yearFirst }
+    guard parts[0].count < 3, parts[2].count == 4 else { return nil }
+    let (dayFirst, monthFirst) = (day(2, 1, 0), day(2, 0, 1))
+    guard let dayFirst, let monthFirst, dayFirst != monthFirst else {
+      return dayFirst ?? monthFirst
+    }
+    return order.map { $0 == .dayFirst ? dayFirst : monthFirst }
+  }
+
   /// The day, where year, month and day stand in this order.
   var yearFirst: Day? {
     parts[0].count == 4 ? day(0, 1, 2) : nil
