@@ -25,7 +25,7 @@ extension SourceText {
   /// White space around the words does not count. A place that cuts a word is none; see ``Border``.
   package mutating func find(_ quotation: Quotation) -> Sighting {
     let context = Context(quotation)
-    let verbatim = bytes.places(of: Array(quotation.exact.utf8).trimmed)
+    let verbatim = places(of: Array(quotation.exact.utf8).trimmed)
     var places = verbatim.filter { context.surrounds($0, in: bytes) }
     var fitting = places.filter { !cutsWords($0) }
     var isThere = !verbatim.isEmpty

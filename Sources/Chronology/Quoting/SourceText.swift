@@ -9,6 +9,10 @@ package struct SourceText: Sendable {
   /// For looking again for a passage that may have been edited.
   private(set) lazy var caseless = FoldedText(bytes, .caseless)
 
+  /// For a text that is looked into again and again.
+  private lazy var blocks = BlockIndex(bytes)
+  private var searches = 0
+
   private static let blockSize = 1024
 
   package init(_ text: String) {
@@ -20,6 +24,15 @@ package struct SourceText: Sendable {
       if byte.beginsCodePoint { count += 1 }
     }
     self.counts = counts + [count]
+  }
+
+  /// Every place where some bytes stand, overlapping ones included.
+  mutating func places(of words: [UInt8]) -> [Range<Int>] {
+    searches += 1
+    // An index is soon made, but not sooner than a few words are found without it.
+    let isWorthIndex = searches > 64 && words.count >= BlockIndex.shortest
+    guard isWorthIndex, bytes.count <= Int32.max else { return bytes.places(of: words) }
+    return blocks.places(of: words, in: bytes)
   }
 
   /// A byte range as a range of Unicode code points.
