@@ -30,7 +30,13 @@ extension Archive {
     return Event(
       id: row[0], date: date(row[1]), time: row[2], kind: Kind(rawValue: row[3]), title: row[4],
       summary: row[5], place: row[6], people: people.map { $0[0] }, inferred: row[7],
-      note: row[8], accounts: try accounts(of: id, in: db), points: try points(of: id, in: db))
+      note: row[8], accounts: try accounts(of: id, in: db), points: try points(of: id, in: db),
+      fields: try fields(of: id, in: db))
+  }
+
+  private func fields(of event: Int, in db: Database) throws -> [EventField] {
+    try rows("SELECT name, value FROM field WHERE event = ? ORDER BY rowid", [event], in: db)
+      .map { EventField($0[0], $0[1]) }
   }
 
   private func points(of event: Int, in db: Database) throws -> [Point] {

@@ -102,6 +102,7 @@ struct Filling {
     for point in event.points {
       try insert("point", [id, point.name, point.verdict?.rawValue, point.note])
     }
+    for field in event.fields { try insert("field", [id, field.name, field.value]) }
     for (account, id) in zip(event.accounts, account...) { try fillDetails(of: account, id) }
   }
 

@@ -40,6 +40,7 @@ enum Schema {
       account INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT, suffix TEXT, nth INTEGER,
       folded INTEGER NOT NULL, start INTEGER, end INTEGER);
     CREATE TABLE said (account INTEGER NOT NULL, point TEXT NOT NULL, value TEXT NOT NULL);
+    CREATE TABLE field (event INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL);
     CREATE TABLE point (event INTEGER NOT NULL, name TEXT NOT NULL, verdict TEXT, note TEXT);
     CREATE TABLE aside (
       source INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, why TEXT NOT NULL);
@@ -60,6 +61,7 @@ enum Schema {
         CREATE INDEX quotation_account ON quotation (account);
         CREATE INDEX said_account ON said (account);
         CREATE INDEX point_event ON point (event);
+        CREATE INDEX field_event ON field (event);
         CREATE INDEX passage_source ON passage (source);
         """)
   }

@@ -75,6 +75,7 @@ extension SheetWriter {
   /// The editor's notes on the event and on its accounts.
   private var notes: [String] {
     [event.inferred.map { "Date: \($0)" }, event.note].compactMap { $0 }
+      + event.fields.map { "\($0.name): \($0.value)" }
       + event.accounts.compactMap { account in
         account.note.map { "On \(label(account)): \($0)" }
       }

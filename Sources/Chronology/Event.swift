@@ -17,6 +17,8 @@ package struct Event: Hashable, Sendable, Identifiable {
   package var accounts: [Account]
   /// An editor's words on points of comparison.
   package var points: [Point]
+  /// What else is kept of it, in the order of the file.
+  package var fields: [EventField]
   /// Warnings that the author knows.
   package var accepted: [Acceptance]
   package var origin: Origin?
@@ -28,7 +30,8 @@ package struct Event: Hashable, Sendable, Identifiable {
     id: String, date: EDTF? = nil, time: String? = nil, kind: Kind, title: String,
     summary: String? = nil, place: String? = nil, people: [String] = [],
     inferred: String? = nil, note: String? = nil, accounts: [Account] = [],
-    points: [Point] = [], accepted: [Acceptance] = [], origin: Origin? = nil
+    points: [Point] = [], fields: [EventField] = [], accepted: [Acceptance] = [],
+    origin: Origin? = nil
   ) {
     self.id = id
     self.date = date
@@ -42,11 +45,23 @@ package struct Event: Hashable, Sendable, Identifiable {
     self.note = note
     self.accounts = accounts
     self.points = points
+    self.fields = fields
     self.accepted = accepted
     self.origin = origin
   }
 
   package func account(of source: Source.ID) -> Account? {
     accounts.first { $0.source == source }
+  }
+}
+
+/// A value of an event for which a dossier has no key of its own, such as a column of a table.
+package struct EventField: Hashable, Sendable {
+  package var name: String
+  package var value: String
+
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
   }
 }

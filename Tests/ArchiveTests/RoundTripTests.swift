@@ -36,7 +36,7 @@ import Testing
         points: [
           Point(name: "z", verdict: .finer, note: "n"), Point(name: "a", verdict: .contradiction),
           Point(name: "q"),
-        ])
+        ], fields: [EventField("b", "1"), EventField("a", "2")])
     ])
   }
 
@@ -69,7 +69,7 @@ import Testing
       Event(
         id: text, time: text, kind: Kind(rawValue: text), title: text, summary: text, place: text,
         people: [text], inferred: text, note: text, accounts: [account],
-        points: [Point(name: text, note: text)])
+        points: [Point(name: text, note: text)], fields: [EventField(text, text)])
     ])
   }
 

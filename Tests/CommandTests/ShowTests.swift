@@ -88,6 +88,13 @@ struct ShowTests {
     #expect(!plain.output.contains("repeats"))
   }
 
+  @Test func `what an event keeps in fields is shown with what is editorial`() async throws {
+    let dossier = try Scratch.dossier(
+      Scratch.small.replacing("    accounts:", with: "    fields: {Insured: no}\n    accounts:"))
+    let show = try await Program.run("show", "fire", dossier.path)
+    #expect(show.output.contains("Insured: no"))
+  }
+
   @Test(arguments: ["nosuch", ""])
   func `an unknown id is named, and where to find the ids`(id: String) async throws {
     let outcome = try await Program.run("show", id, Program.seeds)

@@ -40,6 +40,7 @@ def mistakes():
     plant("no list of events")(lambda it: it.pop("events"))
     plant("an event without accounts")(lambda it: it["events"][0].pop("accounts"))
     plant("an unknown key in an event")(lambda it: it["events"][0].update(tme="early"))
+    plant("a field that is a list")(lambda it: it["events"][0].update(fields={"a": ["b"]}))
     plant("a title of blanks")(lambda it: it["events"][0].update(title=" "))
     plant("a date in words")(lambda it: first(it, "date").update(date="3 January"))
     plant("an account without a source")(lambda it: it["events"][0]["accounts"][0].pop("source"))
@@ -72,7 +73,7 @@ def every_key(validator, dossier):
     full["names"][0].update({"not": ["x"], "accepted": {"look-alike": "x"}})
     full["events"][0]["accepted"] = {"single-source": "x", "fine-date": "y"}
     full["events"][0]["accounts"][0]["quotes"] = [{"exact": "x", "nth": "2"}]
-    full["events"][0].update(place="", people="one alone")
+    full["events"][0].update(place="", people="one alone", fields={"Media Credit": "x"})
     return validator.iter_errors(full)
 
 

@@ -11,7 +11,7 @@ extension DossierReader {
   private mutating func event(_ node: Node, _ sources: [Source.ID]?) -> Event? {
     let keys = [
       "id", "date", "time", "kind", "title", "summary", "place", "people", "inferred", "note",
-      "accounts", "points", "accepted",
+      "accounts", "points", "fields", "accepted",
     ]
     let beforeDoubles = doubled
     guard let fields = fields(of: node, known: keys, in: "an event") else {
@@ -44,6 +44,7 @@ extension DossierReader {
       inferred: noting([.fineDate]) { $0.text(fields, "inferred") },
       note: text(fields, "note"), accounts: accounts(fields, sources),
       points: noting([.unjudged, .opposedVerdict, .outsideDate]) { $0.points(fields) },
+      fields: eventFields(fields),
       accepted: noting(Set(Finding.Code.ofEvents)) { $0.accepted(fields, by: .event) },
       origin: fields.origin)
     event.placeOrigin = fields["place"].map(origin)
@@ -114,6 +115,13 @@ extension DossierReader {
       guard !value.isNothing, let point = text(key, "says"), let said = text(value, point)
       else { return nil }
       return Said(point: point, value: said, origin: origin(key))
+    }
+  }
+
+  private mutating func eventFields(_ fields: Fields) -> [EventField] {
+    pairs(fields, "fields").compactMap { key, value in
+      guard let name = text(key, "fields"), let value = text(value, name) else { return nil }
+      return EventField(name, value)
     }
   }
 

@@ -43,7 +43,7 @@ private struct CSVTable {
         comparison.value(of: account.source).map { front + cells(comparison, $0, in: source) }
       }
       return quotations + values
-    }
+    } + event.fields.map { front(event) + source("") + cells($0) }
   }
 
   private func front(_ event: Event) -> [Field] {
@@ -62,6 +62,11 @@ private struct CSVTable {
       Field(id), Field(source?.publisher ?? ""), Field(source?.title ?? ""),
       Field(number: source?.published?.description ?? ""),
     ]
+  }
+
+  /// What the event keeps beside what its sources say; it has no source.
+  private func cells(_ field: EventField) -> [Field] {
+    [Field(field.name), Field(field.value)] + (0..<5).map { _ in Field(number: "") }
   }
 
   private func cells(_ quotation: Quotation, in source: Source?) -> [Field] {

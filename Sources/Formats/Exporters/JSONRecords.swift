@@ -62,6 +62,7 @@ package struct JSONEvent: Encodable {
   let people: [String]
   @Nullable var inferred: String?
   @Nullable var note: String?
+  let fields: [String: String]
   let accounts: [JSONAccount]
   let points: [JSONPoint]
 
@@ -79,6 +80,8 @@ package struct JSONEvent: Encodable {
     people = event.people
     inferred = event.inferred
     note = event.note
+    fields = Dictionary(
+      event.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     accounts = event.accounts.map(JSONAccount.init)
     points = event.comparisons(names: names).map(JSONPoint.init)
   }

@@ -41,7 +41,8 @@ private struct MarkdownReport {
       ("Kind", event.kind.rawValue.markdown), ("Place", event.place?.markdown),
       ("People", event.people.isEmpty ? nil : event.people.joined(separator: ", ").markdown),
     ]
-    return facts.compactMap { label, value in value.map { "- \(label): \($0)" } }
+    let fields = event.fields.map { ($0.name.markdown, $0.value.markdown as String?) }
+    return (facts + fields).compactMap { label, value in value.map { "- \(label): \($0)" } }
       .joined(separator: "\n")
   }
 

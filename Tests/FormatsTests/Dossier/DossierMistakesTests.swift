@@ -101,7 +101,7 @@ import Testing
       (
         "place: Machh", "colour: red",
         "26:5: error: unknown key \"colour\" in an event | known: id, date, time, kind, title, "
-          + "summary, place, people, inferred, note, accounts, points, accepted"
+          + "summary, place, people, inferred, note, accounts, points, fields, accepted"
       ),
       (
         "also: [Mach]", "alsos: [Mach]",

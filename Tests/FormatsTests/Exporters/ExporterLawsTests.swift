@@ -129,7 +129,7 @@ extension Timeline {
     let event = Event(
       id: "killing", time: text, kind: Kind(rawValue: text), title: text, summary: text,
       place: text, people: [text, text], inferred: text, note: text, accounts: [account],
-      points: [Point(name: text, verdict: .agree, note: text)])
+      points: [Point(name: text, verdict: .agree, note: text)], fields: [EventField(text, text)])
     let source = Source(
       id: text, file: text, title: text, author: text, publisher: text, printed: text, url: text,
       note: text, text: text, sha256: String(repeating: "0", count: 64))

@@ -66,7 +66,8 @@ import Testing
         "where":"a shared room"},"source":"wsws"},{"date":"2021-01","note":"It has 11 as well.",\
         "printed":null,"quotations":[{"end":50,"exact":"the attack","start":40}],\
         "says":{"killed":"at least 11","where":"asleep"},"source":"alwaght"}],\
-        "date":"2021-01-03","dateWords":"3 January 2021","earliest":"2021-01-03","id":"killing",\
+        "date":"2021-01-03","dateWords":"3 January 2021","earliest":"2021-01-03","fields":{},\
+        "id":"killing",\
         "inferred":"\\"Sunday\\" is 3 January.","kind":"attack","latest":"2021-01-03",\
         "note":"The first of two.","people":["Islamic State","Hazara"],"place":"Machh",\
         "points":[{"derived":"finer","name":"date","note":null,"values":{"alwaght":"2021-01",\
