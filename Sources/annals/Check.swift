@@ -77,7 +77,8 @@ struct Check: ParsableCommand {
   }
 }
 
-private struct JSONFinding: Encodable {
+/// A finding in JSON.
+struct JSONFinding: Encodable {
   @Nullable var file: String?
   @Nullable var line: Int?
   @Nullable var column: Int?

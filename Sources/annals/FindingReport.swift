@@ -37,7 +37,7 @@ private struct Lines {
 
   /// nil for what is no file, such as standard input, or no text.
   init?(ofFile path: String) {
-    guard let file = try? TextFile(reading: path) else { return nil }
+    guard let file = try? DecodedText(reading: path) else { return nil }
     let text = Array(file.text.unicodeScalars)
     self.text = text
     starts = [0] + text.indices.filter { text[$0] == "\n" }.map { $0 + 1 }

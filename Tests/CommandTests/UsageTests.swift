@@ -12,6 +12,7 @@ struct UsageTests {
       ("browse", []), ("list", selection + ["--json"]), ("show", ["--width", "--json"]),
       ("search", selection + ["--json"]),
       ("export", selection + ["--format", "-o, --output", "--force", "markdown", "csv", "json"]),
+      ("import", ["-o, --output", "--map", "--dates", "--dry-run", "--strict", "--json"]),
       ("check", ["--json"]), ("date", ["--json", "--versus", "-0043"]),
       ("snapshot", ["--size", "--keys", "--format"]),
     ])

@@ -38,14 +38,10 @@ package struct TextFile {
   }
 
   /// SHA-256 of the bytes, in lower-case hexadecimal.
-  package var sha256: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hash = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hash, as: UTF8.self)
-  }
+  package var sha256: String { bytes.sha256 }
 
   /// Where the first byte stands that is not UTF-8 or is NUL.
-  private static func firstBadPlace(in bytes: Data, path: String) -> Origin {
+  static func firstBadPlace(in bytes: Data, path: String) -> Origin {
     var (line, column) = (1, 1)
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
@@ -59,6 +55,13 @@ package struct TextFile {
 }
 
 extension Data {
+  /// SHA-256 in lower-case hexadecimal.
+  var sha256: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let hash = SHA256.hash(data: self).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: hash, as: UTF8.self)
+  }
+
   var holdsNul: Bool {
     // Looking at it byte by byte takes longer than making it text.
     unsafe withUnsafeBytes { bytes in

@@ -19,6 +19,22 @@ struct YAMLScalar {
     width = max(60, lines.map(\.count).max() ?? 100)
   }
 
+  /// How a new scalar is written whose lines, should it take several, are indented so far.
+  init(newAt indent: Int) {
+    style = .any
+    lineBreak = "\n"
+    width = 98
+    isInFlow = false
+    self.indent = indent
+  }
+
+  /// A new scalar in the plainest style: lines stay lines, and a long text is folded if it may be.
+  func plainest(_ value: String, folds: Bool = false) -> String {
+    if value.contains("\n"), let literal = literal(value) { return literal }
+    if folds, indent + value.count > width, let folded = folded(value) { return folded }
+    return value.isPlain(inFlow: false, holdsMarks: true) ? value : YAMLScalar.quoted(value)
+  }
+
   /// The text in the scalar's style where that is safe, else in one that is.
   func text(for value: String) -> String {
     switch style {
@@ -88,9 +104,11 @@ extension String {
   }
 
   /// Whether it can stand in YAML without quotation marks.
-  fileprivate func isPlain(inFlow: Bool) -> Bool {
+  ///
+  /// - Parameter holdsMarks: whether quotation marks and backslashes may stand inside, as YAML allows.
+  fileprivate func isPlain(inFlow: Bool, holdsMarks: Bool = false) -> Bool {
     guard let first, !first.isWhitespace, last?.isWhitespace == false,
-      inQuotationMarks.unicodeScalars.count == unicodeScalars.count + 2,
+      inQuotationMarks.unicodeScalars.count == (holdsMarks ? marked : unicodeScalars.count + 2),
       !"-?:,[]{}#&*!|>'\"%@`=.".contains(first), !["~", "null", "Null", "NULL"].contains(self),
       !inFlow || !contains(where: { ",[]{}".contains($0) })
     else { return false }

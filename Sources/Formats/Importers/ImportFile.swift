@@ -1,0 +1,101 @@
+import Chronology
+import Foundation
+
+/// A file to import, as it is: its bytes and its name.
+package struct ImportFile: Sendable {
+  /// As the user calls it.
+  package let path: String
+  let bytes: Data
+
+  /// What a user's table never reaches, and memory does.
+  private static let longest = 100 << 20
+
+  /// Reads a plain file, or standard input for `-`.
+  ///
+  /// - Throws: a ``FileError``.
+  package init(reading path: String) throws(FileError) {
+    if path == "-" {
+      self.path = "standard input"
+      bytes = try ImportFile.read(FileHandle.standardInput, "standard input")
+    } else {
+      self.path = path
+      bytes = try ImportFile.read(path)
+    }
+  }
+
+  private static func read(_ path: String) throws(FileError) -> Data {
+    guard path.isThere else { throw .missing(path) }
+    guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
+    // Reading a pipe that nobody writes to would wait for ever.
+    guard path.isPlainFile else {
+      throw .unreadable(path, reason: "it is no plain file; `annals import -` reads a pipe")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path.literalPath) else {
+      return try FileError.reading(path)
+    }
+    return try read(handle, path)
+  }
+
+  private static func read(_ handle: FileHandle, _ path: String) throws(FileError) -> Data {
+    var bytes = Data()
+    do {
+      while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
+        bytes += part
+        if bytes.count > longest { break }
+      }
+    } catch {
+      throw .unreadable(path, reason: error.reason)
+    }
+    guard bytes.count <= longest else {
+      throw .unreadable(path, reason: "it is longer than \(longest >> 20) MB: import it in parts")
+    }
+    return bytes
+  }
+}
+
+extension ImportFile {
+  /// The name in the dossier's folder: its own, without what a name in YAML or on a screen should
+  /// not have.
+  var name: String {
+    guard path != "standard input" else { return "table.csv" }
+    let last = path.split(separator: "/").last.map(String.init) ?? "table.csv"
+    let plain = String(last.map { $0.isLetter || $0.isNumber || "._- ()".contains($0) ? $0 : "-" })
+    return plain.hasPrefix(".") || plain.hasPrefix("-") ? "table" + plain : plain
+  }
+
+  /// The name without its ending.
+  var stem: String {
+    let name = name
+    return name.dropFirst().contains(".")
+      ? String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) : name
+  }
+
+  /// Refuses what is another format and would make a strange table.
+  func refuseOthers(_ text: String) throws {
+    let start = text.drop(while: \.isWhitespace).prefix(20)
+    let what =
+      switch start.first {
+      case "{": "JSON"
+      case "[" where text.contains("{"): "JSON"
+      case _ where start.hasPrefix("BEGIN:VCALENDAR"): "a calendar (iCalendar)"
+      case _ where start.hasPrefix("<"): "a page or a feed (HTML or XML)"
+      case _ where start.hasPrefix("annals:"): "a dossier of annals already"
+      default: nil as String?
+      }
+    guard let what else { return }
+    throw Findings(all: [
+      Finding(
+        .error, "this is \(what) and no table",
+        hint: "tables can be imported, with commas, semicolons or tabs between their cells",
+        at: Origin(file: path, line: 1, column: 1))
+    ])
+  }
+}
+
+extension String {
+  /// Whether there is a file with bytes of its own at this path, links followed.
+  fileprivate var isPlainFile: Bool {
+    var status = stat()
+    return unsafe stat(literalPath, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}

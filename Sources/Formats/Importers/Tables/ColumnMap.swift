@@ -1,0 +1,132 @@
+import Chronology
+
+/// Which column of a table is what for an event; what has no home is kept under the column's name.
+package struct ColumnMap: Sendable {
+  /// The columns' names, each once.
+  package let names: [String]
+  private(set) var places: [ColumnRole: Int] = [:]
+  /// What is to be said of the header.
+  private(set) var findings: [Finding] = []
+
+  /// - Parameter chosen: the columns that the user names for roles; an empty name gives it to none.
+  /// - Throws: a `Finding` where a column that is named is not there, or none tells an event.
+  init(
+    _ header: TableRow, chosen: [ColumnRole: String], file: String
+  ) throws(Finding) {
+    names = ColumnMap.names(of: header, file, &findings)
+    for role in ColumnRole.allCases {
+      guard let name = chosen[role] else { continue }
+      if !name.isEmpty { places[role] = try place(of: name, role, file) }
+    }
+    guess(except: Set(chosen.keys))
+    guard ColumnRole.telling.contains(where: { places[$0] != nil }) else {
+      throw Finding(
+        .error, "no column of this table is called like a date, a title or a text",
+        hint: "its first row names the columns; say what they are: --map date=…,title=…",
+        at: Origin(file: file, line: header.place.line, column: 1))
+    }
+  }
+
+  /// The columns that are kept as fields.
+  var fields: [Int] {
+    let taken = Set(places.values)
+    return names.indices.filter { !taken.contains($0) }
+  }
+
+  /// Each role with the name of its column, in the order of the columns.
+  package var pairs: [(role: ColumnRole, column: String)] {
+    places.sorted { $0.value < $1.value }.map { ($0.key, names[$0.value]) }
+  }
+
+  package var fieldNames: [String] { fields.map { names[$0] } }
+
+  /// Whether it is a sheet of TimelineJS, in which `Type` says what a row is and `Group` its kind.
+  private var isTimelineJS: Bool {
+    let folded = Set(names.map(\.foldedName))
+    return folded.isSuperset(of: ["year", "headline"])
+      && !folded.isDisjoint(with: ["displaydate", "media", "mediacredit", "endyear"])
+  }
+
+  private mutating func guess(except chosen: Set<ColumnRole>) {
+    var taken = Set(places.values)
+    let folded = names.map(\.foldedName)
+    let isTimelineJS = isTimelineJS
+    for role in ColumnRole.allCases where !chosen.contains(role) {
+      // Figures in columns of their own tell nothing that a date does not.
+      if role.isPartOfDate, places[.date] != nil { continue }
+      var names = role.names
+      if isTimelineJS, role == .kind { names = ["group"] }
+      if isTimelineJS, role == .slide { names = ["type"] }
+      let place = names.lazy.compactMap { name in
+        folded.indices.first { folded[$0] == name && !taken.contains($0) }
+      }.first
+      guard let place else { continue }
+      places[role] = place
+      taken.insert(place)
+    }
+    dropLoneParts()
+  }
+
+  /// A month without a year is none.
+  private mutating func dropLoneParts() {
+    if places[.year] == nil { (places[.month], places[.day]) = (nil, nil) }
+    if places[.endYear] == nil { (places[.endMonth], places[.endDay]) = (nil, nil) }
+    if places[.date] ?? places[.year] == nil { places[.end] = nil }
+  }
+}
+
+extension ColumnMap {
+  /// The column of a name, letter by letter, else folded.
+  private func place(
+    of name: String, _ role: ColumnRole, _ file: String
+  ) throws(Finding) -> Int {
+    let place = names.firstIndex(of: name) ?? names.firstIndex { $0.foldedName == name.foldedName }
+    guard let place else {
+      throw Finding(
+        .error, "there is no column \"\(name)\" for --map \(role.rawValue)=…",
+        hint: "the columns are: \(names.prefix(40).joined(separator: ", "))",
+        at: Origin(file: file, line: 1, column: 1))
+    }
+    return place
+  }
+
+  private static func names(
+    of header: TableRow, _ file: String, _ findings: inout [Finding]
+  ) -> [String] {
+    var seen: [String: Int] = [:]
+    return header.cells.enumerated().map { index, cell in
+      let name = cell.text.onOneLine
+      let usable = name.isEmpty || name.count > 200 ? "column \(index + 1)" : name
+      let count = seen[usable, default: 0] + 1
+      seen[usable] = count
+      if count == 1 { return usable }
+      let unique = (count...).lazy.map { "\(usable) (\($0))" }.first { seen[$0] == nil } ?? usable
+      seen[unique] = 1
+      let origin = Origin(file: file, line: cell.place.line, column: cell.place.column)
+      findings.append(
+        Finding(
+          .warning, "a second column is called \"\(usable)\": it is kept as \"\(unique)\"",
+          hint: "give each column a name of its own", at: origin))
+      return unique
+    }
+  }
+}
+
+extension ColumnRole {
+  fileprivate var isPartOfDate: Bool {
+    [.year, .month, .day, .endYear, .endMonth, .endDay].contains(self)
+  }
+}
+
+extension String {
+  /// A column's name without case, signs and what stands in brackets.
+  var foldedName: String {
+    let bare = prefix { $0 != "(" && $0 != "[" }
+    return (bare.isEmpty ? self[...] : bare).lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// On one line, without white space at its ends.
+  var onOneLine: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,56 @@
+/// What a column of a table is for an event.
+package enum ColumnRole: String, CaseIterable, Sendable {
+  case date, end, printed, time, title, summary, place, people, kind, id, note, source, url
+  case endTime = "end-time"
+  case year, month, day
+  case endYear = "end-year"
+  case endMonth = "end-month"
+  case endDay = "end-day"
+  /// TimelineJS's word for what a row is: nothing, `title` or `era`.
+  case slide
+
+  /// What such a column is called, without signs and in small letters, the likeliest first.
+  var names: [String] {
+    switch self {
+    case .date:
+      [
+        "date", "when", "datetime", "timestamp", "edtf", "dateedtf", "eventdate", "dateofevent",
+        "startdate", "start",
+        "begin",
+      ]
+    case .end: ["enddate", "end", "dateend", "until", "through"]
+    case .printed: ["displaydate", "printed", "dateprinted", "datedisplay", "dateasprinted"]
+    case .time: ["time", "timeofday", "starttime", "eventtime"]
+    case .endTime: ["endtime"]
+    case .title:
+      [
+        "title", "headline", "event", "what", "whathappened", "eventtitle", "eventname", "subject",
+        "heading",
+        "name",
+      ]
+    case .summary:
+      [
+        "description", "text", "summary", "details", "detail", "body", "narrative", "story",
+        "content",
+      ]
+    case .place: ["place", "where", "location", "venue", "site", "city", "town"]
+    case .people:
+      ["people", "who", "actors", "actor", "persons", "person", "participants", "involved"]
+    case .kind: ["kind", "type", "category", "eventtype", "group"]
+    case .id: ["id", "eventid", "uniqueid", "identifier"]
+    case .note: ["note", "notes", "comment", "comments", "remark", "remarks"]
+    case .source: ["source", "sources", "publisher", "reference", "references", "citation"]
+    case .url: ["url", "link", "sourceurl", "sourcelink", "weblink", "uri"]
+    case .year: ["year", "startyear"]
+    case .month: ["month", "startmonth"]
+    case .day: ["day", "startday"]
+    case .endYear: ["endyear"]
+    case .endMonth: ["endmonth"]
+    case .endDay: ["endday"]
+    case .slide: []
+    }
+  }
+
+  /// Those from which an event can be made.
+  static let telling: [ColumnRole] = [.date, .year, .title, .summary]
+}

@@ -1,0 +1,109 @@
+package import Chronology
+
+/// A table that was read: its text as a source, and an event for each of its rows.
+package struct ImportedTable: Sendable {
+  /// What came of the rows below the header.
+  package struct Counts: Hashable, Sendable {
+    package var rows = 0
+    package var blanks = 0
+    package var undated = 0
+    /// Rows that are the title of a TimelineJS sheet.
+    package var titles = 0
+  }
+
+  package var source: Source
+  package private(set) var events: [Event] = []
+  package let map: ColumnMap
+  package private(set) var findings: [Finding]
+  package private(set) var counts = Counts()
+  /// What parts its cells, in words.
+  package let delimiter: String
+  package let encoding: DecodedText.Encoding
+  /// What the table itself says it is about.
+  private(set) var title: String?
+
+  /// - Throws: ``Findings`` where the text is no table that tells events.
+  init(
+    _ decoded: DecodedText, as source: Source, from path: String, _ options: ImportOptions,
+    ids: inout [String: Int]
+  ) throws {
+    var reader = TableReader(decoded.text, file: path)
+    let header = try ImportedTable.header(of: &reader, path)
+    map = try ColumnMap(header, chosen: options.columns, file: path)
+    delimiter = TableReader.names[reader.delimiter] ?? "commas"
+    encoding = decoded.encoding
+    findings = [decoded.finding(at: path)].compactMap { $0 } + map.findings
+    self.source = source
+    try read(&reader, decoded.text, header, path, options, &ids)
+    guard counts.rows > counts.blanks else { throw ImportedTable.noRows(path, header) }
+  }
+
+  private static func header(of reader: inout TableReader, _ path: String) throws -> TableRow {
+    while let row = try reader.next() {
+      if !row.isBlank { return row }
+    }
+    throw Findings(all: [
+      Finding(
+        .error, "the file is empty", hint: "a table begins with a row that names its columns",
+        at: Origin(file: path, line: 1, column: 1))
+    ])
+  }
+
+  private static func noRows(_ path: String, _ header: TableRow) -> Findings {
+    Findings(all: [
+      Finding(
+        .error, "the table has no rows below the names of its columns",
+        hint: "its first row names the columns, and each other row is an event",
+        at: Origin(file: path, line: header.place.line, column: 1))
+    ])
+  }
+}
+
+// The rows.
+extension ImportedTable {
+  private mutating func read(
+    _ reader: inout TableReader, _ text: String, _ header: TableRow, _ path: String,
+    _ options: ImportOptions, _ ids: inout [String: Int]
+  ) throws {
+    var quotations = RowQuotations(text)
+    setAside(header, why: "The names of the columns.", &quotations)
+    var maker = TableEvents(
+      map: map, source: source.id, file: path, order: options.order, taken: ids)
+    while let row = try reader.next() {
+      counts.rows += 1
+      if row.isBlank {
+        counts.blanks += 1
+      } else if takeTitle(row, &quotations) {
+        counts.titles += 1
+      } else {
+        events.append(
+          maker.event(of: row, quoting: try quotations.quotation(of: row, at: path)))
+        counts.undated += events.last?.date == nil ? 1 : 0
+      }
+    }
+    findings += maker.findings
+    ids = maker.taken
+  }
+
+  /// The row of a TimelineJS sheet that is the title of all.
+  private mutating func takeTitle(_ row: TableRow, _ quotations: inout RowQuotations) -> Bool {
+    let values = TableValues(row: row, map: map)
+    guard values[.slide]?.lowercased() == "title", title == nil else { return false }
+    title = values[.title]?.onOneLine
+    source.title = title
+    setAside(row, why: "The title of the timeline.", &quotations)
+    return true
+  }
+
+  /// Sets a row aside, or says that it is cited by none where its words stand elsewhere, too.
+  private mutating func setAside(
+    _ row: TableRow, why: String, _ quotations: inout RowQuotations
+  ) {
+    guard quotations.hasWords(row) else { return }
+    if let quotation = quotations.aside(row) {
+      source.aside.append(Aside(quotation, why: why))
+    } else if source.accepted.isEmpty {
+      source.accepted.append(Acceptance(.uncited, reason: "Names of columns tell no event."))
+    }
+  }
+}

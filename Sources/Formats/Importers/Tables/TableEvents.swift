@@ -1,0 +1,168 @@
+import Chronology
+import Foundation
+
+/// Makes events of the rows of a table, one each, and tells what is not taken as it stands.
+struct TableEvents {
+  let map: ColumnMap
+  let source: Source.ID
+  let file: String
+  let order: WrittenDate.Order?
+  private(set) var findings: [Finding] = []
+  /// The ids that are taken, and how often each was asked for.
+  private var ids: [String: Int] = [:]
+
+  init(
+    map: ColumnMap, source: Source.ID, file: String, order: WrittenDate.Order?,
+    taken: [String: Int]
+  ) {
+    (self.map, self.source, self.file, self.order) = (map, source, file, order)
+    ids = taken
+  }
+
+  var taken: [String: Int] { ids }
+
+  mutating func event(of row: TableRow, quoting quotation: Quotation) -> Event {
+    let values = TableValues(row: row, map: map)
+    tellOddities(of: row)
+    let when = TableDate(values, order: order, file: file)
+    findings += when.findings
+    let (kind, accepted) = kind(values)
+    let title = title(of: values)
+    let account = Account(
+      source: source, printed: when.printed, quotations: [quotation], note: values.ownSource)
+    return Event(
+      id: id(of: values, title), date: when.date, time: when.time, kind: kind, title: title,
+      summary: values[.summary], place: values[.place]?.onOneLine, people: values.people,
+      inferred: when.inferred, note: values[.note], accounts: [account],
+      fields: values.fields.map { EventField($0.name, $0.value) }, accepted: accepted,
+      origin: origin(row.place))
+  }
+
+  private mutating func tellOddities(of row: TableRow) {
+    let (count, wanted) = (row.cells.count, map.names.count)
+    let isOver = row.cells.dropFirst(wanted).contains { !$0.text.allSatisfy(\.isWhitespace) }
+    if count < wanted {
+      warn(
+        "this row has \(count) \(count == 1 ? "cell" : "cells") and the header \(wanted)",
+        hint: "is it cut? the cells that are missing are taken for empty", at: row.place)
+    } else if isOver {
+      warn(
+        "this row has \(count) cells and the header \(wanted)",
+        hint: "is a quotation mark missing? what is beyond is kept as \"column \(wanted + 1)\"",
+        at: row.cells[wanted].place)
+    }
+    for cell in row.cells where cell.isOdd {
+      warn(
+        "text stands behind the closing quotation mark of this cell",
+        hint: "a quotation mark inside a cell is doubled", at: cell.place)
+    }
+  }
+
+  mutating func warn(_ message: String, hint: String? = nil, at place: TableRow.Place) {
+    findings.append(Finding(.warning, message, hint: hint, at: origin(place)))
+  }
+
+  private func origin(_ place: TableRow.Place) -> Origin {
+    Origin(file: file, line: place.line, column: place.column)
+  }
+}
+
+// Titles, kinds and ids.
+extension TableEvents {
+  /// A row without a title gets one from what it says; a table that has none at all is not told so
+  /// for each row.
+  private mutating func title(of values: TableValues) -> String {
+    if let title = values[.title]?.onOneLine { return title }
+    let title = values.titleFromWords
+    if map.places[.title] != nil {
+      warn("this row has no title: it is called \"\(title)\"", at: values.place(of: .title))
+    }
+    return title
+  }
+
+  /// The known word where the table has it, in whatever case; else the table's own.
+  private func kind(_ values: TableValues) -> (Kind, [Acceptance]) {
+    if values[.slide]?.lowercased() == "era", values[.kind] == nil { return (.background, []) }
+    guard let word = values[.kind]?.onOneLine else { return (Kind(rawValue: "event"), []) }
+    let known = Kind(rawValue: word.lowercased())
+    if Kind.known.contains(known) { return (known, []) }
+    let isNear = Kind.known.contains { $0.rawValue.isNear(word) }
+    return (
+      Kind(rawValue: word),
+      isNear ? [Acceptance(.nearKind, reason: "The table has it so.")] : []
+    )
+  }
+
+  private mutating func id(of values: TableValues, _ title: String) -> String {
+    guard let own = values[.id]?.onOneLine else { return unique(title.slug ?? "event") }
+    let id = unique(own)
+    if id != own {
+      warn(
+        "the id \"\(own)\" stands in another row: this event is called \"\(id)\"",
+        hint: "every row needs an id of its own", at: values.place(of: .id))
+    }
+    return id
+  }
+
+  /// The id, with a number behind it where it is taken.
+  private mutating func unique(_ id: String) -> String {
+    var count = ids[id, default: 0] + 1
+    var unique = id
+    while count > 1 || ids[unique] != nil {
+      count = max(count, 2)
+      unique = "\(id)-\(count)"
+      if ids[unique] == nil { break }
+      count += 1
+    }
+    ids[id] = count
+    if unique != id { ids[unique] = 1 }
+    return unique
+  }
+}
+
+extension TableValues {
+  /// Persons and groups, parted by semicolons, bars or line breaks; a comma may be part of a name.
+  fileprivate var people: [String] {
+    (self[.people] ?? "").split { ";|".contains($0) || $0.isNewline }
+      .map { String($0).onOneLine }.filter { !$0.isEmpty }
+  }
+
+  /// What the table names as the source of a row; its text is not here, so it is no source of ours.
+  fileprivate var ownSource: String? {
+    let words = [self[.source]?.onOneLine, self[.url]].compactMap { $0 }
+    return words.isEmpty ? nil : "The table names as its source: \(words.joined(separator: ", "))"
+  }
+
+  /// The beginning of the description, else of all that the row says.
+  fileprivate var titleFromWords: String {
+    let words = self[.summary] ?? row.cells.indices.compactMap { self[$0] }.joined(separator: " · ")
+    let line = words.onOneLine
+    let end = line.indices.first { place in
+      ".!?".contains(line[place]) && line[line.index(after: place)...].first == " "
+    }
+    return String(end.map { line[...$0] } ?? line[...]).shortened(to: 80)
+  }
+}
+
+extension String {
+  /// No longer than so many characters, of whole words where these are not endless.
+  fileprivate func shortened(to length: Int) -> String {
+    guard count > length else { return self }
+    let head = prefix(length - 1)
+    let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    return (words.count > length / 2 ? words : head) + "…"
+  }
+
+  /// Small letters, figures and hyphens, no more than some words; nil where none is left.
+  var slug: String? {
+    let scalars = lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+    let plain = String(String.UnicodeScalarView(scalars.filter(\.isASCII)))
+    let words = plain.split { !$0.isLetter && !$0.isNumber }
+    var slug = ""
+    for word in words {
+      guard slug.isEmpty || slug.count + word.count < 40 else { break }
+      slug += (slug.isEmpty ? "" : "-") + word.prefix(40)
+    }
+    return slug.isEmpty ? nil : slug
+  }
+}

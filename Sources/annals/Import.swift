@@ -1,0 +1,118 @@
+import Archive
+import ArgumentParser
+import Chronology
+import Formats
+import Foundation
+
+/// `annals import`: tables as a dossier.
+struct ImportTables: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make a dossier of tables: CSV or TSV, each row an event that quotes its row.",
+    discussion: """
+      What is not taken as it stands is told with file, line and column. A date that cannot be read \
+      leaves its event undated. Roles for --map: \
+      \(ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")).
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Tables with a header; - is standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String]
+  @Option(name: .shortAndLong, help: "The folder of the new dossier, which must not be there yet.")
+  var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "Which column is what: date=When,title=What; kind= gives a role to none.",
+      valueName: "role=column,…"))
+  var map: [ColumnChoices] = []
+  @Option(help: "What stands first in 3/1/2021: dmy the day, mdy the month.")
+  var dates: WrittenDate.Order?
+  @Flag(help: "Show what the columns are taken for and the first events; write nothing.")
+  var dryRun = false
+  @Flag(help: "Write nothing, and exit with 1, if anything is not taken as it stands.")
+  var strict = false
+  @Flag(help: "Print what is to be said as a JSON array.") var json = false
+
+  func validate() throws {
+    if output == nil, !dryRun {
+      throw ValidationError("say where the dossier goes: -o FOLDER, or --dry-run")
+    }
+    if output?.isEmpty == true { throw ValidationError("-o names no folder") }
+    if let output, output.hasSuffix(".annals") {
+      throw ValidationError("an archive (.annals) cannot be written; -o names a folder")
+    }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read once")
+    }
+  }
+
+  func run() throws {
+    if let output, !dryRun { try Import.refuseOccupied(output) }
+    let columns = map.reduce(into: [ColumnRole: String]()) { $0.merge($1.columns) { $1 } }
+    let tables = try Import(
+      files.map { try ImportFile(reading: $0) }, ImportOptions(order: dates, columns: columns))
+    try tell(tables.findings)
+    if dryRun { try ImportPreview(tables).print() }
+    if strict, !tables.findings.isEmpty {
+      throw Failure(dryRun ? "" : "nothing is written, because of --strict", status: 1)
+    }
+    guard !dryRun, let output else { return }
+    try tables.write(to: output)
+    Output.complain("\(output): \(tables.summary)")
+  }
+
+  private func tell(_ findings: [Finding]) throws {
+    if json {
+      try Output.put(json: JSONText(findings.map(JSONFinding.init)).text)
+    } else if !findings.isEmpty {
+      Output.complain(findings.report)
+    }
+  }
+}
+
+/// What `--map` says: columns by their roles.
+struct ColumnChoices: ExpressibleByArgument {
+  private(set) var columns: [ColumnRole: String] = [:]
+
+  /// A comma that no role follows belongs to the name of a column.
+  init?(argument: String) {
+    var last: ColumnRole?
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2, let role = ColumnRole(rawValue: pair[0].filter { $0 != " " }) {
+        columns[role] = String(pair[1])
+        last = role
+      } else if let last {
+        columns[last, default: ""] += ",\(part)"
+      } else {
+        return nil
+      }
+    }
+  }
+}
+
+extension WrittenDate.Order: ExpressibleByArgument {}
+
+extension Import {
+  /// "492 events from 500 rows, 8 of them undated; 3 blank rows left out".
+  var summary: String {
+    let rows = tables.reduce(0) { $0 + $1.counts.rows }
+    let blanks = tables.reduce(0) { $0 + $1.counts.blanks }
+    let undated = tables.reduce(0) { $0 + $1.counts.undated }
+    let events = tables.reduce(0) { $0 + $1.events.count }
+    let told = findings.count
+    let words = [
+      "\(events.counted("event")) from \(rows.counted("row"))"
+        + (undated > 0 ? ", \(undated) of them undated" : ""),
+      blanks > 0 ? "\(blanks.counted("blank row")) left out" : nil,
+      told > 0 ? "\(told.counted("warning"))" : nil,
+    ]
+    return words.compactMap { $0 }.joined(separator: "; ")
+  }
+}
+
+extension Int {
+  /// "1 row", "3 rows".
+  func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
+}
