@@ -114,9 +114,19 @@ extension [UInt8] {
   /// Whether a place lies inside a word or a number.
   func cutWord(at place: Int) -> Bool {
     // What nearly every place is, told without a closer look.
-    guard place > 0, place < count, !standsBesideBlank(place) else { return false }
+    guard place > 0, place < count, !standsBesideBlank(place), !standsBesideBreak(place) else {
+      return false
+    }
     if self[place].isPlainWord, self[place - 1].isPlainWord { return true }
     return Border(at: place, in: self).isInsideWord
+  }
+
+  /// Whether a line ends on one side, and the next one begins with no letter that may go on with a
+  /// word or a number of the last: most records of a table begin with a figure or a capital.
+  private func standsBesideBreak(_ place: Int) -> Bool {
+    guard self[place].isBreak || self[place - 1].isBreak else { return false }
+    let next = self[place...].first { !$0.isBreak && $0 != 0x20 }
+    return next.map { $0 < 0x80 && !(0x61...0x7A).contains($0) } ?? true
   }
 
   /// Whether a blank is on one side, and not one that may stand in a number.
@@ -133,6 +143,8 @@ extension [UInt8] {
 
 extension UInt8 {
   fileprivate var isPlainDigit: Bool { (0x30...0x39).contains(self) }
+
+  fileprivate var isBreak: Bool { self == 0x0A || self == 0x0D }
 
   /// Whether it is a letter or a digit of ASCII.
   fileprivate var isPlainWord: Bool { isLetter || isPlainDigit }
