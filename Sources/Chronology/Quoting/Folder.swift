@@ -152,7 +152,9 @@ struct Folder {
 
   /// What a character stands for, the last first.
   private func symbols(of character: Character) -> [Int] {
-    let scalars = character.unicodeScalars.filter { !$0.isUnseen }
+    let scalars = character.unicodeScalars.filter {
+      !$0.isUnseen && !(strength == .caseless && $0.isOptionalPoint)
+    }
     guard let first = scalars.first else { return [] }
     if scalars.count == 1 {
       if let byte = first.plain { return [cased(byte)] }

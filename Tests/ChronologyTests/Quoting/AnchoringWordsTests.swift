@@ -84,4 +84,12 @@ import Testing
   func `what a quotation finds is exact`(words: String, text: String) {
     #expect(find(TextSelector(exact: words), in: text)?.state == .exact)
   }
+
+  @Test(arguments: [
+    ("أدان رئيس الوزراء الهجوم", "أَدان رئيـس الوُزراء الهجوم"), ("ירושלים", "יְרוּשָׁלַיִם"),
+  ])
+  func `Arabic and Hebrew are found with and without their points`(words: String, now: String) {
+    #expect(find(TextSelector(exact: words), in: "It said: \(now)!")?.words == now)
+    #expect(find(TextSelector(exact: now), in: "It said: \(words)!")?.words == words)
+  }
 }
