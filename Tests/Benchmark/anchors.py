@@ -115,14 +115,18 @@ class Case:
 
 
 def other_words(case, count):
-    """Words of the text that do not stand in or around the passage."""
-    words = [(a, b) for a, b in case.source.words
-             if b < case.selector["start"] - 50 or a > case.selector["end"] + 50]
-    if len(words) <= count:
-        words = case.source.words
-    first = case.rng.randrange(max(1, len(words) - count))
-    chosen = words[first:first + count]
-    return case.source.text[chosen[0][0]:chosen[-1][1]]
+    """Words that stand together somewhere, and not in or around the passage; fewer in a short text."""
+    text, start, end = case.source.text, case.selector["start"], case.selector["end"]
+    near = [i for i, (a, b) in enumerate(case.source.words) if b >= start - 50 and a <= end + 50]
+    words = case.source.words
+    sides = [words[:near[0]], words[near[-1] + 1:]] if near else [words]
+    long = [side for side in sides if len(side) >= count]
+    side = case.rng.choice(long) if long else max(sides, key=len)
+    if not side:
+        return case.rng.choice(SCRIPTS["german"].split()[:12])
+    first = case.rng.randrange(max(1, len(side) - count))
+    chosen = side[first:first + count]
+    return text[chosen[0][0]:chosen[-1][1]]
 
 
 def other_sentence(case):
@@ -214,7 +218,9 @@ def first_or_last_word_replaced(case):
 @kind(6, 30)
 def clause_inserted(case):
     a, _ = case.rng.choice(case.in_quote()[2:-1])
-    case.replace(a, a, "(" + other_words(case, case.rng.randint(4, 12)) + ") ")
+    # No sentence ends in a clause.
+    clause = re.sub(r"[.!?。।]\s*|\s+", " ", other_words(case, case.rng.randint(4, 12)))
+    case.replace(a, a, f"({clause}) ")
 
 
 @kind(8, 40)
