@@ -19,8 +19,11 @@ struct KeptWords {
     pairs = Double(KeptWords.common(one, other)) / Double(max(1, one.count))
   }
 
-  /// Whether nearly all are there, but in another order; sentences may change places.
-  var areShuffled: Bool { anywhere >= 0.7 && inOrder <= 0.75 * anywhere && pairs < 0.65 }
+  /// Whether nearly all are there, but in another order; sentences may change places, and a few words
+  /// are none.
+  var areShuffled: Bool {
+    anywhere >= 0.7 && inOrder <= 0.75 * anywhere && (pairs < 0.65 || count < 8)
+  }
 
   /// How much is left where a clause was put in, or sentences changed places; from 0 to 1.
   var likeness: Double {

@@ -4,6 +4,8 @@ struct Marks {
   private let figures: [String]
   /// Folded, without those that may only begin a sentence.
   private let capitals: [[Int]]
+  /// What says of whom or what a line speaks: the numbers and words with capitals that it begins with.
+  private let leaders: [[Int]]
   private let denials: [String]
   /// All words, folded, in their order.
   private let words: [[Int]]
@@ -19,7 +21,7 @@ struct Marks {
     denials = text.denials
     knowNames = text.contains(where: \.isCased)
     isOrdered = text.sentenceCount <= 1
-    var capitals: [[Int]] = []
+    var (capitals, leaders): ([[Int]], [[Int]]) = ([], [])
     var words: [[Int]] = []
     var isInSentence = before.map { $0.last { !$0.isWhitespace }?.goesOn ?? false }
     for piece in text.split(whereSeparator: \.isWhitespace) {
@@ -31,15 +33,28 @@ struct Marks {
       {
         capitals.append(folded)
       }
+      let isLeader = piece.first?.isUppercase == true || word.contains(where: \.isNumber)
+      if isLeader, words.count <= 3, !Marks.articles.contains(word.lowercased()) {
+        leaders.append(folded)
+      }
       isInSentence = piece.last?.goesOn ?? false
     }
-    (self.capitals, self.words) = (capitals, words)
+    (self.capitals, self.leaders, self.words) = (capitals, leaders, words)
   }
 
   /// Whether all these numbers and names are among others; a slip may be mended in a name.
   func areKept(in other: Marks) -> Bool {
     hasFigures(of: other)
       && are(capitals, in: other.words) { $0.isSlip(of: $1) }
+  }
+
+  /// Whether the names and numbers at the beginning are among the words of others, but for slips in a name.
+  func beginLike(_ other: Marks) -> Bool {
+    leaders.allSatisfy { leader in
+      other.words.contains {
+        $0 == leader || !leader.contains(where: \.isFoldedDigit) && leader.isSlip(of: $0)
+      }
+    }
   }
 
   /// Whether all these numbers are among others.

@@ -40,8 +40,10 @@ struct Passage {
   }
 
   var count: Int { words.count }
-  /// How long it would be in letters; a sign of Chinese says as much as two.
-  var letters: Int { words.reduce(0) { $0 + ($1 < 0 && !$1.isOfWord ? 2 : 1) } }
+  /// How long it would be in letters.
+  var letters: Int { words.letters }
+  /// Whether it is a word or two, or as much in signs.
+  var isShort: Bool { wording.count <= 2 || letters <= 4 }
   /// Whether most of it is of a script that puts no blanks between words.
   var isUnspaced: Bool { words.count { $0 < 0 && !$0.isOfWord } * 2 > words.count }
   /// How much the words around it can prove together, from 0 to 2.
@@ -89,7 +91,28 @@ extension Int {
   }
 }
 
+extension [Int] {
+  /// Those of its members that others do not have, or not as often.
+  func lacking(_ others: [Int]) -> [Int] {
+    var counts = Dictionary(others.map { ($0, 1) }, uniquingKeysWith: +)
+    return filter { member in
+      guard let count = counts[member], count > 0 else { return true }
+      counts[member] = count - 1
+      return false
+    }
+  }
+
+  /// Those before one of the first few; none where that is not among them.
+  func prefix(before member: Int?) -> [Int] {
+    guard let member, let index = prefix(6).firstIndex(of: member) else { return [] }
+    return Array(self[..<index])
+  }
+}
+
 extension RandomAccessCollection<Int> {
+  /// How long a folded text would be in letters; a sign of Chinese says as much as two.
+  var letters: Int { reduce(0) { $0 + ($1 < 0 && !$1.isOfWord ? 2 : 1) } }
+
   /// The words of a folded text, each as one number; each sign of Chinese is a word.
   var words: [Int] {
     var words: [Int] = []

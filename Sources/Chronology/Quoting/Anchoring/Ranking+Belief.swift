@@ -5,6 +5,7 @@ extension Ranking {
   func choice() -> (best: Candidate, isAlone: Bool)? {
     let believed = candidates.lazy.filter(\.isWhole).prefix(12).first {
       isBelievable($0) && !isReplaced($0) && !isOfAnother($0) && !swallows($0)
+        && !hasStrays($0)
     }
     if let verbatim, believed.map({ $0.edits == 0 || !outdoesVerbatim($0) }) ?? true {
       return (verbatim, true)
@@ -66,7 +67,9 @@ extension Ranking {
     guard candidate.edits > 0 else {
       return !passage.hasSurroundings || isUnmistakable(candidate)
         || !isBesideOthers(candidate)
-          && (isSupported(candidate) || isAtItsPlace(candidate) || hasOneSide(candidate))
+          && ((isSupported(candidate) || isAtItsPlace(candidate))
+            && (!passage.isShort || touchesBoth(candidate))
+            || hasOneSide(candidate))
     }
     if isFramed(candidate) { return true }
     let now = Wording(text[candidate.range])
@@ -113,6 +116,20 @@ extension Ranking {
     }
   }
 
+  /// Whether words that a candidate lacks stand between it and the words that stood beside it: then
+  /// they were put into another order.
+  private func hasStrays(_ candidate: Candidate) -> Bool {
+    guard candidate.edits > 0, passage.sentences <= 1 else { return false }
+    let range = candidate.range
+    let lost = passage.words.words.lacking(text[range].words)
+    let before = Array(text[..<range.lowerBound].suffix(40).words.reversed())
+    let after = text[range.upperBound...].prefix(40).words
+    let strays =
+      before.prefix(before: (passage.before?.symbols.reversed() ?? []).words.last)
+      + after.prefix(before: passage.after?.symbols.words.first)
+    return !lost.isEmpty && (lost.count - lost.lacking(strays).count) * 2 >= lost.count
+  }
+
   /// What is left of the words and what is left around them make up for each other; a few words
   /// say little, for they stand in any text.
   private func isSupported(_ candidate: Candidate) -> Bool {
@@ -121,7 +138,7 @@ extension Ranking {
       return false
     }
     // A cut word is another word.
-    let length = min(1, Double(passage.letters) / 20)
+    let length = min(1, Double(passage.letters) / 20, Double(passage.wording.count) / 4)
     if length < 1, !candidate.isWhole || isClosedUp && candidate.edits > 0 { return false }
     let weight = 1 + length
     let evidence = candidate.support + weight * candidate.likeness
@@ -150,6 +167,13 @@ extension Ranking {
     return words >= 4 && passage.letters >= 16 && candidate.support >= 0.2 * passage.known
       || passage.before?.isIntact(in: text[..<range.lowerBound].reversed()) ?? false
       || passage.after?.isIntact(in: text[range.upperBound...]) ?? false
+  }
+
+  /// Whether what stood right beside a word or two stands there on both sides, letter by letter.
+  private func touchesBoth(_ candidate: Candidate) -> Bool {
+    let range = candidate.range
+    return passage.before?.touches(text[..<range.lowerBound].reversed()) ?? true
+      && passage.after?.touches(text[range.upperBound...]) ?? true
   }
 
   /// Whether so many words are as they were that they need nothing around them.

@@ -5,13 +5,23 @@ extension Ranking {
   /// Whether a candidate stands in the passage's old place, and more of it is left than has changed.
   func isFramed(_ candidate: Candidate) -> Bool {
     guard candidate.likeness > 0, !reachesTooFar(candidate),
-      !passage.marks.areMostlyOther(in: marks(candidate))
+      !passage.marks.areMostlyOther(in: marks(candidate)), !isOfOtherLine(candidate)
     else { return false }
     if hasFrame(candidate) { return share(of: candidate) >= (isSideRepeated ? 0.85 : 0.55) }
     guard isNearlyFramed(candidate), passage.marks.denies(like: marks(candidate)) else {
       return false
     }
     return share(of: candidate) >= (keepsMarks(candidate) ? 0.78 : 0.9)
+  }
+
+  /// Whether it begins with another name or number among lines that are like it: that says whose a
+  /// line of a list is.
+  private func isOfOtherLine(_ candidate: Candidate) -> Bool {
+    !passage.marks.beginLike(marks(candidate))
+      && candidates.contains {
+        $0.edits > 0 && $0.likeness >= 0.55 && !$0.range.overlaps(candidate.range)
+          && !passage.marks.beginLike(marks($0))
+      }
   }
 
   private func share(of candidate: Candidate) -> Double {

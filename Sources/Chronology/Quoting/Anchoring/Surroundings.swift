@@ -32,6 +32,12 @@ struct Surroundings {
       && stretch.lazy.drop { $0 == FoldedText.blank }.prefix(symbols.count).elementsEqual(symbols)
   }
 
+  /// Whether the nearest of these words stand there as they were.
+  func touches(_ stretch: some Sequence<Int>) -> Bool {
+    let near = symbols.prefix(6)
+    return stretch.lazy.drop { $0 == FoldedText.blank }.prefix(near.count).elementsEqual(near)
+  }
+
   /// Any two texts have some letters in common; that is no evidence.
   private func evidence(of pattern: EditPattern, in text: [Int]) -> Double {
     let likeness = 1 - Double(pattern.reach(into: text).edits) / Double(pattern.count)

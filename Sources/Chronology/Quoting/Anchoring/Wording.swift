@@ -19,6 +19,8 @@ struct Wording {
     known = Dictionary(self.words.map { ($0, 1) }, uniquingKeysWith: +)
   }
 
+  var count: Int { words.count }
+
   /// Whether there are enough words to know them by in any order.
   var isLong: Bool { words.count >= 12 }
 
@@ -90,5 +92,5 @@ struct Wording {
 
 extension Int {
   /// Whether a folded symbol is a digit of ASCII.
-  fileprivate var isFoldedDigit: Bool { (0x30...0x39).contains(self) }
+  var isFoldedDigit: Bool { (0x30...0x39).contains(self) }
 }
