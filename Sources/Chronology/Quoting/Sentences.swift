@@ -123,3 +123,34 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// Without marks such as `[12]`, which typesetting adds.
+  var withoutReferences: String {
+    guard contains("[") else { return self }
+    var (text, rest) = ("", self[...])
+    while let first = rest.first {
+      let digits = first == "[" ? rest.dropFirst().prefix(while: \.isNumber) : ""
+      if (1...3).contains(digits.count), rest.dropFirst(digits.count + 1).first == "]" {
+        rest = rest.dropFirst(digits.count + 2)
+      } else {
+        text.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return text
+  }
+
+  /// Whether a sentence ends with it, or nothing stands before the next one.
+  var endsSentence: Bool {
+    guard
+      let last = withoutReferences.reversed().first(where: {
+        !$0.isWhitespace && !"\"'”’»)]".contains($0)
+      })
+    else {
+      return true
+    }
+    return ".!?…。！？؟۔।".contains(last)
+      || reversed().prefix(while: \.isWhitespace).contains(where: \.isNewline)
+  }
+}

@@ -6,6 +6,11 @@ extension [Int] {
       || count >= 4 && isExchanged(with: other)
   }
 
+  /// Whether one edit makes the other, or two neighbours that changed places.
+  func isNearly(_ other: [Int]) -> Bool {
+    EditPattern(self).edits(to: other) <= 1 || isExchanged(with: other)
+  }
+
   private func isExchanged(with other: [Int]) -> Bool {
     guard count == other.count, let first = indices.first(where: { self[$0] != other[$0] }),
       first + 1 < count

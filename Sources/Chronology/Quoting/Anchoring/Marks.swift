@@ -17,6 +17,7 @@ struct Marks {
   /// - Parameter before: what stands right before the text, which tells whether it begins a sentence;
   ///   nil where nobody knows, and its first word is held for a name unless it is an article.
   init(_ text: String, after before: String?) {
+    let text = text.withoutReferences
     figures = text.figures
     denials = text.denials
     knowNames = text.contains(where: \.isCased)
@@ -60,13 +61,18 @@ struct Marks {
   /// Whether all these numbers are among others.
   func hasFigures(of other: Marks) -> Bool { are(figures, in: other.figures, where: ==) }
 
-  /// Whether two in three of three or more numbers and names are others: then it is another's statement.
+  /// Whether two in three of three or more numbers and names gave way to others: then it is another's
+  /// statement.
   func areMostlyOther(in other: Marks) -> Bool {
-    let kept =
-      figures.count(where: other.figures.contains)
-      + capitals.count { name in other.words.contains { name.isSlip(of: $0) } }
+    let gone = min(lost(in: other), other.lost(in: self))
     let count = figures.count + capitals.count
-    return count > 2 && kept * 3 <= count
+    return count > 2 && gone * 3 >= count * 2
+  }
+
+  /// How many numbers and names are not among others.
+  private func lost(in other: Marks) -> Int {
+    figures.count { !other.figures.contains($0) }
+      + capitals.count { name in !other.words.contains { name.isSlip(of: $0) } }
   }
 
   /// Whether as much is denied.

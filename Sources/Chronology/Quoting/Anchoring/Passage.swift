@@ -9,6 +9,8 @@ struct Passage {
   let endsWord: Bool
   let wording: Wording
   let sentences: Int
+  /// Whether it is whole sentences.
+  let isSentence: Bool
   /// Its numbers and names, and those of the words around it as far as these are looked at.
   let marks: Marks
   let marksBefore: Marks
@@ -28,6 +30,7 @@ struct Passage {
     after = Surroundings(suffix)
     wording = Wording(words)
     sentences = selector.exact.sentenceCount
+    isSentence = selector.prefix?.endsSentence ?? false && selector.exact.endsSentence
     marks = Marks(selector.exact, after: selector.prefix)
     marksBefore = Marks(
       Passage.wholeWords((selector.prefix ?? "").suffix(64), from: .end), after: "")
@@ -50,6 +53,8 @@ struct Passage {
   var known: Double { (before?.weight ?? 0) + (after?.weight ?? 0) }
   /// How many symbols of what stood around it are known.
   var around: Int { (before?.symbols.count ?? 0) + (after?.symbols.count ?? 0) }
+  /// The words on the one side of which something is known, where it is one.
+  var loneSide: Surroundings? { before == nil ? after : after == nil ? before : nil }
   /// Whether anything is known of what stood around it.
   var hasSurroundings: Bool { before != nil || after != nil }
 

@@ -21,7 +21,7 @@ extension Ranking {
   }
 
   /// The very words, where they are many and stand at one place alone.
-  private var verbatim: Candidate? {
+  var verbatim: Candidate? {
     guard passage.letters >= 32, passage.words.words.count >= 4 else { return nil }
     let places = candidates.filter { $0.edits == 0 && $0.isWhole }
     return places.count == 1 ? places.first : nil
@@ -69,7 +69,7 @@ extension Ranking {
         || !isBesideOthers(candidate)
           && ((isSupported(candidate) || isAtItsPlace(candidate))
             && (!passage.isShort || touchesBoth(candidate))
-            || hasOneSide(candidate))
+            || hasOneSide(candidate) || hasWholeSide(candidate) || hasChangedPlaces(candidate))
     }
     if isFramed(candidate) { return true }
     let now = Wording(text[candidate.range])
@@ -169,11 +169,56 @@ extension Ranking {
       || passage.after?.isIntact(in: text[range.upperBound...]) ?? false
   }
 
+  /// Whether a sentence, whole as it was, stands once, and no more than a sentence or two lies between
+  /// it and what stood on each side of it.
+  private func hasChangedPlaces(_ candidate: Candidate) -> Bool {
+    let range = candidate.range
+    guard passage.hasSurroundings, passage.isSentence, passage.letters >= 20,
+      passage.wording.count >= 4,
+      candidates.count(where: { $0.edits == 0 && $0.isWhole }) == 1,
+      string(max(0, range.lowerBound - 4)..<range.lowerBound).endsSentence
+    else { return false }
+    // The words close by, for a sentence farther away may have moved as well.
+    let before = (passage.before?.symbols.prefix(16)).map { Array($0.reversed()) }
+    let after = (passage.after?.symbols.prefix(16)).map { Array($0) }
+    return
+      (before.map { side in
+        text.places(of: side).contains { isNear($0.upperBound, range) }
+      } ?? true)
+      && (after.map { side in text.places(of: side).contains { isNear($0.lowerBound, range) } }
+        ?? true)
+  }
+
+  private func isNear(_ place: Int, _ range: Range<Int>) -> Bool {
+    let gap =
+      place < range.lowerBound
+      ? place..<range.lowerBound : range.upperBound..<max(place, range.upperBound)
+    return gap.count < 600 && string(gap).sentenceCount <= 2
+  }
+
   /// Whether what stood right beside a word or two stands there on both sides, letter by letter.
   private func touchesBoth(_ candidate: Candidate) -> Bool {
     let range = candidate.range
     return passage.before?.touches(text[..<range.lowerBound].reversed()) ?? true
       && passage.after?.touches(text[range.upperBound...]) ?? true
+  }
+
+  /// Whether all the words that are known of one side stand there, and nowhere else.
+  private func hasWholeSide(_ candidate: Candidate) -> Bool {
+    guard passage.letters >= 4 else { return false }
+    let range = candidate.range
+    return isWhole(passage.before, beside: text[..<range.lowerBound].reversed()) {
+      text.places(of: $0.reversed())
+    }
+      || isWhole(passage.after, beside: text[range.upperBound...]) { text.places(of: $0) }
+  }
+
+  private func isWhole(
+    _ side: Surroundings?, beside stretch: some Sequence<Int>,
+    in places: ([Int]) -> [Range<Int>]
+  ) -> Bool {
+    guard let side, side.letters >= 24, side.isIntact(in: stretch) else { return false }
+    return places(side.symbols).count == 1
   }
 
   /// Whether so many words are as they were that they need nothing around them.

@@ -139,6 +139,6 @@ extension Int {
   /// Whether a sentence goes on behind this folded sign.
   fileprivate var isInSentence: Bool {
     self == FoldedText.blank || self == Int(UInt8(ascii: "-")) || self == Int(UInt8(ascii: "'"))
-      || self == Int(UInt8(ascii: ","))
+      || self == Int(UInt8(ascii: ",")) || self == Int(UInt8(ascii: ":"))
   }
 }

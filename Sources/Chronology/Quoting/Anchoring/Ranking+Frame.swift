@@ -7,7 +7,14 @@ extension Ranking {
     guard candidate.likeness > 0, !reachesTooFar(candidate),
       !passage.marks.areMostlyOther(in: marks(candidate)), !isOfOtherLine(candidate)
     else { return false }
-    if hasFrame(candidate) { return share(of: candidate) >= (isSideRepeated ? 0.85 : 0.55) }
+    if hasFrame(candidate) {
+      // Where the very words stand elsewhere, they were not replaced here by those of another.
+      let isRepeated = isSideRepeated && verbatim == nil
+      return share(of: candidate) >= (isRepeated ? 0.85 : isSideRepeated ? 0.7 : 0.55)
+    }
+    if isHalfFramed(candidate) {
+      return share(of: candidate) >= (passage.marks.knowNames ? 0.65 : 0.85)
+    }
     guard isNearlyFramed(candidate), passage.marks.denies(like: marks(candidate)) else {
       return false
     }
@@ -41,28 +48,38 @@ extension Ranking {
     }
   }
 
+  /// Whether it stands beside all the words of the one side that is known, which stand nowhere else,
+  /// and its other end is the passage's own.
+  private func isHalfFramed(_ candidate: Candidate) -> Bool {
+    guard let side = passage.loneSide, side.letters >= Self.enough, passage.letters >= 20,
+      !isSideRepeated, standsFast(candidate), endsAreKnown(candidate),
+      keepsMarks(candidate)
+    else { return false }
+    return !candidates.contains { standsFast($0) && !$0.range.overlaps(candidate.range) }
+  }
+
   /// At the beginning of the text, where nothing stood before, the first word tells.
   private func isFramedBefore(_ candidate: Candidate) -> Bool {
-    if let before = passage.before { return before.symbols.count >= 12 }
+    if let before = passage.before { return before.letters >= 12 }
     return passage.startsText
       && (candidate.range.lowerBound == 0
         || passage.wording.beginsLike(Wording(text[candidate.range])))
   }
 
   private func isFramedAfter(_ candidate: Candidate) -> Bool {
-    if let after = passage.after { return after.symbols.count >= 12 }
+    if let after = passage.after { return after.letters >= 12 }
     return passage.endsText
       && (candidate.range.upperBound == text.count
         || passage.wording.endsLike(Wording(text[candidate.range])))
   }
 
-  /// Whether most of what is known on both sides stands around it, and of no other place as much.
+  /// Whether most of what is known on both sides stands around it, and of no other place nearly as much.
   private func isNearlyFramed(_ candidate: Candidate) -> Bool {
     guard !isSideRepeated, !isClosedUp, passage.around >= 40, !hasRival(candidate),
       candidate.support >= 0.55 * passage.known
     else { return false }
     return !candidates.contains {
-      $0.support > 0.3 * passage.known && !$0.range.overlaps(candidate.range)
+      $0.support > candidate.support - 0.3 * passage.known && !$0.range.overlaps(candidate.range)
     }
   }
 }

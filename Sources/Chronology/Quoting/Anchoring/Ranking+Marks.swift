@@ -32,6 +32,7 @@ extension Ranking {
     else { return false }
     guard passage.hasSurroundings else {
       return !old.isReworded(in: now) && old.begins(as: now) && old.ends(as: now)
+        || old.isMisspelt(in: now)
     }
     // Sentences that changed places changed the ends.
     if passage.sentences > 1, old.isLong, old.hasWords(of: now) { return true }

@@ -7,6 +7,8 @@ struct Surroundings {
   var weight: Double { min(1, Double(symbols.count) / 10) }
   /// Symbols read away from the passage, at most 64.
   let symbols: [Int]
+  /// How long they would be in letters.
+  var letters: Int { symbols.letters }
 
   /// - Parameter words: read away from the passage, without white space at its side.
   init?(_ words: some Sequence<Int>) {

@@ -37,6 +37,14 @@ struct Wording {
     other.known.contains { word, count in known[word, default: 0] < count }
   }
 
+  /// Whether no word gave way to another but for a slip of the pen in one of eight.
+  func isMisspelt(in other: Wording) -> Bool {
+    guard words.count >= 12, words.count == other.words.count else { return false }
+    let changed = zip(words, other.words).filter { $0 != $1 }
+    return changed.count * 8 <= words.count
+      && changed.allSatisfy { $0.count >= 5 && Wording.areAlike($0, $1) && $0.isNearly($1) }
+  }
+
   /// Whether most of the words that say something are left; a word with a slip in it is.
   ///
   /// These are the words of more than three letters, where there are any.
