@@ -26,15 +26,15 @@ struct DossierParts: Sendable {
   var indices: [Int] { Array(0...cuts.count) }
 
   /// The first part is all up to some event; the others are the events that follow, under an
-  /// `events:` of their own, on the lines on which they stand.
+  /// `events:` of their own.
   subscript(part: Int) -> String {
     let end = part < cuts.count ? cuts[part] : bytes.count
     guard part > 0 else { return String(decoding: bytes[..<end], as: UTF8.self) }
-    let start = cuts[part - 1]
-    let blank = [UInt8](repeating: DossierParts.newline, count: lines[part - 1] - 1)
-    let head = blank + "events:\n".utf8
-    return String(decoding: head + bytes[start..<end], as: UTF8.self)
+    return String(decoding: "events:\n".utf8 + bytes[cuts[part - 1]..<end], as: UTF8.self)
   }
+
+  /// By how many lines a part's own are fewer than those of the whole.
+  func lines(before part: Int) -> Int { part > 0 ? lines[part - 1] - 1 : 0 }
 
   private static func cuts(in bytes: [UInt8]) -> [Int] {
     guard let key = line(of: bytes, from: 0, where: { $0.starts(with: "events:\n".utf8) }),

@@ -7,6 +7,8 @@ import Yams
 /// It goes on after a mistake, so that an author sees all of them at once.
 struct DossierReader {
   let file: String
+  /// How many lines of the file stand before the text that is read.
+  private let lines: Int
   var findings: [Finding] = []
   /// What could not be read.
   var gaps = Gaps()
@@ -21,8 +23,9 @@ struct DossierReader {
   /// What can be put right without a doubt.
   var mends: [Mend] = []
 
-  init(file: String) {
+  init(file: String, after lines: Int = 0) {
     self.file = file
+    self.lines = lines
   }
 
   mutating func read(_ yaml: String) -> Timeline? {
@@ -35,7 +38,7 @@ struct DossierReader {
   private mutating func readParts(_ yaml: String) -> Timeline? {
     guard let parts = DossierParts(yaml) else { return nil }
     let read = parts.indices.concurrentMap { [file] part in
-      var reader = DossierReader(file: file)
+      var reader = DossierReader(file: file, after: parts.lines(before: part))
       let timeline =
         part == 0 ? reader.readWhole(parts[part]) : reader.readEvents(parts[part])
       return (reader: reader, timeline: reader.findings.isEmpty ? timeline : nil)
@@ -110,7 +113,7 @@ extension DossierReader {
   }
 
   func origin(_ node: Node) -> Origin {
-    Origin(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    Origin(file: file, line: (node.mark?.line ?? 1) + lines, column: node.mark?.column ?? 1)
   }
 }
 
