@@ -68,6 +68,13 @@ import Testing
     #expect(reader.screen.contains("2 of 4 events: possibly 5 to 6 August 1921"))
   }
 
+  @Test(arguments: ["9 January", "9 jan", "9 jan 2021"])
+  func `a day without a year is of the year one is in`(date: String) throws {
+    let reader = try Reader(
+      of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>:\(date)<enter>")
+    #expect(reader.footer.contains("on 9 January 2021"))
+  }
+
   @Test func `a span that grows to a date takes all of it in`() throws {
     let reader = try Reader(
       of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>v:2021-01-09<enter>v")

@@ -57,8 +57,9 @@ import Testing
     #expect(reader.footer.contains("q quit"))
   }
 
-  @Test func `a date that is typed here is another day to look at`() throws {
-    var reader = try Reader(columns: 100, rows: 30, typing: "L:5 January 1921<enter>")
+  @Test(arguments: ["5 January 1921", "5 jan"])
+  func `a date that is typed here is another day to look at`(date: String) throws {
+    var reader = try Reader(columns: 100, rows: 30, typing: "L:\(date)<enter>")
     #expect(reader.screen.contains("By 5 January 1921: 1 of 3 sources, 2 of 4 events known"))
     try reader.type("q")
     #expect(reader.selected == "The warehouse is built")

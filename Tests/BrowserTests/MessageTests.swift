@@ -32,8 +32,8 @@ import Testing
   }
 
   @Test func `a date that is none says in full how one writes it`() throws {
-    let screen = try Reader(columns: 80, rows: 24, typing: ":9 january<enter>").screen
-    #expect(screen.contains("9 january is no date: column 3: write the date in figures"))
+    let screen = try Reader(columns: 80, rows: 24, typing: ":9 january 21<enter>").screen
+    #expect(screen.contains("9 january 21 is no date: column 3: write the date in figures"))
     #expect(!screen.split(separator: "\n").suffix(3).joined().contains("…"), "\(screen)")
   }
 }

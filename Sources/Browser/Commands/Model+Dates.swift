@@ -13,7 +13,7 @@ extension Model {
     if stack.last is LearnedPane { return try runLearned(text) }
     let date: EDTF
     do {
-      date = try EDTF(typed: text)
+      date = try EDTF(typed: text, near: timeline.selected?.date?.latest.day)
     } catch {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
       return nil
@@ -39,11 +39,13 @@ extension Model {
   mutating func runLearned(_ text: String) throws -> Effect? {
     guard !text.isEmpty else { return performNamed(.learned) }
     do {
-      guard let day = try EDTF(typed: text).latest.day else {
+      let pane = stack.last as? LearnedPane
+      let near = pane?.day ?? timeline.selected?.date?.latest.day
+      guard let day = try EDTF(typed: text, near: near).latest.day else {
         notice = Notice(text: "\(text.fitted(to: 24)) has no last day", isError: true)
         return nil
       }
-      let event = (stack.last as? LearnedPane)?.event ?? selectedID
+      let event = pane?.event ?? selectedID
       stack.removeAll { $0 is LearnedPane }
       open(LearnedPane(shown, from: archive, event: event, by: day))
     } catch {
