@@ -51,7 +51,7 @@ struct Failure: Error {
 extension FileError {
   fileprivate var status: Int32 {
     switch self {
-    case .missing: EX_NOINPUT
+    case .missing, .noDossier: EX_NOINPUT
     case .unreadable: EX_IOERR
     case .notText: EX_DATAERR
     case .exists, .uncreatable: EX_CANTCREAT

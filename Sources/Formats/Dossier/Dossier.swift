@@ -22,7 +22,10 @@ package struct Dossier {
   /// The YAML of a dossier, and the name of its file.
   static func yaml(at path: String) throws(FileError) -> (text: TextFile, file: String) {
     let file = Dossier.file(at: path)
-    guard path == "-" else { return (try TextFile(reading: file), file) }
+    guard path == "-" else {
+      if path.isFolder, !file.isThere { throw .noDossier(path) }
+      return (try TextFile(reading: file), file)
+    }
     let bytes = FileHandle.standardInput.readDataToEndOfFile()
     return (try TextFile(bytes: bytes, path: file), file)
   }

@@ -4,6 +4,8 @@ package import Foundation
 /// Why a file could not be read or written.
 package enum FileError: Error, CustomStringConvertible {
   case missing(String)
+  /// A folder without a `dossier.yaml`.
+  case noDossier(String)
   case unreadable(String, reason: String)
   case notText(Finding)
   case exists(String)
@@ -12,6 +14,8 @@ package enum FileError: Error, CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path): "\(path): no such file"
+    case .noDossier(let path):
+      "\(path): no dossier.yaml in this folder; `annals import TABLE -o FOLDER` makes one of a table"
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .notText(let finding): finding.description
     case .exists(let path): "\(path) exists and is left as it is"
