@@ -1,7 +1,8 @@
 extension EDTF {
-  /// Reads a date as people type one in passing: in EDTF, or as day, month by name and year in any
-  /// order (`5 January 2021`, `jan 2021`), or in figures without zeros (`2021-1-5`). Day and month alone
-  /// (`5 Jan`) are of the year of the day at hand.
+  /// Reads a date as people type one in passing.
+  ///
+  /// In EDTF, or as day, month by name and year in any order (`5 January 2021`, `jan 2021`), or in
+  /// figures without zeros (`2021-1-5`). Day and month alone (`5 Jan`) are of the year of the day at hand.
   ///
   /// Only for what is asked, never for what a dossier says.
   ///
@@ -12,7 +13,9 @@ extension EDTF {
     } catch {
       // The description of a day ends in its month and day.
       let year = day.map { String("\($0)".dropLast(6)) }
-      guard let date = EDTF.written(text, year), let read = try? EDTF(parsing: date) else { throw error }
+      guard let date = EDTF.written(text, year), let read = try? EDTF(parsing: date) else {
+        throw error
+      }
       self = read
     }
   }
