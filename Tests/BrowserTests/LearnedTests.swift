@@ -33,7 +33,7 @@ import Testing
          first told by The Gazette (7 August 1921)
          then by       Herald (perhaps 8 August 1921)
 
-         3/4          ? help   Enter go to the event   [ a publication earlier   q back
+         3/4         [ ] publication   : date   ? help   Enter go to the event   q back
         """)
   }
 
@@ -49,6 +49,13 @@ import Testing
     #expect(reader.footer.contains("No source was published earlier"))
     try reader.type("]]]")
     #expect(reader.footer.contains("Everything is shown"))
+  }
+
+  @Test(arguments: [60, 80, 120])
+  func `how one steps through the publications stands at the foot`(columns: Int) throws {
+    let reader = try Reader(columns: columns, rows: 20, typing: "L")
+    #expect(reader.footer.contains("[ ] publication   : date"))
+    #expect(reader.footer.hasSuffix("q back"))
   }
 
   @Test func `Enter goes to the event in the timeline`() throws {

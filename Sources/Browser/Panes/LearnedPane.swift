@@ -64,11 +64,13 @@ struct LearnedPane: SearchablePane {
   private var knowledge: Knowledge { Knowledge(by: day, of: shown) }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.hints([
-      (.help, "help"), (.open, "go to the event"), (.earlierDay, "a publication earlier"),
-      (.laterDay, "later"), (.command, "another day"), (.compare, "compare"), (.search, "search"),
-      (.back, "back"),
-    ])
+    // What this view is for has room on every screen.
+    let keys = [Action.earlierDay, .laterDay].map { keyMap.hint(for: $0) }.joined(separator: " ")
+    return [Hint(key: keys, word: "publication")]
+      + keyMap.hints([
+        (.command, "date"), (.help, "help"), (.open, "go to the event"), (.compare, "compare"),
+        (.search, "search"), (.back, "back"),
+      ])
   }
 
   mutating func layOut(_ size: Size) {
