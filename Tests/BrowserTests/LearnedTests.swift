@@ -102,6 +102,8 @@ import Testing
     #expect(screen.contains("then by       Herald (perhaps 8 August 1921)"))
     let before = try Reader(columns: 80, rows: 20, typing: "jL[").screen
     #expect(before.contains("later         by one more"))
+    #expect(before.contains("happened      5 August 1921, dated with what came later"))
+    #expect(!screen.contains("dated with"))
   }
 
   @Test func `sources without a day come last`() throws {

@@ -70,7 +70,10 @@ extension LearnedPane {
     }
     let unknown = tellers.count - first.count - known.count
     details.add(learned.row.title, style: Theme.title)
-    details.add("happened", learned.row.date?.words ?? "undated")
+    let date = learned.row.date?.words ?? "undated"
+    // The date is the editor's, of all sources: one who looks at a day must know that it may be better
+    // than what was known then.
+    details.add("happened", unknown == 0 ? date : "\(date), dated with what came later")
     details.add("first told by", first.map(\.dated).joined(separator: "; "))
     details.add("then by", known.map(\.dated).joined(separator: "; "))
     details.add("later", unknown == 0 ? nil : unknown == 1 ? "by one more" : "by \(unknown) more")
