@@ -26,13 +26,16 @@ package struct Palette: Hashable, Sendable {
 
   /// The style with colours in place of slots; the attributes of its slot and its own add up.
   ///
-  /// In a reversed bar, a slot that is not reversed itself gives up its colour: the bar would fall
-  /// into patches, some of them hard to read.
+  /// In a reversed bar, a slot that is not reversed itself gives up its colour, and what is dim its
+  /// dimness: the bar would fall into patches, some of them hard to read.
   package func resolve(_ style: Style) -> Style {
     var resolved = style
     if case .slot(let slot) = style.foreground {
       var own = self[slot]
-      if style.isReversed, !own.isReversed { own.foreground = .standard }
+      if style.isReversed, !own.isReversed {
+        own.foreground = .standard
+        own.attributes.remove(.dim)
+      }
       resolved = style.with(foreground: .standard).over(own)
     }
     if case .slot(let slot) = style.background { resolved.background = self[slot].foreground }

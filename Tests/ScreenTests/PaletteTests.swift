@@ -22,6 +22,13 @@ struct PaletteTests {
     #expect(palette.resolve(Style(slot: 4).reversed()) == Self.red.reversed())
   }
 
+  @Test func `in a reversed bar nothing is dim`() {
+    var palette = Palette()
+    palette[3] = Style.plain.dim().bold()
+    #expect(palette.resolve(Style(slot: 3).reversed()) == Style.plain.bold().reversed())
+    #expect(palette.resolve(Style(slot: 3)) == Style.plain.dim().bold())
+  }
+
   @Test(arguments: [Style.plain, red, red.reversed(), Style.plain.with(background: .indexed(7))])
   func `what has no slot stays as it is`(style: Style) {
     var palette = Palette()
