@@ -56,4 +56,26 @@ import Testing
     try reader.type("c")
     #expect(reader.screen.contains("Compare: \(title)"))
   }
+
+  /// Names and titles that somebody pasted a whole page into.
+  private static let pasted: Timeline = {
+    let long = String(repeating: "word ", count: 2_000)
+    let source = Source(
+      id: "s", file: "s.txt", publisher: long,
+      published: try? EDTF(parsing: "1921-08-07"), text: "Words.")
+    let event = Event(
+      id: "e", date: try? EDTF(parsing: "1921-08-05"), kind: .report, title: long,
+      accounts: [
+        Account(
+          source: "s", quotations: [Quotation(exact: "Words", range: 0..<5)],
+          says: [Said(point: "said", value: "Words")])
+      ])
+    return Timeline(title: "T", sources: [source], names: [], events: [event])
+  }()
+
+  @Test(arguments: [("L", "first told by"), ("T", "published     7 August 1921"), ("c", "Words.")])
+  func `leaves room for what stands below it, however long`(key: String, words: String) throws {
+    let reader = try Reader(of: TitleTests.pasted, columns: 80, rows: 24, typing: key)
+    #expect(reader.screen.contains(words), "\(reader.screen)")
+  }
 }

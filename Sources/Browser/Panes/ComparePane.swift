@@ -169,7 +169,7 @@ extension ComparePane {
     let isNoteFirst = room.rows >= 8
     if let row { details.add(row, withNote: isNoteFirst) }
     let said = column.sentence(on: row?.point, saying: value)
-    let label = column.source.label
+    let label = details.fitted(column.source.label)
     details.add(
       "\(label)  \(said)", marks: [(0..<label.unicodeScalars.count, Theme.title)])
     if let account = column.account {

@@ -39,6 +39,9 @@ struct Details: Sendable {
       ]))
   }
 
+  /// A name or title cut where it would leave no room for what stands below it.
+  func fitted(_ name: String) -> String { name.fitted(to: width * 2 - width / 4) }
+
   mutating func addBlank() {
     blocks.append(SheetBlock([]))
   }

@@ -69,7 +69,7 @@ extension LearnedPane {
       !first.contains(source) && (day.map { source.isPublished(by: $0) } ?? true)
     }
     let unknown = tellers.count - first.count - known.count
-    details.add(learned.row.title, style: Theme.title)
+    details.add(details.fitted(learned.row.title), style: Theme.title)
     let date = learned.row.date?.words ?? "undated"
     // The date is the editor's, of all sources: one who looks at a day must know that it may be better
     // than what was known then.
@@ -103,7 +103,7 @@ extension Source {
   }
 
   /// "Alwaght (perhaps 4 January 2021)".
-  fileprivate var dated: String { "\(label) (\(published?.words ?? "no date"))" }
+  fileprivate var dated: String { "\(label.fitted(to: 60)) (\(published?.words ?? "no date"))" }
 }
 
 extension Day {

@@ -168,9 +168,10 @@ extension NamesPane {
     guard let selected else { return }
     let name = names[selected]
     let quotations = try archive.quotationCounts(ofName: selected)
+    let label = details.fitted(name.name)
     details.add(
-      "\(name.name)  \(try words(of: selected, in: archive))",
-      marks: [(0..<name.name.unicodeScalars.count, Theme.title)])
+      "\(label)  \(try words(of: selected, in: archive))",
+      marks: [(0..<label.unicodeScalars.count, Theme.title)])
     let spelled = zip(name.spellings, quotations).map { "\($0) \($1)" }.joined(separator: " · ")
     details.add("in quotations", spelled)
     details.add("not", name.not.joined(separator: ", "))
