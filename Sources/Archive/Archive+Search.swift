@@ -10,9 +10,21 @@ package struct Passage: Hashable, Sendable {
 /// The words of a text, worked out once for all that is looked for in it.
 package struct SearchableText: Sendable {
   let words: [Word]
+  private let paragraphs: [Range<Int>]
 
   package init(_ text: String) {
     words = Word.words(of: text)
+    paragraphs = text.paragraphs
+  }
+
+  /// Which of the paragraphs a place stands in.
+  func paragraph(of place: Int) -> Int {
+    var (low, high) = (0, paragraphs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -31,12 +43,12 @@ extension Archive {
 
   /// Where a query's words stand in a text, in code points.
   package func marks(of query: Query, in text: String) -> [Range<Int>] {
-    marks(of: query, in: SearchableText(text))
+    query.marks(in: Word.words(of: text), vocabulary: vocabulary)
   }
 
-  /// Where a query's words stand in a text that is searched again and again.
-  package func marks(of query: Query, in text: SearchableText) -> [Range<Int>] {
-    query.marks(in: text.words, vocabulary: vocabulary)
+  /// Where a query's words stand in those paragraphs of a text that hold all of them.
+  package func hits(of query: Query, in text: SearchableText) -> [Range<Int>] {
+    query.hits(in: text, vocabulary: vocabulary)
   }
 
   /// The paragraphs of the sources that hold all words of a query.

@@ -148,7 +148,7 @@ extension Bound {
 
 extension String {
   /// The stretches between line breaks that hold anything, in code points.
-  fileprivate var paragraphs: [Range<Int>] {
+  var paragraphs: [Range<Int>] {
     var paragraphs: [Range<Int>] = []
     var (start, end, offset) = (0, 0, 0)
     for scalar in unicodeScalars {

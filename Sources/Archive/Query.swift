@@ -82,10 +82,28 @@ extension Query {
 
   /// Where the query's words stand in a text, in code points; in order, and none inside another.
   func marks(in words: [Word], vocabulary: Vocabulary) -> [Range<Int>] {
-    let wanted = Set(terms.compactMap { if case .name(let name, _) = $0 { name } else { nil } })
-    let mentions = wanted.isEmpty ? [] : vocabulary.mentions(in: words)
-    let named = mentions.filter { wanted.contains($0.name) }.map(\.range)
-    return (named + terms.flatMap { $0.phrase?.places(in: words) ?? [] }).merged
+    places(in: words, vocabulary).flatMap(\.self).merged
+  }
+
+  /// The same, in those paragraphs of a text that hold all of the words.
+  func hits(in text: SearchableText, vocabulary: Vocabulary) -> [Range<Int>] {
+    let places = places(in: text.words, vocabulary)
+    let paragraphs = places.map { Set($0.map { text.paragraph(of: $0.lowerBound) }) }
+    let holding = paragraphs.dropFirst().reduce(paragraphs.first ?? []) { $0.intersection($1) }
+    return places.flatMap(\.self).filter {
+      holding.contains(text.paragraph(of: $0.lowerBound))
+    }.merged
+  }
+
+  /// Where each of the terms stands.
+  private func places(in words: [Word], _ vocabulary: Vocabulary) -> [[Range<Int>]] {
+    let isNaming = terms.contains { if case .name = $0 { true } else { false } }
+    let mentions = isNaming ? vocabulary.mentions(in: words) : []
+    return terms.map { term in
+      let typed = term.phrase?.places(in: words) ?? []
+      guard case .name(let name, _) = term else { return typed }
+      return mentions.filter { $0.name == name }.map(\.range) + typed
+    }
   }
 }
 

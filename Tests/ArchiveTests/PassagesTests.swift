@@ -46,6 +46,20 @@ import Testing
     #expect(try archive.passages(#require(archive.query("gunmen families"))).isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("miners", ["miners", "miners", "miners"]), ("sleeping miners", ["sleeping", "miners"]),
+      ("gunmen families", []), ("miners zzz", []), ("\"sleeping miners\"", ["sleeping miners"]),
+      ("\"gunmen miners\"", []),
+    ])
+  func `in a text, the words count where a paragraph holds all of them`(
+    words: String, found: [String]
+  ) throws {
+    let archive = try sample()
+    let hits = try archive.hits(of: #require(archive.query(words)), in: SearchableText(Self.text))
+    #expect(hits.map { Self.text.cut($0) } == found)
+  }
+
   @Test func `line ends of Windows and blank lines are no part of a paragraph`() throws {
     let archive = try sample(Self.text.replacing("\n", with: "\r\n"))
     let passages = try archive.passages(#require(archive.query("line")))

@@ -164,10 +164,36 @@ import Testing
     #expect(reader.screen.contains("▶ At least two workers died"))
   }
 
+  @Test(
+    arguments: [
+      ("nobody zzz", "/nobody zzz  no hits"), ("nobody night", "/nobody night  no hits"),
+      ("nobody miller", "/nobody miller  hit 1 of 2"),
+      ("\"the miller\"", "/\"the miller\"  hit 1 of 1"),
+    ])
+  func `all words that are searched for must stand in a paragraph`(words: String, said: String)
+    throws
+  {
+    let reader = try ReaderTests.reader("<enter>/\(words)<enter>")
+    #expect(reader.footer.hasPrefix(" \(said)"), "\(reader.footer)")
+  }
+
   @Test func `an empty text says so`() throws {
     let screen = try ReaderTests.reader("<enter>l").screen
     #expect(screen.contains("The text is empty"))
     #expect(screen.contains("no passage is cited · no date"))
+  }
+
+  @Test func `where one is in a long line stays in sight when it is wrapped or not`() throws {
+    let filling = String(repeating: "and so on ", count: 300)
+    let text = "The mill burned down in the night. \(filling)Nobody was hurt. \(filling)"
+    var reader = try Reader(
+      of: ReaderTests.timeline(text: text), columns: 80, rows: 14, typing: "<enter>)")
+    for _ in 0..<3 {
+      #expect(reader.screen.contains("Nobody was"), "\(reader.screen)")
+      try reader.type("w")
+    }
+    try reader.type("/miller<enter>/mill <enter>www")
+    #expect(reader.screen.contains("The mill burned"))
   }
 
   @Test(arguments: [(200, 60), (120, 40), (80, 24), (60, 20), (40, 10), (1, 1)])

@@ -19,9 +19,7 @@ extension ReaderPane {
 
   mutating func search(_ query: Query?, in archive: Archive) {
     self.query = query
-    marks =
-      query.map { archive.marks(of: $0, in: searchable) }?
-      .sorted { $0.lowerBound < $1.lowerBound } ?? []
+    marks = query.map { archive.hits(of: $0, in: searchable) } ?? []
     mark = nil
     if let origin { goBack(to: origin) }
   }
