@@ -10,6 +10,8 @@ struct ReaderMargin: Sendable {
     let event: Int?
     /// Which citations it is of: more than one where an event is cited again and again.
     var citations: Range<Int>
+    /// Whether it says of its passage what the remark before says of the one that it adjoins.
+    var continues = false
 
     var sign: String { event == nil ? "× " : "◂ " }
   }
@@ -33,9 +35,9 @@ struct ReaderMargin: Sendable {
   /// The rows beside some lines of the text.
   ///
   /// A remark takes as many rows as it needs before the next begins. Where several begin so near
-  /// that there is not a row for each, the last row says how many more there are; the selected one
-  /// is never among those, nor below the last of the lines. An event that is cited several times in a row is named once, and again at
-  /// the top of the lines and beside the selected passage.
+  /// that there is not a row for each, the last row says how many more there are; the selected one is
+  /// never among those, nor below the last of the lines. An event that cites several passages that
+  /// adjoin each other is named once, and again at the top of the lines and beside the selected one.
   func rows(beside lines: Range<Int>, selected: Int?) -> [Int: Row] {
     var rows: [Int: Row] = [:]
     let remarks = named(beside: lines, selected: selected)
@@ -56,8 +58,8 @@ struct ReaderMargin: Sendable {
     return rows
   }
 
-  /// The remarks from the one above some lines to the one below, those of a row of passages that
-  /// one event cites as one.
+  /// The remarks from the one above some lines to the one below, those of passages that adjoin each
+  /// other and are of one event as one.
   private func named(beside lines: Range<Int>, selected: Int?) -> [Remark] {
     var start = remarks.partitioningIndex { $0.line >= lines.lowerBound }
     // The remark above may reach down to these lines.
@@ -66,7 +68,8 @@ struct ReaderMargin: Sendable {
     return remarks[start..<min(end + 1, remarks.count)].reduce(into: []) { named, remark in
       if let last = named.last, last.event != nil, last.event == remark.event,
         last.line >= lines.lowerBound,
-        last.line == remark.line || selected.map(remark.citations.contains) != true
+        last.line == remark.line
+          || remark.continues && selected.map(remark.citations.contains) != true
       {
         named[named.count - 1].citations = last.citations.lowerBound..<remark.citations.upperBound
       } else {

@@ -13,6 +13,8 @@ struct ReaderPane: SearchablePane {
   private(set) var layout = TextLayout("", width: 1)
   private(set) var margin = ReaderMargin([], width: 0)
   private(set) var scrolling = Scrolling()
+  /// Where its paragraphs end.
+  private let breaks: [Int]
   /// How far lines that are not wrapped are moved to the left, and how long the longest is.
   private(set) var sideways = 0
   private var longest = 0
@@ -47,6 +49,7 @@ struct ReaderPane: SearchablePane {
     self.source = source
     self.taste = taste
     text = try archive.text(of: source.id)
+    breaks = text.unicodeScalars.enumerated().filter { $0.element == "\n" }.map(\.offset)
     layout = TextLayout(text, width: ReaderPane.endless)
     citations = try archive.citations(of: source.id)
     asides = try archive.asides(of: source.id)
@@ -272,13 +275,40 @@ extension ReaderPane {
     return (cited + aside).sorted { $0.line < $1.line }
   }
 
+  /// Whether a citation is seen to go on with the one before, of the same event: no line without a
+  /// bar is between them, no paragraph ends there, and no other event cites it.
+  private func continues(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (before, citation) = (citations[index - 1], citations[index])
+    let lines = [before.range.upperBound - 1, citation.range.lowerBound].compactMap {
+      layout.line(containing: $0)
+    }
+    guard before.event == citation.event, lines.count == 2, lines[1] - lines[0] <= 1 else {
+      return false
+    }
+    let end = breaks.partitioningIndex { $0 >= before.range.upperBound }
+    return !breaks[end...].prefix(1).contains { $0 < citation.range.lowerBound }
+      && !citations.contains {
+        $0.event != citation.event && $0.range.overlaps(citation.range)
+      }
+  }
+
   /// Scrolls only if the place is not well inside the screen.
   mutating func reveal(_ place: Int) {
     guard let line = layout.line(containing: place) else { return }
     scrolling.reveal(line, margins: (2, 4))
-    guard !taste.wraps, let start = layout.offsets(ofLine: line)?.lowerBound else { return }
-    let width = taste.width(in: size.columns)
-    let column = layout[line].prefix { $0.offset < max(place, start) }.reduce(0) { $0 + $1.width }
+    revealColumn(of: place)
+  }
+
+  private mutating func revealColumn(of place: Int) {
+    guard !taste.wraps else { return }
+    let (column, width) = (column(of: place), taste.width(in: size.columns))
     if !(sideways..<sideways + width * 3 / 4 ~= column) { moveSideways(to: column - width / 4) }
+  }
+
+  /// How far from the beginning of its line a place is.
+  private func column(of place: Int) -> Int {
+    guard let line = layout.line(containing: place) else { return 0 }
+    return layout[line].prefix { $0.offset < place }.reduce(0) { $0 + $1.width }
   }
 }
