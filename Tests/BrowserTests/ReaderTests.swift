@@ -235,14 +235,57 @@ import Testing
     return timeline
   }()
 
-  @Test
-  func `an event that is cited again and again is named once, and again where one is`() throws {
-    var reader = try Reader(of: MarginTests.timeline, columns: 80, rows: 10, typing: "<enter>)")
+  @Test func `every paragraph that an event cites has it beside it`() throws {
+    let reader = try Reader(of: MarginTests.timeline, columns: 80, rows: 10, typing: "<enter>)")
     let lines = reader.screen.split(separator: "\n").filter { $0.hasSuffix("◂ Mills burn") }
-    #expect(lines.map { $0.prefix(8) } == [" │ One b", " ▶ Two b"])
-    try reader.type("j")
-    let scrolled = reader.screen.split(separator: "\n")
-    #expect(scrolled.contains { $0.hasPrefix(" ▶ Two burnt.") && $0.hasSuffix("◂ Mills burn") })
+    #expect(lines.map { $0.prefix(8) } == [" │ One b", " ▶ Two b", " │ Three"])
+  }
+
+  @Test func `passages that adjoin have their event once, and again where one is`() throws {
+    let text = "One burnt down before the others did so. Two burnt. Three burnt. Four stood."
+    let quotes = ["One burnt down before the others did so.", "Two burnt.", "Three burnt."]
+    var reader = try Reader(
+      of: MarginTests.log(text, [("Mills burn", quotes)]), columns: 70, rows: 10, typing: "<enter>")
+    func named() -> [Substring] {
+      reader.screen.split(separator: "\n").filter { $0.contains("◂ Mills burn") }.map {
+        $0.prefix(3)
+      }
+    }
+    #expect(named() == [" ▶ "])
+    try reader.type("))")
+    #expect(named() == [" │ ", " ▶ "], "\(reader.screen)")
+  }
+
+  @Test(arguments: [
+    "One burnt down before the others did so. Nobody knows why it did, nor does anybody ask. ",
+    "One burnt down before the others did so.\n", "One burnt down before the others did so. ",
+  ])
+  func `beside each passage stand all events that cite it`(beginning: String) throws {
+    let isAdjoining = beginning.count == 41 && !beginning.hasSuffix("\n")
+    let events: [(String, [String])] = [
+      ("Mills burn", ["One burnt down before the others did so.", "Two burnt."]),
+      isAdjoining ? ("Two mills", ["Two burnt."]) : ("A mill is left", ["Four stood."]),
+    ]
+    let reader = try Reader(
+      of: MarginTests.log(beginning + "Two burnt.\nThree burnt.\nFour stood.", events),
+      columns: 70, rows: 12, typing: "<enter>")
+    #expect(reader.screen.split(separator: "◂ Mills burn").count == 3, "\(reader.screen)")
+    #expect(reader.screen.contains("◂ \(events[1].0)"))
+  }
+
+  private static func log(_ text: String, _ events: [(title: String, quotes: [String])])
+    -> Timeline
+  {
+    var timeline = Timeline(
+      title: "The mills",
+      sources: [Source(id: "log", file: "log.txt", publisher: "The Log", text: text)], names: [],
+      events: events.map { title, quotes in
+        Event(
+          id: title, kind: .report, title: title,
+          accounts: [Account(source: "log", quotations: quotes.map { Quotation(exact: $0) })])
+      })
+    _ = timeline.locateQuotations()
+    return timeline
   }
 
   @Test func `a remark takes the rows that are free, and the selected one is not left out`() throws

@@ -68,7 +68,7 @@ extension ReaderPane {
   }
 
   /// What of a line is in sight.
-  private func glyphs(ofLine line: Int) -> ArraySlice<Glyph> {
+  func glyphs(ofLine line: Int) -> ArraySlice<Glyph> {
     var (glyphs, column) = (layout[line], 0)
     guard sideways > 0 else { return glyphs }
     glyphs = glyphs.drop { glyph in

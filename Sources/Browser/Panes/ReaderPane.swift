@@ -129,9 +129,7 @@ extension ReaderPane {
     case .right: return .turn(by: times)
     case .open:
       return selectedEvent.map { .goTo(event: $0) } ?? .say("No passage is selected")
-    case .wrap:
-      taste.wraps.toggle()
-      arrange()
+    case .wrap: toggleWrap()
     case .widen: return widen(by: times)
     case .narrow: return widen(by: -times)
     case .even:
@@ -179,11 +177,31 @@ extension ReaderPane {
     if let currentMark { return currentMark.lowerBound }
     let lines = scrolling.offset..<scrolling.offset + scrolling.height
     if let start = selected.map({ citations[$0].range.lowerBound }),
-      layout.line(containing: start).map(lines.contains) == true
+      layout.line(containing: start).map(lines.contains) == true, taste.wraps || isBeside(start)
     {
       return start
     }
-    return layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
+    return firstInSight
+  }
+
+  private var firstInSight: Int {
+    glyphs(ofLine: scrolling.offset).first?.offset
+      ?? layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
+  }
+
+  /// Whether a place is neither left nor right of what is in sight of its line.
+  private func isBeside(_ place: Int) -> Bool {
+    sideways..<sideways + taste.width(in: size.columns) ~= column(of: place)
+  }
+
+  /// Sets long lines otherwise; where one is in them stays in sight.
+  private mutating func toggleWrap() {
+    let (place, first) = (place, firstInSight)
+    taste.wraps.toggle()
+    arrange()
+    if place != first { return reveal(place) }
+    scrolling.scroll(to: layout.line(containing: first) ?? 0)
+    revealColumn(of: first)
   }
 
   /// Goes to a place that is searched for; the passage in which it stands, if any, is selected.
@@ -264,7 +282,8 @@ extension ReaderPane {
     let cited = citations.enumerated().compactMap { index, citation in
       layout.line(containing: citation.range.lowerBound).map {
         ReaderMargin.Remark(
-          line: $0, text: citation.title, event: citation.event, citations: index..<index + 1)
+          line: $0, text: citation.title, event: citation.event, citations: index..<index + 1,
+          continues: continues(index))
       }
     }
     let aside = asides.compactMap { aside in
