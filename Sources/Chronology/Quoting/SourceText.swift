@@ -12,6 +12,8 @@ package struct SourceText: Sendable {
   /// For a text that is looked into again and again.
   private lazy var blocks = BlockIndex(bytes)
   private var searches = 0
+  /// What was found last: the rows of a table can be thousands of times the same.
+  private var latest: (words: [UInt8], places: [Range<Int>]) = ([], [])
 
   private static let blockSize = 1024
 
@@ -28,6 +30,11 @@ package struct SourceText: Sendable {
 
   /// Every place where some bytes stand, overlapping ones included.
   mutating func places(of words: [UInt8]) -> [Range<Int>] {
+    if words != latest.words { latest = (words, search(words)) }
+    return latest.places
+  }
+
+  private mutating func search(_ words: [UInt8]) -> [Range<Int>] {
     searches += 1
     // An index is soon made, but not sooner than a few words are found without it.
     let isWorthIndex = searches > 64 && words.count >= BlockIndex.shortest
