@@ -16,18 +16,19 @@ package struct TimeScale: Hashable, Sendable {
     /// How many columns the name of its first cell takes at least; among hours a lone first one is
     /// told as the day, with its year.
     fileprivate var shortest: Int {
-      isDay ? longest : min(unit.names(of: cells.lowerBound).last?.count ?? 0, Stretch.longDay)
+      isDay ? longest : min(unit.names(of: cells.lowerBound).last?.text.count ?? 0, Stretch.longDay)
     }
     /// How many columns the fullest takes.
     fileprivate var longest: Int {
       let unit = isDay ? TimeUnit.days : unit
-      return unit.names(of: unit.cell(of: start))[0].count
+      return unit.names(of: unit.cell(of: start))[0].text.count
     }
     fileprivate var isDay: Bool {
       unit == .hours && cells.count == 1 && unit.isRound(cells.lowerBound)
     }
     /// "31 Dec".
-    private static let longDay = 6
+    fileprivate static let longDay = 6
+    fileprivate var year: Int { unit.year(of: cells.lowerBound) }
     /// The first minute after it.
     var end: Int { unit.start(of: cells.upperBound + 1) }
   }
@@ -107,10 +108,22 @@ package struct TimeScale: Hashable, Sendable {
   private static func names(_ stretches: [Stretch], _ gap: Int, columns: Int) -> [Int] {
     let isMixed = stretches.contains { $0.unit != stretches.first?.unit }
     let last = stretches.last.map { $0.cells.count > 1 ? 0 : $0.shortest } ?? 0
-    let names = stretches.map { isMixed && !$0.isDay ? 0 : $0.shortest }.dropLast() + [last]
-    let lengths = lengths(stretches, stretches.map { _ in 1 }, gap, Array(names))
-    guard lengths.reduce(0, +) > columns else { return Array(names) }
+    let names =
+      stretches.indices.dropLast().map { index in
+        isMixed && !stretches[index].isDay ? 0 : room(forNameOf: index, stretches)
+      } + [last]
+    let lengths = lengths(stretches, stretches.map { _ in 1 }, gap, names)
+    guard lengths.reduce(0, +) > columns else { return names }
     return stretches.dropLast().map { _ in 0 } + [last]
+  }
+
+  /// The first of some days in a row says the year for all.
+  private static func room(forNameOf index: Int, _ stretches: [Stretch]) -> Int {
+    let stretch = stretches[index]
+    guard index > 0, stretch.isDay, stretches[index - 1].isDay,
+      stretches[index - 1].year == stretch.year
+    else { return stretch.shortest }
+    return Stretch.longDay
   }
 
   /// Room between stretches that short ones need for the name of their first cell.

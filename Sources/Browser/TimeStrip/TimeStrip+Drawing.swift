@@ -10,7 +10,7 @@ extension TimeStrip {
       drawEnds(in: frame, on: &canvas)
       drawMarks(onBars: frame.bars, on: &canvas)
     } else {
-      drawLabels(in: frame.labels, on: &canvas)
+      drawLabels(in: frame, on: &canvas)
     }
     drawSelected(in: frame, on: &canvas)
   }
@@ -73,7 +73,7 @@ extension TimeStrip {
     // Without the word it would read as the name of a bar.
     let names =
       last.unit.names(of: last.cells.upperBound) + last.unit.coarseNames(of: last.cells.upperBound)
-    let end = names.map { "to " + $0 }.first { $0.count < frame.end.columns } ?? ""
+    let end = names.map { "to " + $0.text }.first { $0.count < frame.end.columns } ?? ""
     canvas.write(
       end, at: frame.bars.column + min(scale.width, frame.bars.columns) + 1, frame.end.row,
       style: Theme.label)

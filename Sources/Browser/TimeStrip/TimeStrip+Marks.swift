@@ -4,16 +4,14 @@ import Screen
 extension TimeStrip {
   var mark: SpanMark? { span.flatMap { SpanMark($0, on: scale) } }
 
-  /// Below the bars, where words give way to signs.
-  func drawLabels(in rect: Rect, on canvas: inout Canvas) {
-    let (mark, caps) = (mark, mark?.caps ?? [])
-    let stars = stars(except: caps)
+  /// Below the bars, where signs give way to words that carry the month and the year, and all other
+  /// words to signs.
+  func drawLabels(in frame: StripFrame, on canvas: inout Canvas) {
+    let (rect, mark, caps) = (frame.labels, mark, mark?.caps ?? [])
+    let labels = labels(columns: rect.columns, caps)
     for column in mark?.columns ?? 0..<0 {
       let glyph = mark?.glyph(at: column) ?? ""
       canvas.write(glyph, at: rect.column + column, rect.row, style: Theme.span, in: rect)
-    }
-    let labels = scale.labels(columns: rect.columns, except: caps.union(stars)) { minute in
-      scale.bucket(of: minute).map { density[$0].isTold } ?? false
     }
     for label in labels {
       let isInSpan = mark?.columns.contains(label.column) == true
@@ -22,7 +20,15 @@ extension TimeStrip {
         style: isInSpan ? Theme.span.underlined() : label.isGap ? Theme.faint : Theme.label,
         in: rect)
     }
-    draw(stars, in: rect, on: &canvas)
+    let taken = labels.reduce(caps) { $0.union($1.columns) }
+    draw(stars(except: taken), in: rect, on: &canvas)
+    draw(starsWithoutRoom(below: taken), in: frame.bars, on: &canvas)
+  }
+
+  private func labels(columns: Int, _ caps: Set<Int>) -> [TimeLabel] {
+    scale.labels(columns: columns, except: caps, stars: stars(except: caps)) { minute in
+      scale.bucket(of: minute).map { density[$0].isTold } ?? false
+    }
   }
 
   /// In the line of the bars, where there is no other.
@@ -46,9 +52,16 @@ extension TimeStrip {
 
   /// The columns that tell of hits: the first of each bar that has some.
   private func stars(except taken: Set<Int>) -> Set<Int> {
-    Set(
-      hits.compactMap { scale.buckets.indices.contains($0) ? scale.buckets[$0].columns : nil }
-        .compactMap { columns in columns.first { !taken.contains($0) } })
+    Set(hitColumns.compactMap { columns in columns.first { !taken.contains($0) } })
+  }
+
+  /// The last column, mostly blank, of each bar with hits below which there is no room for a sign.
+  private func starsWithoutRoom(below taken: Set<Int>) -> Set<Int> {
+    Set(hitColumns.filter { $0.allSatisfy(taken.contains) }.compactMap(\.last))
+  }
+
+  private var hitColumns: [Range<Int>] {
+    hits.compactMap { scale.buckets.indices.contains($0) ? scale.buckets[$0].columns : nil }
   }
 
   /// The ends of a span, beside its bars where there is room, and never below the selected event.

@@ -5,7 +5,14 @@ extension TimeUnit {
   /// Names of a cell, the fullest first, for as much room as there is: "3 Jan 2021", "3 Jan".
   ///
   /// What tells it from its neighbours goes last, so that shorter ones leave out the year.
-  func names(of cell: Int) -> [String] {
+  func names(of cell: Int) -> [TimeName] {
+    let minute = start(of: cell)
+    return words(of: cell).enumerated().map { index, text in
+      TimeName(text: text, minute: minute, told: index...depth)
+    }
+  }
+
+  private func words(of cell: Int) -> [String] {
     if abs(start(of: cell)) >= Presence.limit { return [cell < 0 ? "long ago" : "far off"] }
     let (year, month, day) = TimeUnit.parts(of: start(of: cell))
     switch self {
@@ -19,11 +26,11 @@ extension TimeUnit {
   }
 
   /// The fullest name of the cell in which a minute lies.
-  func name(ofMinute minute: Int) -> String { names(of: cell(of: minute))[0] }
+  func name(ofMinute minute: Int) -> String { words(of: cell(of: minute))[0] }
 
   /// Names that leave out the finest part instead: true of more than the cell, and good where no
   /// neighbour shares them.
-  func coarseNames(of cell: Int) -> [String] {
+  func coarseNames(of cell: Int) -> [TimeName] {
     guard let coarser, minutes < TimeUnit.years(1).minutes else { return [] }
     let around = coarser.cell(of: start(of: cell))
     return coarser.names(of: around).prefix(1) + coarser.coarseNames(of: around)
@@ -49,14 +56,17 @@ extension TimeUnit {
   }
 
   /// What is written below a cell whose neighbours say the rest: "5h", "3", "Jan", "1947".
-  func tickName(of cell: Int) -> String {
-    let day = Day(number: start(of: cell).floored(by: 24 * 60))
-    return switch self {
-    case .hours: hour(of: cell)
-    case .days: "\(day.day)"
-    case .months: TimeUnit.monthNames[day.month - 1]
-    case .years: TimeUnit.name(ofYear: day.year)
-    }
+  func tickName(of cell: Int) -> TimeName {
+    let minute = start(of: cell)
+    let day = Day(number: minute.floored(by: 24 * 60))
+    let text =
+      switch self {
+      case .hours: hour(of: cell)
+      case .days: "\(day.day)"
+      case .months: TimeUnit.monthNames[day.month - 1]
+      case .years: TimeUnit.name(ofYear: day.year)
+      }
+    return TimeName(text: text, minute: minute, told: depth...depth)
   }
 
   private func hour(of cell: Int) -> String { "\(cell - cell.floored(by: 24) * 24)h" }
@@ -71,13 +81,13 @@ extension TimeUnit {
     }
   }
 
-  /// What is written below a round cell: the month, the year, the day.
-  func roundName(of cell: Int) -> String {
-    let day = Day(number: start(of: cell).floored(by: 24 * 60))
+  /// What is written below a round cell, the shortest first: the month, the year, the day.
+  func roundNames(of cell: Int) -> [TimeName] {
+    let minute = start(of: cell)
     switch self {
-    case .hours: return "\(day.day) \(TimeUnit.monthNames[day.month - 1])"
-    case .days: return "1 \(TimeUnit.monthNames[day.month - 1])"
-    case .months, .years: return TimeUnit.name(ofYear: day.year)
+    case .hours: return TimeUnit.days.names(of: TimeUnit.days.cell(of: minute)).reversed()
+    case .days: return names(of: cell).reversed()
+    case .months, .years: return TimeUnit.years(1).names(of: TimeUnit.years(1).cell(of: minute))
     }
   }
 

@@ -1,0 +1,125 @@
+import Chronology
+
+/// Writes words below the bars, none of which touches another, nor leaves out of a date what no
+/// word to its left has said.
+struct LabelWriter {
+  private(set) var labels: [TimeLabel] = []
+  private let columns: Int
+  private let taken: Set<Int>
+  private let stars: Set<Int>
+
+  init(columns: Int, taken: Set<Int>, stars: Set<Int>) {
+    (self.columns, self.taken, self.stars) = (columns, taken, stars)
+  }
+
+  /// A lone cell by the fullest of its names that there is room for: below it, else beside a sign
+  /// that stands there, else from further left.
+  mutating func write(
+    _ names: [TimeName], of segment: TimeScale.Segment, before end: Int, notBefore start: Int
+  ) {
+    for name in names {
+      if write(name, at: segment.column, before: end) { return }
+      if end == .max, writeLeft(name, of: segment, before: end, notBefore: start) { return }
+      if write(name, at: segment.columns.upperBound, before: end) { return }
+    }
+    for name in names where writeLeft(name, of: segment, before: end, notBefore: start) { return }
+  }
+
+  /// A name that is too long to begin at its cell, so far to the left that it ends before the next.
+  private mutating func writeLeft(
+    _ name: TimeName, of segment: TimeScale.Segment, before end: Int, notBefore start: Int
+  ) -> Bool {
+    let last = min(columns, end == .max ? columns : end - 1)
+    let column = last - name.text.count
+    return (start..<segment.column).contains(column) && write(name, at: column)
+  }
+
+  /// The name of a round cell that the name of the first would hide.
+  mutating func writeHidden(_ segment: TimeScale.Segment, before end: Int) -> Bool {
+    let (unit, cells) = (segment.stretch.unit, segment.stretch.cells)
+    let length = unit.names(of: cells.lowerBound)[0].text.count
+    let hidden = cells.dropFirst().prefix(length).first { unit.isRound($0) }
+    guard let hidden, let name = unit.roundNames(of: hidden).last else { return false }
+    let column = segment.columns(of: hidden).lowerBound
+    return column <= segment.column + length && write(name, at: column, before: end)
+  }
+
+  mutating func write(_ name: TimeName, at column: Int, before end: Int) -> Bool {
+    column + name.text.count < end && write(name, at: column)
+  }
+
+  mutating func writeRound(_ segment: TimeScale.Segment) {
+    let unit = segment.stretch.unit
+    for cell in segment.stretch.cells where unit.isRound(cell) && !isNamed(segment, cell) {
+      let column = segment.columns(of: cell).lowerBound
+      for name in unit.roundNames(of: cell) where write(name, at: column) { break }
+    }
+  }
+
+  /// Every cell, or every second, fifth and so on.
+  mutating func writeTicks(_ segment: TimeScale.Segment) {
+    let (unit, cells) = (segment.stretch.unit, segment.stretch.cells)
+    let widest = [cells.lowerBound, cells.upperBound].map { unit.tickName(of: $0).text.count }.max()
+    guard let step = unit.steps.first(where: { $0 * segment.width > widest ?? 0 }) else { return }
+    for cell in cells where unit.isTick(cell, every: step) && !isNamed(segment, cell) {
+      writeTick(cell, of: unit, at: segment.columns(of: cell).lowerBound)
+    }
+  }
+
+  /// The shortest name that says enough; it takes room from no other that is shorter.
+  @discardableResult
+  private mutating func writeTick(_ cell: Int, of unit: TimeUnit, at column: Int) -> Bool {
+    for name in [unit.tickName(of: cell)] + unit.names(of: cell).reversed()
+    where write(name, at: column, isTick: true) {
+      return true
+    }
+    return false
+  }
+
+  private func isNamed(_ segment: TimeScale.Segment, _ cell: Int) -> Bool {
+    let columns = segment.columns(of: cell)
+    return labels.contains { columns.contains($0.column) }
+  }
+
+  mutating func writeLast(of segment: TimeScale.Segment) {
+    let (unit, cell) = (segment.stretch.unit, segment.stretch.cells.upperBound)
+    let columns = segment.columns(of: cell)
+    guard !isNamed(segment, cell) else { return }
+    if writeTick(cell, of: unit, at: columns.lowerBound) { return }
+    let name = unit.tickName(of: cell)
+    _ = write(name, at: columns.upperBound - name.text.count, isTick: true)
+  }
+
+  mutating func writeGap(_ one: TimeScale.Segment, _ next: TimeScale.Segment) {
+    let minutes = next.stretch.start - one.stretch.end
+    // Beyond the limit nobody knows how long it is.
+    guard minutes > one.stretch.unit.minutes, next.stretch.end < Presence.limit,
+      one.stretch.start > -Presence.limit
+    else { return }
+    let text = TimeUnit.length(ofMinutes: minutes)
+    let middle = (one.columns.upperBound + next.column) / 2
+    for shift in [0, -1, 1, -2, 2, -3] {
+      let label = TimeLabel(column: middle - text.count / 2 + shift, text: text, name: nil)
+      if write(label, isTick: true) { return }
+    }
+  }
+
+  /// - Parameter isTick: whether it gives way to the signs of hits.
+  private mutating func write(_ name: TimeName, at column: Int, isTick: Bool = false) -> Bool {
+    let isSign = taken.contains(column) || stars.contains(column)
+    let start = isSign ? column + 1 : column
+    let before = labels.filter { !$0.isGap && $0.column < start }.max { $0.column < $1.column }
+    return name.isClear(after: before?.name)
+      && write(TimeLabel(column: start, text: name.text, name: name), isTick: isTick)
+  }
+
+  private mutating func write(_ label: TimeLabel, isTick: Bool) -> Bool {
+    let (start, end) = (label.column, label.columns.upperBound)
+    guard start >= 0, end <= columns, taken.isDisjoint(with: label.columns),
+      !isTick || stars.isDisjoint(with: label.columns),
+      !labels.contains(where: { $0.column <= end && start <= $0.columns.upperBound })
+    else { return false }
+    labels.append(label)
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+import Browser
+import Chronology
+import Testing
+
+/// The words below the bars, read from left to right as one line of time.
+@Suite struct AxisTests {
+  /// A date as far as it has been read.
+  private struct Reading {
+    var year: Int?
+    var month: Int?
+    var day: Int?
+
+    /// Reads on; false where a part is left out that nothing has told.
+    mutating func read(_ text: String) -> Bool {
+      let words = text.split(separator: " ").map(String.init)
+      if let year = words.compactMap({ Int($0) }).first(where: { $0 > 31 }) {
+        (self.year, month, day) = (year, nil, nil)
+      }
+      if let month = words.compactMap({ Reading.months.firstIndex(of: $0) }).first {
+        (self.month, day) = (month + 1, nil)
+      }
+      if let day = words.compactMap({ Int($0) }).first(where: { $0 <= 31 }) { self.day = day }
+      let isHour = words.last?.hasSuffix("h") == true
+      return year != nil && (day == nil || month != nil) && (!isHour || day != nil)
+    }
+
+    func isTrue(ofMinute minute: Int) -> Bool {
+      let date = Day(number: Int((Double(minute) / 1440).rounded(.down)))
+      return year == date.year && month ?? date.month == date.month && day ?? date.day == date.day
+    }
+
+    private static let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+  }
+
+  private static let stretches: [[TimeScale.Stretch]] = [
+    [years(2019...2019), months(24_241...24_241), days(18_321...18_321), days(18_628...18_639)],
+    [months(24_000...24_030), days(18_300...18_301), days(18_620...18_660)],
+    [days(18_600...18_680), days(18_993...19_003)],
+    [hours(447_116...447_135), hours(447_220...447_221), hours(455_900...455_960)],
+    [years(1947...1990), days(18_262...18_263), hours(447_110...447_170)],
+    [days(18_620...18_620), days(18_622...18_622), days(18_630...18_630), days(19_000...19_000)],
+  ]
+
+  private static func years(_ cells: ClosedRange<Int>) -> TimeScale.Stretch {
+    TimeScale.Stretch(unit: .years(1), cells: cells)
+  }
+  private static func months(_ cells: ClosedRange<Int>) -> TimeScale.Stretch {
+    TimeScale.Stretch(unit: .months, cells: cells)
+  }
+  private static func days(_ cells: ClosedRange<Int>) -> TimeScale.Stretch {
+    TimeScale.Stretch(unit: .days, cells: cells)
+  }
+  private static func hours(_ cells: ClosedRange<Int>) -> TimeScale.Stretch {
+    TimeScale.Stretch(unit: .hours, cells: cells)
+  }
+
+  @Test(arguments: stretches, [0, 1, 3])
+  func `what a word leaves out is what a word to its left has said`(
+    stretches: [TimeScale.Stretch], stars: Int
+  ) throws {
+    for columns in 40...200 {
+      let marks = stars == 0 ? [] : Set(stride(from: 0, to: columns, by: stars))
+      var reading = Reading()
+      let labels = TimeScale(stretches, columns: columns).labels(columns: columns, stars: marks) {
+        $0 % 7 < 4
+      }
+      for label in labels where !label.isGap {
+        let isClear = reading.read(label.text)
+        #expect(isClear, "\(columns): \(label.text)")
+        #expect(reading.isTrue(ofMinute: try #require(label.minute)), "\(columns): \(label.text)")
+      }
+      #expect(!labels.isEmpty)
+    }
+  }
+
+  @Test func `a new day is named, though the end of the one before stands first`() {
+    let stretch = AxisTests.hours(18_629 * 24 + 20...18_630 * 24 + 23)
+    for columns in 30...150 {
+      let labels = TimeScale([stretch], columns: columns).labels(columns: columns)
+      #expect(labels.contains { $0.text.hasPrefix("3 Jan") })
+    }
+  }
+
+  @Test(arguments: [60, 80, 93, 100, 120, 160, 200])
+  func `hits neither move nor hide the word that carries the year`(columns: Int) throws {
+    let timeline = TimeStripTests.attack
+    var reader = try Reader(of: timeline, columns: columns, rows: 30)
+    let before = try column(of: "3 Jan 2021", in: reader)
+    try reader.type("/happening<enter>gg")
+    let after = try column(of: "3 Jan 2021", in: reader)
+    #expect((before...before + 1).contains(after))
+    let stars = reader.strip.count { $0 == "*" }
+    #expect(stars >= 10)
+  }
+
+  private func column(of word: String, in reader: Reader) throws -> Int {
+    let line = try #require(reader.strip.split(separator: "\n").last)
+    let place = try #require(line.firstRange(of: word)).lowerBound
+    return line.distance(from: line.startIndex, to: place)
+  }
+}
