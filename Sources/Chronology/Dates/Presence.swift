@@ -30,11 +30,14 @@ package struct Presence: Hashable, Sendable {
   }
 
   /// Where it stands on a line: at its start, else on its last day, as what is told of that day does;
-  /// nil where both are open.
+  /// where both are open, on the first day that is sure, and nil where none is.
   package var place: Int? {
     if first != .min { return first }
     // What has no start has no time of day either.
-    return last == .max ? nil : last - (Presence.minutesADay - 1)
+    if last != .max { return last - (Presence.minutesADay - 1) }
+    guard let sure = core?.lowerBound, sure != .min else { return nil }
+    // The last minute of the latest day on which it may have begun, or the first after it.
+    return sure - (sure % Presence.minutesADay + Presence.minutesADay) % Presence.minutesADay
   }
 }
 

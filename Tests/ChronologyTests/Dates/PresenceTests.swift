@@ -62,5 +62,7 @@ import Testing
   @Test func `an open start leaves the end to stand at`() throws {
     #expect(try EDTF(parsing: "../2021-01-03").presence.place == 18630 * PresenceTests.day)
     #expect(try EDTF(parsing: "[..1900,1950..]").presence.place == nil)
+    #expect(
+      try EDTF(parsing: "..2021-01-03/2021-01-12..").presence.place == 18630 * PresenceTests.day)
   }
 }
