@@ -78,20 +78,34 @@ extension [TimeScale.Stretch] {
 
 // Room that is left.
 extension [TimeScale.Stretch] {
+  /// Only the cells that begin in a time; all where that is nil.
+  func limited(to limits: ClosedRange<Int>?) -> [TimeScale.Stretch] {
+    guard let limits else { return self }
+    return compactMap { stretch in
+      let unit = stretch.unit
+      let first = Swift.max(stretch.cells.lowerBound, unit.cell(of: limits.lowerBound))
+      let last = Swift.min(stretch.cells.upperBound, unit.cell(of: limits.upperBound))
+      return first <= last ? .init(unit: unit, cells: first...last) : nil
+    }
+  }
+
   /// Whether there is room for more of them, and most of it empty.
   func areFew(for columns: Int) -> Bool {
     need < columns / 2 && count < TimeScale.mostStretches
   }
 
-  /// The same with empty cells before and after, where much of the columns would stay empty.
-  func padded(to columns: Int) -> [TimeScale.Stretch] {
+  /// The same with empty cells before and after, where much of the columns would stay empty; on the
+  /// side of a limit there are none.
+  func padded(to columns: Int, within limits: ClosedRange<Int>? = nil) -> [TimeScale.Stretch] {
     let scale = TimeScale(self, columns: columns)
     let room = columns - scale.width
     guard room > columns / 4, let first = scale.segments.first, let last = scale.segments.last
     else { return self }
+    let isFromStart = limits.map { $0.lowerBound > .min } ?? false
+    let before = isFromStart ? 0 : limits == nil ? room / 2 : room
     var padded = self
-    padded[0] = padded[0].padded(before: room / 2 / first.width)
-    padded[count - 1] = padded[count - 1].padded(after: (room - room / 2) / last.width)
+    padded[0] = padded[0].padded(before: before / first.width)
+    padded[count - 1] = padded[count - 1].padded(after: (room - before) / last.width)
     return padded
   }
 }

@@ -11,6 +11,9 @@ struct TimeStrip: Sendable {
   private(set) var middle = 0
   /// To which side the window reaches until it is full, where little is near.
   private var filling: Archive.Filling?
+  /// The time that a moved window may show: nothing earlier than before a move on, nothing later
+  /// than before one back.
+  private var limits: ClosedRange<Int>?
   /// The stretches that are shown, without the empty room around them.
   private var stretches: [TimeScale.Stretch] = []
   private(set) var scale = TimeScale([], columns: 0)
@@ -39,6 +42,7 @@ struct TimeStrip: Sendable {
     var zoom: TimeUnit?
     var middle = 0
     var filling: Archive.Filling?
+    var limits: ClosedRange<Int>?
   }
 
   /// Has everything read anew, for an archive that has changed.
@@ -73,7 +77,7 @@ struct TimeStrip: Sendable {
     guard zoom != nil, let minute = selected?.minute, scale.columns(of: minute) == nil else {
       return
     }
-    (middle, filling) = (minute, nil)
+    (middle, filling, limits) = (minute, nil, nil)
   }
 
   private mutating func layOut(from archive: Archive, _ shown: Selection, columns: Int) throws
@@ -81,7 +85,7 @@ struct TimeStrip: Sendable {
   {
     let request = Request(
       shown: shown, columns: columns, zoom: zoom, middle: zoom == nil ? 0 : middle,
-      filling: zoom == nil ? nil : filling)
+      filling: zoom == nil ? nil : filling, limits: zoom == nil ? nil : limits)
     guard request != laidOut else { return false }
     if laidOut?.shown != shown || laidOut?.columns != columns {
       finest = try archive.finestPresence(in: shown).map(TimeUnit.finest) ?? .years(1)
@@ -90,8 +94,9 @@ struct TimeStrip: Sendable {
     stretches =
       try zoom.map {
         try archive.window(of: shown, by: $0, around: middle, columns: columns, filling: filling)
+          .limited(to: limits)
       } ?? overview
-    let drawn = zoom == nil ? stretches : stretches.padded(to: columns)
+    let drawn = zoom == nil ? stretches : stretches.padded(to: columns, within: limits)
     scale = TimeScale(drawn, columns: columns)
     let crowds = try archive.density(of: shown, from: scale.buckets.map(\.start))
     density = TimeDensity(crowds, starts: scale.buckets.map(\.start))
@@ -123,10 +128,12 @@ extension TimeStrip {
     let units = units
     let level = zoom.flatMap { zoom in units.firstIndex(of: zoom) } ?? -1
     let next = min(max(level + min(max(steps, -100), 100), -1), units.count - 1)
-    guard next != level else {
+    // The unit may be none of these any more, for another width or selection.
+    guard next != level || zoom != nil && level < 0 else {
       return steps < 0 ? "All is shown" : "The dates tell no more than \((zoom ?? finest).words)"
     }
-    (zoom, middle, filling) = (next < 0 ? nil : units[next], minute, nil)
+    (zoom, middle) = (next < 0 ? nil : units[next], minute)
+    (filling, limits) = (nil, nil)
     return nil
   }
 
@@ -156,6 +163,7 @@ extension TimeStrip {
     else { return false }
     let before = stretches
     (middle, filling) = (forward ? last.lastCell : first.start, nil)
+    limits = forward ? first.start...(.max) : .min...last.lastCell
     _ = try layOut(from: archive, request.shown, columns: request.columns)
     if stretches == before { middle = next }
     guard stretches == before || stretches.areFew(for: request.columns) else { return true }

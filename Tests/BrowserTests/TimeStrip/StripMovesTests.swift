@@ -1,0 +1,35 @@
+import Browser
+import Testing
+
+/// Where zooming and moving lead.
+@Suite struct StripMovesTests {
+  private static let wide = TimeStripTests.timeline(
+    ["1215", "1348~", "15XX", "178X", "2020-03?"]
+      + ["09:10", "09:25", "14:40", "23:55"].map { "2021-01-03T\($0):00" } + ["2021-24", nil])
+
+  @Test func `a move on shows nothing earlier, one back nothing later, each to its end`() throws {
+    let keys = "/6<enter>9z"
+    var later = try Reader(of: StripMovesTests.wide, columns: 120, rows: 40, typing: keys + ">")
+    #expect(later.strip.contains("3 Jan 2021"))
+    #expect(!later.strip.contains("1215") && !later.strip.contains("2020"))
+    try later.type(">>>")
+    #expect(later.footer.contains("There is nothing later"))
+    var earlier = try Reader(
+      of: StripMovesTests.wide, columns: 120, rows: 40, typing: keys + "<lt>")
+    #expect(earlier.strip.contains("Mar 2020"))
+    #expect(!earlier.strip.contains("Dec 2021"))
+    try earlier.type("<lt><lt><lt>")
+    #expect(earlier.footer.contains("There is nothing earlier"))
+  }
+
+  @Test func `what has two open ends stands where it surely is`() throws {
+    let timeline = TimeStripTests.timeline(
+      ["2020-12-01", "2021-01-03", "..2021-01-05/2021-01-12..", "2021-02-01", nil])
+    var reader = try Reader(of: timeline, columns: 100, rows: 30, typing: "/3<enter>")
+    let bars = try #require(reader.strip.split(separator: "\n").first)
+    #expect(bars.prefix(80).contains("▲"))
+    try reader.type("z")
+    #expect(reader.strip.contains("▲"))
+    #expect(reader.strip.contains("Jan 2021"))
+  }
+}
