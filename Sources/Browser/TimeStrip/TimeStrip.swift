@@ -115,17 +115,24 @@ struct TimeStrip: Sendable {
 }
 
 extension TimeStrip {
-  /// The units that one can zoom into: all that are finer than the whole is shown in.
-  private var units: [TimeUnit] {
-    guard let coarsest = overview.map(\.unit).max(by: { $0.minutes < $1.minutes }) else {
-      return []
-    }
-    return finest.andCoarser.filter { $0.minutes < coarsest.minutes }.reversed()
+  /// The units that one can zoom into: all that are finer than the coarsest of the whole, and that one
+  /// where its cells, none left out, are far too many.
+  ///
+  /// Where the whole has finer ones too, one in which all fits would show no less than the whole.
+  private func units(_ columns: Int) -> [TimeUnit] {
+    let shown = overview.map(\.unit).sorted { $0.minutes < $1.minutes }
+    guard let coarsest = shown.last, let start = overview.first?.start, let end = overview.last?.end
+    else { return [] }
+    return finest.andCoarser.filter { unit in
+      let cells = (end - start) / unit.minutes
+      if unit.minutes >= coarsest.minutes { return unit == coarsest && cells > columns * 2 }
+      return unit.minutes < shown[0].minutes || cells > columns
+    }.reversed()
   }
 
   /// Zooms in about a minute, or out where `steps` is negative; says what there is to say.
   mutating func zoom(by steps: Int, around minute: Int) -> String? {
-    let units = units
+    let units = units(laidOut?.columns ?? 0)
     let level = zoom.flatMap { zoom in units.firstIndex(of: zoom) } ?? -1
     let next = min(max(level + min(max(steps, -100), 100), -1), units.count - 1)
     // The unit may be none of these any more, for another width or selection.

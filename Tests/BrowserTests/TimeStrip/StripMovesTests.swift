@@ -32,4 +32,18 @@ import Testing
     #expect(reader.strip.contains("▲"))
     #expect(reader.strip.contains("Jan 2021"))
   }
+
+  @Test func `of far too much the first zoom shows a part in the same unit`() throws {
+    let timeline = TimeStripTests.timeline(
+      [
+        "1977/2021-01-12", "1977/2021-01-12", "198X?", "2001~/2021-01", "2001-10/2021-01-12",
+        "2001-10/2021-01-12", "2018-05/2021-01-12", "../2018-05", "[..2018]", "2021-01",
+        "2021-01-03", "../2021-01-12", "../2021-01",
+      ])
+    var reader = try Reader(of: timeline, columns: 120, rows: 40, typing: "z")
+    #expect(reader.footer.contains("by months"))
+    #expect(reader.strip.contains("1977"))
+    try reader.type("z")
+    #expect(reader.footer.contains("by days"))
+  }
 }
