@@ -130,8 +130,13 @@ extension TimeStrip {
     }.reversed()
   }
 
+  /// Whether there is no time to move in.
+  private var hasNoDates: Bool { laidOut != nil && overview.isEmpty }
+  private static let noDates = "No event shown has a date"
+
   /// Zooms in about a minute, or out where `steps` is negative; says what there is to say.
   mutating func zoom(by steps: Int, around minute: Int) -> String? {
+    if hasNoDates { return TimeStrip.noDates }
     let units = units(laidOut?.columns ?? 0)
     let level = zoom.flatMap { zoom in units.firstIndex(of: zoom) } ?? -1
     let next = min(max(level + min(max(steps, -100), 100), -1), units.count - 1)
@@ -148,6 +153,7 @@ extension TimeStrip {
 
   /// Moves the window by half its width, so many times; says when it is at the end.
   mutating func move(by windows: Int, in archive: Archive) throws -> String? {
+    if hasNoDates { return TimeStrip.noDates }
     guard zoom != nil, let laidOut else { return "All is shown; z zooms in" }
     for step in 0..<min(windows.magnitude, 1_000) {
       guard try !moveOn(forward: windows > 0, laidOut, in: archive) else { continue }

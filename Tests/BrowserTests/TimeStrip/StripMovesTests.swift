@@ -46,4 +46,11 @@ import Testing
     try reader.type("z")
     #expect(reader.footer.contains("by days"))
   }
+
+  @Test(arguments: ["z", "Z", ">", "<lt>"])
+  func `without a date there is no time to move in`(keys: String) throws {
+    let timeline = TimeStripTests.timeline([nil, nil])
+    let reader = try Reader(of: timeline, columns: 100, rows: 30, typing: keys)
+    #expect(reader.footer.contains("No event shown has a date"))
+  }
 }
