@@ -10,9 +10,9 @@ package import Screen
 package struct AccountsSheet: Sendable {
   /// The sources' names.
   private var head: [SheetBlock] = []
-  private var blocks: [SheetBlock] = []
+  private(set) var blocks: [SheetBlock] = []
   /// Which of the blocks holds the quotations that stand beside each other.
-  private var quotations: Int?
+  private(set) var quotations: Int?
   /// Which accounts stand beside each other, and which have rows below.
   private(set) var beside: [Int] = []
   /// The first account shown, among those that can stand beside each other.
@@ -163,24 +163,47 @@ extension AccountsSheet {
 
 extension AccountsSheet {
   package func draw(in rect: Rect, scrolledBy offset: Int = 0, on canvas: inout Canvas) {
+    draw(in: rect, scrolledBy: offset, above: nil, on: &canvas)
+  }
+
+  /// - Parameter sought: what is to stand above a contradiction that was gone to.
+  func draw(
+    in rect: Rect, scrolledBy offset: Int, above sought: SoughtSides?, on canvas: inout Canvas
+  ) {
     let (top, rest) = rect.split(top: head.height)
     draw(head, from: top.row, in: top, on: &canvas)
-    draw(
-      blocks(scrolledBy: offset, rows: rest.rows), from: rest.row - offset, in: rest, on: &canvas)
-    if let point = points.last(where: { $0.lines.lowerBound < offset }),
-      point.lines.contains(offset)
-    {
-      // Values never stand without the name of their point.
-      let line = rest.line(0)
-      canvas.fill(line, with: Theme.text, glyph: " ")
-      draw([point.name], from: line.row, in: line, on: &canvas)
+    if let sides = sides(sought, scrolledBy: offset, rows: rest.rows) {
+      let (upper, lower) = rest.split(top: sides.top + sides.rows)
+      drawBlocks(in: upper.split(top: sides.top).0, scrolledBy: offset, on: &canvas)
+      let area = upper.split(top: sides.top).1
+      sides.block.draw(at: area.row, in: area, on: &canvas)
+      draw([SheetBlock(filler: "┄")], from: lower.row, in: lower, on: &canvas)
+      // The line at their end may have words.
+      let rule = sides.isEnd ? 0 : 1
+      drawBlocks(
+        in: lower.split(top: rule).1, scrolledBy: offset + upper.rows + rule, on: &canvas)
+    } else {
+      drawBlocks(in: rest, scrolledBy: offset, on: &canvas)
     }
     canvas.drawScrollSigns(beside: rest, scrolledBy: offset, of: height - head.height)
   }
 
+  private func drawBlocks(in rect: Rect, scrolledBy offset: Int, on canvas: inout Canvas) {
+    draw(
+      blocks(scrolledBy: offset, rows: rect.rows), from: rect.row - offset, in: rect, on: &canvas)
+    if let point = points.last(where: { $0.lines.lowerBound < offset }),
+      point.lines.contains(offset)
+    {
+      // Values never stand without the name of their point.
+      let line = rect.line(0)
+      canvas.fill(line, with: Theme.text, glyph: " ")
+      draw([point.name], from: line.row, in: line, on: &canvas)
+    }
+  }
+
   /// The blocks where a column that has come to its end waits there for longer ones, so that every
   /// source has its words above the points.
-  private func blocks(scrolledBy offset: Int, rows: Int) -> [SheetBlock] {
+  func blocks(scrolledBy offset: Int, rows: Int) -> [SheetBlock] {
     guard let quotations else { return blocks }
     let top = offset - blocks[..<quotations].reduce(0) { $0 + $1.height }
     let rows = min(rows, blocks[quotations].height - top)

@@ -106,18 +106,21 @@ extension Model {
     sayHiddenSides()
   }
 
-  /// Names the sources that say something else on the point, where only some of them fit.
+  /// Names the sources that say something else on the point, where only some of them fit; where the
+  /// foot of the screen has no room for the names, how many there are.
   private mutating func sayHiddenSides() {
-    let hidden = accounts.hiddenSides(names: archive.names).compactMap { id in
-      archive.sources.first { $0.id == id }?.label
-    }
+    let (before, after) = accounts.hiddenSides(archive.names)
+    let hidden = (before + after).compactMap { id in archive.sources.first { $0.id == id }?.label }
     guard !hidden.isEmpty else { return }
-    notice = Notice(
-      text: "\(keyMap.hint(for: .right)) for more: \(hidden.joined(separator: ", "))")
+    let keys = [(before, Action.left), (after, .right)].filter { !$0.0.isEmpty }
+      .map { keyMap.hint(for: $0.1) }.joined(separator: " ")
+    let words = "\(keys) for more: \(hidden.joined(separator: ", "))"
+    let few = "\(keys) for \(hidden.count) more \(hidden.count == 1 ? "source" : "sources")"
+    notice = Notice(text: words.width <= statusRoom(in: frame.footer) ? words : few)
   }
 
   private mutating func goToNextDisputed(forward: Bool) throws -> Bool {
-    if accounts.goToContradiction(forward: forward) { return true }
+    if accounts.goToContradiction(forward: forward, names: archive.names) { return true }
     var disputed = shown
     disputed.isDisputed = true
     let from = selectedID ?? 0
@@ -127,7 +130,7 @@ extension Model {
     guard let id else { return false }
     try goTo(id)
     try read()
-    _ = accounts.goToContradiction(forward: forward)
+    _ = accounts.goToContradiction(forward: forward, names: archive.names)
     return true
   }
 }

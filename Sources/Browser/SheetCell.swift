@@ -60,6 +60,16 @@ struct SheetCell: Sendable {
     return nil
   }
 
+  /// The lines of a stretch of the text; nil where the column does not hold it.
+  func lines(of place: Range<Int>) -> Range<Int>? {
+    for (part, top) in zip(parts, tops) {
+      guard let first = part.layout.line(containing: place.lowerBound) else { continue }
+      let last = part.layout.line(containing: max(place.upperBound - 1, place.lowerBound)) ?? first
+      return top + first..<top + last + 1
+    }
+    return nil
+  }
+
   /// Draws what stands in a line of the stretch.
   func draw(line: Int, at row: Int, in rect: Rect, on canvas: inout Canvas) {
     let line = line + shift

@@ -44,6 +44,15 @@ import Testing
     #expect(try !Reader(columns: 100, rows: 30, typing: "x").footer.contains("for more"))
   }
 
+  @Test func `where there is no room for the names of sides that do not fit, they are counted`()
+    throws
+  {
+    let reader = try Reader(of: ContradictionTests.wordy(), columns: 40, rows: 10, typing: "x")
+    #expect(reader.footer.contains("l for 1 more source"), "\(reader.screen)")
+    #expect(reader.screen.contains("▶cause  ≠ contradiction"))
+    #expect(reader.screen.contains(" lightning"))
+  }
+
   @Test func `from a contradiction one reads on where each source has its side of it`() throws {
     var reader = try Reader(columns: 80, rows: 30, typing: "x<enter>")
     #expect(reader.screen.contains("› The Gazette"))

@@ -5,14 +5,17 @@ import Screen
 /// The accounts of one event side by side: a column a source, the points of comparison below.
 struct AccountsPane: Sendable {
   private(set) var event: Event?
-  private var sheet = AccountsSheet()
-  private var scrolling = Scrolling()
+  private(set) var sheet = AccountsSheet()
+  var scrolling = Scrolling()
   /// The first source on the screen.
   private var first = 0
   /// Which of its contradictions has been gone to.
-  private(set) var contradiction: Int?
+  var contradiction: Int?
+  /// Where the accounts have their sides of it, until one looks elsewhere.
+  var sides: [Int: Side] = [:]
   /// What is selected, and how the columns stand; widths and notes stay from event to event.
-  private var options = SheetOptions(selected: 0, context: AccountsSheet.context, showsNotes: false)
+  private(set) var options = SheetOptions(
+    selected: 0, context: AccountsSheet.context, showsNotes: false)
   /// How far the quotations of a source are scrolled away from the others.
   private var shifts: [Source.ID: Int] = [:]
   /// What the sheet was laid out for.
@@ -42,12 +45,12 @@ struct AccountsPane: Sendable {
   mutating func show(_ id: Int?, from archive: Archive, search: Search?, size: Size) throws {
     let isOther = laidOut?.event != id
     if isOther {
-      (scrolling, first, contradiction, shifts) = (Scrolling(), 0, nil, [:])
+      (scrolling, first, contradiction, sides, shifts) = (Scrolling(), 0, nil, [:], [:])
       (options.selected, options.quotation) = (0, nil)
       event = try id.flatMap { try archive.event($0) }
     }
     if isOther || options.query != search?.query {
-      options.query = search?.query
+      (options.query, sides) = (search?.query, [:])
       pointAtHit(in: archive)
     }
     options.further = further(on: size)
@@ -61,7 +64,11 @@ struct AccountsPane: Sendable {
     (first, laidOut) = (sheet.first, request)
     fit(rows: size.rows)
     restoreShifts()
-    if walked { reveal() }
+    if walked {
+      reveal()
+    } else if !sides.isEmpty {
+      revealContradiction()
+    }
   }
 
   /// How much of what follows there is room for, where one source says little of the event: the
@@ -99,45 +106,15 @@ struct AccountsPane: Sendable {
     return nil
   }
 
-  /// Scrolls to the next or the previous of the event's contradictions.
-  ///
-  /// - Returns: whether there is one.
-  mutating func goToContradiction(forward: Bool) -> Bool {
-    let places = sheet.contradictions
-    let next = contradiction.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : places.count - 1)
-    guard places.indices.contains(next) else { return false }
-    contradiction = next
-    // With all its values; the words above them stay in sight as far as there is room.
-    let (lines, height) = (places[next], scrolling.height)
-    if lines.lowerBound < scrolling.offset || lines.upperBound > scrolling.offset + height {
-      scrolling.scroll(to: min(lines.upperBound - height, lines.lowerBound))
-    }
-    return true
-  }
-
-  /// Who else has a value for the contradiction that was gone to, beyond the columns that fit.
-  func hiddenSides(names: NameTable) -> [Source.ID] {
-    guard let event, let contradiction else { return [] }
-    let all = event.comparisons(names: names).filter { $0.verdict == .contradiction }
-    guard all.indices.contains(contradiction) else { return [] }
-    return event.accounts.indices.filter { !sheet.beside.contains($0) }
-      .map { event.accounts[$0].source }.filter { all[contradiction].value(of: $0) != nil }
-  }
-
   /// Below the sources' names, which stay where they are.
   private mutating func fit(rows: Int) {
     scrolling.fit(lines: sheet.height - sheet.headHeight, height: rows - sheet.headHeight)
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    sheet.draw(in: rect, scrolledBy: scrolling.offset, on: &canvas)
+    sheet.draw(in: rect, scrolledBy: scrolling.offset, above: sought, on: &canvas)
     drawPointsBelow(in: rect, on: &canvas)
-    guard let contradiction, sheet.contradictions.indices.contains(contradiction) else { return }
-    let line = sheet.contradictions[contradiction].lowerBound - scrolling.offset
-    let (_, rest) = rect.split(top: sheet.headHeight)
-    if line >= 0, line < rest.rows {
-      canvas.write("▶", at: rect.column - 1, rest.row + line, style: Theme.key)
-    }
+    drawContradictionSign(in: rect, on: &canvas)
   }
 
   /// The points where they are all below what is in sight.
@@ -164,19 +141,6 @@ struct AccountsPane: Sendable {
   }
 
   var selectedSource: Source.ID? { account?.source }
-
-  /// Where to read a source: at its quotation that is pointed at, else at the one that holds its side
-  /// of the contradiction that was gone to.
-  func passage(of source: Source.ID, names: NameTable) -> Range<Int>? {
-    guard let event, let account = event.account(of: source) else { return nil }
-    if source == selectedSource, let quotation = options.quotation {
-      return account.quotations.indices.contains(quotation)
-        ? account.quotations[quotation].range : nil
-    }
-    let contradictions = event.comparisons(names: names).filter { $0.verdict == .contradiction }
-    guard let contradiction, contradictions.indices.contains(contradiction) else { return nil }
-    return contradictions[contradiction].value(of: source).flatMap { account.passage(saying: $0) }
-  }
 }
 
 // Scrolling, all columns together or one alone.
@@ -186,16 +150,18 @@ extension AccountsPane {
 
   /// What scrolling changes.
   var whereabouts: [Int] {
-    [scrolling.offset, selectedSource.flatMap { shifts[$0] } ?? 0]
+    [scrolling.offset, selectedSource.flatMap { shifts[$0] } ?? 0, sides.count]
   }
 
   mutating func toggleAlone() { options.isAlone.toggle() }
 
   mutating func scroll(by lines: Int) {
+    sides = [:]
     if isAlone { shift(by: lines) } else { scrolling.scroll(by: lines) }
   }
 
   mutating func move(_ action: Action, times: Int) {
+    sides = [:]
     switch action {
     case _ where !isAlone: moveAll(action, times: times)
     case .down: shift(by: times)
@@ -253,7 +219,7 @@ extension AccountsPane {
     let before = options.quotation
     let from = before ?? (quotations > 0 ? -1 : last + 1)
     let next = min(max(from + min(max(quotations, -last - 1), last + 1), 0), last)
-    options.quotation = next
+    (options.quotation, sides) = (next, [:])
     guard next == before else { return nil }
     return "It has no quotation \(quotations > 0 ? "after" : "before") this one"
   }

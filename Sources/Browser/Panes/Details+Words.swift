@@ -91,14 +91,20 @@ extension Details {
 
 extension Account {
   /// Where the quotation stands that holds most of a value's words; nil where none holds any.
-  func passage(saying value: String) -> Range<Int>? {
+  func passage(saying value: String) -> Range<Int>? { side(saying: value)?.quotation }
+
+  /// The same, and where in it the words stand.
+  func side(saying value: String) -> Side? {
     let held = quotations.compactMap { quotation in
-      quotation.range.map { range in
-        (range, quotation.places(of: value, from: range).reduce(0) { $0 + $1.count })
-      }
+      quotation.range.map { (range: $0, places: quotation.places(of: value, from: $0)) }
     }
+    func length(_ places: [Range<Int>]) -> Int { places.reduce(0) { $0 + $1.count } }
     // The first of those that hold as much.
-    return held.reversed().max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
+    guard let most = held.reversed().max(by: { length($0.places) < length($1.places) }),
+      let first = most.places.map(\.lowerBound).min(),
+      let last = most.places.map(\.upperBound).max()
+    else { return nil }
+    return Side(quotation: most.range, words: first..<last)
   }
 }
 

@@ -1,0 +1,65 @@
+import Browser
+import Chronology
+import Testing
+
+/// Going to contradictions, with the words behind them in sight.
+@Suite struct ContradictionTests {
+  /// A fire of whose cause two newspapers write far apart, with several points before it.
+  static func wordy(
+    second: String = "A gazette with a name that is longer than a line", rtl: Bool = false
+  ) -> Timeline {
+    let words = (1...200).map { "word\($0)" }.joined(separator: " ")
+    var texts = [
+      ("a", "First", "It was lightning that did it. \(words)", "lightning"),
+      ("b", second, "\(words) Then a cigarette fell from a hand. \(words)", "a cigarette"),
+    ]
+    if rtl {
+      texts.append(("c", "صحيفة", String(repeating: "اندلع حريق كبير ", count: 60), "حريق"))
+    }
+    var timeline = Timeline(
+      title: "Fire",
+      sources: texts.map { Source(id: $0.0, file: $0.0, publisher: $0.1, text: $0.2) }, names: [],
+      events: [
+        Event(
+          id: "fire", kind: .attack, title: "A fire",
+          accounts: texts.map { id, _, text, cause in
+            Account(
+              source: id, quotations: [Quotation(exact: text)],
+              says: ["day", "hour", "end"].map { Said(point: $0, value: "unknown") }
+                + [Said(point: "cause", value: cause)])
+          }, points: [Point(name: "cause", verdict: .contradiction)])
+      ])
+    _ = timeline.locateQuotations()
+    return timeline
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 50), (80, 60)])
+  func `each column shows where its source has its side`(columns: Int, rows: Int) throws {
+    let reader = try Reader(
+      of: Self.wordy(second: "Second"), columns: columns, rows: rows, typing: "x")
+    let point = try #require(reader.screen.firstRange(of: "▶cause  ≠ contradiction"))
+    let above = reader.screen[..<point.lowerBound]
+    #expect(above.contains("It was lightning"), "\(reader.screen)")
+    #expect(above.contains("cigarette"), "\(reader.screen)")
+    #expect(reader.screen[point.upperBound...].contains("a cigarette"))
+  }
+
+  @Test func `once one scrolls, all is where it was`() throws {
+    var reader = try Reader(of: Self.wordy(second: "Second"), columns: 80, rows: 24, typing: "x")
+    #expect(reader.screen.contains("It was lightning"))
+    try reader.type("<c-y>")
+    #expect(!reader.screen.contains("It was lightning"), "\(reader.screen)")
+    #expect(reader.screen.contains("▶cause  ≠ contradiction"))
+  }
+
+  @Test func `a source with rows of its own is not hidden`() throws {
+    let reader = try Reader(
+      of: Self.wordy(second: "Second", rtl: true), columns: 80, rows: 24, typing: "x")
+    #expect(!reader.footer.contains("for more"), "\(reader.footer)")
+  }
+
+  @Test func `sides before the columns that fit are reached with h`() throws {
+    let reader = try Reader(of: Self.wordy(second: "B"), columns: 44, rows: 20, typing: "<tab>lx")
+    #expect(reader.footer.contains("h for more: First"), "\(reader.footer)")
+  }
+}
