@@ -19,12 +19,15 @@ package struct AccountsSheet: Sendable {
   private(set) var first = 0
   package private(set) var height = 0
   /// The points of comparison.
-  private var points: [Point] = []
+  private var points: [Named] = []
+  /// The accounts that have rows of their own.
+  private var accounts: [Named] = []
   /// The lines, below the names, of what is pointed at.
   private(set) var pointed: Range<Int>?
 
-  /// A point's name, and the lines of it and its values below the sources' names.
-  private struct Point: Sendable {
+  /// A point's name, and the lines of it and its values below the sources' names; or the name of a
+  /// source that has rows of its own, and the lines of it and its words.
+  fileprivate struct Named: Sendable {
     let name: SheetBlock
     var lines: Range<Int>
   }
@@ -105,7 +108,7 @@ package struct AccountsSheet: Sendable {
   }
 
   private mutating func measure() {
-    (points, pointed) = ([], nil)
+    (points, accounts, pointed) = ([], [], nil)
     var row = 0
     for block in blocks {
       count(block, at: row)
@@ -120,11 +123,14 @@ package struct AccountsSheet: Sendable {
   }
 
   private mutating func count(_ block: SheetBlock, at row: Int) {
-    let lines = row..<row + block.height
+    let named = Named(name: block, lines: row..<row + block.height)
     if block.point != nil {
-      points.append(Point(name: block, lines: lines))
-    } else if block.filler == nil, points.last?.lines.upperBound == row {
-      points[points.count - 1].lines = points[points.count - 1].lines.lowerBound..<lines.upperBound
+      points.append(named)
+    } else if block.isAccount {
+      accounts.append(named)
+    } else if block.filler == nil {
+      points.extend(by: block.height, at: row)
+      accounts.extend(by: block.height, at: row)
     }
   }
 
@@ -191,13 +197,13 @@ extension AccountsSheet {
   private func drawBlocks(in rect: Rect, scrolledBy offset: Int, on canvas: inout Canvas) {
     draw(
       blocks(scrolledBy: offset, rows: rect.rows), from: rect.row - offset, in: rect, on: &canvas)
-    if let point = points.last(where: { $0.lines.lowerBound < offset }),
-      point.lines.contains(offset)
+    // Values never stand without the name of their point, nor words without that of their source.
+    if let named = (accounts + points).last(where: { $0.lines.lowerBound < offset }),
+      named.lines.contains(offset)
     {
-      // Values never stand without the name of their point.
       let line = rect.line(0)
       canvas.fill(line, with: Theme.text, glyph: " ")
-      draw([point.name], from: line.row, in: line, on: &canvas)
+      draw([named.name], from: line.row, in: line, on: &canvas)
     }
   }
 
@@ -233,5 +239,13 @@ extension AccountsSheet {
       }
       row += height
     }
+  }
+}
+
+extension [AccountsSheet.Named] {
+  /// Counts what stands right below the last of them to it.
+  fileprivate mutating func extend(by height: Int, at row: Int) {
+    guard let last, last.lines.upperBound == row else { return }
+    self[count - 1].lines = last.lines.lowerBound..<row + height
   }
 }

@@ -11,6 +11,8 @@ struct SheetBlock: Sendable {
   /// The point that it names, to which what follows belongs up to the next line across.
   var point: String?
   var isContradiction = false
+  /// Whether it names a source to which what follows belongs in the same way.
+  var isAccount = false
 
   init(_ cells: [SheetCell], rules: [Int] = []) {
     (self.cells, self.rules) = (cells, rules)

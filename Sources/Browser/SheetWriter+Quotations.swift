@@ -17,8 +17,10 @@ extension SheetWriter {
   /// line begins.
   func rowsBelow() throws -> [SheetBlock] {
     try below.flatMap { placed in
-      [
-        .blank([]), SheetBlock([head(placed, room: width)]),
+      var name = SheetBlock([head(placed, room: width)])
+      name.isAccount = true
+      return [
+        .blank([]), name,
         wide(dates(of: placed.account), Theme.label),
         .blank([]), SheetBlock([try quotations(of: placed)]),
       ]

@@ -52,10 +52,14 @@ import Testing
     #expect(reader.screen.contains("▶cause  ≠ contradiction"))
   }
 
-  @Test func `a source with rows of its own is not hidden`() throws {
-    let reader = try Reader(
+  @Test func `a source with rows of its own is not hidden, and keeps its name when scrolled`()
+    throws
+  {
+    var reader = try Reader(
       of: Self.wordy(second: "Second", rtl: true), columns: 80, rows: 24, typing: "x")
     #expect(!reader.footer.contains("for more"), "\(reader.footer)")
+    try reader.type("8<c-y>")
+    #expect(reader.screen.contains("\n صحيفة"), "\(reader.screen)")
   }
 
   @Test func `sides before the columns that fit are reached with h`() throws {
