@@ -223,9 +223,10 @@ extension AccountsSheet {
   }
 
   /// Where the name of a source stands that is in sight, counted from the sheet's left edge.
-  func column(of account: Int) -> Int? {
-    guard let column = beside.firstIndex(of: account) else { return nil }
-    return head.first?.cells[column].columns.lowerBound
+  func column(of account: Int) -> Int? { columns(of: account)?.lowerBound }
+
+  func columns(of account: Int) -> Range<Int>? {
+    beside.firstIndex(of: account).flatMap { head.first?.cells[$0].columns }
   }
 
   private func draw(

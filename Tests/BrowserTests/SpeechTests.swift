@@ -85,6 +85,26 @@ import Testing
     #expect(lines.isEmpty ? answer.isEmpty : answer.suffix(lines.count) == lines[...], "\(answer)")
   }
 
+  @Test(
+    arguments: [
+      ("j)", "Quotation 1 of 2: “The old warehouse burnt down on Friday night”."),
+      ("j))", "Quotation 2 of 2: “It was lightning that set the roof alight”."),
+      ("j))(", "Quotation 1 of 2: “The old warehouse burnt down on Friday night”."),
+      ("j)))", "It has no quotation after this one."),
+      ("jz", "by months."), ("jzZ", "The strip shows all."), ("jz<lt>", "by decades."),
+      ("j+", "The column is"), ("jS", "This source scrolls alone."),
+      ("jSS", "All sources scroll together."), ("jO", "The timeline has the whole screen."),
+      ("jOO", "Timeline and accounts share the screen."),
+      ("j<enter>w", "Lines are not wrapped"), ("j<enter>ww", "Lines are wrapped"),
+      ("j<enter>_", "Lines are wrapped, 7"), ("j<enter>O", "It has the whole screen."),
+    ])
+  func `a key that only sets or moves what is shown says what is so now`(
+    keys: String, words: String
+  ) throws {
+    let answer = try answer(to: keys)
+    #expect(answer.count { $0.contains(words) } == 1 && answer.count < 3, "\(answer)")
+  }
+
   @Test func `another source is read out, with its quotations`() throws {
     #expect(
       try answer(to: "jl") == [

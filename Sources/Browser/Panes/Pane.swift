@@ -55,6 +55,8 @@ protocol Pane: Sendable {
   var spoken: String? { get }
   /// What holds until it is changed, said when it is; for views that have words of their own.
   var spokenState: [String] { get }
+  /// How it is set and moved: said where a key has changed nothing else.
+  var arrangement: [String] { get }
 }
 
 // Most panes do not ask for text.
@@ -78,6 +80,7 @@ extension Pane {
   func request(at position: Position, in rect: Rect) -> PaneRequest? { nil }
   var spoken: String? { nil }
   var spokenState: [String] { [] }
+  var arrangement: [String] { [] }
 }
 
 /// A pane in which one can search.

@@ -62,6 +62,9 @@ struct ReaderPane: SearchablePane {
     subject = event
   }
 
+  /// How many columns it has.
+  var columns: Int { size.columns }
+
   var selectedEvent: Int? { selected.map { citations[$0].event } }
 
   var context: KeyMap.Context { .reader }

@@ -6,6 +6,7 @@ extension Model {
   /// The screen in sentences.
   package var spoken: Spoken {
     var words = stack.last.map { spoken(of: $0) } ?? spokenOfEvents
+    words.arrangement = arrangement
     words.isTyped = prompt.map { $0.purpose != .search } ?? false
     return words
   }

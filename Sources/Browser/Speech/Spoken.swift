@@ -18,6 +18,9 @@ package struct Spoken: Hashable, Sendable {
   var point: String?
   /// What holds until it is changed: a filter, a span, a search.
   var state: [String] = []
+  /// How what is shown is set and moved, and a quotation that is pointed at: said where a key has
+  /// changed nothing else.
+  var arrangement: [String] = []
 
   /// What is new since something was said; all of it where nothing was.
   package func lines(since old: Spoken?) -> [String] {
@@ -34,7 +37,9 @@ package struct Spoken: Hashable, Sendable {
         point == old.point ? nil : point,
       ].compactMap { $0 } + state.filter { !old.state.contains($0) }
     if news.isEmpty, isTyped, old.isTyped { return [] }
-    return news.isEmpty ? [old.state == state ? Spoken.nothingNew : place] : news
+    guard news.isEmpty, old.state == state else { return news.isEmpty ? [place] : news }
+    let changes = arrangement.filter { !old.arrangement.contains($0) }
+    return changes.isEmpty ? [Spoken.nothingNew] : changes
   }
 
   /// A key must not be answered with silence: nobody knows then whether it was heard.
