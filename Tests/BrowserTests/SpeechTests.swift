@@ -91,7 +91,7 @@ import Testing
       ("j))", "Quotation 2 of 2: “It was lightning that set the roof alight”."),
       ("j))(", "Quotation 1 of 2: “The old warehouse burnt down on Friday night”."),
       ("j)))", "It has no quotation after this one."),
-      ("jz", "by months."), ("jzZ", "The strip shows all."), ("jz<lt>", "by decades."),
+      ("jz", "by months."), ("jzZ", "The strip shows all."), ("jz<lt>", "by months."),
       ("j+", "The column is"), ("jS", "This source scrolls alone."),
       ("jSS", "All sources scroll together."), ("jO", "The timeline has the whole screen."),
       ("jOO", "Timeline and accounts share the screen."),
