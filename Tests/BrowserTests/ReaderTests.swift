@@ -214,26 +214,12 @@ import Testing
 /// The margin beside a text.
 @Suite struct MarginTests {
   /// Four passages, the first three of one event.
-  private static let timeline: Timeline = {
-    let quotes = ["One burnt.", "Two burnt.", "Three burnt."]
-    func event(_ id: String, _ title: String, _ quotes: [String]) -> Event {
-      Event(
-        id: id, kind: .report, title: title,
-        accounts: [Account(source: "log", quotations: quotes.map { Quotation(exact: $0) })])
-    }
-    var timeline = Timeline(
-      title: "The mills",
-      sources: [
-        Source(
-          id: "log", file: "log.txt", publisher: "The Log",
-          text: (quotes + ["Four stood."]).joined(separator: "\n\n\n"))
-      ], names: [],
-      events: [
-        event("fire", "Mills burn", quotes), event("left", "A mill is left", ["Four stood."]),
-      ])
-    _ = timeline.locateQuotations()
-    return timeline
-  }()
+  private static let timeline = log(
+    "One burnt.\n\n\nTwo burnt.\n\n\nThree burnt.\n\n\nFour stood.",
+    [
+      ("Mills burn", ["One burnt.", "Two burnt.", "Three burnt."]),
+      ("A mill is left", ["Four stood."]),
+    ])
 
   @Test func `every paragraph that an event cites has it beside it`() throws {
     let reader = try Reader(of: MarginTests.timeline, columns: 80, rows: 10, typing: "<enter>)")
@@ -307,24 +293,10 @@ import Testing
   }
 
   /// The same event twice, and another that begins a line further down.
-  private static let near: Timeline = {
-    func event(_ id: String, _ title: String, _ quotes: [String]) -> Event {
-      Event(
-        id: id, kind: .report, title: title,
-        accounts: [Account(source: "log", quotations: quotes.map { Quotation(exact: $0) })])
-    }
-    var timeline = Timeline(
-      title: "The mills",
-      sources: [
-        Source(
-          id: "log", file: "log.txt", publisher: "The Log",
-          text: "One mill burnt.\nIt burnt down at night.\nPeople fled to the hills.\n")
-      ], names: [],
-      events: [
-        event("fire", "A mill burns until morning", ["One mill burnt.", "It burnt down at night"]),
-        event("flight", "People flee", ["People fled to the hills"]),
-      ])
-    _ = timeline.locateQuotations()
-    return timeline
-  }()
+  private static let near = log(
+    "One mill burnt.\nIt burnt down at night.\nPeople fled to the hills.\n",
+    [
+      ("A mill burns until morning", ["One mill burnt.", "It burnt down at night"]),
+      ("People flee", ["People fled to the hills"]),
+    ])
 }
