@@ -88,7 +88,7 @@ struct AccountsPane: Sendable {
   /// About how many lines stand above and below the words of one source.
   private static let edges = 9
   /// More than this is the reader's to show.
-  private static let furthest = 600
+  private static let furthest = 2400
   /// With fewer free lines there is nothing to fill.
   private static let leastFree = 4
 
