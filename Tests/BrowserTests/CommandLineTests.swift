@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: [
     ("1921-08-06", "The first that falls on 6 August 1921"),
     ("1921-08-06?", "The first that"), ("1900", "Nothing falls on 1900; this is the next after it"),
-    ("1950", "Nothing falls on 1950 or later; this is the last before it"),
+    ("1950", "Nothing falls on 1950; this is the last before it"),
     ("999", "There are 4 rows; this is the last"), ("99999999999999999999999", "There are 4 rows"),
     ("1921-13", "1921-13 is no date"), ("[oops", "[oops is no date"),
     ("nxet-event", "There is no command nxet-event; did you mean next-event?"),
@@ -73,6 +73,23 @@ import Testing
     let reader = try Reader(
       of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>:\(date)<enter>")
     #expect(reader.footer.contains("on 9 January 2021"))
+  }
+
+  @Test(arguments: [
+    (
+      "2021-01-13", 4,
+      "Nothing surely falls on 13 January 2021, 1 may (&on:2021-01-13); this is the last"
+    ),
+    ("1990", 3, "Nothing surely falls on 1990, 1 may (&on:1990); this is the next after it"),
+    ("1977", 2, "The first that may fall on 1977"),
+  ])
+  func `a date leads to where it stands, not to what began long before`(
+    date: String, event: Int, words: String
+  ) throws {
+    let timeline = TimeStripTests.timeline(["1947", "1977/2021-01-15", "2001-10", "2021-01-12"])
+    let reader = try Reader(of: timeline, columns: 120, typing: ":\(date)<enter>")
+    #expect(reader.footer.contains(words))
+    #expect(reader.selected == "Happening \(event)")
   }
 
   @Test func `a span that grows to a date takes all of it in`() throws {

@@ -4,11 +4,11 @@ import Screen
 
 // Going to a date.
 extension Model {
-  /// Goes to the first event that surely falls on a date, else to the first that possibly does, else
-  /// to the nearest after it, and says which.
+  /// Goes to the first event that surely falls on a date, else to the first that begins on it or after.
   ///
-  /// A span that grows downwards takes all of the date in.
-  /// Where one looks at what was known by a day, at another day.
+  /// It says which. One that began long before and may go on is counted, not gone to. A span that
+  /// grows downwards takes all of the date in. Where one looks at what was
+  /// known by a day, at another day.
   mutating func goTo(dateNamed text: String) throws -> Effect? {
     if stack.last is LearnedPane { return try runLearned(text) }
     let date: EDTF
@@ -70,32 +70,49 @@ extension Model {
   }
 
   private func event(on date: EDTF) throws -> (id: Int, words: String)? {
-    var wanted = shown
-    let (first, last) = (date.earliest.day, date.latest.day)
-    wanted.from = [shown.from, first].compactMap { $0 }.max()
-    wanted.to = [shown.to, last].compactMap { $0 }.min()
-    for isSure in [true, false] {
-      wanted.isSure = isSure
-      if let id = try archive.next(from: 0, in: wanted) {
-        return (id, "The first that \(isSure ? "falls" : "may fall") on \(date.words)")
-      }
+    if let id = try archive.next(from: 0, in: shown(on: date, isSure: true)) {
+      return (id, "The first that falls on \(date.words)")
     }
-    return try event(near: date, last)
+    var later = dated
+    (later.from, later.isSure) = (date.earliest.day, true)
+    let next = try archive.next(from: 0, in: later)
+    if let next, try begins(next, by: date) {
+      return (next, "The first that may fall on \(date.words)")
+    }
+    let what = try silence(on: date)
+    if let next { return (next, "\(what); this is the next after it") }
+    return try archive.previous(from: archive.count + 1, in: dated).map {
+      ($0, "\(what); this is the last before it")
+    }
   }
 
-  /// The nearest after a date on which nothing falls, or the last of all.
-  private func event(near date: EDTF, _ last: Day?) throws -> (id: Int, words: String)? {
+  /// What is shown and falls on a date, surely or possibly.
+  private func shown(on date: EDTF, isSure: Bool) -> Selection {
+    var wanted = shown
+    wanted.from = [shown.from, date.earliest.day].compactMap { $0 }.max()
+    wanted.to = [shown.to, date.latest.day].compactMap { $0 }.min()
+    wanted.isSure = isSure
+    return wanted
+  }
+
+  /// What is shown and has a date.
+  private var dated: Selection {
     var dated = shown
     var undated = Selection()
     undated.isUndated = true
     dated.except.append(undated)
-    var after = dated
-    (after.from, after.isSure) = (last, true)
-    if last != nil, let id = try archive.next(from: 0, in: after) {
-      return (id, "Nothing falls on \(date.words); this is the next after it")
-    }
-    return try archive.previous(from: archive.count + 1, in: dated).map {
-      ($0, "Nothing falls on \(date.words) or later; this is the last before it")
-    }
+    return dated
+  }
+
+  private func begins(_ id: Int, by date: EDTF) throws -> Bool {
+    guard let start = try archive.event(id)?.date?.earliest.day else { return false }
+    return date.latest.day.map { start <= $0 } ?? true
+  }
+
+  /// Says that nothing surely falls on a date, and how what began before and may go on is shown.
+  private func silence(on date: EDTF) throws -> String {
+    let possible = try archive.count(shown(on: date, isSure: false))
+    guard possible > 0 else { return "Nothing falls on \(date.words)" }
+    return "Nothing surely falls on \(date.words), \(possible) may (&on:\(date))"
   }
 }
