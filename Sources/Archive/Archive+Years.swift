@@ -1,0 +1,36 @@
+package import Chronology
+import GRDB
+
+// Days of the year, whatever the year.
+extension Archive {
+  /// The year nearest to that of some days in which an event of a selection surely falls on the same
+  /// days of the year; the later of two that are as near.
+  ///
+  /// - Parameter days: days of one year.
+  /// - Returns: nil where no year from 0 to 9999 has such an event.
+  package func year(near days: ClosedRange<Day>, in selection: Selection) throws -> Int? {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let length = last.number - first.number
+    return try value(
+      """
+      SELECT \(Archive.part("%Y", of: "lower")) + 0 AS year FROM event
+      WHERE lower BETWEEN \(Archive.firstYear) AND upper AND upper - lower <= \(length)
+        AND \(Archive.part("%m-%d", of: "lower")) >= \(first.monthAndDay)
+        AND \(Archive.part("%m-%d", of: "upper")) <= \(last.monthAndDay)
+        AND \(condition(selection))
+      ORDER BY abs(year - \(first.year)), year DESC LIMIT 1
+      """)
+  }
+
+  /// Part of a day's date as SQLite writes it: nothing before the year 0 and after 9999.
+  private static func part(_ format: String, of day: SQL) -> SQL {
+    "strftime(\(format), \(day) + 2440587.5)"
+  }
+
+  /// The first day of the year 0.
+  private static let firstYear = -719_528
+}
+
+extension Day {
+  fileprivate var monthAndDay: String { String(description.suffix(5)) }
+}
