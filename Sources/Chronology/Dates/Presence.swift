@@ -19,6 +19,13 @@ package struct Presence: Hashable, Sendable {
   /// the ends of years.
   package let grain: Int
 
+  package init(
+    first: Int, last: Int, core: ClosedRange<Int>?, isCertain: Bool, grain: Int
+  ) {
+    (self.first, self.last, self.core) = (first, last, core)
+    (self.isCertain, self.grain) = (isCertain, grain)
+  }
+
   /// Some three million million years, so that two of them, added, still are an integer.
   package static let limit = farthest * minutesADay
   private static let farthest = 1_000_000_000_000_000
@@ -53,15 +60,20 @@ extension EDTF {
   }
 
   /// Only an interval lasts; all else takes place somewhere in its days.
+  ///
+  /// How long it went on before an end without a start, or after a start without an end, nobody says.
   private var core: ClosedRange<Int>? {
     guard case .interval(let interval) = form, let days = cases.first?.first, cases.count == 1
     else { return nil }
     let (from, to) = (days.start.last.number, days.end.first.number)
+    let start = from == .min ? nil : Presence.start(ofDay: from) + 1439
+    let end = to == .max ? nil : Presence.start(ofDay: to)
     let (afterDoubt, beforeDoubt) = (
       interval.start.isInDoubt ? 1 : 0, interval.end.isInDoubt ? 1 : 0
     )
-    let first = from == .min ? from : Presence.start(ofDay: from) + 1439 + afterDoubt
-    let last = to == .max ? to : Presence.start(ofDay: to) - beforeDoubt
+    guard let first = start.map({ $0 + afterDoubt }) ?? end,
+      let last = end.map({ $0 - beforeDoubt }) ?? start
+    else { return nil }
     return first <= last ? first...last : nil
   }
 
