@@ -1,3 +1,4 @@
+package import Chronology
 import GRDB
 
 /// Events that lie alike among some buckets of time.
@@ -100,9 +101,15 @@ extension Archive {
     try value("SELECT min(grain) FROM presence WHERE \(events(of: selection))")
   }
 
-  /// The minute at which an event stands; nil for an undated one.
-  package func place(ofEvent id: Int) throws -> Int? {
-    try value("SELECT at FROM presence WHERE event = \(id)")
+  /// When an event took place; nil for an undated one.
+  package func presence(ofEvent id: Int) throws -> Presence? {
+    try read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT first, last, core_first, core_last, certain, grain FROM presence WHERE event = ?
+          """, arguments: [id])
+    }.map(Presence.init)
   }
 
   /// The event of a selection that stands nearest to a minute, the first of those that stand there.
@@ -142,6 +149,15 @@ extension Archive {
   private func rows(_ query: SQL, uncached db: Database) throws -> [Row] {
     let (sql, arguments) = try query.build(db)
     return try Row.fetchAll(db.makeStatement(sql: sql), arguments: arguments)
+  }
+}
+
+extension Presence {
+  fileprivate init(_ row: Row) {
+    let (first, last): (Int?, Int?) = (row[2], row[3])
+    self.init(
+      first: row[0], last: row[1], core: first.flatMap { first in last.map { first...$0 } },
+      isCertain: row[4], grain: row[5])
   }
 }
 

@@ -36,6 +36,14 @@ struct Filter: Hashable, Sendable {
 
   var isEmpty: Bool { selection.isEverything }
 
+  /// What was typed but for the dates; nothing where it leaves something out.
+  var textWithoutDates: String {
+    guard selection.except.isEmpty else { return "" }
+    let characters = Array(text)
+    return FilterTerm.terms(of: text).filter { !$0.isDate }
+      .map { String(characters[$0.start..<$0.start + $0.length]) }.joined(separator: " ")
+  }
+
   /// What it asks for, for the head of the screen: "protest, person Imran Khan".
   var words: String { selection.parts.joined(separator: ", ") }
 

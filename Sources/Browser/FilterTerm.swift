@@ -9,6 +9,14 @@ struct FilterTerm: Hashable, Sendable {
   /// How long it is as typed, in characters.
   let length: Int
 
+  /// Whether it asks for dates.
+  var isDate: Bool {
+    switch field.flatMap(FilterField.init(named:)) {
+    case .on, .after, .before: true
+    default: false
+    }
+  }
+
   /// Cuts a text at its blanks, but for those in quotation marks, which need not be closed.
   static func terms(of text: String) -> [FilterTerm] {
     var terms: [FilterTerm] = []

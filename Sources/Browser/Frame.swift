@@ -34,7 +34,7 @@ struct Frame: Hashable, Sendable {
   init(_ size: Size, events: Int, titles: Int, focus: Model.Focus, isMaximised: Bool) {
     let all = Rect(size)
     isTooSmall = size.columns < 40 || size.rows < 10
-    let (header, rest) = all.split(top: size.rows < 14 ? 1 : size.rows < 24 ? 2 : 3)
+    let (header, rest) = all.split(top: 1 + Frame.stripRows(size.rows))
     screen = all
     let (footer, body) = rest.split(bottom: 1)
     (self.header, self.footer, self.body) = (header, footer, body)
@@ -61,6 +61,16 @@ struct Frame: Hashable, Sendable {
 }
 
 extension Frame {
+  /// How many rows the strip has on a screen of so many.
+  private static func stripRows(_ rows: Int) -> Int {
+    switch rows {
+    case ..<14: 0
+    case ..<16: 1
+    case ..<36: 2
+    default: 3
+    }
+  }
+
   /// Whether a view stands beside the timeline, in the place of the accounts.
   func isBeside(_ pane: any Pane) -> Bool { isSideBySide && pane.standsBeside }
 
@@ -72,7 +82,7 @@ extension Frame {
     return header.split(top: 1).0
   }
 
-  /// The time strip: two lines, one, or none on low screens.
+  /// The time strip: three lines, two, one, or none on low screens.
   func strip(under pane: (any Pane)?) -> Rect { header(over: pane).split(top: 1).1 }
 
   /// What a view takes that is open over the timeline; beside it, below a line with its title.

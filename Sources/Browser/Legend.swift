@@ -58,9 +58,9 @@ struct Legend: Sendable {
       Legend(
         "strip",
         [
-          ("▅", "surely then"), (". : ░", "perhaps then"), ("─ ┄", "goes on, surely, perhaps"),
-          ("┆", "time left out"), ("▲", "selected"), ("◂▲ ▲▸", "selected, beyond the edge"),
-          ("┣━┫", "span"), ("*", "hits"),
+          ("▅", "surely then"), (". ▖ ▌", "perhaps then"), ("─ ┄", "goes on, surely, perhaps"),
+          ("┆", "time left out"), ("▲ △", "selected, surely then, perhaps"),
+          ("◂▲ ▲▸", "selected, beyond the edge"), ("┣━┫", "span"), ("*", "hits"),
         ]),
       Legend(
         "text",

@@ -149,7 +149,7 @@ import Testing
     #expect(try archive.runs(of: Selection(), in: -9...9, apart: 1, limit: 9).isEmpty)
     #expect(try archive.finestPresence(in: Selection()) == nil)
     #expect(try archive.event(nearest: 0, in: Selection()) == nil)
-    #expect(try archive.place(ofEvent: 1) == nil)
+    #expect(try archive.presence(ofEvent: 1) == nil)
   }
 
   @Test func `the nearest event is found, the first of those that stand at one minute`() throws {

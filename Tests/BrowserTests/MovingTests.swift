@@ -86,7 +86,7 @@ import Testing
 
   @Test func `a click selects an event and the wheel scrolls the accounts`() throws {
     var reader = try Reader(rows: 18)
-    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 9, row: 3)))))
+    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 9, row: 4)))))
     #expect(reader.selected == "The warehouse burns down")
     reader.send(.input(.mouse(Mouse(.wheelDown, at: Position(column: 9, row: 14)))))
     #expect(!reader.screen.contains("published 7 August"))

@@ -100,8 +100,8 @@ import Testing
   @Test func `on a wide screen the timeline stays in sight and points at the event`() throws {
     var reader = try ReaderTests.reader("<enter>)", columns: 160, rows: 20)
     let lines = reader.screen.split(separator: "\n")
-    #expect(lines[3].hasPrefix("▶ Sat  6 Aug"))
-    #expect(lines[2].contains("─ The Post ─"))
+    #expect(lines[4].hasPrefix("▶ Sat  6 Aug"))
+    #expect(lines[3].contains("─ The Post ─"))
     try reader.type("<enter>")
     #expect(reader.footer.contains("2/2"))
     try reader.type("<enter>O")

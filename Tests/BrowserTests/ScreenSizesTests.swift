@@ -8,7 +8,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                                                                                                           4 events · 3 sources · 7 quotations
-         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  to 6 Aug 1921                                                                                                             ▂ undated
+         ▂▂▂▂▂▂▂▂▂▂▂  ┆ ▂▂▂▂▂▂▂▂▂▂▂ ▂▂▂▂▂▂▂▂▂▂▂                                                                                                                 ▂▂
+         1898  22 years ▲5 Aug 1921 6                                                                                                                           undated
           1898               · The warehouse is built                   ··●    │ ─ The warehouse burns down ───────────────── fire · 5 August 1921, night · Port Ellen ─
           Fri  5 Aug 1921    ▪ The warehouse burns down                 ●●· ≠1 │  The Gazette                  2 quotations │ Herald                      2 quotations
           Sat  6 Aug         ◇ The mayor promises a quay                ●··    │  published 7 August 1921                   │ published perhaps 8 August 1921
@@ -22,8 +23,7 @@ import Testing
                                                                                │  lightning                                 │ a cigarette
                                                                                │  dead  ≈ finer
                                                                                │  two                                       │ at least two
-                                                                               │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-                                                                               │  Published before it happened: Old Ports.
+                                                                               │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▼
          2/4                ? help   Enter read   / search   x contradiction   v span   s export   & filter   c C L P T views   f go to   : command   Tab pane   q quit
         """)
   }
@@ -34,7 +34,7 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire       4 events · 3 sources · 7 quotations
-         1898 ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂  to 6 Aug 1921         ▂ undated
+         1898 ▂▂▂▂▲▂▂▂  ┆ ▂▂▂▂▂▂▂ ▂▂▂▂▂▂▂  to 6 Aug 1921  ▂ undated
           1898           · The warehouse is built             ··●
             5 Aug 1921   ▪ The warehouse burns down           ●●· ≠1
             6 Aug        ◇ The mayor promises a quay          ●··
@@ -56,7 +56,7 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire       4 events · 3 sources · 7 quotations
-         1898 ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂  to 6 Aug 1921         ▂ undated
+         1898 ▂▂▂▂▂▂▂▂  ┆ ▂▂▂▲▂▂▂ ▂▂▂▂▂▂▂  to 6 Aug 1921  ▂ undated
         ─ The warehouse burns down ─── fire · 5 August 1921, night ─
          The Gazette    2 quotations │ Herald        2 quotations
          warehouse burnt down on     │ At least two workers died   ▲

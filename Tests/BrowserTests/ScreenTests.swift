@@ -8,8 +8,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-         ▂▂▲▂▂  ┆ ▂▂▂▂▂ ▂▂▂▂▂                                                   ▂▂
-         1898     5 Aug 1921 6                                                  undated
+         ▂▂▂▂▂▂▂▂▂▂▂  ┆ ▂▂▂▂▂▂▂▂▂▂▂ ▂▂▂▂▂▂▂▂▂▂▂                                 ▂▂
+         ▲1898 22 years 5 Aug 1921  6                                           undated
           1898               · The warehouse is built                            ··●
           Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
           Sat  6 Aug         ◇ The mayor promises a quay                         ●··
@@ -40,8 +40,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-         ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂                                                   ▂▂
-         1898     5 Aug 1921 6                                                  undated
+         ▂▂▂▂▂▂▂▂▂▂▂  ┆ ▂▂▂▂▂▂▂▂▂▂▂ ▂▂▂▂▂▂▂▂▂▂▂                                 ▂▂
+         1898  22 years ▲5 Aug 1921 6                                           undated
           1898               · The warehouse is built                            ··●
           Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
           Sat  6 Aug         ◇ The mayor promises a quay                         ●··
@@ -142,8 +142,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-         ▂▂▂▂▂  ┆ ▂▂▂▂▂ ▂▂▲▂▂                                                   ▂▂
-         1898     ┣5 Aug 1921┫6                                                 undated
+         ▂▂▂▂▂▂▂▂▂▂▂  ┆ ▂▂▂▂▂▂▂▂▂▂▂ ▂▂▂▂▂▂▂▂▂▂▂                                 ▂▂
+         1898  22 years ┣5 Aug 1921━▲6━━━━━━━━━┫                                undated
           1898               · The warehouse is built                            ··●
         ┃ Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
         ┃ Sat  6 Aug         ◇ The mayor promises a quay                         ●··
@@ -174,8 +174,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
-         ▂▂▂▂▂  ┆ ▂▂▲▂▂ ▂▂▂▂▂                                                   ▂▂
-         1898     *5 Aug 1921                                                   undated
+         ▂▂▂▂▂▂▂▂▂▂▂  ┆ ▂▂▂▂▂▂▂▂▂▂▂ ▂▂▂▂▂▂▂▂▂▂▂                                 ▂▂
+         1898  22 years ▲5 Aug 1921*6                                           undated
           1898               · The warehouse is built                            ··●
          *Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
           Sat  6 Aug         ◇ The mayor promises a quay                         ●··
@@ -206,8 +206,8 @@ import Testing
       reader.screen,
       shows: """
          The harbour fire › background                              2 of 4 events shown
-         ▂▂▲▂▂                                                                  ▂▂
-         1898                                                                   undated
+         ▂▂▂▂▂▂▂▂▂▂▂                                                            ▂▂
+         ▲1898                                                                  undated
           1898               · The warehouse is built                            ··●
           undated            · Sailors fear the warehouse                        ··●
 

@@ -57,16 +57,15 @@ extension Model {
   /// Shows only what may fall in a span of dates; without one, does what the key for spans does.
   mutating func runSpan(_ text: String) throws -> Effect? {
     guard !text.isEmpty else { return performNamed(.span) }
-    try runSpan(text, within: Filter())
+    try runSpan(text, within: "")
     return nil
   }
 
-  /// Of what a filter shows, unless it shows all but something: what is added to that is left out too.
-  mutating func runSpan(_ text: String, within filter: Filter) throws {
+  /// Of what a filter shows besides.
+  mutating func runSpan(_ text: String, within filter: String) throws {
     let dates = "on:\(text.contains(" ") ? text.inQuotationMarks : text)"
-    let isKept = !filter.isEmpty && filter.selection.except.isEmpty
     stack.removeAll()
-    try show(only: isKept ? "\(filter.text) \(dates)" : dates)
+    try show(only: filter.isEmpty ? dates : "\(filter) \(dates)")
   }
 
   private func event(on date: EDTF) throws -> (id: Int, words: String)? {

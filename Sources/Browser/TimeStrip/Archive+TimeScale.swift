@@ -5,6 +5,8 @@ import Chronology
 extension Archive {
   /// All events on so many columns: in the finest unit in which they fit, gaps left out; where one
   /// cell holds a quarter of all or more, that cell in a finer unit of its own.
+  ///
+  /// Never in three units: the eye could compare none of them.
   func overview(of selection: Selection, finest: TimeUnit, columns: Int) throws
     -> [TimeScale.Stretch]
   {
@@ -12,21 +14,31 @@ extension Archive {
     guard let unit = plain.first?.unit, columns >= 24,
       try fullestCell(of: plain, selection, finest: finest) != nil
     else { return plain }
-    var mixed = try fit(Archive.always, of: selection, finest: finest, columns: columns / 2)
-    var hasFiner = false
-    for _ in 0..<3 {
-      guard let (index, cell) = try fullestCell(of: mixed, selection, finest: finest) else { break }
-      let stretch = TimeScale.Stretch(unit: mixed[index].unit, cells: cell...cell)
-      let inner = try fit(
-        stretch.start...stretch.end - 1, of: selection, finest: finest,
-        columns: columns - mixed.need)
-      guard let finer = inner.first?.unit, finer.minutes < stretch.unit.minutes,
-        mixed.need + inner.need <= columns
-      else { break }
-      mixed.replaceSubrange(index...index, with: mixed[index].split(at: cell, by: inner))
-      hasFiner = hasFiner || finer.minutes < unit.minutes
+    let coarse = try fit(Archive.always, of: selection, finest: finest, columns: columns * 2 / 3)
+    guard let (index, cell) = try fullestCell(of: coarse, selection, finest: finest)
+    else { return plain }
+    let full = TimeScale.Stretch(unit: coarse[index].unit, cells: cell...cell)
+    let around = try besides(full, of: selection, columns: columns)
+    let inner = try fit(
+      full.start...full.end - 1, of: selection, finest: finest, columns: columns - around.need)
+    guard let finer = inner.first?.unit, finer.minutes < min(full.unit.minutes, unit.minutes),
+      around.need + inner.need < columns
+    else { return plain }
+    return around.filter { $0.start < full.start } + inner + around.filter { $0.start >= full.end }
+  }
+
+  /// The cells before and after one in which events stand.
+  private func besides(_ full: TimeScale.Stretch, of selection: Selection, columns: Int) throws
+    -> [TimeScale.Stretch]
+  {
+    let times = [-Presence.limit...full.start - 1, full.end...max(full.end, Presence.limit)]
+    return try times.flatMap { time in
+      let runs = try runs(
+        of: selection, in: time, apart: full.unit.minutes.multiplied(by: Archive.gap),
+        limit: columns)
+      return [TimeScale.Stretch](
+        runs.map { $0.clamped(to: time) }, by: full.unit, joining: Archive.gap)
     }
-    return hasFiner ? mixed : plain
   }
 
   /// A window of cells of one unit around a minute, gaps left out.
@@ -41,8 +53,7 @@ extension Archive {
   ) throws -> [TimeScale.Stretch] {
     let cell = unit.cell(of: minute)
     let start = min(max(unit.start(of: cell), -Presence.limit), Presence.limit)
-    let gap = Archive.gap(columns)
-    let apart = unit.minutes.multiplied(by: gap)
+    let apart = unit.minutes.multiplied(by: Archive.gap)
     let (limit, room) = (Presence.limit, columns / 2 + 1)
     let reach = min(unit.minutes.multiplied(by: max(columns, 1)), limit)
     let (back, on) = (
@@ -54,11 +65,11 @@ extension Archive {
     let after = try runs(
       of: selection, in: start...max(min(start + on, limit), start), apart: apart, limit: room)
     let stretches = [TimeScale.Stretch](
-      before + [start...start] + after, by: unit, joining: gap
+      before + [start...start] + after, by: unit, joining: Archive.gap
     ).window(around: cell, columns: columns)
     switch filling {
-    case .back, .fromEnd: return stretches.suffix(TimeScale.mostStretches)
-    case .on, .fromStart: return Array(stretches.prefix(TimeScale.mostStretches))
+    case .back, .fromEnd: return stretches.suffix(TimeScale.mostStretches(columns))
+    case .on, .fromStart: return Array(stretches.prefix(TimeScale.mostStretches(columns)))
     case nil: return stretches
     }
   }
@@ -78,40 +89,44 @@ extension Archive {
     var stretches: [TimeScale.Stretch] = []
     for unit in finest.andCoarser {
       let runs = try runs(
-        of: selection, in: minutes, apart: unit.minutes.multiplied(by: Archive.gap(columns)),
+        of: selection, in: minutes, apart: unit.minutes.multiplied(by: Archive.gap),
         limit: columns / 2 + 1)
       // What goes on beyond is another cell's to show.
       stretches = [TimeScale.Stretch](runs.map { $0.clamped(to: minutes) }, by: unit)
-      guard stretches.need <= columns, stretches.count <= TimeScale.mostStretches else { continue }
+      guard stretches.need <= columns, stretches.count <= TimeScale.mostStretches(columns) else {
+        continue
+      }
       let balance = try balance(of: stretches, selection)
       // Over all time the stretches count, however few events they have; inside a cell the events.
       let isTold =
         minutes == Archive.always
-        ? balance.count { $0 >= 0 } * 2 > balance.count : balance.reduce(0, +) >= 0
+        ? balance.count { $0 > 0 } * 2 > balance.count : balance.reduce(0, +) > 0
       if isTold { break }
     }
     return stretches
   }
 
-  /// In each stretch, whether a quarter of its dates are as precise as its cells: 0 or more if so.
+  /// In each stretch, whether enough of its dates are as precise as its cells, more than 0 if so: a
+  /// quarter, and of hours half.
   ///
-  /// Days should not be drawn where only years are known.
+  /// Days should not be drawn where only years are known, nor hours where the day is all that is told.
   private func balance(of stretches: [TimeScale.Stretch], _ selection: Selection) throws -> [Int] {
     let buckets = TimeScale(stretches, columns: 0).buckets
     var balance = stretches.map { _ in 0 }
+    let told = stretches.first?.unit == .hours ? 1 : 3
     for crowd in try density(of: selection, from: buckets.map(\.start))
     where crowd.hull.lowerBound > 0 && (crowd.hull.count == 1 || crowd.core == nil) {
       let start = buckets[crowd.hull.lowerBound - 1].start
       guard let index = stretches.lastIndex(where: { $0.start <= start }) else { continue }
-      balance[index] += crowd.hull.count == 1 ? 3 * crowd.count : -crowd.count
+      balance[index] += crowd.hull.count == 1 ? told * crowd.count : -crowd.count
     }
     return balance
   }
 
   private static let always = -Presence.limit...Presence.limit
 
-  /// How many empty cells are shown as such; more are left out.
-  private static func gap(_ columns: Int) -> Int { max(6, columns / 8) }
+  /// How many empty cells are shown as such; more are left out, however wide the screen.
+  private static let gap = 3
 
   /// The cell that can be told finer and holds most events, if that is a quarter of all.
   private func fullestCell(
@@ -136,19 +151,6 @@ extension Archive {
       counts[fullest + 1] >= max(total / 4, 2)
     else { return nil }
     return (starts[fullest].0, starts[fullest].1)
-  }
-}
-
-extension TimeScale.Stretch {
-  /// The cells before one of its cells, finer cells instead of that one, and the cells after it.
-  fileprivate func split(at cell: Int, by finer: [TimeScale.Stretch]) -> [TimeScale.Stretch] {
-    let before = cells.lowerBound..<cell
-    let after = cell + 1..<cells.upperBound + 1
-    return [before].filter { !$0.isEmpty }.map {
-      TimeScale.Stretch(unit: unit, cells: ClosedRange($0))
-    }
-      + finer
-      + [after].filter { !$0.isEmpty }.map { TimeScale.Stretch(unit: unit, cells: ClosedRange($0)) }
   }
 }
 

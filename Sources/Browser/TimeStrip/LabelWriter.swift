@@ -115,8 +115,9 @@ struct LabelWriter {
 
   private mutating func write(_ label: TimeLabel, isTick: Bool) -> Bool {
     let (start, end) = (label.column, label.columns.upperBound)
-    guard start >= 0, end <= columns, taken.isDisjoint(with: label.columns),
-      !isTick || stars.isDisjoint(with: label.columns),
+    let isFree = taken.isDisjoint(with: label.isGap ? start - 1..<end + 1 : start..<end)
+    guard start >= 0, end <= columns, isFree,
+      !isTick || stars.isDisjoint(with: start...end),
       !labels.contains(where: { $0.column <= end && start <= $0.columns.upperBound })
     else { return false }
     labels.append(label)

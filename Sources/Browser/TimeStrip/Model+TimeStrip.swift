@@ -13,7 +13,7 @@ extension Model {
 
   mutating func readStrip() throws {
     guard !stripArea.isEmpty else { return }
-    try strip.count(shown, in: archive)
+    try strip.count(shown.ofAllTime, in: archive)
     try strip.read(
       from: archive, shown, hits: hits, selected: selectedID, span: span,
       columns: stripFrame.bars.columns)
@@ -36,7 +36,7 @@ extension Model {
 
   /// Zooms about the selected event; about the middle of the strip where that has no date.
   private mutating func zoom(by steps: Int) {
-    zoom(by: steps, around: strip.selected?.minute)
+    zoom(by: steps, around: strip.selected?.presence?.place)
   }
 
   mutating func zoom(by steps: Int, around minute: Int?) {
@@ -63,17 +63,22 @@ extension Model {
   /// Selects the event nearest to a column; undated ones have columns of their own.
   mutating func pointInStrip(at position: Position) throws {
     let frame = stripFrame
-    if strip.undated > 0, position.column >= frame.undated.column - 1 {
-      let count = try archive.count(shown)
-      let undated = try archive.rows(count - strip.undated..<count - strip.undated + 1, of: shown)
-      if let first = undated.first { try goTo(first.id) }
-      return
-    }
+    if strip.undated > 0, position.column >= frame.undated.column - 1 { return try goToUndated() }
     guard let cell = strip.scale.minutes(at: position.column - frame.bars.column),
       let event = try archive.event(nearest: cell.lowerBound, in: shown)
     else { return }
     strip.drag = StripDrag(start: cell, end: cell)
     try goTo(event)
+  }
+
+  private mutating func goToUndated() throws {
+    var undated = shown
+    undated.isUndated = true
+    guard let first = try archive.next(from: 0, in: undated) else {
+      notice = Notice(text: "The undated events are outside the span of dates that is shown")
+      return
+    }
+    try goTo(first)
   }
 
   /// Takes the time from where the button was pressed to a column for a span, and says how much it
@@ -87,23 +92,22 @@ extension Model {
     if drag.isSpan { notice = Notice(text: try words(for: drag)) }
   }
 
-  /// Shows what may fall in the dates that were dragged over, as `:span` does; what is filtered
-  /// already stays so.
+  /// Shows what may fall in the dates that were dragged over, as `:span` does, instead of others; what
+  /// else is filtered stays so.
   mutating func endDrag() throws {
     guard let drag = strip.drag else { return }
     strip.drag = nil
     guard drag.isSpan, stack.isEmpty, prompt == nil else { return }
     let words = try words(for: drag)
-    try runSpan(drag.dates, within: filter)
+    try runSpan(drag.dates, within: filter.textWithoutDates)
     notice = notice ?? Notice(text: words)
   }
 
   /// "span 6 to 10 January 2021, 12 events".
   private func words(for drag: StripDrag) throws -> String {
     guard let date = try? EDTF(typed: drag.dates) else { return "span \(drag.dates)" }
-    var selection = shown
-    selection.from = [shown.from, date.earliest.day].compactMap { $0 }.max()
-    selection.to = [shown.to, date.latest.day].compactMap { $0 }.min()
+    var selection = filter.selection.except.isEmpty ? shown.ofAllTime : Selection()
+    (selection.from, selection.to) = (date.earliest.day, date.latest.day)
     let isOneDay = date.earliest.day == date.latest.day
     let all = drag.isWithinDays ? isOneDay ? ", the whole day" : ", whole days" : ""
     return Span.words(date.words + all, count: try archive.count(selection))

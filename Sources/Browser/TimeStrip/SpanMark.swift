@@ -36,6 +36,13 @@ struct SpanMark: Hashable, Sendable {
 }
 
 extension Selection {
+  /// The same, whatever the dates.
+  var ofAllTime: Selection {
+    var selection = self
+    (selection.from, selection.to, selection.isSure) = (nil, nil, false)
+    return selection
+  }
+
   /// The minutes of its first to its last day; nil where it asks for no days.
   var minutes: ClosedRange<Int>? {
     guard from != nil || to != nil else { return nil }

@@ -21,7 +21,9 @@ extension [TimeScale.Stretch] {
   /// How many columns they need: each as many as it has cells and, beside others, as its name takes.
   var need: Int {
     if count == 1 { return self[0].cells.count }
-    return reduce(0) { $0 + Swift.max($1.cells.count, 6) + 1 }
+    return reduce(0) {
+      $0 + Swift.max($1.cells.count, $1.unit.isYears ? $1.shortest : TimeScale.Stretch.date) + 1
+    }
   }
 
   /// As many cells as fit on some columns, half of them before and half after a cell, or more of
@@ -91,7 +93,7 @@ extension [TimeScale.Stretch] {
 
   /// Whether there is room for more of them, and most of it empty.
   func areFew(for columns: Int) -> Bool {
-    need < columns / 2 && count < TimeScale.mostStretches
+    need < columns / 2 && count < TimeScale.mostStretches(columns)
   }
 
   /// The same with empty cells before and after, where much of the columns would stay empty; on the
@@ -111,6 +113,8 @@ extension [TimeScale.Stretch] {
 }
 
 extension TimeScale.Stretch {
+  /// How many columns a date takes that leaves its year out: "31 Dec".
+  fileprivate static let date = 6
   /// How many columns a name takes at least.
   fileprivate static let least = 5
 

@@ -7,7 +7,9 @@ import Archive
 struct TimeDensity: Hashable, Sendable {
   struct Bar: Hashable, Sendable {
     var weight = 0.0
-    /// Whether something surely is here, or goes on here; whether anything may.
+    /// How much of it is what surely is here, or goes on here.
+    var sure = 0.0
+    /// Whether anything surely is here, or may be.
     var isSure = false
     var isPossible = false
     /// Whether something is told as finely as this.
@@ -22,9 +24,7 @@ struct TimeDensity: Hashable, Sendable {
     bars = Array(repeating: Bar(), count: starts.count + 1)
     for crowd in crowds {
       for bucket in crowd.hull.clamped(to: 0...starts.count) {
-        bars[bucket].weight += crowd.weight(in: bucket, starts)
-        bars[bucket].isPossible = true
-        if crowd.isSure(in: bucket) { bars[bucket].isSure = true }
+        bars[bucket].add(crowd.weight(in: bucket, starts), isSure: crowd.isSure(in: bucket))
         if crowd.hull.count == 1 { bars[bucket].isTold = true }
       }
     }
@@ -44,23 +44,33 @@ struct TimeDensity: Hashable, Sendable {
 }
 
 extension TimeDensity.Bar {
-  /// How a column looks: as high as it is dense, in blocks where something surely is, in dots where
-  /// it only may be; where that is too little for a bar, a line for what goes on.
+  /// A bar of which all is sure.
+  init(sure weight: Double) {
+    (self.weight, sure, isSure, isPossible) = (weight, weight, true, true)
+  }
+
+  mutating func add(_ weight: Double, isSure: Bool) {
+    self.weight += weight
+    isPossible = true
+    guard isSure else { return }
+    sure += weight
+    self.isSure = true
+  }
+
+  /// How a column looks: as high as it is dense, solid where half of that or more surely is there, in
+  /// thin stripes where it only may be; where that is too little for a bar, a line for what goes on.
   func glyph(peak: Double) -> (text: String, isLine: Bool, isFaint: Bool) {
-    if let level = TimeDensity.Bar.level(weight, of: peak, isSure ? 8 : 3) {
-      return isSure
-        ? (TimeDensity.Bar.blocks[level], false, false) : (TimeDensity.Bar.dots[level], false, true)
+    guard weight >= TimeDensity.Bar.least else {
+      return (isSure ? "─" : isPossible ? "┄" : " ", true, true)
     }
-    return (isSure ? "─" : isPossible ? "┄" : " ", true, true)
+    let isSolid = sure * 2 >= weight
+    let glyphs = isSolid ? TimeDensity.Bar.blocks : TimeDensity.Bar.stripes
+    let level = Int((weight / peak * Double(glyphs.count)).rounded()) - 1
+    return (glyphs[min(max(level, 0), glyphs.count - 1)], false, !isSolid)
   }
 
   private static let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  private static let dots = [".", ":", "░"]
+  private static let stripes = [".", "▖", "▌"]
   /// Less than this does not make a bar.
   private static let least = 0.5
-
-  private static func level(_ weight: Double, of peak: Double, _ levels: Int) -> Int? {
-    guard weight >= least else { return nil }
-    return min(max(Int((weight / peak * Double(levels)).rounded()) - 1, 0), levels - 1)
-  }
 }

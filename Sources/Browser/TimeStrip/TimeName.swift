@@ -8,10 +8,11 @@ struct TimeName: Hashable, Sendable {
   /// From the coarsest to the finest part that it tells, in `TimeUnit.depth`: 1...2 for "3 Jan".
   let told: ClosedRange<Int>
 
-  /// Whether what it leaves out is what the nearest name to its left says.
+  /// Whether what it leaves out is what the nearest name to its left says, and it says more than that.
   ///
   /// Time goes from left to right, so that names written between two others make neither untrue.
   func isClear(after name: TimeName?) -> Bool {
+    if let name, name.minute == minute, name.told.upperBound == told.upperBound { return false }
     guard let whole = TimeUnit.wholes[told.lowerBound] else { return !isSaid(by: name) }
     guard let name, name.told.upperBound >= told.lowerBound - 1 else { return false }
     return whole.cell(of: name.minute) == whole.cell(of: minute)

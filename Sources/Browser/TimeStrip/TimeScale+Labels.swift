@@ -40,21 +40,32 @@ extension TimeScale {
     for name in names where writer.write(name, at: segment.column, before: end) { return }
   }
 
-  /// Names of the first cell of a segment, by preference; of a lone one no more than is known.
+  /// Names of the first cell of a segment, by preference; of a lone one no more than is known, unless
+  /// its neighbours have said that.
   ///
   /// Where a neighbour is of the same year it is the year that is left out, and never what tells them
   /// apart.
   private func firstNames(_ index: Int, _ isTold: Bool) -> [TimeName] {
     let stretch = segments[index].stretch
-    var (unit, cell) = (stretch.unit, stretch.cells.lowerBound)
-    if stretch.cells.count == 1, !isTold { (unit, cell) = unit.known(cell) }
+    let (unit, cell) = (stretch.unit, stretch.cells.lowerBound)
+    let names = names(of: cell, by: unit, at: index)
+    guard stretch.cells.count == 1, !isTold else { return names }
+    let known = unit.known(cell)
+    return known.cell == cell && known.unit == unit
+      ? names : self.names(of: known.cell, by: known.unit, at: index) + names
+  }
+
+  private func names(of cell: Int, by unit: TimeUnit, at index: Int) -> [TimeName] {
     let names = unit.names(of: cell)
     guard isYear(unit.year(of: cell), besides: index) else {
       return names.prefix(1) + unit.coarseNames(of: cell) + names.dropFirst()
     }
-    let isAmongHours = index > 0 && segments[index - 1].stretch.unit == .hours
-    return names + (unit == .hours && isAmongHours ? [unit.tickName(of: cell)] : [])
-      + unit.coarseNames(of: cell)
+    guard unit == .hours, index > 0 else { return names + unit.coarseNames(of: cell) }
+    let before = segments[index - 1].stretch
+    let tick = before.unit == .hours ? [unit.tickName(of: cell)] : []
+    let day = TimeUnit.days.cell(of: unit.start(of: cell))
+    return TimeUnit.days.cell(of: before.end - 1) == day
+      ? tick + names + unit.coarseNames(of: cell) : names + tick + unit.coarseNames(of: cell)
   }
 
   /// Whether what stands before is called by the very day of which a segment tells the hours.

@@ -15,8 +15,9 @@ package struct TimeScale: Hashable, Sendable {
     var start: Int { unit.start(of: cells.lowerBound) }
     /// How many columns the name of its first cell takes at least; among hours a lone first one is
     /// told as the day, with its year.
-    fileprivate var shortest: Int {
-      isDay ? longest : min(unit.names(of: cells.lowerBound).last?.text.count ?? 0, Stretch.longDay)
+    var shortest: Int {
+      let name = unit.names(of: cells.lowerBound).last?.text.count ?? 0
+      return isDay ? longest : unit.isYears ? name : min(name, Stretch.longDay)
     }
     /// How many columns the fullest takes.
     fileprivate var longest: Int {
@@ -59,12 +60,12 @@ package struct TimeScale: Hashable, Sendable {
   /// In order, without a gap, from the first cell on; the last one is all that comes after.
   package let buckets: [Bucket]
 
-  private static let widestCell = 6
+  private static let widestCell = 12
   /// With more of them the eye finds no line of time any more.
-  static let mostStretches = 8
+  static func mostStretches(_ columns: Int) -> Int { max(8, columns / 10) }
 
   /// Lays stretches out, in order and none overlapping, from column 0; cells grow as wide as there
-  /// is room for all, up to six columns, the finest unit first.
+  /// is room for all, up to twelve columns, the finest unit first.
   package init(_ stretches: [Stretch], columns: Int) {
     let cells = stretches.reduce(0) { $0 + $1.cells.count }
     let breaks = max(stretches.count - 1, 0)
@@ -97,24 +98,28 @@ package struct TimeScale: Hashable, Sendable {
       let cells = stretches[index].cells.count * widths[index]
       // There is nothing after the last whose room its name could take.
       guard index + 1 < stretches.count else { return cells + max(names[index] - 1, 0) }
-      return max(cells + gap, names[index] + 1)
+      // The sign of the selected event may stand before it.
+      return max(cells + gap, names[index] > 0 ? names[index] + 2 : 1)
     }
   }
 
-  /// How many columns are kept for the name of each stretch, if there are enough for all.
+  /// How many columns are kept for the name of each stretch: for all where there are enough, else
+  /// first for years and days, and none for some.
   ///
-  /// Among several units what is told finer comes first, and only what stands alone at the end and a
-  /// day before its hours have room for a name of their own.
+  /// What stands alone at the end has its name in any case.
   private static func names(_ stretches: [Stretch], _ gap: Int, columns: Int) -> [Int] {
-    let isMixed = stretches.contains { $0.unit != stretches.first?.unit }
+    let (first, others) = (
+      stretches.indices.dropLast().filter { stretches[$0].unit.isYears || stretches[$0].isDay },
+      stretches.indices.dropLast().filter { !stretches[$0].unit.isYears && !stretches[$0].isDay }
+    )
     let last = stretches.last.map { $0.cells.count > 1 ? 0 : $0.shortest } ?? 0
-    let names =
-      stretches.indices.dropLast().map { index in
-        isMixed && !stretches[index].isDay ? 0 : room(forNameOf: index, stretches)
-      } + [last]
-    let lengths = lengths(stretches, stretches.map { _ in 1 }, gap, names)
-    guard lengths.reduce(0, +) > columns else { return names }
-    return stretches.dropLast().map { _ in 0 } + [last]
+    var names = stretches.dropLast().map { _ in 0 } + [last]
+    for index in first + others {
+      names[index] = room(forNameOf: index, stretches)
+      let lengths = lengths(stretches, stretches.map { _ in 1 }, gap, names)
+      if lengths.reduce(0, +) > columns { names[index] = 0 }
+    }
+    return names
   }
 
   /// The first of some days in a row says the year for all.

@@ -1,3 +1,4 @@
+import Chronology
 import Screen
 
 extension TimeStrip {
@@ -10,9 +11,9 @@ extension TimeStrip {
       drawEnds(in: frame, on: &canvas)
       drawMarks(onBars: frame.bars, on: &canvas)
     } else {
-      drawLabels(in: frame, on: &canvas)
+      drawMarks(in: frame, on: &canvas)
     }
-    drawSelected(in: frame, on: &canvas)
+    drawSelectedUndated(in: frame, on: &canvas)
   }
 
   /// A bar is as wide as its cell, less a column between it and the next; a line goes through.
@@ -21,10 +22,10 @@ extension TimeStrip {
     guard !bucket.isLeftOut else { return }
     let glyph = density[index].glyph(peak: peak)
     let isInSpan = mark?.columns.overlaps(bucket.columns) == true
+    let isFaint = glyph.isFaint || kept != nil && !isInSpan
     let style =
       hits.contains(index)
-      ? Theme.tick.underlined()
-      : isInSpan ? Theme.span : glyph.isFaint ? Theme.faint : Theme.text
+      ? Theme.tick.underlined() : isInSpan ? Theme.span : isFaint ? Theme.faint : Theme.text
     for column in bucket.columns {
       let isLast = bucket.columns.count > 1 && column == bucket.columns.upperBound - 1
       guard !isLast || glyph.isLine else { continue }
@@ -44,7 +45,7 @@ extension TimeStrip {
 
   private func drawUndated(_ peak: Double, in frame: StripFrame, on canvas: inout Canvas) {
     guard undated > 0 else { return }
-    let bar = TimeDensity.Bar(weight: Double(undated), isSure: true).glyph(peak: peak)
+    let bar = TimeDensity.Bar(sure: Double(undated)).glyph(peak: peak)
     let (rect, name) = (frame.undated, frame.undatedName)
     let columns = frame.labels.isEmpty ? 1 : min(rect.columns, 2)
     for column in 0..<columns {
@@ -79,26 +80,9 @@ extension TimeStrip {
       style: Theme.label)
   }
 
-  /// The selected event is marked in the place of its bar, where the mark hides no word; beyond what
-  /// is drawn, at the edge on its side.
-  private func drawSelected(in frame: StripFrame, on canvas: inout Canvas) {
-    let line = frame.bars
-    guard let selected else { return }
-    guard let minute = selected.minute else {
-      guard undated > 0 else { return }
-      canvas.write("▲", at: frame.undated.column, line.row, style: Theme.title)
-      return
-    }
-    guard !scale.segments.isEmpty else { return }
-    let (column, text) = caret(at: minute, columns: line.columns)
-    canvas.write(text, at: line.column + column, line.row, style: Theme.title, in: line)
-  }
-
-  /// The column of a minute, and the sign there.
-  func caret(at minute: Int, columns: Int) -> (column: Int, text: String) {
-    guard let bucket = scale.bucket(of: minute) else { return (0, "◂▲") }
-    let cells = scale.buckets[bucket].columns
-    if cells.isEmpty { return (columns - 2, "▲▸") }
-    return ((cells.lowerBound + cells.upperBound - 1) / 2, "▲")
+  private func drawSelectedUndated(in frame: StripFrame, on canvas: inout Canvas) {
+    guard let selected, selected.presence?.place == nil, undated > 0 else { return }
+    let row = frame.hasMarksLine ? frame.marks.row : frame.bars.row
+    canvas.write("▲", at: frame.undated.column, row, style: Theme.title)
   }
 }

@@ -1,17 +1,46 @@
+import Chronology
 import Screen
 
-// What is marked: hits and the span, by signs that need no colour.
+// What is marked: the selected event, hits and the span, by signs that need no colour.
 extension TimeStrip {
   var mark: SpanMark? { span.flatMap { SpanMark($0, on: scale) } }
 
-  /// Below the bars, where signs give way to words that carry the month and the year, and all other
-  /// words to signs.
-  func drawLabels(in frame: StripFrame, on canvas: inout Canvas) {
-    let (rect, mark, caps) = (frame.labels, mark, mark?.caps ?? [])
-    let labels = labels(columns: rect.columns, caps)
+  private func eventMark(width: Int, besides taken: Set<Int>? = nil) -> EventMark? {
+    selected?.presence.flatMap { EventMark($0, on: scale, width: width, besides: taken) }
+  }
+
+  /// Below the bars: the span, over it hits, over them the selected event.
+  ///
+  /// Where the words have the same line, hits give way to those that carry the month and the year, and
+  /// all other words to signs.
+  func drawMarks(in frame: StripFrame, on canvas: inout Canvas) {
+    let (rect, mark) = (frame.marks, mark)
+    let ends = mark?.caps ?? []
+    let event = eventMark(width: rect.columns, besides: frame.hasMarksLine ? nil : ends)
+    let caps = ends.union(event?.signs.map(\.column) ?? [])
     for column in mark?.columns ?? 0..<0 {
       let glyph = mark?.glyph(at: column) ?? ""
       canvas.write(glyph, at: rect.column + column, rect.row, style: Theme.span, in: rect)
+    }
+    if frame.hasMarksLine {
+      if mark == nil { draw(event?.line ?? [], in: rect, Theme.title, on: &canvas) }
+      drawLabels(in: frame.labels, except: [], on: &canvas)
+      draw(stars(except: caps), in: rect, on: &canvas)
+    } else {
+      let taken = drawLabels(in: rect, except: caps, on: &canvas)
+      draw(stars(except: taken), in: rect, on: &canvas)
+      draw(starsWithoutRoom(below: taken), in: frame.bars, on: &canvas)
+    }
+    draw(event?.signs ?? [], in: rect, Theme.title, on: &canvas)
+  }
+
+  /// - Returns: the columns that are taken then.
+  @discardableResult
+  private func drawLabels(in rect: Rect, except caps: Set<Int>, on canvas: inout Canvas) -> Set<Int>
+  {
+    let stars = caps.isEmpty ? [] : stars(except: caps)
+    let labels = scale.labels(columns: rect.columns, except: caps, stars: stars) { minute in
+      scale.bucket(of: minute).map { density[$0].isTold } ?? false
     }
     for label in labels {
       let isInSpan = mark?.columns.contains(label.column) == true
@@ -20,14 +49,14 @@ extension TimeStrip {
         style: isInSpan ? Theme.span.underlined() : label.isGap ? Theme.faint : Theme.label,
         in: rect)
     }
-    let taken = labels.reduce(caps) { $0.union($1.columns) }
-    draw(stars(except: taken), in: rect, on: &canvas)
-    draw(starsWithoutRoom(below: taken), in: frame.bars, on: &canvas)
+    return labels.reduce(caps) { $0.union($1.columns) }
   }
 
-  private func labels(columns: Int, _ caps: Set<Int>) -> [TimeLabel] {
-    scale.labels(columns: columns, except: caps, stars: stars(except: caps)) { minute in
-      scale.bucket(of: minute).map { density[$0].isTold } ?? false
+  private func draw(
+    _ signs: [EventMark.Sign], in rect: Rect, _ style: Style, on canvas: inout Canvas
+  ) {
+    for sign in signs {
+      canvas.write(sign.text, at: rect.column + sign.column, rect.row, style: style, in: rect)
     }
   }
 
@@ -42,6 +71,8 @@ extension TimeStrip {
       caps = Set(ends.map(\.0))
     }
     draw(stars(except: caps), in: rect, on: &canvas)
+    let event = eventMark(width: rect.columns)
+    draw(event.map { [$0.place] } ?? [], in: rect, Theme.title, on: &canvas)
   }
 
   private func draw(_ stars: Set<Int>, in rect: Rect, on canvas: inout Canvas) {
@@ -67,7 +98,7 @@ extension TimeStrip {
   /// The ends of a span, beside its bars where there is room, and never below the selected event.
   private func ends(of mark: SpanMark, columns: Int) -> [(Int, String)] {
     let (first, last) = (mark.columns.lowerBound, mark.columns.upperBound - 1)
-    let selected = selected?.minute.map { caret(at: $0, columns: columns).column }
+    let selected = eventMark(width: columns)?.place.column
     var start = isBlank(first - 1, columns) ? first - 1 : first
     var end = isBlank(last, columns) || !isBlank(last + 1, columns) ? last : last + 1
     if start == selected { start += start > 0 ? -1 : 1 }

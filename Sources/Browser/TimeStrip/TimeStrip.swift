@@ -24,10 +24,12 @@ struct TimeStrip: Sendable {
   /// The buckets of the scale that hold hits of the search.
   private(set) var hits: Set<Int> = []
   private(set) var hasUndatedHits = false
-  /// The event that is selected, and where it stands.
-  private(set) var selected: (id: Int, minute: Int?)?
+  /// The event that is selected, and when it took place.
+  private(set) var selected: (id: Int, presence: Presence?)?
   /// The minutes from which and to which the span lies; undated events come after all.
   private(set) var span: ClosedRange<Int>?
+  /// The minutes of the dates to which the list keeps; the strip shows what lies around them, too.
+  private(set) var kept: ClosedRange<Int>?
   /// The time over which the mouse is dragged.
   var drag: StripDrag?
 
@@ -64,17 +66,19 @@ struct TimeStrip: Sendable {
   ) throws {
     guard archive.isComplete else { return }
     if id != selected?.id {
-      selected = try id.map { ($0, try archive.place(ofEvent: $0)) }
+      selected = try id.map { ($0, try archive.presence(ofEvent: $0)) }
       follow()
     }
+    self.kept = shown.minutes
     span = drag?.minutes ?? kept?.minutes ?? shown.minutes
-    let hasChanged = try layOut(from: archive, shown, columns: columns)
+    let hasChanged = try layOut(from: archive, shown.ofAllTime, columns: columns)
     if hasChanged || searched != hits { try search(hits, in: archive) }
   }
 
   /// Lets the window follow the selected event out of it.
   private mutating func follow() {
-    guard zoom != nil, let minute = selected?.minute, scale.columns(of: minute) == nil else {
+    guard zoom != nil, let minute = selected?.presence?.place, scale.columns(of: minute) == nil
+    else {
       return
     }
     (middle, filling, limits) = (minute, nil, nil)

@@ -18,10 +18,13 @@ extension TimeUnit {
     switch self {
     case .hours:
       let hour = hour(of: cell)
-      return ["\(day) \(month) \(year) \(hour)", "\(day) \(month) \(hour)"]
+      // The hour stands below its bar, and the day beside it.
+      return ["\(hour) \(day) \(month) \(year)", "\(hour) \(day) \(month)"]
     case .days: return ["\(day) \(month) \(year)", "\(day) \(month)"]
     case .months: return ["\(month) \(year)", month]
-    case .years: return [year]
+    case .years(let count):
+      // Its first year would be 1 BC.
+      return [cell == 0 && count > 1 ? "AD 1" : year]
     }
   }
 
@@ -38,13 +41,16 @@ extension TimeUnit {
 
   /// The unit and the cell of it that are known where nothing is told as finely as a lone cell.
   ///
-  /// What is known to a month stands on its first day, and what is known to a year in its January.
+  /// What is known to a month stands on its first day, or where its start is open on the last; what
+  /// is known to a year in its January or December.
   func known(_ cell: Int) -> (unit: TimeUnit, cell: Int) {
-    let minute = start(of: cell)
-    guard let coarser, minutes < TimeUnit.years(1).minutes,
-      coarser.start(of: coarser.cell(of: minute)) == minute
+    guard let coarser, minutes < TimeUnit.years(1).minutes else { return (self, cell) }
+    let around = coarser.cell(of: start(of: cell))
+    guard
+      coarser.start(of: around) == start(of: cell)
+        || self != .hours && coarser.start(of: around + 1) == start(of: cell + 1)
     else { return (self, cell) }
-    return coarser.known(coarser.cell(of: minute))
+    return coarser.known(around)
   }
 
   /// The year in which a cell begins.
@@ -64,7 +70,7 @@ extension TimeUnit {
       case .hours: hour(of: cell)
       case .days: "\(day.day)"
       case .months: TimeUnit.monthNames[day.month - 1]
-      case .years: TimeUnit.name(ofYear: day.year)
+      case .years: words(of: cell)[0]
       }
     return TimeName(text: text, minute: minute, told: depth...depth)
   }

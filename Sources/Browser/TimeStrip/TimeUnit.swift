@@ -31,6 +31,8 @@ package enum TimeUnit: Hashable, Sendable {
     }
   }
 
+  var isYears: Bool { if case .years = self { true } else { false } }
+
   /// From this one to the coarsest.
   var andCoarser: [TimeUnit] { [self] + (coarser?.andCoarser ?? []) }
 

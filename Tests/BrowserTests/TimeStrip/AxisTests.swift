@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [60, 80, 93, 100, 120, 160, 200])
+  @Test(arguments: [80, 93, 100, 120, 160, 200])
   func `hits neither move nor hide the word that carries the year`(columns: Int) throws {
     let timeline = TimeStripTests.attack
     var reader = try Reader(of: timeline, columns: columns, rows: 30)

@@ -10,8 +10,8 @@ import Testing
   }
 
   @Test func `a hit has a star, and the words below it stand beside that`() throws {
-    #expect(try lines("/21<enter>")[1].contains("*9 "))
-    #expect(try lines("/2<enter>")[1].contains("*1973"))
+    #expect(try lines("/21<enter>gg")[1].contains("*9 "))
+    #expect(try lines("/2<enter>gg")[1].contains("*1973"))
     #expect(try !lines("")[1].contains("*"))
   }
 
@@ -20,11 +20,11 @@ import Testing
   }
 
   @Test func `where there is no line of words the star stands in that of the bars`() throws {
-    #expect(try lines("/21<enter>gg", columns: 60, rows: 20)[0].contains("*"))
-    #expect(try !lines("", columns: 60, rows: 20)[0].contains("*"))
+    #expect(try lines("/21<enter>gg", columns: 60, rows: 15)[0].contains("*"))
+    #expect(try !lines("", columns: 60, rows: 15)[0].contains("*"))
   }
 
-  @Test(arguments: [(100, 30, 1), (80, 24, 1), (60, 20, 0)])
+  @Test(arguments: [(100, 30, 1), (80, 24, 1), (60, 15, 0)])
   func `a span is one line from end to end, on any width`(columns: Int, rows: Int, line: Int) throws
   {
     let line = try lines("10Gv6j", columns: columns, rows: rows)[line]
@@ -56,8 +56,8 @@ import Testing
     expect(
       reader.strip,
       shows: """
-         ▂▂▲▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂ ▂▂▂▂▂
-         ┣3 Jan 2021━5━━━━━6━━━━━7━━━━━8━━━━━9━━━━┫10    11    12
+         ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂
+         ┣▲━━━━━4 Jan 2021━━━━6━━━━━━7━━━━━━8━━━━━━▲9━━━━┫10     11     12
         """)
   }
 
@@ -71,13 +71,13 @@ import Testing
   @Test func `a name stands beside the end of a span below its cell, not far away`() throws {
     let timeline = TimeStripTests.timeline(["2018-05", "2021-01", "2021-01"])
     let strip = try Reader(of: timeline, columns: 120, rows: 30, typing: "vG").strip
-    #expect(strip.hasSuffix("┫Jan 2021"))
+    #expect(strip.hasSuffix("▲Jan 2021━━┫"))
   }
 
   @Test(arguments: ["v", "vj", "v5j", "vG"])
   func `on one line the selected event hides no end of a span`(keys: String) throws {
     let strip = try Reader(
-      of: TimeStripTests.timeline((3...9).map { "2021-01-0\($0)" }), columns: 60, rows: 20,
+      of: TimeStripTests.timeline((3...9).map { "2021-01-0\($0)" }), columns: 60, rows: 15,
       typing: keys
     ).strip
     #expect(strip.contains("┣") && strip.contains("┫") && strip.contains("▲"))
@@ -96,9 +96,9 @@ import Testing
     let years = (0..<300).map { "\(1700 + $0)" } + ["1999-12-31"]
     let timeline = TimeStripTests.timeline(years)
     var reader = try Reader(of: timeline, columns: 80, rows: 30, typing: "z>>")
-    #expect(reader.strip.hasPrefix(" ◂▲"))
+    #expect(reader.strip.split(separator: "\n")[1].hasPrefix(" ◂▲"))
     try reader.type("G<lt><lt><lt>")
-    #expect(reader.strip.split(separator: "\n")[0].hasSuffix("▲▸"))
+    #expect(reader.strip.split(separator: "\n")[1].hasSuffix("▲▸"))
     try reader.type("k")
     #expect(!reader.strip.contains("▸"))
   }
@@ -107,22 +107,22 @@ import Testing
     let days = (1...9).map { "2021-01-0\($0)" }
     let timeline = TimeStripTests.timeline((0..<9).map { "\(2000 + $0)-05-07" } + days)
     let reader = try Reader(of: timeline, columns: 100, rows: 30, typing: "G9z<lt>")
-    #expect(reader.strip.contains("7 May 2008"))
+    #expect(reader.strip.contains("May 2008"))
     #expect(reader.strip.contains("7 May 2003"))
     #expect(!reader.strip.contains("2021"))
     #expect(reader.strip.contains("▲▸"))
   }
 
   @Test func `a strip of one line says that its end is one, and what the undated bar is`() throws {
-    let wide = try lines("", columns: 60, rows: 20)[0]
+    let wide = try lines("", columns: 60, rows: 15)[0]
     #expect(wide.contains("to 12 Jan 2021"))
     #expect(wide.hasSuffix("▃ undated"))
-    #expect(try lines("", columns: 50, rows: 20)[0].hasSuffix(" ?"))
+    #expect(try lines("", columns: 50, rows: 15)[0].hasSuffix(" ?"))
   }
 
   @Test func `no year is cut at the start of a strip of one line`() throws {
     let timeline = TimeStripTests.timeline(["-0200", "1914-08-04", "1914-08-05"])
-    let strip = try Reader(of: timeline, columns: 60, rows: 20).strip
+    let strip = try Reader(of: timeline, columns: 60, rows: 15).strip
     #expect(strip.hasPrefix(" 201 BC "))
     #expect(!strip.contains("…"))
   }

@@ -26,8 +26,8 @@ import Testing
     let timeline = TimeStripTests.timeline(
       ["2020-12-01", "2021-01-03", "..2021-01-05/2021-01-12..", "2021-02-01", nil])
     var reader = try Reader(of: timeline, columns: 100, rows: 30, typing: "/3<enter>")
-    let bars = try #require(reader.strip.split(separator: "\n").first)
-    #expect(bars.prefix(80).contains("▲"))
+    let words = try #require(reader.strip.split(separator: "\n").last)
+    #expect(words.prefix(80).contains("▲"))
     try reader.type("z")
     #expect(reader.strip.contains("▲"))
     #expect(reader.strip.contains("Jan 2021"))

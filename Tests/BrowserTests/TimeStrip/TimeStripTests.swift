@@ -36,56 +36,59 @@ import Testing
       (
         200, 60, "",
         """
-         ▁▁▲▁▁  ┆ ▁▁▁▁▁                   ────── ┆ ▁▁▁▁▁  ┆ ▁▁▁▁▁ ────────────────────────▃▃▃▃▃ ──────▁▁▁▁▁  ┆ ▃▃▃▃▃ ▃▃▃▃▃ ▄▄▄▄▄ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃ █████ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃                              ▃▃
-         1947     1973  1974  1975  1976  1977     2001     2013  2014  2015  2016  2017  2018  2019  2020     3 Jan 2021  5     6     7     8     9     10    11    12                                 undated
+         ▁▁▁▁▁▁▁▁  ┆ ▁▁▁▁▁▁▁▁                            ───────── ┆ ▁▁▁▁▁▁▁  ┆ ▁▁▁▁▁▁▁  ┆ ▃▃▃▃▃▃▃ ────────▁▁▁▁▁▁▁  ┆ ▃▃▃▃▃▃▃ ▃▃▃▃▃▃▃ ▄▄▄▄▄▄▄ ▃▃▃▃▃▃▃ ▃▃▃▃▃▃▃ ▃▃▃▃▃▃▃ ███████ ▃▃▃▃▃▃▃ ▃▃▃▃▃▃▃ ▃▃▃▃▃▃▃   ▃▃
+             ▲
+         1947        1973     1974     1975     1976     1977        2001       2013       2018    2019    2020       3 Jan 2021      5       6       7       8       9       10      11      12        undated
         """
       ),
       (
         120, 40, "",
         """
-         ▁▁▲▁▁  ┆ ▁▁▁             ──── ┆ ▁▁▁▁▁  ┆ ▁▁ ────────────▃▃ ───▁▁  ┆ ▃▃▃ ▃▃▃ ▄▄▄ ▃▃▃ ▃▃▃ ▃▃▃ ███ ▃▃▃ ▃▃▃ ▃▃▃    ▃▃
-         1947     1973        1976       2001     2013     2016  2018  2020  3 Jan 2021  6   7   8   9   10  11  12     undated
+         ▁▁▁  ┆ ▁▁▁             ──── ┆ ▁▁▁  ┆ ▁▁▁  ┆ ▃▃▃ ────▁▁▁  ┆ ▃▃▃▃ ▃▃▃▃ ▄▄▄▄ ▃▃▃▃ ▃▃▃▃ ▃▃▃▃ ████ ▃▃▃▃ ▃▃▃▃ ▃▃▃▃   ▃▃
+          ▲
+         1947   1973        1976       2001   2013   2018    2020   3 Jan 2021     6    7    8    9    10   11   12     undated
         """
       ),
       (
         80, 24, "",
         """
-         ▁▲  ┆ ▁▁          ─── ┆ ▁▁  ┆ ▁ ────────▃ ──▁  ┆ ▃ ▃ ▄ ▃ ▃ ▃ █ ▃ ▃ ▃   ▃▃
-         1947  1973     1976     2001  2013          2020 3 Jan 2021    10  12  undated
+         ▁▁▁  ┆ ▁▁          ─── ┆ ▁▁  ┆ ▁▁  ┆ ▃▃ ───▁▁  ┆ ▃ ▃ ▄ ▃ ▃ ▃ █ ▃ ▃ ▃   ▃▃
+         ▲1947  1973     1976     2001  2013  2018  2020  3 Jan 2021    10  12  undated
         """
       ),
       (
         60, 20, "",
         """
-         1940 ▲  ▁──▂▄│────── ┆ ▃▃▄▃▃▃█▃▃▃ to 12 Jan 2021 ▃ undated
+         ▁▁▁▁ ┆▁       ──┆▁▁▁▁ ┆▁▁▁▁ ┆▃▃ ───▁▁ ┆▃▃▄▃▃▃█▃▃▃  ▃▃
+         ▲1947 1973  1977 2001  2013  2018 2020 3 Jan 2021  undated
         """
       ),
       (
         80, 24, "15Gz",
         """
-         ──────────────────────────────────── ┆ ────────────────────────▲       ▁▁
-         Jan 2018    May   Jul   Sep   Nov      Jan 2020    Jul Sep Nov 2021    undated
+         ──────────────────────── ┆ ──────────── ┆ ███████████                  ▁▁
+         Dec 2017    2018           2020           △Jan 2021   Feb              undated
         """
       ),
       (
         80, 24, "15Gzz",
         """
-         ▃▃▃▃▃ ▃▃▃▃▃ ▄▄▲▄▄ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃ █████ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃            ▃▃
-         3 Jan 2021  5     6     7     8     9     10    11    12               undated
+         ▃▃▃▃▃ ▃▃▃▃▃ ▄▄▄▄▄ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃ █████ ▃▃▃▃▃ ▃▃▃▃▃ ▃▃▃▃▃            ▃▃
+         3 Jan 2021  △5    6     7     8     9     10    11    12               undated
         """
       ),
       (
         80, 24, "10Gv6j",
         """
-         ▁▁  ┆ ▁▁          ─── ┆ ▁▁  ┆ ▁ ────────▃ ──▁  ┆ ▃ ▃ ▄ ▲ ▃ ▃ █ ▃ ▃ ▃   ▃▃
-         1947  1973     1976     2001  2013          2020 ┣━━━━━━┫7 Jan 2021    undated
+         ▁▁▁  ┆ ▁▁          ─── ┆ ▁▁  ┆ ▁▁  ┆ ▃▃ ───▁▁  ┆ ▃ ▃ ▄ ▃ ▃ ▃ █ ▃ ▃ ▃   ▃▃
+         1947   1973     1976     2001  2013  2018  2020  ┣━━━━━▲┫7 Jan 2021    undated
         """
       ),
       (
         40, 24, "",
         """
-         ▲  ▁──▂▄│──────  ┆ ▃▃▄▃▃▃█▃▃▃  ▃▃
-         1940     2020      3 Jan 2021  undated
+         ▁  ▁──▂▄│─────────┆▃▃▄▃▃▃█▃▃▃  ▃▃
+         ▲1940    2020      3 Jan 2021  undated
         """
       ),
     ])
@@ -96,10 +99,11 @@ import Testing
       try strip(columns: columns, rows: rows, keys: keys), shows: expected)
   }
 
-  @Test func `screens of fewer than 14 rows have no strip, of fewer than 24 one line`() throws {
-    #expect(try Reader(of: TimeStripTests.attack, rows: 13).screen.contains("T\n  1947") == false)
-    #expect(try !strip(rows: 13).contains("▁"))
-    #expect(try strip(columns: 60, rows: 20).split(separator: "\n").count == 1)
+  @Test(arguments: [(13, 0), (14, 1), (15, 1), (16, 2), (35, 2), (36, 3), (60, 3)])
+  func `the strip has as many lines as the screen can spare`(rows: Int, lines: Int) throws {
+    let screen = try Reader(of: TimeStripTests.attack, columns: 100, rows: rows).screen
+    let first = screen.split(separator: "\n").firstIndex { $0.contains("Happening 1 ") }
+    #expect(first == lines + 1)
   }
 
   @Test func `z zooms in, Z out, 0 to all, and the foot says by what`() throws {
@@ -221,6 +225,36 @@ import Testing
     #expect(try strip(keys: "G").contains("▲▃"))
   }
 
+  @Test func `a bar is solid where most of it is sure, else light, and open ends are never sure`()
+    throws
+  {
+    let doubtful = Array(repeating: "2021-01-05?", count: 8)
+    let sure = Array(repeating: "2021-01-07", count: 9)
+    let timeline = TimeStripTests.timeline(
+      ["2021-01-03"] + doubtful + ["2021-01-05"] + sure + ["2021-01-09/..", "../2021-01-09"])
+    let bars = try #require(
+      try strip(timeline, columns: 100).split(separator: "\n").first.map(String.init))
+    #expect(bars.contains("▌▌▌") && bars.contains("███"))
+    // Surely then on the day that is told, and on no other.
+    #expect(bars.contains("┄") && bars.count { $0 == "─" } <= 12)
+  }
+
+  @Test func `what the selected event may be is marked from end to end`() throws {
+    let timeline = TimeStripTests.timeline(
+      [
+        "2021-01-03", "2021-01-04/2021-01-06", "[2021-01-05,2021-01-08]", "2021-01-09?",
+        "2021-01-10",
+      ])
+    func marks(_ keys: String) throws -> String {
+      let lines = try strip(timeline, columns: 100, rows: 40, keys: keys).split(separator: "\n")
+      return lines[1].split(separator: " ").joined(separator: " ")
+    }
+    #expect(try marks("") == "▲")
+    #expect(try marks("j").contains("▲──") && marks("j").hasSuffix("▲"))
+    #expect(try marks("jj").contains("△┄┄") && marks("jj").hasSuffix("△"))
+    #expect(try marks("jjj") == "△")
+  }
+
   @Test func `a filter leaves only its events in the strip`() throws {
     let strip = try strip(keys: "&kind:attack<enter>")
     #expect(!strip.contains("1947"))
@@ -250,9 +284,10 @@ import Testing
 }
 
 extension Reader {
-  /// The strip: the second line, and the third where the screen is high enough for two.
+  /// The strip: one line below the title, two or three, as the screen is high.
   var strip: String {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines[1..<(lines.count < 14 ? 1 : lines.count < 24 ? 2 : 3)].joined(separator: "\n")
+    let end = lines.count < 14 ? 1 : lines.count < 16 ? 2 : lines.count < 36 ? 3 : 4
+    return lines[1..<end].joined(separator: "\n")
   }
 }
