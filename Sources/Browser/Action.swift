@@ -30,8 +30,10 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .scrollUp: "scroll the accounts, or the text, one line up"
     case .nextEvent: "the next event"
     case .previousEvent: "the previous event"
-    case .nextDisputed: "the next event on which sources contradict each other"
-    case .previousDisputed: "the previous event on which sources contradict each other"
+    case .nextDisputed:
+      "the next event on which sources contradict each other; in a text, what it says of one"
+    case .previousDisputed:
+      "the previous event on which sources contradict each other; in a text, what it says of one"
     case .left: "the previous source; in lists, the part at the left"
     case .right: "the next source; in lists, the part at the right"
     case .widen: "widen the selected column; in a text, its lines"

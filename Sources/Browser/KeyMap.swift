@@ -27,6 +27,11 @@ package struct KeyMap: Sendable {
     bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
+  /// Where a key does something.
+  func contexts(of key: Key) -> [Context] {
+    Context.allCases.filter { action(for: key, in: $0) != nil }
+  }
+
   /// The first key of an action, as a hint shows it.
   package func hint(for action: Action) -> String {
     bindings.first { $0.action == action }?.keys.first?.label ?? ""
@@ -38,6 +43,10 @@ extension KeyMap {
   private static let inCompared: [Context] = inEvents + [.compare]
   private static let inTexts: [Context] = [.timeline, .accounts, .reader]
   private static let inLists: [Context] = [.coverage, .learned, .names, .sources]
+  /// Where one can go from contradiction to contradiction, or from day to day.
+  private static let inDisputed: [Context] = inTexts + [.compare, .coverage]
+  /// Where the filter decides what there is, or where one goes on.
+  private static let inFiltered: [Context] = inDisputed + [.learned]
   private static let inSearched: [Context] = inTexts + inLists
   private static let inAll: [Context] = inTexts + [.compare] + inLists
 
@@ -69,11 +78,11 @@ extension KeyMap {
     [
       bind(.nextEvent, [.character("J")], inCompared + [.reader]),
       bind(.previousEvent, [.character("K")], inCompared + [.reader]),
-      bind(.nextDisputed, [.character("x")], inCompared),
-      bind(.previousDisputed, [.character("X")], inCompared),
+      bind(.nextDisputed, [.character("x")], inDisputed),
+      bind(.previousDisputed, [.character("X")], inDisputed),
       bind(.open, [.enter], inAll),
       bind(.notes, [.character("i")], inEvents),
-      bind(.export, [.character("s")], inEvents),
+      bind(.export, [.character("s")], inAll),
     ])
 
   private static let texts = group(
@@ -96,7 +105,7 @@ extension KeyMap {
       bind(.search, [.character("/")], inSearched),
       bind(.searchNext, [.character("n")], inSearched),
       bind(.searchPrevious, [.character("N")], inSearched),
-      bind(.filter, [.character("&")], inEvents),
+      bind(.filter, [.character("&")], inFiltered),
       bind(.jump, [.character("f")]),
       bind(.command, [.character(":")]),
       bind(.setMark, [.character("m")]),
@@ -108,8 +117,8 @@ extension KeyMap {
   private static let time = group(
     .time,
     [
-      bind(.nextDay, [.character("]")], inEvents),
-      bind(.previousDay, [.character("[")], inEvents),
+      bind(.nextDay, [.character("]")], inDisputed),
+      bind(.previousDay, [.character("[")], inDisputed),
       bind(.zoomIn, [.character("z")], inEvents),
       bind(.zoomOut, [.character("Z")], inEvents),
       bind(.zoomAll, [.character("0")], inEvents),

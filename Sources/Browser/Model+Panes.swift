@@ -18,18 +18,26 @@ extension Model {
     case .help where context != .help: openHelp()
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
     case .maximise: maximisePane()
+    case .filter: startFilter()
+    case .export: attempt { try $0.openExport() }
+    case .nextDay, .previousDay: attempt { try $0.goToDayInPane(forward: action == .nextDay) }
     case .nextEvent where stack.last is ReaderPane: attempt { try $0.read(on: $0.times) }
     case .previousEvent where stack.last is ReaderPane: attempt { try $0.read(on: -$0.times) }
-    default:
-      let before = stack.last?.whereabouts ?? []
-      let request = stack[stack.count - 1].perform(action, count: repeatCount)
-      if request == nil, !before.isEmpty, stack.last?.whereabouts == before {
-        notice = action.endWords(count: repeatCount).map { Notice(text: $0) }
-      }
-      if let reader = stack.last as? ReaderPane { readerTaste = reader.taste }
-      return grant(request)
+    case .nextDisputed, .previousDisputed: return goToDisputedInPane(action)
+    default: return moveInPane(action)
     }
     return nil
+  }
+
+  /// Has the view do what it alone knows; where a move leads no further, says so.
+  mutating func moveInPane(_ action: Action) -> Effect? {
+    let before = stack.last?.whereabouts ?? []
+    let request = stack[stack.count - 1].perform(action, count: repeatCount)
+    if request == nil, !before.isEmpty, stack.last?.whereabouts == before {
+      notice = action.endWords(count: repeatCount).map { Notice(text: $0) }
+    }
+    if let reader = stack.last as? ReaderPane { readerTaste = reader.taste }
+    return grant(request)
   }
 
   /// Does what the view that is open asks for.
@@ -117,7 +125,15 @@ extension Model {
 
   /// Selects an event so many further on and goes to what the text that is open says of it.
   private mutating func read(on events: Int) throws {
+    let (before, place) = (timeline.viewport.selection, stack.last?.whereabouts)
     timeline.viewport.move(by: events)
+    try readSelected()
+    guard timeline.viewport.selection == before, stack.last?.whereabouts == place else { return }
+    notice = timeline.viewport.endWords(events > 0 ? .down : .up).map { Notice(text: $0) }
+  }
+
+  /// Goes to what the text that is open says of the event that is selected in the timeline.
+  mutating func readSelected() throws {
     try timeline.read(
       from: archive, shown, search: search, hits: hits, columns: frame.timeline.columns)
     let event = selectedID

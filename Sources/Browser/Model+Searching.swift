@@ -155,6 +155,16 @@ extension Model {
     self.filter = filter
     span = nil
     try goTo(selected)
+    try filterViews()
+  }
+
+  /// Has the views that are open show what the filter lets through, each where it was.
+  private mutating func filterViews() throws {
+    stack = try stack.compactMap { pane in
+      guard pane.keepsToFilter else { return pane }
+      return try pane.reread(from: archive, of: shown, event: pane.event)
+    }
+    layOut()
   }
 
   /// Takes the filter anew for another state of the dossier; one that means nothing there is off.

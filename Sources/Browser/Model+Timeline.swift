@@ -16,14 +16,14 @@ extension Model {
     case .scrollUp: moveInAccounts(action) { $0.scroll(by: -$1) }
     case .left: say(accounts.turn(by: -times))
     case .right: say(accounts.turn(by: times))
-    case .nextPassage: say(accounts.walk(by: times))
-    case .previousPassage: say(accounts.walk(by: -times))
+    case .nextPassage: walk(by: times)
+    case .previousPassage: walk(by: -times)
     case .widen: say(accounts.widen(by: times))
     case .narrow: say(accounts.widen(by: -times))
     case .even:
       accounts.even()
       say("All columns are as wide as each other")
-    case .alone: accounts.toggleAlone()
+    case .alone: say(accounts.toggleAlone())
     case .notes: say(accounts.toggleNotes())
     case .open where span?.isGrowing == true: span?.isGrowing = false
     case .open: try openReader()
@@ -74,12 +74,25 @@ extension Model {
     say(timeline.viewport.endWords(action))
   }
 
+  /// Points at another quotation; where the accounts are out of sight, says which.
+  private mutating func walk(by quotations: Int) {
+    let words = accounts.walk(by: quotations)
+    say(words ?? (frame.accounts.isEmpty ? accounts.quotationWords : nil))
+  }
+
   private mutating func switchFocus() {
     focus = focus == .timeline ? .accounts : .timeline
     layOut()
   }
 
   private mutating func maximise() {
+    let both = Frame(
+      size, events: timeline.viewport.count, titles: archive.longestTitle, focus: focus,
+      isMaximised: false)
+    // Where one pane alone has room it has all of it.
+    guard !both.timeline.isEmpty, !both.accounts.isEmpty else {
+      return say("It has the whole screen already; \(keyMap.hint(for: .nextPane)) shows the other")
+    }
     isMaximised.toggle()
     layOut()
   }
@@ -142,7 +155,7 @@ extension Action {
 
 extension Viewport {
   /// Where a move leads no further, that it does, and where one is.
-  fileprivate func endWords(_ action: Action) -> String? {
+  func endWords(_ action: Action) -> String? {
     guard let position else { return "There are no events" }
     let isUpwards = [.up, .pageUp, .halfPageUp, .top].contains(action)
     guard selection == (isUpwards ? 0 : count - 1) else { return nil }

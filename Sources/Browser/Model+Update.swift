@@ -63,11 +63,18 @@ extension Model {
     if count(key) { return nil }
     defer { repeatCount = nil }
     guard let action = keyMap.action(for: key, in: context) else {
-      let help = keyMap.hint(for: .help)
-      notice = Notice(text: "\(key.label) does nothing here; \(help) shows the keys")
+      notice = Notice(text: "\(key.label) does nothing here; \(wayOn(from: key))")
       return nil
     }
     return perform(action)
+  }
+
+  /// Where a key that does nothing here does something; of one that does nothing anywhere, who knows more.
+  private func wayOn(from key: Key) -> String {
+    let places = keyMap.contexts(of: key).map(\.rawValue)
+    if places.isEmpty { return "\(keyMap.hint(for: .help)) shows the keys" }
+    if context == .help { return "\(keyMap.hint(for: .back)) leads back to where it does" }
+    return "it works in \(places.joined(separator: ", "))"
   }
 
   /// Takes a digit of a number before a key; a 0 only continues one.

@@ -42,7 +42,10 @@ extension Model {
 
   /// Shows in the view that is open an event further on among those shown.
   mutating func walk(by steps: Int, onlyDisputed: Bool) throws {
-    guard let from = stack.last?.event else { return }
+    guard let from = stack.last?.event else {
+      notice = Notice(text: "There are no events")
+      return
+    }
     var wanted = shown
     wanted.isDisputed = wanted.isDisputed || onlyDisputed
     let before = try archive.count(wanted, upTo: steps > 0 ? from : from - 1)

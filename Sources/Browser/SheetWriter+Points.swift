@@ -40,23 +40,16 @@ extension SheetWriter {
 
   private func values(_ comparison: Comparison) -> [SheetBlock] {
     let values = row { placed in
-      let value = value(of: placed.account, comparison)
+      let value = comparison.words(of: placed.account.source)
       return SheetCell(
         value ?? "—", in: placed.columns, style: value == nil ? Theme.faint : Theme.text)
     }
     return (beside.isEmpty ? [] : [values])
       + below.compactMap { placed in
-        value(of: placed.account, comparison).map {
+        comparison.words(of: placed.account.source).map {
           wide("\(label(placed.account)): \($0)", Theme.text)
         }
       }
-  }
-
-  /// What a source says on a point; a date as a person says it.
-  private func value(of account: Account, _ comparison: Comparison) -> String? {
-    let value = comparison.value(of: account.source)
-    guard comparison.point == Event.datePoint, let value else { return value }
-    return (try? EDTF(parsing: value))?.words ?? value
   }
 
   /// Who is silent, who repeats another, and what the editor adds.

@@ -126,7 +126,7 @@ extension Model {
     return "\(archive.sources[column].label) scrolls alone"
   }
 
-  private func words(for pending: Pending) -> String {
+  func words(for pending: Pending) -> String {
     switch pending {
     case .setMark: return "m: which letter is to lead back here?"
     case .goToMark:

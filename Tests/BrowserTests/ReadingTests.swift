@@ -179,8 +179,8 @@ import Testing
     #expect(screen.contains("› Keys: reader"))
     let (here, elsewhere) = try #require(screen.firstRange(of: "In other views")).around(screen)
     #expect(here.contains("\n  w          wrap the lines"))
-    #expect(!here.contains("x X"))
-    #expect(elsewhere.contains("\n  x X        the next"))
+    #expect(!here.contains("z Z"))
+    #expect(elsewhere.contains("\n  z Z        zoom"))
     #expect(elsewhere.contains("(timeline, accounts,"))
   }
 

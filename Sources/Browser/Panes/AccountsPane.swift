@@ -153,7 +153,14 @@ extension AccountsPane {
     [scrolling.offset, selectedSource.flatMap { shifts[$0] } ?? 0, sides.count]
   }
 
-  mutating func toggleAlone() { options.isAlone.toggle() }
+  /// - Returns: what there is to say when there is no column.
+  mutating func toggleAlone() -> String? {
+    guard account != nil else { return AccountsPane.noSource }
+    options.isAlone.toggle()
+    return nil
+  }
+
+  private static let noSource = "No source tells this event"
 
   mutating func scroll(by lines: Int) {
     sides = [:]
@@ -214,7 +221,7 @@ extension AccountsPane {
   ///
   /// - Returns: what there is to say when there is none.
   mutating func walk(by quotations: Int) -> String? {
-    guard let account, !account.quotations.isEmpty else { return "No source tells this event" }
+    guard let account, !account.quotations.isEmpty else { return AccountsPane.noSource }
     let last = account.quotations.count - 1
     let before = options.quotation
     let from = before ?? (quotations > 0 ? -1 : last + 1)
@@ -256,7 +263,9 @@ extension AccountsPane {
   ///
   /// - Returns: what there is to say when that cannot be.
   mutating func widen(by steps: Int) -> String? {
-    guard let source = selectedSource, let width = laidOut?.size.columns else { return nil }
+    guard let source = selectedSource, let width = laidOut?.size.columns else {
+      return AccountsPane.noSource
+    }
     let shown = sheet.beside.compactMap { index in
       event.flatMap { $0.accounts.indices.contains(index) ? $0.accounts[index].source : nil }
     }

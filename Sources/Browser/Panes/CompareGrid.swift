@@ -46,16 +46,8 @@ struct CompareGrid: Sendable {
       Row(
         point: comparison.point, verdict: comparison.verdict, isEditors: comparison.isEditors,
         note: comparison.note,
-        values: columns.map { column in
-          comparison.value(of: column.source.id).map { CompareGrid.words($0, of: comparison.point) }
-        })
+        values: columns.map { comparison.words(of: $0.source.id) })
     }
-  }
-
-  /// A value as it is read: dates of events are written for machines.
-  private static func words(_ value: String, of point: String) -> String {
-    guard point == Event.datePoint else { return value }
-    return (try? EDTF(parsing: value))?.words ?? value
   }
 
   /// The rows on which sources contradict each other.

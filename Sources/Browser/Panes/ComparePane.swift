@@ -55,6 +55,7 @@ struct ComparePane: Pane {
 
   var whereabouts: [Int] { [row, column, scrolling.offset, reading.offset] }
   var keepsStrip: Bool { true }
+  var keepsToFilter: Bool { true }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([(.help, "help"), (.open, "read the source")])

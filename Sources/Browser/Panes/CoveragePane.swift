@@ -47,6 +47,7 @@ struct CoveragePane: SearchablePane {
   var position: String? { listing.position }
   var whereabouts: [Int] { listing.viewport.whereabouts + [column] }
   var keepsStrip: Bool { true }
+  var keepsToFilter: Bool { true }
 
   /// The selected source by its name, where the table may have no room for it.
   var facts: String { sources.indices.contains(column) ? sources[column].label : "" }
@@ -54,7 +55,8 @@ struct CoveragePane: SearchablePane {
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
       (.help, "help"), (.open, "go to the event"), (.sort, "sort otherwise"),
-      (.compare, "compare"), (.right, "next source"), (.search, "search"), (.back, "back"),
+      (.compare, "compare"), (.nextDisputed, "contradiction"), (.right, "next source"),
+      (.search, "search"), (.back, "back"),
     ])
   }
 
@@ -80,6 +82,11 @@ struct CoveragePane: SearchablePane {
     default: listing.viewport.move(action, count: count)
     }
     return nil
+  }
+
+  /// Selects another event, wherever it stands.
+  mutating func show(_ event: Int) {
+    wanted = event
   }
 
   mutating func select(column: Int) {

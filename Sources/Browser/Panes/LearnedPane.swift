@@ -57,6 +57,7 @@ struct LearnedPane: SearchablePane {
   var position: String? { listing.position }
   var whereabouts: [Int] { listing.viewport.whereabouts + [hidden == nil ? 0 : 1] }
   var keepsStrip: Bool { true }
+  var keepsToFilter: Bool { true }
 
   /// The day by which everything shown had been published; nil for everything.
   var day: Day? { asked ?? (days.indices.contains(station) ? days[station] : nil) }
@@ -158,7 +159,9 @@ extension LearnedPane {
     }
     (wanted, isFree) = (nil, false)
     if let place { listing.viewport.select(place) }
-    hidden = place == nil ? try archive.event(event)?.title : nil
+    // What a filter hides may have been known.
+    let isShown = try place != nil || archive.place(of: event, in: shown) != nil
+    hidden = place == nil && isShown ? try archive.event(event)?.title : nil
   }
 
   private mutating func count(in archive: Archive) throws {

@@ -64,7 +64,9 @@ struct NamesPane: SearchablePane {
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     switch action {
-    case .nextPane, .previousPane: isInEvents.toggle()
+    case .nextPane, .previousPane:
+      guard isInEvents || events.viewport.count > 0 else { return .say("No event mentions it") }
+      isInEvents.toggle()
     case .left: isInEvents = false
     case .right: isInEvents = true
     case .sort: sort()

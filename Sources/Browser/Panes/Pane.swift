@@ -27,6 +27,8 @@ protocol Pane: Sendable {
   var standsBeside: Bool { get }
   /// Whether the time strip stays in sight above it where there are rows enough.
   var keepsStrip: Bool { get }
+  /// Whether it shows only events that the filter lets through, so that it changes with that.
+  var keepsToFilter: Bool { get }
   /// Whether keys are typed into it, as they were pressed.
   var isTypedInto: Bool { get }
 
@@ -68,6 +70,7 @@ extension Pane {
   var event: Int? { nil }
   var keepsStrip: Bool { false }
   var status: String { "" }
+  var keepsToFilter: Bool { false }
   var standsBeside: Bool { false }
   var isTypedInto: Bool { false }
   mutating func read(from archive: Archive) throws {}

@@ -102,7 +102,7 @@ struct ReaderPane: SearchablePane {
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([
       (.help, "help"), (.nextPassage, "next passage"), (.open, "go to the event"),
-      (.right, "next source"), (.search, "search"),
+      (.right, "next source"), (.search, "search"), (.nextDisputed, "contradiction"),
       (.wrap, taste.wraps ? "unwrap" : "wrap"), (.widen, "wider"), (.back, "back"),
     ])
   }
@@ -132,7 +132,7 @@ extension ReaderPane {
     case .right: return .turn(by: times)
     case .open:
       return selectedEvent.map { .goTo(event: $0) } ?? .say("No passage is selected")
-    case .wrap: toggleWrap()
+    case .wrap: return toggleWrap()
     case .widen: return widen(by: times)
     case .narrow: return widen(by: -times)
     case .even:
@@ -159,14 +159,25 @@ extension ReaderPane {
     return true
   }
 
+  /// The passages after the one where one is, or those before it, the nearest first.
+  func citations(forward: Bool) -> [Int] {
+    let from = start(forward: forward)
+    return forward ? Array((from + 1)..<max(citations.count, from + 1)) : (0..<from).reversed()
+  }
+
+  /// The passage from which one goes on.
+  private func start(forward: Bool) -> Int {
+    selected ?? citationsBefore(place) - (forward ? 1 : 0)
+  }
+
   private mutating func walk(by passages: Int) {
     guard !citations.isEmpty else { return }
-    let from = selected ?? citationsBefore(place) - (passages > 0 ? 1 : 0)
+    let from = start(forward: passages > 0)
     let next = min(max(from + min(max(passages, -from), citations.count), 0), citations.count - 1)
     select(next)
   }
 
-  private mutating func select(_ citation: Int) {
+  mutating func select(_ citation: Int) {
     (selected, mark) = (citation, nil)
     reveal(citations[citation].range.lowerBound)
   }
@@ -198,13 +209,19 @@ extension ReaderPane {
   }
 
   /// Sets long lines otherwise; where one is in them stays in sight.
-  private mutating func toggleWrap() {
-    let (place, first) = (place, firstInSight)
+  private mutating func toggleWrap() -> PaneRequest? {
+    let (place, first, lines) = (place, firstInSight, layout.count)
     taste.wraps.toggle()
     arrange()
-    if place != first { return reveal(place) }
-    scrolling.scroll(to: layout.line(containing: first) ?? 0)
-    revealColumn(of: first)
+    if place == first {
+      scrolling.scroll(to: layout.line(containing: first) ?? 0)
+      revealColumn(of: first)
+    } else {
+      reveal(place)
+    }
+    // Where no line is long, nothing is to be seen of it.
+    guard layout.count == lines else { return nil }
+    return .say(taste.wraps ? "Long lines are wrapped" : "Long lines run on")
   }
 
   /// Goes to a place that is searched for; the passage in which it stands, if any, is selected.
@@ -220,9 +237,14 @@ extension ReaderPane {
   }
 
   private mutating func widen(by steps: Int) -> PaneRequest? {
-    let isDone = taste.widen(by: steps, in: size.columns)
-    if isDone { arrange() }
-    return isDone ? nil : .say(steps > 0 ? "There is no more room" : "The lines cannot be shorter")
+    guard taste.widen(by: steps, in: size.columns) else {
+      return .say(steps > 0 ? "There is no more room" : "The lines cannot be shorter")
+    }
+    let lines = layout.count
+    arrange()
+    guard layout.count == lines else { return nil }
+    let setting = taste.wraps ? "Lines are wrapped" : "Lines run on"
+    return .say("\(setting), \(taste.width(in: size.columns)) characters wide")
   }
 
   private mutating func moveSideways(by times: Int) -> PaneRequest? {

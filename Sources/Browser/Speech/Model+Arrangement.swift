@@ -36,7 +36,7 @@ extension AccountsPane {
     event.flatMap { $0.accounts.indices.contains(selected) ? $0.accounts[selected] : nil }
   }
 
-  private var quotationWords: String? {
+  var quotationWords: String? {
     guard let account, let quotation = options.quotation,
       account.quotations.indices.contains(quotation)
     else { return nil }
@@ -63,7 +63,7 @@ extension ReaderPane {
     let lines = taste.wraps ? "Lines are wrapped" : "Lines are not wrapped"
     let top = String(layout[scrolling.offset].map(\.character))
     return [
-      "\(lines), \(width) characters wide.",
+      "\(lines), \(width) characters wide, from column \(sideways + 1).",
       "Line \(scrolling.offset + 1) of \(layout.count): \(top)".sentence,
     ]
   }

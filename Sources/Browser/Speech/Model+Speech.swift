@@ -17,8 +17,10 @@ extension Model {
       place: "Timeline.", notice: notice?.text.sentence, typed: typedWords, subject: eventWords)
     if focus == .timeline {
       spoken.account = account
-    } else if let account, let event = accounts.event {
-      (spoken.place, spoken.subject) = ("Accounts.", "\(event.title.sentence) \(account)")
+    } else {
+      spoken.place = "Accounts."
+      let words = [accounts.event?.title.sentence, account].compactMap { $0 }
+      spoken.subject = words.isEmpty ? eventWords : words.joined(separator: " ")
     }
     spoken.point = accounts.contradictionWords(archive)
     spoken.state = [
@@ -60,7 +62,7 @@ extension Model {
   }
 
   private var typedWords: String? {
-    guard let prompt else { return nil }
+    guard let prompt else { return pending.map { words(for: $0).sentence } }
     let line = prompt.purpose == .search ? prompt.line.text : prompt.whole
     return "\(prompt.name): \(line). \(promptWords(prompt))".sentence
   }

@@ -45,5 +45,5 @@ package struct Spoken: Hashable, Sendable {
   /// A key must not be answered with silence: nobody knows then whether it was heard.
   ///
   /// Only letters of a line that is typed are, which whoever types them hears from elsewhere.
-  static let nothingNew = "Nothing more."
+  package static let nothingNew = "Nothing more."
 }
