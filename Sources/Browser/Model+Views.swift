@@ -21,13 +21,18 @@ extension Model {
 
   private func view(for action: Action, at event: Int?) throws -> (any Pane)? {
     switch action {
-    case .compare: ComparePane(event, of: shown)
+    case .compare: ComparePane(event, of: shown, by: dayOfKnowledge)
     case .coverage: try CoveragePane(shown, from: archive, event: event)
     case .learned: LearnedPane(shown, from: archive, event: event)
     case .names: try NamesPane(from: archive)
     case .sources: try SourcesPane(from: archive)
     default: nil
     }
+  }
+
+  /// The day by which one looks at what was known, in the view that is open or one below it.
+  private var dayOfKnowledge: Day? {
+    stack.lazy.compactMap { $0 as? LearnedPane }.last?.day
   }
 
   /// Has the timeline follow a comparison that was closed over it and had gone on to another event.

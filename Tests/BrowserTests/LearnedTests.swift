@@ -106,6 +106,40 @@ import Testing
     #expect(!screen.contains("dated with"))
   }
 
+  @Test func `a comparison from here marks what was published later than the day`() throws {
+    var reader = try Reader(columns: 120, rows: 30, typing: "jL[c")
+    #expect(reader.screen.contains("│ perhaps published later, 8 Aug 1921?") == false)
+    #expect(reader.screen.contains("published later, 8 Aug 1921?"), "\(reader.screen)")
+    #expect(reader.screen.contains("│ 7 Aug 1921"))
+    #expect(
+      reader.screen.contains("Not surely published by 7 August 1921: Herald (perhaps 8 August"))
+    #expect(reader.screen.contains("by then: one source"))
+    #expect(reader.screen.contains("≠ contradiction (editor) (by then: one source)"))
+    try reader.type("l")
+    #expect(reader.screen.contains("Herald, published later  “a cigarette”"))
+    try reader.type("<enter>c")
+    #expect(reader.screen.contains("published later, 8 Aug 1921?"))
+    try reader.type("qq]c")
+    #expect(!reader.screen.contains("published later"), "\(reader.screen)")
+    #expect(try !Reader(columns: 120, rows: 30, typing: "jc").screen.contains("later"))
+  }
+
+  @Test func `a comparison by a day on which nothing was out says so of each source`() throws {
+    let reader = try Reader(
+      columns: 120, rows: 30, typing: "j:learned 1900-01-01<enter>c")
+    #expect(reader.screen.ranges(of: "published later, ").count == 2, "\(reader.screen)")
+    #expect(!reader.screen.contains("by then"))
+  }
+
+  @Test func `of a source without a date a comparison says that it may have come later`() throws {
+    let old = LearnedTests.undated
+    var events = old.events
+    events[1].accounts.append(Account(source: "leaflet"))
+    let timeline = Timeline(title: "Mill", sources: old.sources, names: [], events: events)
+    let reader = try Reader(of: timeline, columns: 100, rows: 24, typing: "jLc")
+    #expect(reader.screen.contains("perhaps published later, no date"), "\(reader.screen)")
+  }
+
   @Test func `sources without a day come last`() throws {
     let timeline = Timeline(
       title: "Undated",

@@ -51,9 +51,11 @@ extension CompareColumns {
   func block(_ row: CompareGrid.Row, mostLines: Int) -> SheetBlock {
     let sign = Theme.sign(of: row.verdict)
     let point = row.point.fitted(to: points * 2)
+    let then = row.thenWords.map { "\n\($0)" } ?? ""
+    let end = point.unicodeScalars.count + 1 + sign.text.unicodeScalars.count
     let name = SheetCell(
-      point + "\n" + sign.text, in: 0..<points, style: sign.style,
-      marks: [(0..<point.unicodeScalars.count, Theme.title)])
+      point + "\n" + sign.text + then, in: 0..<points, style: sign.style,
+      marks: [(0..<point.unicodeScalars.count, Theme.title), (end..<Int.max, Theme.label)])
     let values = beside.map { source, columns in
       CompareColumns.cell(row.values[source], in: columns, mostLines: mostLines)
     }

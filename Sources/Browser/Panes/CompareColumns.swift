@@ -51,7 +51,8 @@ struct CompareColumns: Sendable {
   private static func points(of grid: CompareGrid, width: Int) -> Int {
     let verdicts = grid.rows.map { Theme.sign(of: $0.verdict).text.width }
     let least = (verdicts + [grid.sourcesWords.width]).max() ?? 0
-    let longest = (grid.rows.map(\.point.width) + [least]).max() ?? 0
+    let then = grid.rows.compactMap(\.thenWords?.width)
+    let longest = (grid.rows.map(\.point.width) + then + [least]).max() ?? 0
     return max(min(longest, max(width / 5, least)), 1)
   }
 

@@ -8,6 +8,8 @@ struct ComparePane: Pane {
   enum Start: Sendable { case first, last, same }
 
   private let shown: Selection
+  /// The day by which one looks at what was known, if one came from there.
+  private let day: Day?
   private(set) var event: Int?
   /// "27/93", among the events shown.
   private(set) var position: String?
@@ -34,8 +36,8 @@ struct ComparePane: Pane {
     let size: Size
   }
 
-  init(_ event: Int?, of shown: Selection) {
-    (self.event, self.shown) = (event, shown)
+  init(_ event: Int?, of shown: Selection, by day: Day? = nil) {
+    (self.event, self.shown, self.day) = (event, shown, day)
   }
 
   /// Shows another event, perhaps at its first or last contradiction.
@@ -142,7 +144,8 @@ extension ComparePane {
     let source = grid.columns.indices.contains(column) ? grid.columns[column].source.id : nil
     told = try event.flatMap { try archive.event($0) }
     grid =
-      told.map { CompareGrid($0, sources: archive.sources, names: archive.names) } ?? CompareGrid()
+      told.map { CompareGrid($0, sources: archive.sources, names: archive.names, by: day) }
+      ?? CompareGrid()
     // The same source as before, if it tells this event too.
     column = grid.columns.firstIndex { $0.source.id == source } ?? 0
     let place = try event.flatMap { try archive.place(of: $0, in: shown) }
@@ -171,8 +174,9 @@ extension ComparePane {
     if let row { details.add(row, withNote: isNoteFirst) }
     let said = column.sentence(on: row?.point, saying: value)
     let label = details.fitted(column.source.label)
+    let lateness = column.lateness.map { ", \($0)" } ?? ""
     details.add(
-      "\(label)  \(said)", marks: [(0..<label.unicodeScalars.count, Theme.title)])
+      "\(label)\(lateness)  \(said)", marks: [(0..<label.unicodeScalars.count, Theme.title)])
     if let account = column.account {
       try details.add(account, saying: value, from: archive)
     }
@@ -184,7 +188,7 @@ extension ComparePane {
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
     guard let event else { return nil }
-    var pane = ComparePane(event, of: shown)
+    var pane = ComparePane(event, of: shown, by: day)
     (pane.grid, pane.row, pane.column, pane.awaited) = (grid, row, column, .same)
     return pane
   }

@@ -13,9 +13,10 @@ extension Details {
     let editor = row.isEditors ? " (editor)" : ""
     let start = row.point.unicodeScalars.count + 2
     let end = start + sign.text.unicodeScalars.count
+    let then = row.thenWords.map { " (\($0))" } ?? ""
     let note = hasNote ? row.note.map { "  \($0)" } ?? "" : ""
     add(
-      "\(row.point)  \(sign.text)\(editor)\(note)", style: Theme.editorial,
+      "\(row.point)  \(sign.text)\(editor)\(then)\(note)", style: Theme.editorial,
       marks: [(0..<start, Theme.label), (start..<end, sign.style)])
   }
 

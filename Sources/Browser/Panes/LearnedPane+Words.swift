@@ -93,15 +93,6 @@ extension [Source] {
 }
 
 extension Source {
-  fileprivate func isPublished(by day: Day) -> Bool {
-    published?.latest.day.map { $0 <= day } ?? false
-  }
-
-  /// One of no date, or of none to begin with, may have been out at any time.
-  fileprivate func isPerhapsPublished(by day: Day) -> Bool {
-    published?.earliest.day.map { $0 <= day } ?? true
-  }
-
   /// "Alwaght (perhaps 4 January 2021)".
   fileprivate var dated: String { "\(label.fitted(to: 60)) (\(published?.words ?? "no date"))" }
 }

@@ -13,10 +13,12 @@ extension ComparePane {
     let point = row.map { point in
       let verdict = point.verdict.map { $0 == .unjudged ? "not judged" : $0.rawValue }
       return "Point \(self.row + 1) of \(grid.rows.count): \(point.point), "
-        + (verdict ?? "one source") + "."
+        + (verdict ?? "one source") + (point.thenWords.map { ", \($0)" } ?? "") + "."
     }
     return [
-      point, "Source \(column + 1) of \(grid.columns.count): \(source.source.label).",
+      point,
+      "Source \(column + 1) of \(grid.columns.count): \(source.source.label)"
+        + (source.lateness.map { ", \($0)" } ?? "") + ".",
       source.sentence(on: row?.point, saying: row?.values[column]).sentence, row?.note?.sentence,
     ].compactMap { $0 }.joined(separator: " ")
   }
