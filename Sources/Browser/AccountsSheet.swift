@@ -181,8 +181,7 @@ extension AccountsSheet {
     if let sides = sides(sought, scrolledBy: offset, rows: rest.rows) {
       let (upper, lower) = rest.split(top: sides.top + sides.rows)
       drawBlocks(in: upper.split(top: sides.top).0, scrolledBy: offset, on: &canvas)
-      let area = upper.split(top: sides.top).1
-      sides.block.draw(at: area.row, in: area, on: &canvas)
+      sides.draw(in: upper.split(top: sides.top).1, on: &canvas)
       draw([SheetBlock(filler: "┄")], from: lower.row, in: lower, on: &canvas)
       // The line at their end may have words.
       let rule = sides.isEnd ? 0 : 1

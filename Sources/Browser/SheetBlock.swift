@@ -13,6 +13,8 @@ struct SheetBlock: Sendable {
   var isContradiction = false
   /// Whether it names a source to which what follows belongs in the same way.
   var isAccount = false
+  /// The account of which it has the words in rows of their own.
+  var account: Int?
 
   init(_ cells: [SheetCell], rules: [Int] = []) {
     (self.cells, self.rules) = (cells, rules)

@@ -19,10 +19,10 @@ extension SheetWriter {
     try below.flatMap { placed in
       var name = SheetBlock([head(placed, room: width)])
       name.isAccount = true
+      var words = SheetBlock([try quotations(of: placed)])
+      words.account = placed.index
       return [
-        .blank([]), name,
-        wide(dates(of: placed.account), Theme.label),
-        .blank([]), SheetBlock([try quotations(of: placed)]),
+        .blank([]), name, wide(dates(of: placed.account), Theme.label), .blank([]), words,
       ]
     }
   }

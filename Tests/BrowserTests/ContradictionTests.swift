@@ -6,16 +6,15 @@ import Testing
 @Suite struct ContradictionTests {
   /// A fire of whose cause two newspapers write far apart, with several points before it.
   static func wordy(
-    second: String = "A gazette with a name that is longer than a line", rtl: Bool = false
+    second: String = "A gazette with a name that is longer than a line", rtl: String? = nil,
+    _ side: String = "حريق"
   ) -> Timeline {
     let words = (1...200).map { "word\($0)" }.joined(separator: " ")
     var texts = [
       ("a", "First", "It was lightning that did it. \(words)", "lightning"),
       ("b", second, "\(words) Then a cigarette fell from a hand. \(words)", "a cigarette"),
     ]
-    if rtl {
-      texts.append(("c", "صحيفة", String(repeating: "اندلع حريق كبير ", count: 60), "حريق"))
-    }
+    if let rtl { texts.append(("c", "صحيفة", rtl, side)) }
     var timeline = Timeline(
       title: "Fire",
       sources: texts.map { Source(id: $0.0, file: $0.0, publisher: $0.1, text: $0.2) }, names: [],
@@ -56,10 +55,51 @@ import Testing
     throws
   {
     var reader = try Reader(
-      of: Self.wordy(second: "Second", rtl: true), columns: 80, rows: 24, typing: "x")
+      of: Self.wordy(second: "Second", rtl: String(repeating: "اندلع حريق كبير ", count: 60)),
+      columns: 80, rows: 24, typing: "x")
     #expect(!reader.footer.contains("for more"), "\(reader.footer)")
     try reader.type("8<c-y>")
     #expect(reader.screen.contains("\n صحيفة"), "\(reader.screen)")
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (60, 20), (80, 60)])
+  func `a source with rows of its own shows where it has its side, too`(columns: Int, rows: Int)
+    throws
+  {
+    let filling = String(repeating: "اندلع حريق كبير ", count: 60)
+    let timeline = Self.wordy(second: "Second", rtl: filling + "من صاعقة " + filling, "صاعقة")
+    let reader = try Reader(of: timeline, columns: columns, rows: rows, typing: "x")
+    let point = try #require(reader.screen.firstRange(of: "▶cause  ≠ contradiction"))
+    let above = reader.screen[..<point.lowerBound].split(separator: "\n")
+    #expect(columns < 80 || above.contains { $0.contains("cigarette") }, "\(reader.screen)")
+    let name = try #require(above.firstIndex { $0.hasPrefix(" صحيفة") }, "\(reader.screen)")
+    #expect(above[name...].contains { $0.contains("صاعقة") }, "\(reader.screen)")
+  }
+
+  @Test func `sources that all have rows of their own show their sides`() throws {
+    let filling = String(repeating: "اندلع حريق كبير ", count: 80)
+    let texts = [("a", "صحيفة", "صاعقة"), ("b", "جريدة", "سيجارة")]
+    var timeline = Timeline(
+      title: "Fire",
+      sources: texts.map {
+        Source(id: $0.0, file: $0.0, publisher: $0.1, text: filling + $0.2 + " " + filling)
+      }, names: [],
+      events: [
+        Event(
+          id: "fire", kind: .attack, title: "A fire",
+          accounts: texts.map {
+            Account(
+              source: $0.0, quotations: [Quotation(exact: filling + $0.2)],
+              says: [Said(point: "cause", value: $0.2)])
+          }, points: [Point(name: "cause", verdict: .contradiction)])
+      ])
+    _ = timeline.locateQuotations()
+    let reader = try Reader(of: timeline, columns: 80, rows: 24, typing: "x")
+    let point = try #require(reader.screen.firstRange(of: "▶cause  ≠ contradiction"))
+    let above = reader.screen[..<point.lowerBound]
+    for words in ["صحيفة", "صاعقة", "جريدة", "سيجارة"] {
+      #expect(above.contains(words), "\(words): \(reader.screen)")
+    }
   }
 
   @Test func `sides before the columns that fit are reached with h`() throws {
