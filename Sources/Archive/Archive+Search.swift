@@ -7,27 +7,6 @@ package struct Passage: Hashable, Sendable {
   package let excerpt: Excerpt
 }
 
-/// The words of a text, worked out once for all that is looked for in it.
-package struct SearchableText: Sendable {
-  let words: [Word]
-  private let paragraphs: [Range<Int>]
-
-  package init(_ text: String) {
-    words = Word.words(of: text)
-    paragraphs = text.paragraphs
-  }
-
-  /// Which of the paragraphs a place stands in.
-  func paragraph(of place: Int) -> Int {
-    var (low, high) = (0, paragraphs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
 /// A quotation's place in a source, and the event that cites it.
 package struct Citation: Hashable, Sendable {
   package let range: Range<Int>
@@ -46,8 +25,8 @@ extension Archive {
     query.marks(in: Word.words(of: text), vocabulary: vocabulary)
   }
 
-  /// Where a query's words stand in those paragraphs of a text that hold all of them.
-  package func hits(of query: Query, in text: SearchableText) -> [Range<Int>] {
+  /// The places of a text that hold all words of a query: for each, where these stand.
+  package func hits(of query: Query, in text: SearchableText) -> [[Range<Int>]] {
     query.hits(in: text, vocabulary: vocabulary)
   }
 

@@ -145,21 +145,3 @@ extension Bound {
     if case .day(let day) = self { day.number } else { .max }
   }
 }
-
-extension String {
-  /// The stretches between line breaks that hold anything, in code points.
-  var paragraphs: [Range<Int>] {
-    var paragraphs: [Range<Int>] = []
-    var (start, end, offset) = (0, 0, 0)
-    for scalar in unicodeScalars {
-      offset += 1
-      if scalar == "\n" {
-        if end > start { paragraphs.append(start..<end) }
-        start = offset
-      } else if !scalar.properties.isWhitespace {
-        end = offset
-      }
-    }
-    return end > start ? paragraphs + [start..<end] : paragraphs
-  }
-}

@@ -85,14 +85,38 @@ extension Query {
     places(in: words, vocabulary).flatMap(\.self).merged
   }
 
-  /// The same, in those paragraphs of a text that hold all of the words.
-  func hits(in text: SearchableText, vocabulary: Vocabulary) -> [Range<Int>] {
-    let places = places(in: text.words, vocabulary)
-    let paragraphs = places.map { Set($0.map { text.paragraph(of: $0.lowerBound) }) }
-    let holding = paragraphs.dropFirst().reduce(paragraphs.first ?? []) { $0.intersection($1) }
-    return places.flatMap(\.self).filter {
-      holding.contains(text.paragraph(of: $0.lowerBound))
-    }.merged
+  /// The same, for each place of a text that holds all of the words: a sentence, or as few sentences of
+  /// a paragraph one after the other as it takes.
+  func hits(in text: SearchableText, vocabulary: Vocabulary) -> [[Range<Int>]] {
+    let found = places(in: text.words, vocabulary).enumerated().flatMap { term, places in
+      places.map { Found(term: term, range: $0) }
+    }.filter {
+      text.paragraph(of: $0.range.lowerBound) == text.paragraph(of: $0.range.upperBound - 1)
+    }
+    .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let paragraphs = found.chunked(by: { text.paragraph(of: $0.range.lowerBound) })
+    return paragraphs.flatMap { hits(among: $0, in: text) }
+  }
+
+  /// One of the terms, and where it stands.
+  private struct Found {
+    let term: Int
+    let range: Range<Int>
+  }
+
+  /// What of a paragraph holds all of the terms.
+  private func hits(among found: ArraySlice<Found>, in text: SearchableText) -> [[Range<Int>]] {
+    var hits: [[Range<Int>]] = []
+    // Where each term stood last, since there was a hit.
+    var last: [Int?] = Array(repeating: nil, count: terms.count)
+    for sentence in found.chunked(by: { text.sentence(of: $0.range.lowerBound) }) {
+      for place in sentence { last[place.term] = sentence.startIndex }
+      let starts = last.compactMap { $0 }
+      guard starts.count == last.count, let start = starts.min() else { continue }
+      hits.append(found[start..<sentence.endIndex].map(\.range).merged)
+      last = Array(repeating: nil, count: terms.count)
+    }
+    return hits
   }
 
   /// Where each of the terms stands.
@@ -127,5 +151,18 @@ extension [Range<Int>] {
         merged.append(range)
       }
     }
+  }
+}
+
+extension RandomAccessCollection where SubSequence: RandomAccessCollection {
+  /// The stretches whose elements have something in common.
+  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [SubSequence] {
+    var (chunks, start): ([SubSequence], Index) = ([], startIndex)
+    for index in indices
+    where index != startIndex && key(self[index]) != key(self[self.index(before: index)]) {
+      chunks.append(self[start..<index])
+      start = index
+    }
+    return start < endIndex ? chunks + [self[start...]] : chunks
   }
 }

@@ -53,7 +53,8 @@ struct Search: ParsableCommand {
     let hit = archive.marks(of: query, in: passage.excerpt.text).map(\.lowerBound).min() ?? 0
     let start = max(0, hit - 40)
     let stretch = text[start..<min(text.count, hit + 60)]
-    let words = String(String.UnicodeScalarView(stretch)).visible
+    // A paragraph may have several lines.
+    let words = String(String.UnicodeScalarView(stretch.map { $0 == "\n" ? " " : $0 })).visible
     let dots = (start > 0 ? "…" : "", stretch.endIndex < text.count ? "…" : "")
     return "\(passage.source): \(dots.0)\(words)\(dots.1)"
   }

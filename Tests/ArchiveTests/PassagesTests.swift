@@ -48,16 +48,43 @@ import Testing
 
   @Test(
     arguments: [
-      ("miners", ["miners", "miners", "miners"]), ("sleeping miners", ["sleeping", "miners"]),
+      ("miners", ["miners", "miners", "miners"]), ("sleeping miners", ["sleeping miners"]),
       ("gunmen families", []), ("miners zzz", []), ("\"sleeping miners\"", ["sleeping miners"]),
-      ("\"gunmen miners\"", []),
+      ("\"gunmen miners\"", []), ("taken families", ["taken families"]),
+      ("\"the miners last\"", []), ("the", ["the", "The", "Their the"]),
+      ("the miners", ["the miners", "The miners", "the miners"]),
     ])
-  func `in a text, the words count where a paragraph holds all of them`(
+  func `a hit is a sentence that holds all words, or a few of a paragraph that do`(
     words: String, found: [String]
   ) throws {
     let archive = try sample()
-    let hits = try archive.hits(of: #require(archive.query(words)), in: SearchableText(Self.text))
-    #expect(hits.map { Self.text.cut($0) } == found)
+    let query = try #require(archive.query(words))
+    let hits = archive.hits(of: query, in: SearchableText(Self.text))
+    #expect(hits.map { $0.map { Self.text.cut($0) }.joined(separator: " ") } == found)
+  }
+
+  /// A letter whose lines were broken at 40 characters, as mail and old files are.
+  static let broken = """
+    HARBOUR FIRE
+
+    In the early hours of Sunday gunmen woke
+    up sleeping miners. They were from the
+    town of Machh.
+    Nobody was caught, said the police. The
+    families refused to bury the dead.
+    """
+
+  @Test(
+    arguments: [
+      ("gunmen miners", 1), ("\"woke up\"", 1), ("\"the town\"", 1), ("woke police", 0),
+      ("fire hours", 0), ("\"machh nobody\"", 0), ("families police", 1), ("miners machh", 1),
+    ])
+  func `lines that were broken for their width are one paragraph`(words: String, count: Int) throws
+  {
+    let archive = try sample(Self.broken)
+    let query = try #require(archive.query(words))
+    #expect(archive.hits(of: query, in: SearchableText(Self.broken)).count == count)
+    #expect(try archive.passages(query).filter { $0.source == "wsws" }.count == count)
   }
 
   @Test func `line ends of Windows and blank lines are no part of a paragraph`() throws {

@@ -167,14 +167,35 @@ import Testing
   @Test(
     arguments: [
       ("nobody zzz", "/nobody zzz  no hits"), ("nobody night", "/nobody night  no hits"),
-      ("nobody miller", "/nobody miller  hit 1 of 2"),
+      ("nobody miller", "/nobody miller  hit 1 of 1"),
       ("\"the miller\"", "/\"the miller\"  hit 1 of 1"),
     ])
-  func `all words that are searched for must stand in a paragraph`(words: String, said: String)
+  func `a hit is what holds all words that are searched for`(words: String, said: String)
     throws
   {
     let reader = try ReaderTests.reader("<enter>/\(words)<enter>")
     #expect(reader.footer.hasPrefix(" \(said)"), "\(reader.footer)")
+  }
+
+  @Test func `words are found across the ends of lines that were broken, and all stand out`() throws
+  {
+    let text = """
+      The mill burned down in the night of the
+      great storm, and nobody was hurt in it.
+      """
+    var timeline = Timeline(
+      title: "The mill",
+      sources: [Source(id: "post", file: "post.txt", publisher: "The Post", text: text)], names: [],
+      events: [ReaderTests.event("fire", "1921-08-05", "The mill burns", ["nobody was hurt"])])
+    _ = timeline.locateQuotations()
+    for words in ["\"the great storm\"", "mill nobody"] {
+      let reader = try Reader(
+        of: timeline, columns: 80, rows: 14, typing: "T<enter>/\(words)<enter>")
+      #expect(reader.footer.contains("hit 1 of 1"), "\(reader.footer)")
+      let canvas = reader.model.view()
+      let found = (0..<14).flatMap { canvas.runs(ofRow: $0) }.filter { $0.looks(.hit) }
+      #expect(found.map(\.text).joined(separator: " ") == words.filter { $0 != "\"" })
+    }
   }
 
   @Test func `an empty text says so`() throws {

@@ -91,6 +91,6 @@ extension ReaderPane {
     let there = citations.indices.filter { citations[$0].range.contains(place) }
     guard let citation = there.min(by: { citations[$0].range.count < citations[$1].range.count })
     else { return }
-    (selected, mark) = (citation, nil)
+    (selected, hit) = (citation, nil)
   }
 }

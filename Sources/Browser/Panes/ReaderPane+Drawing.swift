@@ -36,7 +36,7 @@ extension ReaderPane {
 
   /// Where the hit that one is at stands on the screen.
   private func markPosition(among lines: Range<Int>, in rect: Rect) -> Position? {
-    guard let range = currentMark, let line = layout.line(containing: range.lowerBound),
+    guard let range = currentHit, let line = layout.line(containing: range.lowerBound),
       lines ~= line
     else { return nil }
     let before = layout[line].prefix { $0.offset < range.lowerBound }
@@ -54,11 +54,12 @@ extension ReaderPane {
     let aside = asides.map(\.range).filter { $0.overlaps(range) }
     // Of marks there may be as many as words.
     let first = marks.partitioningIndex { $0.upperBound > range.lowerBound }
-    var hits = marks[first...].prefix { $0.lowerBound < range.upperBound }
+    var found = marks[first...].prefix { $0.lowerBound < range.upperBound }
+    let currentHit = currentHit
     canvas.write(glyphs(ofLine: line), at: rect.column, row, in: rect) { place in
-      hits = hits.drop { $0.upperBound <= place }
-      if hits.first?.contains(place) == true {
-        return hits.first == currentMark ? Theme.hit.bold() : Theme.otherHit
+      found = found.drop { $0.upperBound <= place }
+      if found.first?.contains(place) == true {
+        return currentHit?.contains(place) == true ? Theme.hit.bold() : Theme.otherHit
       }
       // The passage that one is at, then what else is cited: the margin tells that of all.
       if selectedRange?.contains(place) == true { return Theme.quotation }

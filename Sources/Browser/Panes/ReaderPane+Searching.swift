@@ -19,27 +19,32 @@ extension ReaderPane {
 
   mutating func search(_ query: Query?, in archive: Archive) {
     self.query = query
-    marks = query.map { archive.hits(of: $0, in: searchable) } ?? []
-    mark = nil
+    hits = query.map { archive.hits(of: $0, in: searchable) } ?? []
+    hit = nil
     if let origin { goBack(to: origin) }
   }
 
   /// Around the ends of the text.
   mutating func nextMark(forward: Bool) {
-    guard !marks.isEmpty else { return }
-    let first = marks.partitioningIndex { $0.lowerBound >= place } % marks.count
-    let step = forward ? 1 : marks.count - 1
+    guard !hits.isEmpty else { return }
+    let first =
+      hits.partitioningIndex { $0.first.map { $0.lowerBound >= place } ?? true } % hits.count
+    let step = forward ? 1 : hits.count - 1
     let next =
-      mark.map { ($0 + step) % marks.count } ?? (forward ? first : (first + step) % marks.count)
-    mark = next
-    goToMark(marks[next].lowerBound)
+      hit.map { ($0 + step) % hits.count } ?? (forward ? first : (first + step) % hits.count)
+    hit = next
+    go(toWords: hits[next])
   }
 
-  /// The hit that one is at.
-  var currentMark: Range<Int>? { mark.map { marks[$0] } }
+  /// From the first to the last word of the hit that one is at.
+  var currentHit: Range<Int>? {
+    guard let hit, let first = hits[hit].first, let last = hits[hit].last else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
 
   var searchWords: String {
-    if marks.isEmpty { return "no hits" }
-    return mark.map { "hit \($0 + 1) of \(marks.count)" } ?? "\(marks.count) hits"
+    if hits.isEmpty { return "no hits" }
+    let count = hits.count == 1 ? "1 hit" : "\(hits.count) hits"
+    return hit.map { "hit \($0 + 1) of \(hits.count)" } ?? count
   }
 }

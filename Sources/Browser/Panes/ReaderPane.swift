@@ -25,10 +25,12 @@ struct ReaderPane: SearchablePane {
   }
   /// The event that the text is read for: that of the last passage, or the one it was opened at.
   private(set) var subject: Int?
-  /// What is searched for, where it stands, and which of these places one is at.
+  /// What is searched for, the passages that hold it with the places of its words, and which of them one
+  /// is at.
   var query: Query?
-  var marks: [Range<Int>] = []
-  var mark: Int?
+  var hits: [[Range<Int>]] = [] { didSet { marks = hits.flatMap(\.self) } }
+  private(set) var marks: [Range<Int>] = []
+  var hit: Int?
   /// Where one was when one began to type what is searched for.
   var origin: Origin?
   /// The words of the text, once something has been searched for.
@@ -178,7 +180,7 @@ extension ReaderPane {
   }
 
   mutating func select(_ citation: Int) {
-    (selected, mark) = (citation, nil)
+    (selected, hit) = (citation, nil)
     reveal(citations[citation].range.lowerBound)
   }
 
@@ -188,7 +190,7 @@ extension ReaderPane {
 
   /// Where one is in the text: at a hit, at a passage that is in sight, else at the top of the screen.
   var place: Int {
-    if let currentMark { return currentMark.lowerBound }
+    if let currentHit { return currentHit.lowerBound }
     let lines = scrolling.offset..<scrolling.offset + scrolling.height
     if let start = selected.map({ citations[$0].range.lowerBound }),
       layout.line(containing: start).map(lines.contains) == true, taste.wraps || isBeside(start)
@@ -224,11 +226,14 @@ extension ReaderPane {
     return .say(taste.wraps ? "Long lines are wrapped" : "Long lines run on")
   }
 
-  /// Goes to a place that is searched for; the passage in which it stands, if any, is selected.
-  mutating func goToMark(_ place: Int) {
-    let before = citations[..<citationsBefore(place + 1)]
-    selected = before.lastIndex { $0.range.contains(place) }
-    reveal(place)
+  /// Goes to words that are searched for; the passage in which they stand, or some of them, is selected.
+  mutating func go(toWords places: [Range<Int>]) {
+    selected = places.compactMap { passage(holding: $0.lowerBound) }.first
+    if let first = places.first { reveal(first.lowerBound) }
+  }
+
+  private func passage(holding place: Int) -> Int? {
+    citations[..<citationsBefore(place + 1)].lastIndex { $0.range.contains(place) }
   }
 
   mutating func goBack(to origin: Origin) {
