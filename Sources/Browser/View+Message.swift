@@ -23,17 +23,6 @@ extension Model {
     let area = frame.body.split(bottom: rows).0
     canvas.fill(area, with: Theme.text, glyph: " ")
     let style = notice.isError ? Theme.error : Theme.text
-    for line in 0..<area.rows {
-      let isCut = line == area.rows - 1 && rows < layout.count
-      let text = isCut ? rest(of: notice.text, from: line, of: layout) : nil
-      canvas.write(
-        text ?? String(layout[line].map(\.character)), at: foot.column + 1, area.row + line,
-        style: style, in: area)
-    }
-  }
-
-  private func rest(of text: String, from line: Int, of layout: TextLayout) -> String {
-    let start = layout.offsets(ofLine: line)?.lowerBound ?? 0
-    return String(text.unicodeScalars.dropFirst(start)).fitted(to: size.columns - 2)
+    canvas.write(notice.text, wrappedIn: area.inset(columns: 1), style: style)
   }
 }

@@ -57,6 +57,43 @@ import Testing
     #expect(reader.screen.contains("Compare: \(title)"))
   }
 
+  @Test(arguments: [(80, 24), (60, 20), (79, 16), (120, 40)])
+  func `that is too long for the head of a comparison stands below it in full`(
+    columns: Int, rows: Int
+  ) throws {
+    var reader = try TitleTests.reader(columns, rows)
+    try reader.type("c")
+    let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = columns == 120 ? String(lines[0]) : lines[1...3].joined()
+    let words = shown.split(separator: " ").joined(separator: " ")
+    #expect(words.contains(TitleTests.title), "\(reader.screen)")
+    #expect(reader.screen.contains("No point of comparison"))
+  }
+
+  @Test(arguments: [(80, 24), (60, 20), (120, 40)])
+  func `is read in full of the event that is selected among those of a name`(
+    columns: Int, rows: Int
+  )
+    throws
+  {
+    let titles = ["Ada: \(TitleTests.title)", "Ada wins"]
+    let timeline = Timeline(
+      title: "T", sources: [Source(id: "s", file: "s")], names: [Name(name: "Ada", kind: .person)],
+      events: titles.enumerated().map {
+        Event(
+          id: "\($0.offset)", date: try? EDTF(parsing: "192\($0.offset)"), kind: .claim,
+          title: $0.element, accounts: [Account(source: "s")])
+      })
+    var reader = try Reader(of: timeline, columns: columns, rows: rows, typing: "Pl")
+    let below = reader.screen.split(separator: "─").last ?? ""
+    let words = below.split { "│ \n".contains($0) }.joined(separator: " ")
+    #expect(words.contains(titles[0]), "\(reader.screen)")
+    try reader.type("j")
+    #expect(reader.screen.ranges(of: "Ada wins").count == 2, "\(reader.screen)")
+    try reader.type("h")
+    #expect(!reader.screen.contains("─ "), "\(reader.screen)")
+  }
+
   /// Names and titles that somebody pasted a whole page into.
   private static let pasted: Timeline = {
     let long = String(repeating: "word ", count: 2_000)

@@ -200,9 +200,17 @@ extension ComparePane {
   /// Where there is no matrix they have the room of both.
   func halves(of rect: Rect) -> Halves {
     let needed = sheet.height + sheet.headHeight
+    let rect = rect.split(top: titleRows(in: rect)).1
     return Halves(
       rect, besideFrom: grid.rows.isEmpty ? .max : 160, share: share(of: rect.columns),
       below: max(rect.rows - needed - 1, rect.rows * 2 / 5), list: needed)
+  }
+
+  /// How many rows the title takes where the head of the screen has no room for all of it.
+  private func titleRows(in rect: Rect) -> Int {
+    guard let told, title.width > rect.columns - 2 else { return 0 }
+    let lines = TextLayout(told.title, width: max(rect.columns - 2, 1)).count
+    return min(lines, max(rect.rows / 6, 1))
   }
 
   /// Many sources take some of the room of the words, of which enough is left.
@@ -211,11 +219,13 @@ extension ComparePane {
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    guard told != nil else {
+    guard let told else {
       canvas.write("No event", at: rect.column + 2, rect.row, style: Theme.faint, in: rect)
       return
     }
     let halves = halves(of: rect)
+    let head = rect.split(top: titleRows(in: rect)).0.inset(columns: 1)
+    canvas.write(told.title, wrappedIn: head, style: Theme.title)
     sheet.draw(in: halves.list.inset(columns: 1), scrolledBy: scrolling.offset, on: &canvas)
     halves.drawRule(on: &canvas)
     details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)

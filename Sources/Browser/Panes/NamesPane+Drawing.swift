@@ -51,18 +51,33 @@ extension NamesPane {
     query.map { text.places(ofLetters: $0.text) } ?? []
   }
 
-  /// Below the name's spellings.
-  func eventsArea(of details: Rect) -> Rect {
-    details.split(top: min(self.details.height, spellingRows)).1
+  /// Below the name's spellings its events and, where their titles are cut, that of the selected one in
+  /// full, once one is among them.
+  func areas(of details: Rect) -> (events: Rect, title: Rect) {
+    let area = details.split(top: min(self.details.height, spellingRows)).1
+    let (title, events) = area.split(bottom: isInEvents ? titleRows(in: area) : 0)
+    return (events, title)
   }
+
+  /// A line and as many as the longest title takes, as long as that leaves most of the area, or a few rows.
+  private func titleRows(in area: Rect) -> Int {
+    guard longestTitle > table(ofEvents: area.columns).spans[2].count else { return 0 }
+    return min(longestTitle / max(area.columns, 1) + 2, max(area.rows / 3, 4), area.rows - 1)
+  }
+
+  private func table(ofEvents width: Int) -> TableColumns {
+    TableColumns(
+      [.init(NamesPane.dateWidth(width)), .init(1), .init(1, to: .max)], width: width)
+  }
+
+  private static func dateWidth(_ columns: Int) -> Int { columns >= 56 ? EDTF.briefWidth : 14 }
 
   /// The name's spellings and, below them, its events.
   private func drawSelected(in rect: Rect, on canvas: inout Canvas) {
     let top = rect.split(top: min(details.height, spellingRows)).0
-    let body = eventsArea(of: rect)
+    let (body, title) = areas(of: rect)
     details.draw(in: top, on: &canvas)
-    let date = body.columns >= 56 ? EDTF.briefWidth : 14
-    let table = TableColumns([.init(date), .init(1), .init(1, to: .max)], width: body.columns)
+    let (table, date) = (table(ofEvents: body.columns), NamesPane.dateWidth(body.columns))
     events.draw(in: body, isFocused: isInEvents, on: &canvas) { row, line, canvas in
       let mark = Theme.mark(of: row.kind)
       let happened = events.date(line.row - body.row, width: date)
@@ -70,5 +85,8 @@ extension NamesPane {
       table.write(mark.glyph, in: 1, of: line, style: mark.style, on: &canvas)
       table.write(row.title, in: 2, of: line, style: Theme.text, on: &canvas)
     }
+    guard title.rows > 1, let selected = events.selected else { return }
+    canvas.fill(title.line(0), with: Theme.faint, glyph: "─")
+    canvas.write(selected.title, wrappedIn: title.split(top: 1).1, style: Theme.title)
   }
 }

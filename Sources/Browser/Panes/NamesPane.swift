@@ -23,14 +23,19 @@ struct NamesPane: SearchablePane {
   private var laidOut: Request?
   private var search = ListSearch()
 
+  /// How long the longest title of an event is.
+  let longestTitle: Int
+
   private struct Request: Hashable {
     let name: Int?
     let size: Size
+    let isInEvents: Bool
   }
 
   init(from archive: Archive) throws {
     names = archive.names.names
     counts = try archive.eventCounts()
+    longestTitle = archive.longestTitle
     arrange()
   }
 
@@ -134,13 +139,13 @@ extension NamesPane {
       hits: listed.indices.filter { matches(names[listed[$0]]) },
       selected: listing.viewport.selection)
     listing.read { listed[$0].map { $0 } }
-    let request = Request(name: selected, size: size)
+    let request = Request(name: selected, size: size, isInEvents: isInEvents)
     if laidOut != request {
       let isOther = laidOut?.name != request.name
       laidOut = request
       try readSpellings(from: archive)
-      let rows = halves(of: Rect(size)).details.rows - min(details.height, spellingRows)
-      events.viewport.resize(height: max(rows, 1))
+      let area = areas(of: halves(of: Rect(size)).details).events
+      events.viewport.resize(height: max(area.rows, 1))
       if isOther {
         events.viewport.update(count: selected.map { counts[$0] } ?? 0, selection: 0)
         events.forget()

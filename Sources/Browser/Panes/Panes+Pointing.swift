@@ -40,7 +40,7 @@ extension NamesPane {
     let halves = halves(of: rect)
     if listing.viewport.point(at: position, in: halves.list.split(top: 1).1) {
       isInEvents = false
-    } else if events.viewport.point(at: position, in: eventsArea(of: halves.details)) {
+    } else if events.viewport.point(at: position, in: areas(of: halves.details).events) {
       isInEvents = true
     }
   }
