@@ -89,27 +89,28 @@ extension Archive {
           rowid, title, summary, people, place, quotations, names, people_names, place_names)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let events = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, title, coalesce(summary, ''), coalesce(place, ''),
-          (SELECT coalesce(group_concat(name, char(10)), '') FROM person WHERE event = event.id),
-          (SELECT coalesce(group_concat(exact, char(10)), '') FROM quotation
-            JOIN account ON account.id = quotation.account WHERE account.event = event.id)
-        FROM event
-        """)
+    let events = try Row.fetchCursor(db, sql: Archive.wordsOfEvents)
     while let event = try events.next() {
       let id: Int = event[0]
       let (title, summary, place): (String, String, String) = (event[1], event[2], event[3])
       let (people, quotations): (String, String) = (event[4], event[5])
-      let names = vocabulary.tokens(in: [title, summary, place, people, quotations])
       try insert.execute(arguments: [
-        id, title, summary, people, place, quotations, names,
+        id, title, summary, people, place, quotations,
+        vocabulary.tokens(in: [title, summary, place, people, quotations]),
         vocabulary.tokens(in: people.split(separator: "\n").map(String.init)),
         vocabulary.tokens(in: [place]),
       ])
     }
   }
+
+  /// What of each event is searched; its people and its quotations are a line each.
+  private static let wordsOfEvents = """
+    SELECT id, title, coalesce(summary, ''), coalesce(place, ''),
+      (SELECT coalesce(group_concat(name, char(10)), '') FROM person WHERE event = event.id),
+      (SELECT coalesce(group_concat(exact, char(10)), '') FROM quotation
+        JOIN account ON account.id = quotation.account WHERE account.event = event.id)
+    FROM event
+    """
 
   func indexPassages(_ db: Database) throws {
     let insert = try db.makeStatement(

@@ -8,10 +8,28 @@ extension Model {
     switch action {
     case .nextPane, .previousPane: switchFocus()
     case .maximise: maximise()
+    case .nextDisputed, .previousDisputed: try goToDisputed(forward: action == .nextDisputed)
+    case .search: startSearch()
+    case .searchNext, .searchPrevious:
+      try repeatSearch(forward: action == .searchNext, times: times)
+    case .filter: startFilter()
+    case _ where timeline.viewport.count == 0 && action.needsEvents: say("There are no events")
+    case .open where span?.isGrowing == true, .span: toggleSpan()
+    case .open: try openReader()
+    case .export: try openExport()
+    case .compare, .coverage, .learned, .names, .sources: toggleView(action)
+    case .help: openHelp()
+    case .zoomIn, .zoomOut, .zoomAll, .laterWindow, .earlierWindow, .nextDay, .previousDay:
+      try performInStrip(action)
+    default: move(action)
+    }
+  }
+
+  /// What is done to the list or the accounts, wherever keys go; all else moves where they go.
+  private mutating func move(_ action: Action) {
+    switch action {
     case .nextEvent: moveInList(.down)
     case .previousEvent: moveInList(.up)
-    case .nextDisputed: try goToDisputed(forward: true, times: times)
-    case .previousDisputed: try goToDisputed(forward: false, times: times)
     case .scrollDown: moveInAccounts(action) { $0.scroll(by: $1) }
     case .scrollUp: moveInAccounts(action) { $0.scroll(by: -$1) }
     case .left: say(accounts.turn(by: -times))
@@ -20,25 +38,10 @@ extension Model {
     case .previousPassage: walk(by: -times)
     case .widen: say(accounts.widen(by: times))
     case .narrow: say(accounts.widen(by: -times))
-    case .even:
-      accounts.even()
-      say("All columns are as wide as each other")
+    case .even: say(accounts.even())
     case .alone: say(accounts.toggleAlone())
     case .notes: say(accounts.toggleNotes())
-    case .open where span?.isGrowing == true: span?.isGrowing = false
-    case .open: try openReader()
-    case .search: startSearch()
-    case .searchNext: try repeatSearch(forward: true, times: times)
-    case .searchPrevious: try repeatSearch(forward: false, times: times)
-    case .filter: startFilter()
-    case _ where timeline.viewport.count == 0 && action.needsEvents: say("There are no events")
-    case .span: toggleSpan()
-    case .export: try openExport()
-    case .compare, .coverage, .learned, .names, .sources: toggleView(action)
-    case .help: openHelp()
-    case .zoomIn, .zoomOut, .zoomAll, .laterWindow, .earlierWindow, .nextDay, .previousDay:
-      try performInStrip(action)
-    default: try moveInFocus(action)
+    default: moveInFocus(action)
     }
   }
 
@@ -49,7 +52,7 @@ extension Model {
     if let words { notice = Notice(text: words) }
   }
 
-  private mutating func moveInFocus(_ action: Action) throws {
+  private mutating func moveInFocus(_ action: Action) {
     if focus == .accounts {
       moveInAccounts(action) { $0.move(action, times: $1) }
     } else {
@@ -106,7 +109,7 @@ extension Model {
   }
 
   /// Goes to the next contradiction: of this event, or of the next event that has one.
-  private mutating func goToDisputed(forward: Bool, times: Int) throws {
+  private mutating func goToDisputed(forward: Bool) throws {
     // Where only one pane fits, the points are what is asked for.
     if frame.accounts.isEmpty { switchFocus() }
     for _ in 0..<min(times, Model.mostSteps) {

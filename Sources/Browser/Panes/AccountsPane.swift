@@ -5,7 +5,7 @@ import Screen
 /// The accounts of one event side by side: a column a source, the points of comparison below.
 struct AccountsPane: Sendable {
   private(set) var event: Event?
-  private(set) var sheet = AccountsSheet()
+  var sheet = AccountsSheet()
   var scrolling = Scrolling()
   /// The first source on the screen.
   private var first = 0
@@ -14,10 +14,10 @@ struct AccountsPane: Sendable {
   /// Where the accounts have their sides of it, until one looks elsewhere.
   var sides: [Int: Side] = [:]
   /// What is selected, and how the columns stand; widths and notes stay from event to event.
-  private(set) var options = SheetOptions(
+  var options = SheetOptions(
     selected: 0, context: AccountsSheet.context, showsNotes: false)
   /// How far the quotations of a source are scrolled away from the others.
-  private var shifts: [Source.ID: Int] = [:]
+  var shifts: [Source.ID: Int] = [:]
   /// What the sheet was laid out for.
   private var laidOut: Request?
 
@@ -45,8 +45,7 @@ struct AccountsPane: Sendable {
   mutating func show(_ id: Int?, from archive: Archive, search: Search?, size: Size) throws {
     let isOther = laidOut?.event != id
     if isOther {
-      (scrolling, first, contradiction, sides, shifts) = (Scrolling(), 0, nil, [:], [:])
-      (options.selected, options.quotation) = (0, nil)
+      begin()
       event = try id.flatMap { try archive.event($0) }
     }
     if isOther || options.query != search?.query {
@@ -55,14 +54,24 @@ struct AccountsPane: Sendable {
     }
     options.further = further(on: size)
     let request = Request(event: id, size: size, options: options)
-    if let laidOut, laidOut == request { return }
+    if laidOut != request { try layOut(request, from: archive) }
+  }
+
+  /// Puts all that is moved from event to event back to where one begins.
+  private mutating func begin() {
+    (scrolling, first, contradiction, sides, shifts) = (Scrolling(), 0, nil, [:], [:])
+    (options.selected, options.quotation) = (0, nil)
+  }
+
+  private mutating func layOut(_ request: Request, from archive: Archive) throws {
     let walked = laidOut?.options.quotation != options.quotation
     sheet =
       try event.map {
-        try AccountsSheet($0, from: archive, width: size.columns, first: first, options)
+        try AccountsSheet(
+          $0, from: archive, width: request.size.columns, first: first, options)
       } ?? AccountsSheet()
     (first, laidOut) = (sheet.first, request)
-    fit(rows: size.rows)
+    fit(rows: request.size.rows)
     restoreShifts()
     if walked {
       reveal()
@@ -107,7 +116,7 @@ struct AccountsPane: Sendable {
   }
 
   /// Below the sources' names, which stay where they are.
-  private mutating func fit(rows: Int) {
+  mutating func fit(rows: Int) {
     scrolling.fit(lines: sheet.height - sheet.headHeight, height: rows - sheet.headHeight)
   }
 
@@ -135,84 +144,12 @@ struct AccountsPane: Sendable {
   var selected: Int { options.selected ?? 0 }
 
   /// The selected account, of whose source Enter reads the text.
-  private var account: Account? {
+  var account: Account? {
     guard let accounts = event?.accounts, accounts.indices.contains(selected) else { return nil }
     return accounts[selected]
   }
 
   var selectedSource: Source.ID? { account?.source }
-}
-
-// Scrolling, all columns together or one alone.
-extension AccountsPane {
-  /// Whether the selected source is scrolled alone.
-  var isAlone: Bool { options.isAlone }
-
-  /// What scrolling changes.
-  var whereabouts: [Int] {
-    [scrolling.offset, selectedSource.flatMap { shifts[$0] } ?? 0, sides.count]
-  }
-
-  /// - Returns: what there is to say when there is no column.
-  mutating func toggleAlone() -> String? {
-    guard account != nil else { return AccountsPane.noSource }
-    options.isAlone.toggle()
-    return nil
-  }
-
-  private static let noSource = "No source tells this event"
-
-  mutating func scroll(by lines: Int) {
-    sides = [:]
-    if isAlone { shift(by: lines) } else { scrolling.scroll(by: lines) }
-  }
-
-  mutating func move(_ action: Action, times: Int) {
-    sides = [:]
-    switch action {
-    case _ where !isAlone: moveAll(action, times: times)
-    case .down: shift(by: times)
-    case .up: shift(by: -times)
-    case .pageDown: shift(by: scrolling.height)
-    case .pageUp: shift(by: -scrolling.height)
-    case .halfPageDown: shift(by: scrolling.height / 2)
-    case .halfPageUp: shift(by: -scrolling.height / 2)
-    case .top: shift(by: -AccountsPane.far)
-    case .bottom: shift(by: AccountsPane.far)
-    default: break
-    }
-  }
-
-  /// By the page a line stays, since the name of a point may cover the first one.
-  private mutating func moveAll(_ action: Action, times: Int) {
-    let page = max(scrolling.height - 1, 1)
-    switch action {
-    case .pageDown: scrolling.scroll(by: times * page)
-    case .pageUp: scrolling.scroll(by: -times * page)
-    default: scrolling.move(action, times: times)
-    }
-  }
-
-  /// Further than any column reaches.
-  private static let far = 1 << 40
-
-  private mutating func shift(by lines: Int) {
-    guard let source = selectedSource else { return }
-    let lines = min(max(lines, -AccountsPane.far), AccountsPane.far)
-    shifts[source] = sheet.shift(
-      selected, to: (shifts[source] ?? 0) + lines, scrolledBy: scrolling.offset)
-    fit(rows: scrolling.height + sheet.headHeight)
-  }
-
-  /// Puts the columns of a sheet that was written anew where they stood.
-  private mutating func restoreShifts() {
-    guard let accounts = event?.accounts, !shifts.isEmpty else { return }
-    for (index, account) in accounts.enumerated() {
-      guard let shift = shifts[account.source] else { continue }
-      shifts[account.source] = sheet.shift(index, to: shift, scrolledBy: scrolling.offset)
-    }
-    fit(rows: scrolling.height + sheet.headHeight)
-  }
 }
 
 // Walking quotations, widths, notes.
@@ -279,12 +216,15 @@ extension AccountsPane {
   }
 
   /// Gives all columns the same width and puts those that were scrolled alone back.
-  mutating func even() {
+  ///
+  /// - Returns: what there is to say, since they may have been so.
+  mutating func even() -> String {
     options.columns.even()
     shifts = [:]
     for account in sheet.beside {
       _ = sheet.shift(account, to: 0, scrolledBy: scrolling.offset)
     }
+    return "All columns are as wide as each other"
   }
 
   /// - Returns: what there is to say, since the notes may stand further down.

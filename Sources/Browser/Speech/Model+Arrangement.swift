@@ -32,10 +32,6 @@ extension AccountsPane {
     [quotationWords, columnWords, aloneWords, lineWords].compactMap(\.self)
   }
 
-  private var account: Account? {
-    event.flatMap { $0.accounts.indices.contains(selected) ? $0.accounts[selected] : nil }
-  }
-
   var quotationWords: String? {
     guard let account, let quotation = options.quotation,
       account.quotations.indices.contains(quotation)

@@ -1,0 +1,145 @@
+import Archive
+import Chronology
+import Screen
+
+// What the keys do.
+extension ReaderPane {
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    let times = count ?? 1
+    origin = nil
+    switch action {
+    case .nextPassage: walk(by: times)
+    case .previousPassage: walk(by: -times)
+    case .left: return .turn(by: -times)
+    case .right: return .turn(by: times)
+    case .open:
+      return selectedEvent.map { .goTo(event: $0) } ?? .say("No passage is selected")
+    case .wrap: return toggleWrap()
+    case .widen: return widen(by: times)
+    case .narrow: return widen(by: -times)
+    case .even:
+      taste.forgetWidth()
+      arrange()
+      return .say("The lines have their usual length")
+    case .moveRight: return moveSideways(by: times)
+    case .moveLeft: return moveSideways(by: -times)
+    default: scrolling.move(action, times: times, count: count)
+    }
+    return nil
+  }
+
+  /// Selects the first passage that an event cites.
+  ///
+  /// - Returns: whether there is one.
+  mutating func select(event: Int?) -> Bool {
+    subject = event
+    guard let first = citations.firstIndex(where: { $0.event == event }) else {
+      selected = nil
+      return false
+    }
+    select(first)
+    return true
+  }
+
+  /// The passages after the one where one is, or those before it, the nearest first.
+  func citations(forward: Bool) -> [Int] {
+    let from = start(forward: forward)
+    return forward ? Array((from + 1)..<max(citations.count, from + 1)) : (0..<from).reversed()
+  }
+
+  /// The passage from which one goes on.
+  private func start(forward: Bool) -> Int {
+    selected ?? citationsBefore(place) - (forward ? 1 : 0)
+  }
+
+  private mutating func walk(by passages: Int) {
+    guard !citations.isEmpty else { return }
+    let from = start(forward: passages > 0)
+    let next = min(max(from + min(max(passages, -from), citations.count), 0), citations.count - 1)
+    select(next)
+  }
+
+  mutating func select(_ citation: Int) {
+    (selected, hit) = (citation, nil)
+    reveal(citations[citation].range.lowerBound)
+  }
+
+  private func citationsBefore(_ place: Int) -> Int {
+    citations.partitioningIndex { $0.range.lowerBound >= place }
+  }
+
+  /// Where one is in the text: at a hit, at a passage that is in sight, else at the top of the screen.
+  var place: Int {
+    if let currentHit { return currentHit.lowerBound }
+    let lines = scrolling.offset..<scrolling.offset + scrolling.height
+    if let start = selected.map({ citations[$0].range.lowerBound }),
+      layout.line(containing: start).map(lines.contains) == true, taste.wraps || isBeside(start)
+    {
+      return start
+    }
+    return firstInSight
+  }
+
+  private var firstInSight: Int {
+    glyphs(ofLine: scrolling.offset).first?.offset
+      ?? layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
+  }
+
+  /// Whether a place is neither left nor right of what is in sight of its line.
+  private func isBeside(_ place: Int) -> Bool {
+    sideways..<sideways + taste.width(in: size.columns) ~= column(of: place)
+  }
+
+  /// Sets long lines otherwise; where one is in them stays in sight.
+  private mutating func toggleWrap() -> PaneRequest? {
+    let (place, first, lines) = (place, firstInSight, layout.count)
+    taste.wraps.toggle()
+    arrange()
+    if place == first {
+      scrolling.scroll(to: layout.line(containing: first) ?? 0)
+      revealColumn(of: first)
+    } else {
+      reveal(place)
+    }
+    // Where no line is long, nothing is to be seen of it.
+    guard layout.count == lines else { return nil }
+    return .say(taste.wraps ? "Long lines are wrapped" : "Long lines run on")
+  }
+
+  /// Goes to words that are searched for; the passage in which they stand, or some of them, is selected.
+  mutating func go(toWords places: [Range<Int>]) {
+    selected = places.compactMap { passage(holding: $0.lowerBound) }.first
+    if let first = places.first { reveal(first.lowerBound) }
+  }
+
+  private func passage(holding place: Int) -> Int? {
+    citations[..<citationsBefore(place + 1)].lastIndex { $0.range.contains(place) }
+  }
+
+  mutating func goBack(to origin: Origin) {
+    selected = origin.selected
+    scrolling.scroll(to: origin.line)
+  }
+
+  private mutating func widen(by steps: Int) -> PaneRequest? {
+    guard taste.widen(by: steps, in: size.columns) else {
+      return .say(steps > 0 ? "There is no more room" : "The lines cannot be shorter")
+    }
+    let lines = layout.count
+    arrange()
+    guard layout.count == lines else { return nil }
+    let setting = taste.wraps ? "Lines are wrapped" : "Lines run on"
+    return .say("\(setting), \(taste.width(in: size.columns)) characters wide")
+  }
+
+  private mutating func moveSideways(by times: Int) -> PaneRequest? {
+    guard !taste.wraps else { return .say("The lines are wrapped; w unwraps them") }
+    let step = max(taste.width(in: size.columns) / 2, 1)
+    moveSideways(to: sideways + min(max(times, -longest), longest) * step)
+    return nil
+  }
+
+  mutating func moveSideways(to column: Int) {
+    sideways = min(max(column, 0), max(longest - taste.width(in: size.columns), 0))
+  }
+}

@@ -1,0 +1,101 @@
+import Archive
+import Chronology
+import Screen
+
+// Where things stand.
+extension ReaderPane {
+  mutating func layOut(_ size: Size) {
+    // Over another view it is laid out again, too.
+    guard size != self.size else { return }
+    let isFirst = self.size.columns == 0
+    self.size = size
+    arrange()
+    if isFirst, let selected { reveal(citations[selected].range.lowerBound) }
+  }
+
+  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
+    guard let column = archive.column(of: source.id) else { return nil }
+    let place = selected.map { citations[$0].range }
+    var pane = try ReaderPane(
+      archive.sources[column], from: archive, event: event, quotation: place, taste: taste)
+    pane.layOut(size)
+    pane.scrolling.scroll(to: scrolling.offset)
+    if pane.selected == nil, selected != nil { _ = pane.select(event: event) }
+    pane.search(query.flatMap { archive.query($0.text) }, in: archive)
+    return pane
+  }
+
+  /// Sets the text anew and keeps its first line on the screen.
+  mutating func arrange() {
+    let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
+    let width = taste.width(in: size.columns)
+    layout = layout.wrapped(to: taste.wraps ? width : ReaderPane.endless)
+    longest = taste.wraps ? 0 : longestLine
+    moveSideways(to: sideways)
+    scrolling.fit(lines: layout.count, height: size.rows)
+    scrolling.scroll(to: layout.line(containing: top) ?? 0)
+    let room = size.columns - width - 4
+    margin = ReaderMargin(remarks, width: room >= ReaderTaste.narrowestMargin ? room : 0)
+  }
+
+  static let endless = 1 << 40
+
+  private var longestLine: Int {
+    (0..<layout.count).reduce(0) { longest, line in
+      max(longest, layout[line].reduce(0) { $0 + $1.width })
+    }
+  }
+
+  private var remarks: [ReaderMargin.Remark] {
+    let cited = citations.enumerated().compactMap { index, citation in
+      layout.line(containing: citation.range.lowerBound).map {
+        ReaderMargin.Remark(
+          line: $0, text: citation.title, event: citation.event, citations: index..<index + 1,
+          continues: continues(index))
+      }
+    }
+    let aside = asides.compactMap { aside in
+      layout.line(containing: aside.range.lowerBound).map {
+        ReaderMargin.Remark(line: $0, text: aside.why, event: nil, citations: 0..<0)
+      }
+    }
+    return (cited + aside).sorted { $0.line < $1.line }
+  }
+
+  /// Whether a citation is seen to go on with the one before, of the same event: no line without a
+  /// bar is between them, no paragraph ends there, and no other event cites it.
+  private func continues(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (before, citation) = (citations[index - 1], citations[index])
+    let lines = [before.range.upperBound - 1, citation.range.lowerBound].compactMap {
+      layout.line(containing: $0)
+    }
+    guard before.event == citation.event, lines.count == 2, lines[1] - lines[0] <= 1 else {
+      return false
+    }
+    let end = breaks.partitioningIndex { $0 >= before.range.upperBound }
+    return !breaks[end...].prefix(1).contains { $0 < citation.range.lowerBound }
+      && !citations.contains {
+        $0.event != citation.event && $0.range.overlaps(citation.range)
+      }
+  }
+
+  /// Scrolls only if the place is not well inside the screen.
+  mutating func reveal(_ place: Int) {
+    guard let line = layout.line(containing: place) else { return }
+    scrolling.reveal(line, margins: (2, 4))
+    revealColumn(of: place)
+  }
+
+  mutating func revealColumn(of place: Int) {
+    guard !taste.wraps else { return }
+    let (column, width) = (column(of: place), taste.width(in: size.columns))
+    if !(sideways..<sideways + width * 3 / 4 ~= column) { moveSideways(to: column - width / 4) }
+  }
+
+  /// How far from the beginning of its line a place is.
+  func column(of place: Int) -> Int {
+    guard let line = layout.line(containing: place) else { return 0 }
+    return layout[line].prefix { $0.offset < place }.reduce(0) { $0 + $1.width }
+  }
+}
