@@ -11,7 +11,9 @@ extension Model {
   }
 
   mutating func startFilter() {
-    prompt = Prompt(.filter, text: filter.text)
+    // What is typed on is asked for besides what is asked for already.
+    let text = filter.text.unpadded
+    prompt = Prompt(.filter, text: text.isEmpty ? "" : text + " ")
     complete()
   }
 

@@ -49,6 +49,12 @@ import Testing
     try Reader(of: FilteringTests.council, columns: 200, typing: "&\(keys)<enter>").footer
   }
 
+  @Test func `a second filter is typed on after a blank`() throws {
+    let reader = try Reader(columns: 120, typing: "&kind:fire<enter>&warehouse<enter>")
+    #expect(reader.screen.contains("› fire, with \"warehouse\""), "\(reader.screen)")
+    #expect(try Reader(typing: "&kind:fire<enter>&<enter>&").footer.hasPrefix(" &kind:fire  "))
+  }
+
   @Test func `a filter names the way out, and Esc takes it away without quitting`() throws {
     var reader = try Reader(typing: "&kind:fire<enter>")
     #expect(reader.footer.contains("& change   Esc show all"))
