@@ -142,6 +142,31 @@ import Testing
     #expect(request.selection.isEverything)
   }
 
+  @Test(arguments: [
+    ("/tmp/foo", "/tmp/foo"), ("<bs>a", "a"), ("<left><bs>", "the-harbour-fire.d"),
+    ("<end>x", "the-harbour-fire.mdx"), ("<down>z", "z"), ("z<down>y", "zy"),
+    ("n<enter>", "n"),
+  ])
+  func `what is typed takes the place of the suggested file`(keys: String, file: String) throws {
+    let start = try Reader(typing: "s")
+    #expect(start.screen.contains("What you type takes its place; ← → change it"))
+    let name = (0..<24).flatMap { start.model.view().runs(ofRow: $0) }
+      .first { $0.text == "the-harbour-fire.md" }
+    #expect(name?.style.isReversed == true)
+    var reader = start
+    try reader.type(keys)
+    #expect(reader.screen.contains("File: \(file)\n") || reader.screen.contains("File: \(file) "))
+  }
+
+  @Test func `a pasted path takes its place, too, and what is exported is told in full`() throws {
+    var reader = try Reader(columns: 50, typing: "vGvs")
+    reader.send(.input(.pasted("week.md")))
+    #expect(reader.screen.contains("File: week.md\n"))
+    let words = reader.screen.split(separator: "\n").dropFirst().prefix(2).joined()
+      .split(separator: " ").joined(separator: " ")
+    #expect(words.contains("a stretch of the timeline, dated 1 January 1898 to 6 August 1921"))
+  }
+
   @Test func `a file that exists is replaced only after y`() throws {
     var reader = try Reader(typing: "s<enter>")
     reader.send(.exportFailed(reason: "the-harbour-fire.md exists", exists: true))

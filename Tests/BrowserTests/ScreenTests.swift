@@ -127,12 +127,12 @@ import Testing
             csv        a table
 
           File: the-harbour-fire.md
+                What you type takes its place; ← → change it
 
 
 
 
-
-                                                     Enter write   ↑↓ format   Esc back
+                                  Enter write   ↑↓ format   a…z another file   Esc back
         """)
   }
 

@@ -9,6 +9,9 @@ struct ExportPane: Pane {
   private let formats: [ExportFormat]
   private(set) var format = 0
   private var path: LineEditor
+  /// Whether the name is the program's own, so that what is typed takes its place, as that of a text
+  /// that is selected.
+  private var isSuggested = true
   /// Why the last try failed, and whether it failed because the file exists.
   private var refusal: String?
   private(set) var mayReplace = false
@@ -29,7 +32,7 @@ struct ExportPane: Pane {
     let hints =
       mayReplace
       ? [("y", "replace"), ("any other key", "keeps it")]
-      : [("Enter", "write"), ("↑↓", "format"), ("Esc", "back")]
+      : [("Enter", "write"), ("↑↓", "format"), ("a…z", "another file"), ("Esc", "back")]
     return hints.map { Hint(key: $0.0, word: $0.1) }
   }
 
@@ -55,14 +58,31 @@ struct ExportPane: Pane {
     case .function(1):
       return .say("↑ ↓ choose a format, letters a file, Enter writes, Esc goes back")
     default:
-      guard path.type(key) else { return .say("\(key.label) does nothing here; Esc goes back") }
+      guard type(key) else { return .say("\(key.label) does nothing here; Esc goes back") }
       refusal = nil
     }
     return nil
   }
 
+  /// Changes the name; keys that move in it keep what is suggested.
+  private mutating func type(_ key: Key) -> Bool {
+    var line = path
+    switch key {
+    case .character where isSuggested: line = LineEditor()
+    case .backspace where isSuggested, .delete where isSuggested:
+      (path, isSuggested) = (LineEditor(), false)
+      return true
+    default: break
+    }
+    guard line.type(key) else { return false }
+    (path, isSuggested) = (line, false)
+    return true
+  }
+
   mutating func paste(_ text: String) {
+    if isSuggested { path = LineEditor() }
     path.insert(text)
+    isSuggested = false
   }
 
   mutating func refuse(_ reason: String, exists: Bool) {
@@ -93,7 +113,8 @@ extension ExportPane {
   var spoken: String? {
     let name = formats.indices.contains(format) ? formats[format].name : ""
     let question = mayReplace ? " Replace it? y, or any other key." : ""
-    return "\(counted) as \(name) to the file \(path.text)."
+    let advice = isSuggested ? " What is typed takes its place." : ""
+    return "\(counted) as \(name) to the file \(path.text).\(advice)"
       + (refusal.map { " \($0.sentence)" } ?? "") + question
   }
 
@@ -101,28 +122,70 @@ extension ExportPane {
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let area = rect.inset(columns: min(2, rect.columns / 8))
+    var row = drawHeading(in: area, on: &canvas) + 1
+    drawFormats(in: area.below(row), on: &canvas)
+    row += formats.count + 1
+    drawPath(in: area.below(row), on: &canvas)
+    drawRefusal(in: area.below(row + 2), on: &canvas)
+  }
+
+  /// What is written, in full where there are lines for it.
+  ///
+  /// - Returns: the line after it.
+  private func drawHeading(in area: Rect, on canvas: inout Canvas) -> Int {
     let scope = selection.words.map { ": \($0)" } ?? ""
-    let heading = counted + scope
-    canvas.write(
-      heading.fitted(to: area.columns), at: area.column, area.row + 1, style: Theme.title)
-    for (index, format) in formats.enumerated() {
-      let line =
-        "\(index == self.format ? "›" : " ") \(format.name.fitted(to: 10, aligned: .left)) "
-      let row = area.row + 3 + index
-      canvas.write(
-        (line + format.summary).fitted(to: area.columns), at: area.column, row,
-        style: index == self.format ? Theme.title : Theme.text, in: area)
+    let words = TextLayout(counted + scope, width: max(area.columns, 1))
+    let lines = min(words.count, max(area.rows - formats.count - ExportPane.besideHeading, 1))
+    for line in 0..<lines - 1 {
+      canvas.write(words[line], at: area.column, area.row + 1 + line, in: area) { _ in Theme.title }
     }
-    let row = area.row + 4 + formats.count
-    let used = canvas.write("File: ", at: area.column, row, style: Theme.label, in: area)
-    path.draw(at: area.column + used, row, columns: max(area.columns - used, 1), on: &canvas)
-    guard let refusal else { return }
-    let question = mayReplace ? ". Replace it?" : ""
-    let words = TextLayout(refusal + question, width: area.columns)
-    for line in 0..<words.count {
-      canvas.write(words[line], at: area.column, row + 2 + line, in: area) { _ in Theme.error }
+    let start = words.offsets(ofLine: lines - 1)?.lowerBound ?? 0
+    let rest = String((counted + scope).unicodeScalars.dropFirst(start))
+    canvas.write(
+      rest.fitted(to: area.columns), at: area.column, area.row + lines, style: Theme.title,
+      in: area)
+    return area.row + lines + 1
+  }
+
+  /// The lines that the file, the advice and what was refused need, and those between.
+  private static let besideHeading = 7
+
+  private func drawFormats(in area: Rect, on canvas: inout Canvas) {
+    for (index, format) in formats.enumerated() {
+      let isChosen = index == self.format
+      let line = "\(isChosen ? "›" : " ") \(format.name.fitted(to: 10, aligned: .left)) "
+      canvas.write(
+        (line + format.summary).fitted(to: area.columns), at: area.column, area.row + index,
+        style: isChosen ? Theme.title : Theme.text, in: area)
     }
   }
+
+  /// The file; a name that what is typed would replace is marked as a selected text is.
+  private func drawPath(in area: Rect, on canvas: inout Canvas) {
+    let used = canvas.write("File: ", at: area.column, area.row, style: Theme.label, in: area)
+    let room = area.line(0).split(left: used).1
+    path.draw(at: room.column, area.row, columns: max(room.columns, 1), on: &canvas)
+    guard isSuggested, refusal == nil else { return }
+    canvas.restyle(room.split(left: min(path.text.width, room.columns)).0) {
+      $0.with(Theme.selected.attributes)
+    }
+    canvas.write(
+      "What you type takes its place; ← → change it".fitted(to: room.columns), at: room.column,
+      area.row + 1, style: Theme.faint, in: area)
+  }
+
+  private func drawRefusal(in area: Rect, on canvas: inout Canvas) {
+    guard let refusal else { return }
+    let words = TextLayout(refusal + (mayReplace ? ". Replace it?" : ""), width: area.columns)
+    for line in 0..<words.count {
+      canvas.write(words[line], at: area.column, area.row + line, in: area) { _ in Theme.error }
+    }
+  }
+}
+
+extension Rect {
+  /// What is left of it from a row on.
+  fileprivate func below(_ row: Int) -> Rect { split(top: row - self.row).1 }
 }
 
 extension String {
