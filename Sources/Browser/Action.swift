@@ -92,6 +92,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Those that open the views of the whole.
+  static let views: [Action] = [.compare, .coverage, .learned, .names, .sources]
+
   /// Whether it leads to another event at one go, so that the way back is remembered.
   var isJump: Bool {
     switch self {

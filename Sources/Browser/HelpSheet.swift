@@ -2,7 +2,7 @@ import Screen
 
 /// Help laid out for a width: sections under their headings, in two columns where there is room.
 struct HelpSheet: Sendable {
-  /// A heading and what stands under it: names and what is said of them.
+  /// A heading, unless it needs none, and what stands under it: names and what is said of them.
   struct Section: Sendable {
     let title: String
     let entries: [Entry]
@@ -49,7 +49,7 @@ struct HelpSheet: Sendable {
     columnWidth = (isWide ? columns / 2 : columns) - HelpSheet.edge
     let names = sections.flatMap(\.entries).map(\.name.width).max() ?? 0
     nameWidth = min(names, HelpSheet.widestName, max(columnWidth / 3, 1)) + 2
-    let blocks = sections.map(lines)
+    let blocks = sections.map(lines).filter { !$0.isEmpty }
     let split = isWide ? HelpSheet.evenSplit(of: blocks.map(\.count)) : blocks.count
     self.columns = [blocks[..<split], blocks[split...]].map {
       Array($0.joined(separator: [Line()]))
@@ -67,8 +67,8 @@ struct HelpSheet: Sendable {
   }
 
   private func lines(of section: Section) -> [Line] {
-    [Line(name: Span(text: section.title, style: Theme.title))]
-      + section.entries.flatMap { lines(of: $0) }
+    let head = Line(name: Span(text: section.title, style: Theme.title))
+    return (section.title.isEmpty ? [] : [head]) + section.entries.flatMap { lines(of: $0) }
   }
 
   private func lines(of entry: Entry) -> [Line] {
@@ -120,6 +120,20 @@ extension HelpSheet.Section {
         pieces: HelpSheet.words(row.help, Theme.text)
           + HelpSheet.words(others + places, Theme.faint))
     }
+  }
+
+  /// Some keys in one line, each with its word.
+  init(inOneLine title: String, _ hints: [Hint]) {
+    self.title = ""
+    entries = [
+      HelpSheet.Entry(
+        name: title, style: Theme.title,
+        pieces: hints.map { hint in
+          let key = HelpSheet.Span(text: hint.key, style: Theme.key)
+          return HelpSheet.Piece(
+            spans: [key, HelpSheet.Span(text: " \(hint.word)", style: Theme.text)], gap: 2)
+        })
+    ]
   }
 
   init(_ title: String, _ legends: [Legend]) {

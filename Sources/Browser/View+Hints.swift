@@ -2,39 +2,27 @@ import Screen
 
 // What the keys do, at the foot of the screen.
 extension Model {
-  /// As many hints as fit, the most useful first, from the key map; the way out has its room first.
   func drawHints(in rect: Rect, on canvas: inout Canvas) {
-    let room = rect.columns - 2
-    let wayOut = hints.filter(\.isWayOut).prefix(1)
-    var shown: [Hint] = []
-    for hint in hints {
-      let more = shown + [hint]
-      let needed = more.contains(where: \.isWayOut) ? more : more + wayOut
-      guard Hint.width(of: needed) <= room else { break }
-      shown = more
-    }
-    if !shown.contains(where: \.isWayOut), Hint.width(of: shown + wayOut) <= room {
-      shown += wayOut
-    }
-    var column = rect.columnRange.upperBound - Hint.width(of: shown) - 1
-    for (index, hint) in shown.enumerated() {
-      if index > 0 { column += 3 }
+    let line = HintLine(
+      [hints(namingViews: true), hints(namingViews: false)], columns: rect.columns - 1)
+    var column = rect.columnRange.upperBound - Hint.width(of: line.hints, gap: line.gap) - 1
+    for (index, hint) in line.hints.enumerated() {
+      if index > 0 { column += line.gap }
       column += canvas.write(hint.key, at: column, rect.row, style: Theme.key, in: rect)
       column += canvas.write(" \(hint.word)", at: column, rect.row, style: Theme.faint, in: rect)
     }
   }
 
-  /// Esc ends a search first.
-  private var wayToAll: [(Action, String)] { search == nil ? [(.cancel, "show all")] : [] }
-
   /// What the keys do here; where a pane is hidden, first how it comes back.
-  var hints: [Hint] {
+  var hints: [Hint] { hints(namingViews: false) }
+
+  private func hints(namingViews: Bool) -> [Hint] {
     if pending != nil { return [Hint(key: "Esc", word: "back")] }
-    let wayToHidden = isHiding ? keyMap.hints([(.maximise, "both panes")]) : []
-    return wayToHidden + hintsHere.filter { !wayToHidden.contains($0) }
+    let first = isHiding ? keyMap.vital([(.maximise, ["both panes"])]) : []
+    return first + hintsHere(namingViews: namingViews).filter { !first.contains($0) }
   }
 
-  private var hintsHere: [Hint] {
+  private func hintsHere(namingViews: Bool) -> [Hint] {
     if let pane = stack.last { return pane.hints(keyMap) }
     if span?.isGrowing == true {
       let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"
@@ -55,15 +43,23 @@ extension Model {
         (.cancel, "drop"),
       ])
     }
-    let filtering: [(Action, String)] = filter.isEmpty ? [] : [(.filter, "change")] + wayToAll
-    return keyMap.hints(
-      filtering + [
-        (.help, "help"), (.open, "read"), (.search, "search"), (.nextDisputed, "contradiction"),
-        (.span, "span"), (.export, "export"),
-      ] + (filter.isEmpty ? [(.filter, "filter")] : [])) + [viewsHint]
+    return filteringHints
+      + keyMap.vital([
+        (.help, ["help"]), (.open, ["read"]), (.search, ["search", "find"]),
+        (.nextDisputed, ["contradiction", "dispute", "≠"]),
+      ]) + viewHints(named: namingViews) + keyMap.vital([(.export, ["export"])])
+      + keyMap.hints([(.span, "span")])
+      + (filter.isEmpty ? keyMap.hints([(.filter, "filter")]) : [])
       + keyMap.hints([
         (.jump, "go to"), (.command, "command"), (.nextPane, "pane"), (.back, "quit"),
       ])
+  }
+
+  /// How a filter is changed and taken away; Esc ends a search first.
+  private var filteringHints: [Hint] {
+    guard !filter.isEmpty else { return [] }
+    let change = keyMap.vital([(.filter, ["change"])])
+    return search == nil ? change + keyMap.vital([(.cancel, ["show all"])]) : change
   }
 
   /// Whether a pane is hidden that would have its room.
@@ -76,9 +72,10 @@ extension Model {
     return stack.isEmpty ? !all.timeline.isEmpty && !all.accounts.isEmpty : all.isSideBySide
   }
 
-  /// All views in one: each says itself what it is.
-  private var viewsHint: Hint {
-    let views: [Action] = [.compare, .coverage, .learned, .names, .sources]
-    return Hint(key: views.map { keyMap.hint(for: $0) }.joined(separator: " "), word: "views")
+  /// Each view by its name, or all in one: each says itself what it is.
+  private func viewHints(named: Bool) -> [Hint] {
+    if named { return keyMap.vital(Action.views.map { ($0, [$0.name]) }) }
+    let keys = Action.views.map { keyMap.hint(for: $0) }.joined(separator: " ")
+    return [Hint(key: keys, words: ["views"], isVital: true)]
   }
 }

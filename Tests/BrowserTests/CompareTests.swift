@@ -33,7 +33,7 @@ import Testing
 
 
 
-         2/4   ? help   Enter read the source   h j k l cell   x contradiction   q back
+         2/4     ? help   Enter read   h j k l cell   x dispute   J next event   q back
         """)
   }
 

@@ -57,7 +57,7 @@ import Testing
 
   @Test func `a filter names the way out, and Esc takes it away without quitting`() throws {
     var reader = try Reader(typing: "&kind:fire<enter>")
-    #expect(reader.footer.contains("& change   Esc show all"))
+    #expect(reader.footer.contains("& change  Esc show all"))
     #expect(reader.screen.contains("1 of 4 events shown"))
     try reader.type("/burns<enter><esc>")
     #expect(reader.screen.contains("1 of 4 events shown"))

@@ -82,7 +82,7 @@ import Testing
 
 
 
-         1/2   ? help   ) next passage   Enter go to the event   l next source   q back
+         1/2       ? help   ) passage   Enter event   l next source   / search   q back
         """)
   }
 

@@ -59,7 +59,7 @@ import Testing
       KeyMap.Wish(.back, [.character("e")]))
     var reader = try Reader(columns: 120, rows: 60, keyMap: keyMap)
     #expect(reader.footer.contains("F9 help"))
-    #expect(reader.footer.contains("ß search"))
+    #expect(reader.footer.contains("ß find"))
     #expect(reader.footer.contains("e quit"))
     try reader.type("Y")
     #expect(reader.footer.contains("Y does nothing here; F9 shows the keys"))

@@ -24,7 +24,7 @@ import Testing
                                                                                │  dead  ≈ finer
                                                                                │  two                                       │ at least two
                                                                                │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▼
-         2/4                ? help   Enter read   / search   x contradiction   v span   s export   & filter   c C L P T views   f go to   : command   Tab pane   q quit
+         2/4        ? help   Enter read   / search   x contradiction   c compare   C coverage   L learned   P names   T sources   s export   v span   & filter   q quit
         """)
   }
 
@@ -46,7 +46,7 @@ import Testing
 
 
 
-         1/4                ? help   Enter read   / search   q quit
+         1/4      ? help  Enter read  / find  x ≠  s export  q quit
         """)
   }
 

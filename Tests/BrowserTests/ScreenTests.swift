@@ -30,7 +30,7 @@ import Testing
 
 
 
-         1/4         ? help   Enter read   / search   x contradiction   v span   q quit
+         1/4   ? help  Enter read  / find  x dispute  c C L P T views  s export  q quit
         """)
   }
 
@@ -62,7 +62,7 @@ import Testing
          dead  ≈ finer
          two                                   │ at least two
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▼
-         2/4         ? help   Enter read   / search   x contradiction   v span   q quit
+         2/4   ? help  Enter read  / find  x dispute  c C L P T views  s export  q quit
         """)
   }
 
@@ -88,7 +88,7 @@ import Testing
 
 
 
-         2/3   ? help   ) next passage   Enter go to the event   l next source   q back
+         2/3       ? help   ) passage   Enter event   l next source   / search   q back
         """)
   }
 
@@ -196,7 +196,7 @@ import Testing
          dead  ≈ finer
          two                                   │ at least two
          ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▼
-         /PORT  hit 1 of 1   2/4                ? help   Enter read   / search   q quit
+         /PORT  hit 1 of 1   2/4      ? help  Enter read  / find  x ≠  s export  q quit
         """)
   }
 
@@ -228,7 +228,7 @@ import Testing
 
 
 
-         1/2          & change   Esc show all   ? help   Enter read   / search   q quit
+         1/2  & change  Esc show all  ? help  Enter read  / find  x ≠  s export  q quit
         """)
   }
 }

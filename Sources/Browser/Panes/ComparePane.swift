@@ -60,12 +60,12 @@ struct ComparePane: Pane {
   var keepsToFilter: Bool { true }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.hints([(.help, "help"), (.open, "read the source")])
-      + [Hint(key: "h j k l", word: "cell")]
-      + keyMap.hints([
-        (.nextDisputed, "contradiction"), (.nextEvent, "next event"),
-        (.scrollDown, "scroll the words"), (.back, "back"),
-      ])
+    keyMap.vital([(.help, ["help"]), (.open, ["read the source", "read"])])
+      + [Hint(key: "h j k l", words: ["cell"], isVital: true)]
+      + keyMap.vital([
+        (.nextDisputed, ["contradiction", "dispute", "≠"]),
+        (.nextEvent, ["next event", "next event", "next"]),
+      ]) + keyMap.hints([(.scrollDown, "scroll the words"), (.back, "back")])
   }
 
   mutating func layOut(_ size: Size) {

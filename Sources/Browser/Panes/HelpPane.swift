@@ -18,8 +18,14 @@ struct HelpPane: Pane {
   mutating func layOut(_ size: Size) {
     // Keys first: whoever asks for help has something to do, and the signs alone would fill a screen.
     sheet = HelpSheet(
-      here + [HelpSheet.Section("Signs", legends)] + elsewhere, columns: size.columns)
+      views + here + [HelpSheet.Section("Signs", legends)] + elsewhere, columns: size.columns)
     scrolling.fit(lines: sheet.height, height: size.rows)
+  }
+
+  /// What there is to see besides, before all else: a page further down nobody finds it.
+  private var views: [HelpSheet.Section] {
+    let hints = keyMap.hints(Action.views.map { ($0, $0.name) }).filter { !$0.key.isEmpty }
+    return hints.isEmpty ? [] : [HelpSheet.Section(inOneLine: "Views", hints)]
   }
 
   private var here: [HelpSheet.Section] {

@@ -114,23 +114,3 @@ enum PaneRequest {
   case say(String)
   case perform(Effect)
 }
-
-/// A key and what it does, for the foot of the screen.
-struct Hint: Hashable, Sendable {
-  let key: String
-  let word: String
-
-  /// How many columns some hints take beside each other.
-  static func width(of hints: [Hint]) -> Int {
-    hints.reduce(0) { $0 + $1.key.width + 1 + $1.word.width } + 3 * max(hints.count - 1, 0)
-  }
-
-  /// Whether it leads out of where one is, so that it is shown whatever the room.
-  var isWayOut: Bool { ["back", "quit", "drop"].contains(word) }
-}
-
-extension KeyMap {
-  func hints(_ actions: [(Action, String)]) -> [Hint] {
-    actions.map { Hint(key: hint(for: $0.0), word: $0.1) }
-  }
-}

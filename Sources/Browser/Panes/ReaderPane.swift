@@ -102,11 +102,15 @@ struct ReaderPane: SearchablePane {
   var whereabouts: [Int] { [scrolling.offset, selected ?? -1, sideways] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.hints([
-      (.help, "help"), (.nextPassage, "next passage"), (.open, "go to the event"),
-      (.right, "next source"), (.search, "search"), (.nextDisputed, "contradiction"),
-      (.wrap, taste.wraps ? "unwrap" : "wrap"), (.widen, "wider"), (.back, "back"),
+    keyMap.vital([
+      (.help, ["help"]), (.nextPassage, ["next passage", "passage"]),
+      (.open, ["go to the event", "event"]), (.right, ["next source", "next source", "source"]),
+      (.search, ["search"]),
     ])
+      + keyMap.hints([
+        (.nextDisputed, "contradiction"), (.wrap, taste.wraps ? "unwrap" : "wrap"),
+        (.widen, "wider"), (.back, "back"),
+      ])
   }
 
   /// Which of the cited passages is selected.

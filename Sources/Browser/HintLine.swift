@@ -1,0 +1,48 @@
+/// The hints that a line has room for, the most useful first.
+///
+/// The vital ones are all there where they can be: in long words, in shorter ones, or closer together.
+/// What room that leaves is filled with others; the way out has its room before these.
+struct HintLine: Hashable, Sendable {
+  private(set) var hints: [Hint] = []
+  let gap: Int
+  /// Whether all that is vital has room.
+  private let isWhole: Bool
+
+  /// A way to say them: how much shorter, and how far apart.
+  private struct Way {
+    let level: Int
+    let gap: Int
+  }
+
+  private static let ways = [
+    Way(level: 0, gap: Hint.gap), Way(level: 1, gap: Hint.gap), Way(level: 1, gap: 2),
+  ]
+  private static let tightest = Way(level: 2, gap: 2)
+
+  /// - Parameter forms: the hints in full, then with some of them taken together.
+  init(_ forms: [[Hint]], columns: Int) {
+    let tightest = HintLine(forms.last ?? [], HintLine.tightest, columns: columns)
+    self =
+      forms.lazy.flatMap { hints in
+        HintLine.ways.lazy.map { HintLine(hints, $0, columns: columns) }
+      }.first(where: \.isWhole) ?? tightest
+  }
+
+  private init(_ all: [Hint], _ way: Way, columns: Int) {
+    let all = all.map { $0.shorter(way.level) }
+    let wayOut = Array(all.filter(\.isWayOut).prefix(1))
+    let vital = all.filter { $0.isVital || wayOut.contains($0) }
+    gap = way.gap
+    isWhole = Hint.width(of: vital, gap: way.gap) <= columns
+    fill(with: all, keepingRoomFor: isWhole ? vital : wayOut, columns)
+  }
+
+  private mutating func fill(with all: [Hint], keepingRoomFor kept: [Hint], _ columns: Int) {
+    var isFull = false
+    for hint in all where !isFull || hint.isVital || kept.contains(hint) {
+      let more = hints + [hint]
+      let needed = more + kept.filter { !more.contains($0) }
+      if Hint.width(of: needed, gap: gap) <= columns { hints = more } else { isFull = true }
+    }
+  }
+}

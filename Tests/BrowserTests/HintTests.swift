@@ -1,0 +1,45 @@
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// What the foot of the screen and the head of help tell of the keys, on every width.
+@Suite struct HintTests {
+  @Test(
+    arguments: [
+      (60, ["? help", "Enter read", "s export", "q quit"]),
+      (80, ["? help", "Enter read", "x ≠", "c C L P T views", "s export", "q quit"]),
+      (100, ["x contradiction", "c C L P T views", "s export"]),
+      (120, ["c compare", "C coverage", "L learned", "P names", "T sources", "s export"]),
+      (160, ["/ search", "x contradiction", "C coverage", "s export", "v span", "& filter"]),
+      (200, ["C coverage", "f go to", ": command", "Tab pane", "q quit"]),
+    ])
+  func `the foot tells the views, the export and the way out`(columns: Int, hints: [String]) throws
+  {
+    let reader = try Reader(
+      of: LongListTests.timeline, columns: columns, rows: 24, typing: "50G")
+    for hint in hints { #expect(reader.footer.contains(hint), "\(hint): \(reader.footer)") }
+    #expect(reader.footer.width <= columns)
+  }
+
+  @Test(
+    arguments: [
+      ("j<enter>", [") passage", "Enter event", "l next source", "/ search", "q back"]),
+      ("j<enter>/the<enter>", [") passage", "Enter event", "l source", "q back"]),
+      ("jc", ["Enter read", "x dispute", "J next event", "q back"]),
+    ])
+  func `a text and a comparison tell their keys on 80 columns`(keys: String, hints: [String]) throws
+  {
+    let reader = try Reader(columns: 80, rows: 24, typing: keys)
+    for hint in hints { #expect(reader.footer.contains(hint), "\(hint): \(reader.footer)") }
+  }
+
+  @Test(arguments: ["?", "j<enter>?", "C?"], [60, 80, 120])
+  func `help begins with the views, each with its word`(keys: String, columns: Int) throws {
+    let lines = try Reader(columns: columns, rows: 24, typing: keys).screen.split(separator: "\n")
+    let head = lines.dropFirst().prefix(3).joined()
+    for word in ["Views", "c compare", "C coverage", "L learned", "P names", "T sources"] {
+      #expect(head.contains(word), "\(head)")
+    }
+  }
+}
