@@ -82,7 +82,7 @@ extension Model {
       notice = Notice(text: "No contradiction \(steps > 0 ? "after" : "before") this event")
       return
     }
-    updatePane { (pane: inout CoveragePane, _) in pane.show(found) }
+    updatePane { (pane: inout CoveragePane, _) in pane.follow(found) }
     let points = try archive.event(found)?.comparisons(names: archive.names)
       .filter { $0.verdict == .contradiction }.map(\.point)
     notice = Notice(text: "≠ \(points?.joined(separator: " · ") ?? "")")
@@ -105,7 +105,7 @@ extension Model {
       try goTo(id)
       return try readSelected()
     }
-    updatePane { (pane: inout CoveragePane, _) in pane.show(id) }
+    updatePane { (pane: inout CoveragePane, _) in pane.follow(id) }
     updatePane { (pane: inout ComparePane, _) in pane.show(id, atContradiction: nil) }
   }
 }

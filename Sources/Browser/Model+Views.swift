@@ -35,14 +35,16 @@ extension Model {
     stack.lazy.compactMap { $0 as? LearnedPane }.last?.day
   }
 
-  /// Has the timeline follow a comparison that was closed over it and had gone on to another event.
+  /// Has what lay under a view that was closed follow it to the event at which it was.
   ///
-  /// Other views leave the timeline where it was; in them Enter goes to an event.
+  /// Names and sources leave the timeline where it was, as one looks something up in them.
   mutating func follow(_ closed: any Pane) throws {
-    guard stack.isEmpty, let pane = closed as? ComparePane, let event = pane.event,
-      event != selectedID, try archive.place(of: event, in: shown) != nil
-    else { return }
-    try goTo(event)
+    guard let event = closed.carried, try archive.place(of: event, in: shown) != nil else { return }
+    if let below = stack.last {
+      if let own = below.carried, own != event { stack[stack.count - 1].follow(event) }
+    } else if event != selectedID {
+      try goTo(event)
+    }
   }
 
   /// Shows in the view that is open an event further on among those shown.

@@ -33,6 +33,24 @@ import Testing
     #expect(reader.effects == [.quit])
   }
 
+  @Test(arguments: [
+    ("jCjjq", 4), ("jLk<esc>", 4), ("jcJq", 3), ("jCjLkqq", 2), ("CcJJqC", 3), ("LcJqL", 2),
+    ("GP<tab>q", 4), ("jTjq", 2), ("jL[[q", 2),
+  ])
+  func `the selected event goes along into a view of events and back`(keys: String, row: Int) throws
+  {
+    let reader = try Reader(columns: 100, rows: 30, typing: keys)
+    #expect(reader.footer.contains(" \(row)/4 "), "\(reader.footer)")
+  }
+
+  @Test func `a view under a comparison follows it`() throws {
+    for key in ["C", "L"] {
+      let reader = try Reader(columns: 120, rows: 30, typing: "\(key)gcJq")
+      let other = try Reader(columns: 120, rows: 30, typing: "\(key)gcq")
+      #expect(reader.markedRow != other.markedRow)
+    }
+  }
+
   @Test(
     arguments: zip(
       ViewsTests.keys + ["?", "s", "f"], [true, true, true] + [false, false, false, false, false]))

@@ -45,6 +45,11 @@ struct ComparePane: Pane {
     (self.event, self.awaited, told, laidOut) = (event, awaited, nil, nil)
   }
 
+  mutating func follow(_ event: Int) {
+    show(event, atContradiction: nil)
+  }
+
+  var carried: Int? { event }
   var context: KeyMap.Context { .compare }
   var title: String { told.map { "Compare: \($0.title)" } ?? "Compare" }
 

@@ -42,6 +42,7 @@ struct CoveragePane: SearchablePane {
 
   var context: KeyMap.Context { .coverage }
   var event: Int? { listing.selected?.id ?? wanted }
+  var carried: Int? { event }
   var title: String { "Coverage: \(order.words)" }
 
   var position: String? { listing.position }
@@ -85,7 +86,7 @@ struct CoveragePane: SearchablePane {
   }
 
   /// Selects another event, wherever it stands.
-  mutating func show(_ event: Int) {
+  mutating func follow(_ event: Int) {
     wanted = event
   }
 

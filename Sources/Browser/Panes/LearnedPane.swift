@@ -53,6 +53,8 @@ struct LearnedPane: SearchablePane {
 
   var context: KeyMap.Context { .learned }
   var event: Int? { listing.selected?.row.id ?? chosen }
+  /// While the day hides it, the event that was chosen, and not the row at which that left one.
+  var carried: Int? { hidden == nil ? event : chosen }
   var title: String { "When we learned it" }
   var position: String? { listing.position }
   var whereabouts: [Int] { listing.viewport.whereabouts + [hidden == nil ? 0 : 1] }
@@ -97,6 +99,10 @@ struct LearnedPane: SearchablePane {
     }
     (chosen, hidden) = (nil, nil)
     return nil
+  }
+
+  mutating func follow(_ event: Int) {
+    (wanted, chosen, leftOut) = (event, event, nil)
   }
 
   /// Selects a row that is in sight while the lines stay where they are.

@@ -21,6 +21,9 @@ protocol Pane: Sendable {
   func hints(_ keyMap: KeyMap) -> [Hint]
   /// The event that it points at: the one that another view opened from it shows.
   var event: Int? { get }
+  /// The event that comes along when it is closed, to the view below or to the timeline; nil where
+  /// these stay at their own.
+  var carried: Int? { get }
   /// What there is to say at the foot of the screen.
   var status: String { get }
   /// Whether it leaves the timeline in sight where the screen is wide enough for both.
@@ -44,6 +47,8 @@ protocol Pane: Sendable {
   ///
   /// - Parameter count: the number typed before the key.
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest?
+  /// Selects an event that comes along from elsewhere.
+  mutating func follow(_ event: Int)
   mutating func press(_ key: Key) -> PaneRequest?
   mutating func paste(_ text: String)
   /// Selects what stands at a place of the screen, if anything does.
@@ -68,6 +73,7 @@ extension Pane {
   var position: String? { nil }
   var whereabouts: [Int] { [] }
   var event: Int? { nil }
+  var carried: Int? { nil }
   var keepsStrip: Bool { false }
   var status: String { "" }
   var keepsToFilter: Bool { false }
@@ -77,6 +83,7 @@ extension Pane {
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
     self
   }
+  mutating func follow(_ event: Int) {}
   mutating func press(_ key: Key) -> PaneRequest? { nil }
   mutating func paste(_ text: String) {}
   mutating func point(at position: Position, in rect: Rect) {}
