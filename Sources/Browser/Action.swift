@@ -70,8 +70,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .jump: "go to any event, name or source, by some of its letters"
     case .setMark: "set a mark: a letter that leads back to the event"
     case .goToMark: "go to a mark; '' goes to where one was before"
-    case .previousPlace: "back to the place before a jump"
-    case .nextPlace: "forward to the place after a jump"
+    case .previousPlace: "back to where one was before a jump or another view"
+    case .nextPlace: "forward to where one was after it"
     case .compare:
       "compare: the points of the event by its sources, with the words behind each value"
     case .coverage: "coverage: the events by the sources that tell them"

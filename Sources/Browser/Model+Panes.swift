@@ -4,7 +4,13 @@ import Screen
 
 // The views that are opened over the timeline.
 extension Model {
+  /// Opens a view over where one is, which is a place one may go back to.
   mutating func open(_ pane: any Pane) {
+    depart()
+    put(pane)
+  }
+
+  private mutating func put(_ pane: any Pane) {
     if stack.isEmpty { isViewMaximised = isMaximised }
     stack.append(pane)
     layOut()
@@ -93,12 +99,18 @@ extension Model {
   private mutating func showReader(
     of source: Source.ID, at event: Int?, _ quotation: Range<Int>? = nil
   ) throws {
-    guard let column = archive.column(of: source) else { return }
+    try reader(of: source, at: event, quotation).map { open($0) }
+  }
+
+  private func reader(
+    of source: Source.ID, at event: Int?, _ quotation: Range<Int>?
+  ) throws -> ReaderPane? {
+    guard let column = archive.column(of: source) else { return nil }
     var pane = try ReaderPane(
       archive.sources[column], from: archive, event: event, quotation: quotation,
       taste: readerTaste)
     pane.search(search?.query, in: archive)
-    open(pane)
+    return pane
   }
 
   /// Reads another source, at the same event: first those that tell it, as they stand among the
@@ -120,7 +132,8 @@ extension Model {
     defer { isViewMaximised = hasScreen }
     let passage =
       pane.subject == selectedID ? accounts.passage(of: sources[next], names: archive.names) : nil
-    try showReader(of: sources[next], at: pane.subject, passage)
+    // One turns pages: that leads to no other place.
+    try reader(of: sources[next], at: pane.subject, passage).map { put($0) }
   }
 
   /// Selects an event so many further on and goes to what the text that is open says of it.

@@ -11,9 +11,12 @@ enum Pending: Hashable, Sendable {
 extension Model {
   /// Where the reader is.
   ///
-  /// What one types into is no place.
+  /// What one types into is no place, and neither is help.
   var here: Place {
-    Place(event: timeline.selected?.key, views: stack.filter { !$0.isTypedInto })
+    let event = timeline.selected?.key
+    let views = stack.filter { !$0.isTypedInto && $0.context != .help }
+    let subject = views.last?.event.flatMap { try? archive.event($0)?.id }
+    return Place(event: event, subject: subject ?? event, shown: shown, views: views)
   }
 
   /// Remembers where the reader is, in case what follows leads away.
@@ -47,12 +50,22 @@ extension Model {
   private mutating func go(to place: Place) throws {
     stack = place.views
     layOut()
-    guard let key = place.event else { return }
+    guard let key = place.views.isEmpty ? place.subject : place.event else { return }
     guard let id = try archive.id(of: key) else {
       notice = Notice(text: "The event that was here is gone")
       return
     }
-    try reveal(id)
+    if let top = place.views.last, top.carried == nil { return try goTo(id) }
+    // A view of events shows the one that is looked at, whatever the timeline had beside it.
+    try place.subject.flatMap { try archive.id(of: $0) }.map { try reveal($0) }
+    try goTo(id)
+    if place.shown != shown { try rereadViews() }
+  }
+
+  /// Has the views show what the filter shows now.
+  private mutating func rereadViews() throws {
+    stack = try stack.compactMap { try $0.reread(from: archive, of: shown, event: $0.event) }
+    layOut()
   }
 
   /// Selects an event, even if a filter hides it.

@@ -122,8 +122,8 @@ extension Model {
 
   /// Closes what is open, one level at a time; at the last, quits.
   private mutating func goBack() -> Effect? {
-    if let closed = stack.popLast() {
-      attempt { try $0.follow(closed) }
+    if !stack.isEmpty {
+      attempt { try $0.closeView() }
       return nil
     }
     if isAtHome { return .quit }

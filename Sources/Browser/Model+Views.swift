@@ -8,15 +8,21 @@ extension Model {
   /// A view that lies further down is not kept twice.
   mutating func toggleView(_ action: Action) {
     if stack.last?.context == action.view {
-      attempt { model in try model.stack.popLast().map { try model.follow($0) } }
-      return
+      return attempt { try $0.closeView() }
     }
     let event = stack.last { $0.event != nil }?.event ?? selectedID
     attempt { model in
       guard let pane = try model.view(for: action, at: event) else { return }
+      model.depart()
       model.stack.removeAll { $0.context == pane.context }
       model.open(pane)
     }
+  }
+
+  /// Closes the topmost view, which is a place one may go back to.
+  mutating func closeView() throws {
+    depart()
+    try stack.popLast().map { try follow($0) }
   }
 
   private func view(for action: Action, at event: Int?) throws -> (any Pane)? {
@@ -38,7 +44,7 @@ extension Model {
   /// Has what lay under a view that was closed follow it to the event at which it was.
   ///
   /// Names and sources leave the timeline where it was, as one looks something up in them.
-  mutating func follow(_ closed: any Pane) throws {
+  private mutating func follow(_ closed: any Pane) throws {
     guard let event = closed.carried, try archive.place(of: event, in: shown) != nil else { return }
     if let below = stack.last {
       if let own = below.carried, own != event { stack[stack.count - 1].follow(event) }

@@ -1,14 +1,20 @@
+import Archive
 import Chronology
 
 /// A place where the reader has been: an event, and the views that were open over it.
 struct Place: Sendable {
-  /// By its key, for the dossier may be read anew meanwhile.
+  /// The event of the timeline, by its key, for the dossier may be read anew meanwhile.
   let event: Event.ID?
+  /// The event that is looked at: that of the topmost view, else that of the timeline.
+  let subject: Event.ID?
+  /// Which events were shown.
+  let shown: Selection
   var views: [any Pane] = []
 
   /// Whether the reader sees the same in both.
   func isLike(_ other: Place) -> Bool {
-    event == other.event && views.map(\.title) == other.views.map(\.title)
+    event == other.event && subject == other.subject
+      && views.map(\.title) == other.views.map(\.title)
   }
 }
 

@@ -60,6 +60,42 @@ import Testing
     #expect(reader.footer.contains("There is no place after this one"))
   }
 
+  @Test func `views are places one has been, too`() throws {
+    var reader = try Reader(columns: 100, rows: 30, typing: "CLB")
+    #expect(reader.screen.contains("› Coverage") && !reader.screen.contains("learned it"))
+    try reader.type("F")
+    #expect(reader.screen.contains("› When we learned it"))
+    try reader.type("BB")
+    #expect(!reader.screen.contains("›"))
+    #expect(reader.selected == "The warehouse is built")
+    try reader.type("CjjqB")
+    #expect(reader.screen.contains("› Coverage"))
+    #expect(reader.markedRow.contains("The mayor"))
+    try reader.type("B")
+    #expect(reader.selected == "The warehouse is built")
+    try reader.type("FF")
+    #expect(reader.selected == "The mayor promises a quay")
+  }
+
+  @Test func `help, what is typed into and the turning of pages are no places`() throws {
+    let reader = try Reader(columns: 100, rows: 30, typing: "j<enter>ll?qf<esc>B")
+    #expect(!reader.screen.contains("›"))
+    #expect(reader.selected == "The warehouse burns down")
+  }
+
+  @Test func `a jump within a view is gone back from`() throws {
+    var reader = try Reader(columns: 100, rows: 30, typing: "jCGB")
+    #expect(reader.markedRow.contains("burns down"))
+    try reader.type("F")
+    #expect(reader.markedRow.contains("Sailors"))
+  }
+
+  @Test func `a view that one goes back to shows what the filter shows`() throws {
+    let reader = try Reader(columns: 100, rows: 30, typing: "C<enter>&kind:back<enter>B")
+    #expect(reader.screen.contains("› background › Coverage"))
+    #expect(!reader.screen.contains("burns"))
+  }
+
   @Test func `going back opens the text again from which one came`() throws {
     var reader = try Reader(typing: "x<enter>))<enter>")
     #expect(reader.selected == "The mayor promises a quay")

@@ -46,6 +46,7 @@ extension Model {
         return nil
       }
       let event = pane?.event ?? selectedID
+      depart()
       stack.removeAll { $0 is LearnedPane }
       open(LearnedPane(shown, from: archive, event: event, by: day))
     } catch {
