@@ -68,7 +68,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .earlierWindow: "move the window of the time strip half its width back"
     case .command: "command line: a row, a date, or any command by its name"
     case .jump: "go to any event, name or source, by some of its letters"
-    case .setMark: "set a mark: a letter that leads back to the event"
+    case .setMark: "set a mark: a letter that leads back to the event, in the view one is in"
     case .goToMark: "go to a mark; '' goes to where one was before"
     case .previousPlace: "back to where one was before a jump or another view"
     case .nextPlace: "forward to where one was after it"

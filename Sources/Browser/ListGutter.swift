@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Screen
 
 /// The column at the right edge of a list that is longer than its window: which part is in sight, and
@@ -10,7 +11,7 @@ struct ListGutter: Hashable, Sendable {
     let count: Int
     let shown: Selection
     let hits: Selection?
-    let marks: Marks
+    let marks: [Character: Event.ID]
   }
 
   private var request: Request?
@@ -28,7 +29,7 @@ struct ListGutter: Hashable, Sendable {
     from archive: Archive, _ viewport: Viewport, shown: Selection, hits: Selection?, marks: Marks
   ) throws {
     let new = Request(
-      rows: viewport.height, count: viewport.count, shown: shown, hits: hits, marks: marks)
+      rows: viewport.height, count: viewport.count, shown: shown, hits: hits, marks: marks.events)
     guard new != request else { return }
     request = new
     (self.hits, self.marks) = ([], [:])

@@ -3,21 +3,25 @@ import Screen
 
 /// The letters that the reader has set on events.
 ///
-/// An event is remembered by its key, so that a mark outlives a reading of the dossier anew.
-struct Marks: Hashable, Sendable {
-  private var events: [Character: Event.ID] = [:]
+/// An event is remembered by its key, so that a mark outlives a reading of the dossier anew; the views
+/// that were open over it, as they were, until then.
+struct Marks: Sendable {
+  private var places: [Character: Place] = [:]
 
   /// Whether a character can be a mark: a letter or a digit.
   static func isMark(_ character: Character) -> Bool {
     (character.isLetter || character.isNumber) && character.width == 1
   }
 
-  subscript(letter: Character) -> Event.ID? {
-    get { events[letter] }
-    set { events[letter] = newValue }
+  subscript(letter: Character) -> Place? {
+    get { places[letter] }
+    set { places[letter] = newValue }
   }
 
-  var isEmpty: Bool { events.isEmpty }
+  var isEmpty: Bool { places.isEmpty }
+
+  /// The events that have one.
+  var events: [Character: Event.ID] { places.compactMapValues(\.subject) }
 
   /// In the order of the letters.
   var all: [(letter: Character, event: Event.ID)] {
@@ -26,7 +30,12 @@ struct Marks: Hashable, Sendable {
 
   /// The letters on an event, as its row shows one: the first, or `+` for several.
   func sign(of event: Event.ID) -> String? {
-    let letters = events.filter { $0.value == event }.keys
+    let letters = places.filter { $0.value.subject == event }.keys
     return letters.count > 1 ? "+" : letters.first.map(String.init)
+  }
+
+  /// Forgets the views, which show what the dossier no longer says.
+  mutating func closeViews() {
+    for letter in places.keys { places[letter]?.views = [] }
   }
 }

@@ -53,6 +53,9 @@ extension Model {
     case .goTo(let event):
       depart()
       attempt { try $0.leave(for: event) }
+    case .goToMark(let letter):
+      stack.removeLast()
+      attempt { try $0.goToMark(letter) }
     case .show(let filter):
       depart()
       attempt { try $0.leave(showing: filter) }

@@ -94,16 +94,18 @@ extension Model {
     }
   }
 
+  /// Sets a mark on what is looked at, with the views that are open over it.
   private mutating func setMark(_ letter: Character) {
-    guard let event = timeline.selected else {
+    let here = here
+    guard here.subject != nil else {
       notice = Notice(text: "There is no event to mark")
       return
     }
-    marks[letter] = event.key
+    marks[letter] = here
     notice = Notice(text: "Mark \(letter) is set; '\(letter) comes back here")
   }
 
-  private mutating func goToMark(_ letter: Character) throws {
+  mutating func goToMark(_ letter: Character) throws {
     if letter == "'" {
       guard let last = places.last else {
         notice = Notice(text: "There was no jump yet")
@@ -112,18 +114,18 @@ extension Model {
       depart()
       return try go(to: last)
     }
-    guard let key = marks[letter] else {
+    guard let place = marks[letter] else {
       let set = marks.all.map { String($0.letter) }.joined(separator: " ")
       notice = Notice(
         text: "No mark \(letter) is set\(set.isEmpty ? "; m sets one" : "; set: \(set)")")
       return
     }
-    guard let id = try archive.id(of: key) else {
+    guard let key = place.subject, try archive.id(of: key) != nil else {
       notice = Notice(text: "The event of mark \(letter) is gone")
       return
     }
     depart()
-    try leave(for: id)
+    try go(to: place)
   }
 
   mutating func setMark(named text: String) -> Effect? {

@@ -106,6 +106,7 @@ extension Model {
         from: archive, of: shown, event: event.flatMap { try archive.id(of: $0) })
     }
     places.closeViews()
+    marks.closeViews()
     (pending, departure) = (nil, nil)
     timeline.forget()
     accounts.forget()

@@ -11,6 +11,10 @@ struct Place: Sendable {
   let shown: Selection
   var views: [any Pane] = []
 
+  mutating func closeTexts() {
+    views.removeAll { $0 is ReaderPane }
+  }
+
   /// Whether the reader sees the same in both.
   func isLike(_ other: Place) -> Bool {
     event == other.event && subject == other.subject
@@ -23,6 +27,8 @@ struct Places: Sendable {
   private var past: [Place] = []
   private var future: [Place] = []
   private static let limit = 100
+  /// How many places back a text is still open.
+  private static let texts = 12
 
   /// The place before the last jump.
   var last: Place? { past.last }
@@ -31,6 +37,8 @@ struct Places: Sendable {
   mutating func leave(_ place: Place) {
     past = (past + [place]).suffix(Places.limit)
     future = []
+    // Texts that are laid out take much room; of those further back the events are enough.
+    if past.count > Places.texts { past[past.count - 1 - Places.texts].closeTexts() }
   }
 
   /// The place before this one, which is then the one to go forward to.

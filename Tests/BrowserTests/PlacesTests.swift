@@ -47,6 +47,34 @@ import Testing
     try reader.type("BF<c-o>'b''")
   }
 
+  @Test(arguments: [
+    ("jCj", "› Coverage", "The mayor promises"),
+    ("jcJ", "› Compare: The mayor promises a quay", ""),
+    ("L4G", "› When we learned", "The mayor promises"), ("jP<tab>", "› Names", "burns down"),
+  ])
+  func `a mark that is set in a view leads back into it`(keys: String, crumb: String, row: String)
+    throws
+  {
+    var reader = try Reader(columns: 100, rows: 30, typing: keys + "ma<esc>G'a")
+    #expect(reader.screen.contains(crumb))
+    #expect(row.isEmpty || reader.markedRow.contains(row), "\(reader.markedRow)")
+    try reader.type("qg:marks<enter>")
+    #expect(reader.screen.contains(crumb.prefix(6)))
+    try reader.type("<enter>")
+    #expect(reader.screen.contains(crumb))
+  }
+
+  @Test func `a mark in a text leads back to the passage, and its event has the letter`() throws {
+    var reader = try Reader(columns: 100, rows: 30, typing: "j<enter>))ma<esc>g")
+    #expect(reader.screen.contains("\na   6 Aug") || reader.screen.contains("\na Sat  6 Aug"))
+    try reader.type("'a")
+    #expect(reader.screen.contains("› The Gazette"))
+    #expect(reader.screen.contains("▶ The mayor came"))
+    reader.send(.reloaded(try Archive(Harbour.timeline)))
+    try reader.type("qg'a")
+    #expect(reader.selected == "The mayor promises a quay")
+  }
+
   @Test func `B and F walk the places that were jumped from`() throws {
     var reader = try Reader(typing: "/mayor<enter>x:4<enter>")
     #expect(reader.selected == "Sailors fear the warehouse")

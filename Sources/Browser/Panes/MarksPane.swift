@@ -8,6 +8,8 @@ struct MarksPane: Pane {
     let letter: Character
     /// nil for one that the dossier has no more.
     let event: EventBrief?
+    /// The view that was open over it: " › The Gazette".
+    let view: String
   }
 
   private let marks: Marks
@@ -16,7 +18,10 @@ struct MarksPane: Pane {
 
   init(_ marks: Marks, in archive: Archive) throws {
     self.marks = marks
-    lines = try marks.all.map { Line(letter: $0.letter, event: try archive.brief($0.event)) }
+    lines = try marks.all.map { letter, event in
+      let view = marks[letter]?.views.last.map { Breadcrumb.separator + $0.shortTitle }
+      return Line(letter: letter, event: try archive.brief(event), view: view ?? "")
+    }
     viewport = Viewport(count: lines.count, height: 1)
   }
 
@@ -26,7 +31,7 @@ struct MarksPane: Pane {
   var isTypedInto: Bool { true }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    [("Enter", "go to the event"), ("a…z", "go to a mark"), ("↑↓", "choose"), ("Esc", "back")]
+    [("Enter", "go there"), ("a…z", "go to a mark"), ("↑↓", "choose"), ("Esc", "back")]
       .map { Hint(key: $0.0, word: $0.1) }
   }
 
@@ -68,7 +73,8 @@ struct MarksPane: Pane {
   }
 
   private func go(to line: Line) -> PaneRequest {
-    line.event.map { .goTo(event: $0.id) } ?? .say("The event of mark \(line.letter) is gone")
+    line.event.map { _ in .goToMark(line.letter) }
+      ?? .say("The event of mark \(line.letter) is gone")
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -80,10 +86,12 @@ struct MarksPane: Pane {
       let columns = BriefColumns(width: cells.columns)
       if let event = line.event { columns.draw(event.date, event.kind, in: cells, on: &canvas) }
       let title = line.event == nil ? cells : cells.split(left: columns.title).1
-      canvas.write(
+      let view = title.columns > 2 * line.view.width ? line.view : ""
+      let used = canvas.write(
         (line.event?.title ?? "an event that the dossier has no more")
-          .fitted(to: title.columns - 1), at: title.column, title.row,
+          .fitted(to: title.columns - 1 - view.width), at: title.column, title.row,
         style: line.event == nil ? Theme.faint : Theme.text, in: title)
+      canvas.write(view, at: title.column + used, title.row, style: Theme.faint, in: title)
       guard index == viewport.selection else { continue }
       canvas.write("›", at: rect.column + 1, rect.row, style: Theme.key, in: rect)
       canvas.restyle(rect) { $0.with(Theme.selected.attributes) }

@@ -66,6 +66,14 @@ protocol Pane: Sendable {
   var arrangement: [String] { get }
 }
 
+extension Pane {
+  /// What it is called where its title would be too long: "Names", "The Gazette".
+  var shortTitle: String {
+    let end = context == .reader ? nil : title.firstRange(of: ": ")?.lowerBound
+    return String(title[..<(end ?? title.endIndex)]).fitted(to: 24)
+  }
+}
+
 // Most panes do not ask for text.
 extension Pane {
   var facts: String { "" }
@@ -110,6 +118,8 @@ enum PaneRequest {
   case close
   /// Close everything and select an event in the timeline.
   case goTo(event: Int)
+  /// Close itself and go to a mark.
+  case goToMark(Character)
   /// Open the text of a source, at what it says of an event; of several passages, at a certain one.
   case read(Source.ID, event: Int?, passage: Range<Int>? = nil)
   /// Show the text of a source that stands so many columns away.

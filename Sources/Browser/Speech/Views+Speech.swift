@@ -121,7 +121,8 @@ extension MarksPane {
   var spoken: String? {
     guard lines.indices.contains(viewport.selection) else { return "No marks." }
     let line = lines[viewport.selection]
-    return "Mark \(line.letter): \(line.event?.title ?? "an event that is gone")".sentence
+    let title = line.event?.title ?? "an event that is gone"
+    return "Mark \(line.letter): \(title)\(line.view.replacing(" ›", with: ", in"))".sentence
   }
 }
 
