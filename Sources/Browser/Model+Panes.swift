@@ -11,6 +11,7 @@ extension Model {
   }
 
   private mutating func put(_ pane: any Pane) {
+    arrival = nil
     if stack.isEmpty { isViewMaximised = isMaximised }
     stack.append(pane)
     layOut()
@@ -53,12 +54,14 @@ extension Model {
     case .goTo(let event):
       depart()
       attempt { try $0.leave(for: event) }
+      arrival = timeline.viewport.selection
     case .goToMark(let letter):
       stack.removeLast()
       attempt { try $0.goToMark(letter) }
     case .show(let filter):
       depart()
       attempt { try $0.leave(showing: filter) }
+      arrival = timeline.viewport.selection
     case .read(let source, let event, let passage):
       if stack.last is JumpPane {
         depart()

@@ -31,6 +31,14 @@ extension Model {
     if !left.isLike(here) { places.leave(left) }
   }
 
+  /// The view from which one has come to the event, until one is a screen away from it.
+  var wayBack: String? {
+    guard stack.isEmpty, let arrival, let view = places.last?.views.last,
+      abs(timeline.viewport.selection - arrival) < max(timeline.viewport.height, 5)
+    else { return nil }
+    return view.shortTitle
+  }
+
   mutating func goBackward() throws {
     guard let place = places.back(from: here) else {
       notice = Notice(text: "There is no place before this one")
@@ -48,7 +56,7 @@ extension Model {
   }
 
   private mutating func go(to place: Place) throws {
-    stack = place.views
+    (stack, arrival) = (place.views, nil)
     layOut()
     guard let key = place.views.isEmpty ? place.subject : place.event else { return }
     guard let id = try archive.id(of: key) else {

@@ -151,7 +151,9 @@ extension Model {
     } else if isAtHome, !filter.isEmpty {
       attempt { try $0.show(only: "") }
     } else if goBack() == .quit {
-      notice = Notice(text: "\(keyMap.hint(for: .back)) quits")
+      let quits = "\(keyMap.hint(for: .back)) quits"
+      let back = wayBack.map { "\(keyMap.hint(for: .previousPlace)) goes back to \($0)" }
+      notice = Notice(text: [back, quits].compactMap { $0 }.joined(separator: "; "))
     }
   }
 

@@ -38,6 +38,8 @@ package struct Model: Sendable {
   var places = Places()
   /// Where the reader was before what they are doing now.
   var departure: Place?
+  /// Which row of the timeline a view led to, as long as the way back to it may be asked for.
+  var arrival: Int?
   var search: Search?
   /// The event from which an unfinished search started.
   var searchOrigin: Int?

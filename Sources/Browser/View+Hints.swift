@@ -18,7 +18,9 @@ extension Model {
 
   private func hints(namingViews: Bool) -> [Hint] {
     if pending != nil { return [Hint(key: "Esc", word: "back")] }
-    let first = isHiding ? keyMap.vital([(.maximise, ["both panes"])]) : []
+    let first =
+      (wayBack.map { keyMap.vital([(.previousPlace, ["back to \($0)"])]) } ?? [])
+      + (isHiding ? keyMap.vital([(.maximise, ["both panes"])]) : [])
     return first + hintsHere(namingViews: namingViews).filter { !first.contains($0) }
   }
 
@@ -74,7 +76,7 @@ extension Model {
 
   /// Each view by its name, or all in one: each says itself what it is.
   private func viewHints(named: Bool) -> [Hint] {
-    if named { return keyMap.vital(Action.views.map { ($0, [$0.name]) }) }
+    if named { return keyMap.vital(Action.views.map { action in (action, [action.name]) }) }
     let keys = Action.views.map { keyMap.hint(for: $0) }.joined(separator: " ")
     return [Hint(key: keys, words: ["views"], isVital: true)]
   }

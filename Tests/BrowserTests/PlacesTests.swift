@@ -48,6 +48,34 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Cj<enter>", "Coverage"), ("P<tab><enter>", "Names"), ("P<enter>", "Names"),
+    ("L<enter>", "When we learned it"), ("j<enter>))<enter>", "The Gazette"),
+    ("Cfmayor<enter>", "Coverage"),
+  ])
+  func `after a jump out of a view the way back is named`(keys: String, view: String) throws {
+    for columns in [60, 80, 120] {
+      var reader = try Reader(columns: columns, rows: 24, typing: keys)
+      #expect(reader.footer.contains("B back to \(view)"), "\(reader.footer)")
+      #expect(reader.footer.contains("q quit"))
+      try reader.type("B")
+      #expect(reader.screen.contains(" › \(view)"))
+    }
+  }
+
+  @Test func `Esc says the way back, and far away or elsewhere it is none`() throws {
+    var reader = try Reader(columns: 100, rows: 24, typing: "Cj<enter><esc>")
+    #expect(reader.footer.contains("B goes back to Coverage; q quits"))
+    try reader.type("Pq")
+    #expect(!reader.footer.contains("back to"))
+    #expect(try !Reader(columns: 100, rows: 24, typing: "CqG").footer.contains("back to"))
+    let far = try Reader(of: LongListTests.timeline, columns: 100, rows: 24, typing: "C<enter>")
+    #expect(far.footer.contains("B back to Coverage"))
+    reader = far
+    try reader.type("40j")
+    #expect(!reader.footer.contains("B back"))
+  }
+
+  @Test(arguments: [
     ("jCj", "› Coverage", "The mayor promises"),
     ("jcJ", "› Compare: The mayor promises a quay", ""),
     ("L4G", "› When we learned", "The mayor promises"), ("jP<tab>", "› Names", "burns down"),
