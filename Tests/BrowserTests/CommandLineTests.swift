@@ -46,6 +46,28 @@ import Testing
     #expect(try reader(line).footer.contains(words))
   }
 
+  @Test(arguments: [
+    ("C:3", "Coverage", "3/4"), ("L:2", "When we learned it", "2/4"), ("T:2", "Sources", "2/3"),
+    ("P:1", "Names", "1/1"), ("jc:2", "Compare", "2/4"), ("C:1921-08-06", "Coverage", "3/4"),
+    ("c:1921-08-06", "Compare: The mayor", "3/4"), ("C:0", "Coverage", "1/4"),
+    ("C:99", "Coverage", "There are 4 rows; this is the last"),
+    ("c:2", "Compare", "There are no rows"),
+    ("P:7", "Names", "There is 1 row; this is the last"),
+  ])
+  func `a row or a date moves the cursor of the view one is in`(
+    keys: String, view: String, words: String
+  ) throws {
+    var reader = try Reader(columns: 120, rows: 30, typing: keys + "<enter>")
+    #expect(reader.screen.contains("› \(view)"))
+    if words.contains("/") { try reader.type("m<esc>") }
+    #expect(reader.footer.contains(words), "\(reader.footer)")
+  }
+
+  @Test func `a row of a comparison is one of its points`() throws {
+    let reader = try Reader(columns: 120, rows: 30, typing: "jc:2<enter>")
+    #expect(reader.screen.contains("The Gazette  “two”"))
+  }
+
   @Test func `commands open what their keys open, and leave for the outside`() throws {
     #expect(try reader("help").screen.contains("› Keys: timeline"))
     #expect(try reader("q").effects == [.quit])

@@ -36,7 +36,7 @@ extension Model {
 
   /// A number of four digits is a year where the list has no such row.
   private func isYear(_ digits: String) -> Bool {
-    digits.count == 4 && (Int(digits) ?? 0) > timeline.viewport.count
+    digits.count == 4 && (Int(digits) ?? 0) > stack.last?.rowCount ?? timeline.viewport.count
   }
 
   /// What a line asks for that is a date; nil where it does not even look like one.
@@ -70,19 +70,18 @@ extension Model {
   }
 }
 
-// Commands that take something. They leave the views that are open for the timeline.
+// Commands that take something. They leave the views that are open for the timeline, unless what they
+// lead to is in the view.
 extension Model {
   mutating func goTo(row: String) throws -> Effect? {
     guard row.allSatisfy({ $0.isASCII && $0.isNumber }) else {
       notice = Notice(text: "\(row) is no row: row 12", isError: true)
       return nil
     }
-    depart()
-    stack.removeAll()
-    let count = timeline.viewport.count
     let wanted = Int(row) ?? .max
-    timeline.viewport.select(max(wanted, 1) - 1)
-    if wanted > count { notice = Notice(text: "There are \(count) rows; this is the last") }
+    depart()
+    let count = goInView(toRow: max(wanted, 1)) ?? goInTimeline(toRow: max(wanted, 1))
+    if wanted > count { notice = Notice(text: Model.lastRowWords(of: count)) }
     return nil
   }
 

@@ -28,9 +28,7 @@ extension Model {
       id = try archive.previous(from: archive.count + 1, in: day) ?? id
       words = "The span holds all that surely falls on \(date.words)"
     }
-    depart()
-    stack.removeAll()
-    try goTo(id)
+    try select(id)
     notice = Notice(text: words)
     return nil
   }

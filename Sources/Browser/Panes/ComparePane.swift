@@ -60,6 +60,7 @@ struct ComparePane: Pane {
       separator: " · ")
   }
 
+  var rowCount: Int? { grid.rows.count }
   var whereabouts: [Int] { [row, column, scrolling.offset, reading.offset] }
   var keepsStrip: Bool { true }
   var keepsToFilter: Bool { true }

@@ -46,6 +46,7 @@ struct CoveragePane: SearchablePane {
   var title: String { "Coverage: \(order.words)" }
 
   var position: String? { listing.position }
+  var rowCount: Int? { listing.viewport.count }
   var whereabouts: [Int] { listing.viewport.whereabouts + [column] }
   var keepsStrip: Bool { true }
   var keepsToFilter: Bool { true }

@@ -57,6 +57,7 @@ struct LearnedPane: SearchablePane {
   var carried: Int? { hidden == nil ? event : chosen }
   var title: String { "When we learned it" }
   var position: String? { listing.position }
+  var rowCount: Int? { listing.viewport.count }
   var whereabouts: [Int] { listing.viewport.whereabouts + [hidden == nil ? 0 : 1] }
   var keepsStrip: Bool { true }
   var keepsToFilter: Bool { true }

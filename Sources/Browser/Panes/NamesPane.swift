@@ -44,6 +44,7 @@ struct NamesPane: SearchablePane {
   var title: String { "Names: \(arrangement.words)" }
   var position: String? { isInEvents ? events.position : listing.position }
 
+  var rowCount: Int? { (isInEvents ? events.viewport : listing.viewport).count }
   var whereabouts: [Int] {
     listing.viewport.whereabouts + events.viewport.whereabouts + [isInEvents ? 1 : 0]
   }

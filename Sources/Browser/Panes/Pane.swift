@@ -15,6 +15,8 @@ protocol Pane: Sendable {
   var factForms: [String] { get }
   /// Where one is in it, "3/93".
   var position: String? { get }
+  /// How many rows its cursor goes over; nil where it goes over none.
+  var rowCount: Int? { get }
   /// What a key that moves changes: where it changes none of this, words answer it.
   var whereabouts: [Int] { get }
   /// What its keys do, the most useful first.
@@ -79,6 +81,7 @@ extension Pane {
   var facts: String { "" }
   var factForms: [String] { facts.shorter(by: " · ") }
   var position: String? { nil }
+  var rowCount: Int? { nil }
   var whereabouts: [Int] { [] }
   var event: Int? { nil }
   var carried: Int? { nil }

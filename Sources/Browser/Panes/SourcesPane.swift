@@ -33,6 +33,7 @@ struct SourcesPane: SearchablePane {
   var title: String { "Sources: \(order.words)" }
   var position: String? { listing.position }
 
+  var rowCount: Int? { listing.viewport.count }
   var whereabouts: [Int] { listing.viewport.whereabouts + [reading.offset] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
