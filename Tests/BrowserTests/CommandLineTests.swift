@@ -14,7 +14,7 @@ import Testing
     ("1921-08", "2/4"), ("1900", "2/4"), ("date 1898", "1/4"), ("2021-01-09", "3/4"),
     ("../1897", "1/4"), ("event visit", "3/4"), ("bottom", "4/4"), ("search mayor", "3/4"),
     ("next-disputed", "2/4"), ("next-disp", "2/4"), ("  :  row   4 ", "4/4"), ("", "1/4"),
-    ("6 August 1921", "3/4"), ("aug 6, 1921", "3/4"),
+    ("undated", "4/4"), ("6 August 1921", "3/4"), ("aug 6, 1921", "3/4"),
     ("1921-8-6", "3/4"),
   ])
   func `a row, a date, an event or a command leads somewhere`(line: String, place: String) throws {
@@ -25,6 +25,7 @@ import Testing
     ("1921-08-06", "The first that falls on 6 August 1921"),
     ("1921-08-06?", "The first that"), ("1900", "Nothing falls on 1900; this is the next after it"),
     ("1950", "Nothing falls on 1950; this is the last before it"),
+    ("undated", "The only event without a date"),
     ("999", "There are 4 rows; this is the last"), ("99999999999999999999999", "There are 4 rows"),
     ("1921-13", "1921-13 is no date"), ("[oops", "[oops is no date"),
     ("nxet-event", "There is no command nxet-event; did you mean next-event?"),
@@ -61,6 +62,13 @@ import Testing
     #expect(reader.screen.contains("› \(view)"))
     if words.contains("/") { try reader.type("m<esc>") }
     #expect(reader.footer.contains(words), "\(reader.footer)")
+  }
+
+  @Test func `where every event shown has a date that is said`() throws {
+    let keys = "&kind:visit<enter>:undated<enter>"
+    let reader = try Reader(columns: 120, typing: keys)
+    #expect(reader.footer.contains("Every event shown has a date"))
+    #expect(try Reader(columns: 120, typing: "C:undated<enter>").screen.contains("› Coverage"))
   }
 
   @Test func `a row of a comparison is one of its points`() throws {

@@ -11,6 +11,9 @@ extension Command {
       name: "date", argument: .date,
       help: "go to the first event of a date in EDTF, as :2021-01-09 does"
     ) { try $0.goTo(dateNamed: $1) },
+    Command(name: "undated", help: "go to the first event without a date") { model, _ in
+      try model.goToUndated()
+    },
     Command(name: "event", argument: .event, help: "go to an event by its id") {
       try $0.goTo(eventNamed: $1)
     },

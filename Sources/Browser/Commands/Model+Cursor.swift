@@ -26,6 +26,20 @@ extension Model {
     return timeline.viewport.count
   }
 
+  mutating func goToUndated() throws -> Effect? {
+    var undated = shown
+    undated.isUndated = true
+    guard let first = try archive.next(from: 0, in: undated) else {
+      notice = Notice(text: "Every event \(shown.isEverything ? "" : "shown ")has a date")
+      return nil
+    }
+    try select(first)
+    let count = try archive.count(undated)
+    notice = Notice(
+      text: count == 1 ? "The only event without a date" : "The first of \(count) without a date")
+    return nil
+  }
+
   /// Selects an event in the view that is open, if that is one of events, else in the timeline.
   mutating func select(_ event: Int) throws {
     depart()
