@@ -69,8 +69,8 @@ extension KeyMap {
       bind(.scrollUp, [.control("y")]),
       bind(.left, [.character("h"), .left], inAll),
       bind(.right, [.character("l"), .right], inAll),
-      bind(.nextPane, [.tab], inEvents + [.names]),
-      bind(.previousPane, [.backtab], inEvents + [.names]),
+      bind(.nextPane, [.tab], inTexts + [.names]),
+      bind(.previousPane, [.backtab], inTexts + [.names]),
     ])
 
   private static let events = group(

@@ -16,7 +16,9 @@ extension Model {
   }
 
   private mutating func wheel(by lines: Int, at position: Position) {
-    if !stack.isEmpty {
+    if isListBeside, frame.timeline.contains(position) {
+      attempt { try $0.followBeside { $0.scroll(by: lines) } }
+    } else if !stack.isEmpty {
       _ = stack[stack.count - 1].perform(lines > 0 ? .scrollDown : .scrollUp, count: abs(lines))
     } else if stripArea.contains(position) {
       wheelInStrip(in: lines < 0, at: position)
@@ -29,8 +31,10 @@ extension Model {
 
   private mutating func pressInView(at position: Position) {
     guard let top = stack.indices.last else { return }
+    if isListBeside, frame.timeline.contains(position) { return pressBeside(at: position) }
     let area = frame.area(of: stack[top])
     guard area.contains(position) else { return }
+    isFocusBeside = false
     guard let request = stack[top].request(at: position, in: area) else {
       return stack[top].point(at: position, in: area)
     }

@@ -7,6 +7,7 @@ extension Model {
   /// Opens a view over where one is, which is a place one may go back to.
   mutating func open(_ pane: any Pane) {
     depart()
+    isFocusBeside = false
     put(pane)
   }
 
@@ -19,7 +20,10 @@ extension Model {
 
   /// Has the view that is open do something; what all views share is done here.
   mutating func performInPane(_ action: Action) -> Effect? {
+    if performBeside(action) { return nil }
     switch action {
+    case .nextPane where stack.last is ReaderPane: switchFocusBeside()
+    case .previousPane where stack.last is ReaderPane: switchFocusBeside()
     case .search where stack.last is any SearchablePane: startSearch()
     case .searchNext, .searchPrevious: nextMark(forward: action == .searchNext)
     case .help where context != .help: openHelp()
@@ -28,8 +32,8 @@ extension Model {
     case .filter: startFilter()
     case .export: attempt { try $0.openExport() }
     case .nextDay, .previousDay: attempt { try $0.goToDayInPane(forward: action == .nextDay) }
-    case .nextEvent where stack.last is ReaderPane: attempt { try $0.read(on: $0.times) }
-    case .previousEvent where stack.last is ReaderPane: attempt { try $0.read(on: -$0.times) }
+    case .nextEvent where stack.last is ReaderPane: readOn(.down)
+    case .previousEvent where stack.last is ReaderPane: readOn(.up)
     case .nextDisputed, .previousDisputed: return goToDisputedInPane(action)
     default: return moveInPane(action)
     }
@@ -143,12 +147,8 @@ extension Model {
   }
 
   /// Selects an event so many further on and goes to what the text that is open says of it.
-  private mutating func read(on events: Int) throws {
-    let (before, place) = (timeline.viewport.selection, stack.last?.whereabouts)
-    timeline.viewport.move(by: events)
-    try readSelected()
-    guard timeline.viewport.selection == before, stack.last?.whereabouts == place else { return }
-    notice = timeline.viewport.endWords(events > 0 ? .down : .up).map { Notice(text: $0) }
+  private mutating func readOn(_ direction: Action) {
+    attempt { try $0.moveBeside(direction) }
   }
 
   /// Goes to what the text that is open says of the event that is selected in the timeline.

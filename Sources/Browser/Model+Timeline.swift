@@ -48,7 +48,7 @@ extension Model {
   /// How often an action is to be done.
   var times: Int { repeatCount ?? 1 }
 
-  private mutating func say(_ words: String?) {
+  mutating func say(_ words: String?) {
     if let words { notice = Notice(text: words) }
   }
 

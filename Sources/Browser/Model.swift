@@ -20,6 +20,8 @@ package struct Model: Sendable {
   /// Whether one pane has the whole screen: in the timeline, and among the views over it.
   var isMaximised = false
   var isViewMaximised = false
+  /// Whether keys go to the timeline beside a text, which then follows.
+  var isFocusBeside = false
   var hasMouse = false
 
   /// Which events are shown.

@@ -25,7 +25,17 @@ extension Model {
   }
 
   private func hintsHere(namingViews: Bool) -> [Hint] {
-    if let pane = stack.last { return pane.hints(keyMap) }
+    if isInListBeside {
+      return keyMap.hints([
+        (.help, "help"), (.down, "next event"), (.open, "go to the event"), (.nextPane, "text"),
+        (.right, "next source"), (.back, "back"),
+      ])
+    }
+    if let pane = stack.last {
+      let hints = pane.hints(keyMap)
+      let beside = isListBeside ? keyMap.hints([(.nextPane, "timeline")]) : []
+      return hints.dropLast() + beside + hints.suffix(1)
+    }
     if span?.isGrowing == true {
       let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"
       return keyMap.hints([(.span, "keep")]) + [Hint(key: keys, word: "extend")]

@@ -12,7 +12,9 @@ extension Model {
     drawHeader(in: frame.header(over: stack.last), on: &canvas)
     if let pane = stack.last {
       if frame.isBeside(pane) { drawBeside(pane, frame, on: &canvas) }
+      let cursor = canvas.cursor
       pane.draw(in: frame.area(of: pane), on: &canvas)
+      if isInListBeside { canvas.cursor = cursor }
     } else {
       drawEvents(frame, on: &canvas)
     }
@@ -40,7 +42,8 @@ extension Model {
         "No events", at: frame.timeline.column + 2, frame.timeline.row, style: Theme.faint)
     }
     timeline.draw(
-      in: frame.timeline, isFocused: stack.isEmpty && focus == .timeline, span: span, marks: marks,
+      in: frame.timeline, isFocused: isInListBeside || stack.isEmpty && focus == .timeline,
+      span: span, marks: marks,
       pointedAt: (stack.last as? ReaderPane)?.selectedEvent, on: &canvas)
     // A list that is longer than its window has a column of its own at that edge.
     if frame.isSideBySide, timeline.viewport.count <= frame.timeline.rows {

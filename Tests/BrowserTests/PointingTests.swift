@@ -44,6 +44,38 @@ import Testing
     #expect(beside.footer.contains(" 1/3"))
   }
 
+  @Test func `Tab moves into the timeline beside a text, which follows`() throws {
+    var reader = try Reader(columns: 160, rows: 30, typing: "j<enter>")
+    #expect(reader.footer.contains("Tab timeline"))
+    try reader.type("<tab>j")
+    #expect(reader.footer.contains(" 3/3"))
+    #expect(reader.markedRow.contains("Sat  6 Aug"))
+    try reader.type("G")
+    #expect(reader.footer.contains("The Gazette does not tell: Sailors fear the warehouse"))
+    try reader.type("j")
+    #expect(reader.footer.contains("This is the last event"))
+    try reader.type("k<tab>(")
+    #expect(reader.footer.contains(" 2/3"))
+    try reader.type("<tab><enter>")
+    #expect(reader.footer.contains("B back to The Gazette"))
+    #expect(reader.screen.contains("─ The mayor promises a quay"))
+    let narrow = try Reader(columns: 120, rows: 30, typing: "j<enter><tab>")
+    #expect(narrow.footer.contains("There is no pane beside this one"))
+  }
+
+  @Test func `a click in the timeline beside a text and the wheel over it move in it`() throws {
+    var reader = try PointingTests.click("Sat  6 Aug", after: "j<enter>", columns: 160)
+    #expect(reader.footer.contains(" 3/3"))
+    try reader.type("k")
+    #expect(reader.footer.contains(" 1/3"))
+    let long = LongListTests.timeline
+    var wheel = try Reader(of: long, columns: 160, rows: 30, typing: "<enter>")
+    let before = wheel.screen
+    let mouse = Mouse(.wheelDown, at: Position(column: 4, row: 10))
+    for _ in 0..<10 { wheel.send(.input(.mouse(mouse))) }
+    #expect(wheel.screen != before)
+  }
+
   @Test func `a click on an event in the margin goes there, as Enter does on its passage`() throws {
     let reader = try PointingTests.click("The mayor promises a quay", after: "j<enter>")
     #expect(!reader.screen.contains("›"))
