@@ -23,7 +23,7 @@ struct SettingsTests {
     #expect(outcome.messages.isEmpty)
     #expect(outcome.output.contains("─ Eleven Hazara coal miners"))
     #expect(outcome.output.contains("F9 help"))
-    #expect(outcome.output.contains("^X contradiction"))
+    #expect(outcome.output.contains("^X dispute"))
     let help = try await snapshot(settings, keys: "<f9>", options: ["--size", "120x99"])
     #expect(help.output.contains("  F9   "))
     #expect(help.output.contains("  ^X X  "))
