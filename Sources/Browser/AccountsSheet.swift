@@ -86,7 +86,7 @@ package struct AccountsSheet: Sendable {
   }
 
   /// The accounts that can stand beside each other, and those that need rows of their own.
-  private static func split(_ event: Event) -> (beside: [Int], below: [Int]) {
+  static func split(_ event: Event) -> (beside: [Int], below: [Int]) {
     let below = event.accounts.indices.filter { event.accounts[$0].isRightToLeft }
     return (event.accounts.indices.filter { !below.contains($0) }, below)
   }
@@ -126,12 +126,24 @@ package struct AccountsSheet: Sendable {
     let named = Named(name: block, lines: row..<row + block.height)
     if block.point != nil {
       points.append(named)
-    } else if block.isAccount {
+    } else if block.named != nil {
       accounts.append(named)
     } else if block.filler == nil {
       points.extend(by: block.height, at: row)
       accounts.extend(by: block.height, at: row)
     }
+  }
+
+  /// The lines, below the names, of an account that has rows of its own.
+  func lines(of account: Int) -> Range<Int>? {
+    accounts.first { $0.name.named == account }?.lines
+  }
+
+  /// The lines, below the names, of the quotations that stand beside each other.
+  var quotationLines: Range<Int>? {
+    guard let quotations else { return nil }
+    let start = blocks[..<quotations].reduce(0) { $0 + $1.height }
+    return start..<start + blocks[quotations].height
   }
 
   /// The lines, below the names, of the contradictions, their values with them.

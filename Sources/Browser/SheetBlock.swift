@@ -11,8 +11,8 @@ struct SheetBlock: Sendable {
   /// The point that it names, to which what follows belongs up to the next line across.
   var point: String?
   var isContradiction = false
-  /// Whether it names a source to which what follows belongs in the same way.
-  var isAccount = false
+  /// The account whose source it names, to which what follows belongs in the same way.
+  var named: Int?
   /// The account of which it has the words in rows of their own.
   var account: Int?
 

@@ -18,7 +18,7 @@ extension SheetWriter {
   func rowsBelow() throws -> [SheetBlock] {
     try below.flatMap { placed in
       var name = SheetBlock([head(placed, room: width)])
-      name.isAccount = true
+      name.named = placed.index
       var words = SheetBlock([try quotations(of: placed)])
       words.account = placed.index
       return [

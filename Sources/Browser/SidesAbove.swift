@@ -44,7 +44,7 @@ extension AccountsSheet {
 
   /// The lines, below the names, of what the sources say in their own words.
   private var wordsOfSources: Range<Int>? {
-    let begin = quotations ?? blocks.firstIndex(where: \.isAccount)
+    let begin = quotations ?? blocks.firstIndex { $0.named != nil }
     let end = blocks.lastIndex { $0.account != nil } ?? quotations
     guard let begin, let end else { return nil }
     return Array(blocks[..<begin]).height..<Array(blocks[...end]).height
@@ -112,7 +112,7 @@ extension AccountsSheet {
     let lines = words.cells.map { cell in side.flatMap { cell.lines(of: $0, rows: rows - 1) } }
     let needed = min(lines.compactMap { $0?.count }.max() ?? 1, rows - 1)
     words.move(to: lines, else: [0], rows: needed)
-    let name = blocks[..<index].last(where: \.isAccount)
+    let name = blocks[..<index].last { $0.named != nil }
     return SidesAbove.Strip(blocks: [name, words].compactMap(\.self), rows: needed + 1)
   }
 

@@ -200,6 +200,77 @@ import Testing
   }
 }
 
+/// Accounts of which some have rows of their own, below the columns of the others.
+@Suite struct SelectingAccountsTests {
+  private static let timeline: Timeline = {
+    let waves = (1...12).map { "The \($0). wave broke over the quay." }.joined(separator: "\n")
+    let texts = [
+      ("jang", "Daily Jang", "طوفان رات کو آیا۔"), ("log", "The Log", waves),
+      ("quds", "Al Quds", "حريق في الميناء."), ("echo", "The Echo", waves),
+    ]
+    return Timeline(
+      title: "The storm",
+      sources: texts.map { Source(id: $0.0, file: $0.0, publisher: $0.1, text: $0.2) }, names: [],
+      events: [
+        Event(
+          id: "storm", kind: .report, title: "The storm",
+          accounts: texts.map {
+            Account(
+              source: $0.0,
+              quotations: [Quotation(exact: $0.2, range: 0..<$0.2.unicodeScalars.count)])
+          })
+      ])
+  }()
+
+  /// Where the cursor stands, and what is written there.
+  private func selected(in reader: Reader) throws -> (row: Int, words: Substring) {
+    let cursor = try #require(reader.model.view().cursor)
+    let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    return (cursor.row, lines[cursor.row].dropFirst(cursor.column))
+  }
+
+  @Test(arguments: [(80, 24), (60, 20), (120, 40), (200, 60), (80, 18)])
+  func `l goes through them as they stand on the screen, and each comes in sight`(
+    columns: Int, rows: Int
+  ) throws {
+    var reader = try Reader(
+      of: SelectingAccountsTests.timeline, columns: columns, rows: rows, typing: "<tab>")
+    for (name, words) in [
+      ("The Log", "The 1. wave"), ("The Echo", "The 1. wave"), ("Daily Jang", "طوفان رات کو آیا۔"),
+      ("Al Quds", "حريق في الميناء."),
+    ] {
+      let (row, line) = try selected(in: reader)
+      #expect(line.hasPrefix(name), "\(reader.screen)")
+      #expect(reader.model.view().runs(ofRow: row).contains { $0.style.isReversed })
+      #expect(reader.screen.contains(words), "\(reader.screen)")
+      try reader.type("l")
+    }
+    #expect(reader.footer.contains("No other source after this one"))
+    try reader.type("hh")
+    #expect(try selected(in: reader).words.hasPrefix("The Echo"))
+    #expect(reader.screen.contains("The 1. wave"), "\(reader.screen)")
+    try reader.type("9h")
+    #expect(try selected(in: reader).words.hasPrefix("The Log"))
+  }
+
+  @Test func `Enter opens the text whose name is marked`() throws {
+    for (keys, name) in [("", "The Log"), ("l", "The Echo"), ("ll", "Daily Jang")] {
+      let reader = try Reader(
+        of: SelectingAccountsTests.timeline, columns: 80, rows: 24, typing: keys + "<enter>")
+      #expect(reader.screen.contains("› \(name)"))
+    }
+  }
+
+  @Test func `beside each other they are read on where one is`() throws {
+    var reader = try Reader(
+      of: SelectingAccountsTests.timeline, columns: 80, rows: 24, typing: "<tab>jjj")
+    let before = reader.screen
+    try reader.type("lh")
+    #expect(
+      reader.screen.split(separator: "\n").dropLast() == before.split(separator: "\n").dropLast())
+  }
+}
+
 /// Accounts that are many, or long.
 @Suite struct LongAccountsTests {
   private static let long = String(repeating: "漢字 e\u{301} 👩‍👩‍👧 words ", count: 700)

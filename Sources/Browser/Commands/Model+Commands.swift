@@ -136,8 +136,7 @@ extension Model {
       return nil
     }
     stack.removeAll()
-    let selected = told.firstIndex { $0 == accounts.selectedSource } ?? 0
-    accounts.turn(by: place - selected)
+    accounts.select(place)
     return nil
   }
 

@@ -47,6 +47,7 @@ struct AccountsPane: Sendable {
     if isOther {
       begin()
       event = try id.flatMap { try archive.event($0) }
+      options.selected = order.first ?? 0
     }
     if isOther || options.query != search?.query {
       (options.query, sides) = (search?.query, [:])
@@ -54,7 +55,7 @@ struct AccountsPane: Sendable {
     }
     options.further = further(on: size)
     let request = Request(event: id, size: size, options: options)
-    if laidOut != request { try layOut(request, from: archive) }
+    if laidOut != request { try layOut(request, from: archive, isOther: isOther) }
   }
 
   /// Puts all that is moved from event to event back to where one begins.
@@ -63,8 +64,9 @@ struct AccountsPane: Sendable {
     (options.selected, options.quotation) = (0, nil)
   }
 
-  private mutating func layOut(_ request: Request, from archive: Archive) throws {
+  private mutating func layOut(_ request: Request, from archive: Archive, isOther: Bool) throws {
     let walked = laidOut?.options.quotation != options.quotation
+    let before = isOther ? nil : laidOut?.options.selected
     sheet =
       try event.map {
         try AccountsSheet(
@@ -73,8 +75,10 @@ struct AccountsPane: Sendable {
     (first, laidOut) = (sheet.first, request)
     fit(rows: request.size.rows)
     restoreShifts()
-    if walked {
+    if walked, options.quotation != nil {
       reveal()
+    } else if sides.isEmpty, let before, before != selected {
+      revealSelected(from: before)
     } else if !sides.isEmpty {
       revealContradiction()
     }
@@ -101,19 +105,34 @@ struct AccountsPane: Sendable {
   /// With fewer free lines there is nothing to fill.
   private static let leastFree = 4
 
-  /// Selects another source.
+  /// Selects another source, in the order of the screen.
   ///
   /// - Returns: what there is to say when there is none.
-  @discardableResult
   mutating func turn(by sources: Int) -> String? {
-    let last = max((event?.accounts.count ?? 0) - 1, 0)
-    let next = min(max(selected + min(max(sources, -selected), last), 0), last)
-    guard next != selected else {
+    let last = max(order.count - 1, 0)
+    let next = min(max(place + min(max(sources, -place), last), 0), last)
+    guard next != place else {
       return "No other source \(sources < 0 ? "before" : "after") this one tells it"
     }
-    (options.selected, options.quotation) = (next, nil)
+    select(order[next])
     return nil
   }
+
+  /// - Parameter account: its place among those of the event.
+  mutating func select(_ account: Int) {
+    guard account != selected else { return }
+    (options.selected, options.quotation) = (account, nil)
+    // What has rows of its own stands below what was gone to.
+    if event?.accounts[account].isRightToLeft == true { sides = [:] }
+  }
+
+  /// The accounts as they stand on the screen: the columns, then those that have rows below.
+  private var order: [Int] {
+    event.map { AccountsSheet.split($0) }.map { $0.beside + $0.below } ?? []
+  }
+
+  /// Where the selected account stands among them.
+  var place: Int { order.firstIndex(of: selected) ?? 0 }
 
   /// Below the sources' names, which stay where they are.
   mutating func fit(rows: Int) {
@@ -137,7 +156,10 @@ struct AccountsPane: Sendable {
 
   /// Where the cursor belongs: on the name of the selected source.
   func cursor(in rect: Rect) -> Position {
-    Position(column: rect.column + (sheet.column(of: selected) ?? 0), row: rect.row)
+    let line = sheet.lines(of: selected).map { $0.lowerBound - scrolling.offset + sheet.headHeight }
+    return Position(
+      column: rect.column + (sheet.column(of: selected) ?? 0),
+      row: rect.row + min(max(line ?? 0, 0), max(rect.rows - 1, 0)))
   }
 
   /// Which account is selected.
@@ -195,6 +217,26 @@ extension AccountsPane {
       scrolling.scroll(to: target)
     }
   }
+
+  /// Has the name and the first words of the selected source in sight.
+  ///
+  /// - Parameter before: which one was selected before.
+  private mutating func revealSelected(from before: Int) {
+    if let lines = sheet.lines(of: selected) {
+      scrolling.show(lines)
+      // What is said of the points may take the last line now.
+      if pointsBelow != nil { scrolling.show(lines.lowerBound..<lines.upperBound + 1) }
+      return
+    }
+    // Beside each other they are read together, from where one has been reading.
+    let end = sheet.quotationLines?.upperBound ?? .max
+    if sheet.lines(of: before) != nil || scrolling.offset + AccountsPane.leastInSight > end {
+      scrolling.scroll(to: 0)
+    }
+  }
+
+  /// Of words with fewer lines in sight one cannot see whose they are.
+  private static let leastInSight = 3
 
   /// Widens the selected source's column at the others' expense; a negative number narrows it.
   ///

@@ -7,7 +7,7 @@ extension AccountsPane {
     guard let event, event.accounts.indices.contains(selected) else { return nil }
     let account = event.accounts[selected]
     let source = archive.column(of: account.source).map { archive.sources[$0] }
-    let place = "Account \(selected + 1) of \(event.accounts.count)"
+    let place = "Account \(self.place + 1) of \(event.accounts.count)"
     let published = source?.published.map { "published \($0.words)" } ?? "no date"
     let quotations = account.quotations.map { "“\($0.exact)”" }.joined(separator: " ")
     return [
