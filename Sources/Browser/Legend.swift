@@ -66,7 +66,8 @@ struct Legend: Sendable {
         "text",
         [
           ("▶", "where you are"), ("│", "cited"), ("◂", "the event that cites it"),
-          ("×", "set aside, and why"),
+          ("×", "set aside, and why"), ("👍⁺", "more to it: a skin, a family, a flag"),
+          ("‹U+202E›", "a code point that cannot be seen"),
         ]),
     ]
   }

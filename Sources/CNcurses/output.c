@@ -7,7 +7,6 @@
 enum {
   CHUNK = 256,
   REPLACEMENT = 0xFFFD,
-  JOINER = 0x200D,
   TEXT_SELECTOR = 0xFE0E,
   EMOJI_SELECTOR = 0xFE0F,
 };
@@ -39,16 +38,15 @@ static int columns_of(uint32_t code_point) {
   return code_point < 0x7F ? 1 : wcwidth((wchar_t)code_point);
 }
 
-// A cell with a glyph's first code point and what is drawn over it. Emoji are not joined, and no
-// selector is sent that asks for another width: not every terminal does either.
+// A cell with a glyph's first code point and what is drawn over it. No selector is sent that asks for
+// another width: not every terminal obeys it.
 static cchar_t cell(const cchar_t *blank, const uint32_t *scalars, int count) {
   cchar_t cell = *blank;
   uint32_t resizing = columns_of(scalars[0]) == 2 ? TEXT_SELECTOR : EMOJI_SELECTOR;
   int used = 0;
   cell.chars[used++] = (wchar_t)scalars[0];
   for (int i = 1; i < count && used < CCHARW_MAX; i++) {
-    bool joins_emoji = scalars[i] == JOINER && scalars[0] >= 0x2000;
-    if (columns_of(scalars[i]) == 0 && !joins_emoji && scalars[i] != resizing) {
+    if (columns_of(scalars[i]) == 0 && scalars[i] != resizing) {
       cell.chars[used++] = (wchar_t)scalars[i];
     }
   }

@@ -37,8 +37,8 @@ extension Unicode.Scalar {
 extension Character {
   /// How many columns the character takes when it is drawn.
   ///
-  /// A terminal adds up the letters of a Devanagari syllable or the people of a family emoji, so a
-  /// character of several such parts may take more than two.
+  /// A terminal adds up the letters of a Devanagari syllable, and a family has a sign behind its first
+  /// person, so a character of several parts may take more than two.
   package var width: Int { String(self).width }
 }
 

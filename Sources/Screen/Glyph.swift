@@ -8,7 +8,7 @@ package struct Glyph: Hashable, Sendable {
   /// Where it stands in the text, in Unicode code points.
   ///
   /// The glyphs of a spelled-out mark such as `‹U+202E›` all have the place of the one code point
-  /// that they stand for.
+  /// that they stand for, and a `⁺` has that of its emoji: they belong together.
   package let offset: Int
 
   init(_ symbol: Symbol, width: Int, offset: Int) {
@@ -18,10 +18,6 @@ package struct Glyph: Hashable, Sendable {
   }
 
   package var character: Character { symbol.character }
-
-  /// Whether the next glyph belongs to it, as in a family of several people: what is cut is cut
-  /// before the first of them.
-  var isJoinedToNext: Bool { base.value >= 0x2000 && symbol.scalars.last == "\u{200D}" }
 
   /// Its first code point.
   var base: Unicode.Scalar { symbol.base }

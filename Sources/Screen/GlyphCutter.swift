@@ -1,8 +1,9 @@
 /// Cuts text into glyphs that are safe to draw: the only door from outside text to the screen.
 ///
 /// A glyph is what terminals agree on: a code point that takes columns and all that is drawn over
-/// it. That is finer than a `Character`, which may hold several letters of a syllable or several
-/// people of a family; terminals differ in how they squeeze those, and adding up is what all can do.
+/// it. That is finer than a `Character`, which may hold several letters of a syllable; terminals
+/// differ in how they squeeze those, and adding up is what all can do. Of an emoji that is made of
+/// several the first is drawn, and `⁺` for the others.
 struct GlyphCutter {
   /// How many marks a code point may carry; a terminal's cell has room for no more.
   static let markLimit = 4
@@ -15,6 +16,7 @@ struct GlyphCutter {
   /// too many.
   private var open: [Unicode.Scalar] = []
   private var openOffset = 0
+  private var tail = EmojiTail()
   private var excess = 0
   private var excessOffset = 0
 
@@ -73,6 +75,7 @@ extension GlyphCutter {
   private mutating func takeOther(
     _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, at offset: Int
   ) {
+    if tail.takes(scalar, after: open, before: next) { return tail.append(scalar) }
     let kind = scalar.kind
     if joins(scalar, as: kind, before: next) { return join(scalar, at: offset) }
     let hasBase = !open.isEmpty
@@ -93,7 +96,7 @@ extension GlyphCutter {
   private func joins(
     _ scalar: Unicode.Scalar, as kind: Unicode.Scalar.Kind, before next: Unicode.Scalar?
   ) -> Bool {
-    guard scalar.value >= 0x300, let last = open.last,
+    guard scalar.value >= 0x300, tail.isEmpty, let last = open.last,
       scalar.joins(last, as: kind, before: next)
     else { return false }
     return !scalar.isRegionalIndicator || open.count == 1
@@ -118,9 +121,22 @@ extension GlyphCutter {
     guard let base = open.first else { return }
     emit(Symbol(open), width: GlyphCutter.columns(of: open, on: base), at: openOffset)
     open.removeAll(keepingCapacity: true)
+    if !tail.isEmpty { closeTail() }
     guard excess > 0 else { return }
     spell("‹+\(excess)›", at: excessOffset)
     excess = 0
+  }
+
+  /// The sign stands for the same code point as its emoji, so that nothing comes between them.
+  private mutating func closeTail() {
+    if tail.isBrokenFlag {
+      for (place, scalar) in tail.scalars.enumerated() {
+        spell(scalar.spelledOut, at: openOffset + 1 + place)
+      }
+    } else {
+      emit(Symbol(EmojiTail.sign), width: 1, at: openOffset)
+    }
+    tail = EmojiTail()
   }
 
   private mutating func spell(_ text: String, at offset: Int) {

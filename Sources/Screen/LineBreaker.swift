@@ -52,7 +52,7 @@ struct LineBreaker {
   /// The same place, or the one before the glyphs that are joined to the glyph there.
   private func beforeJoined(_ index: Int) -> (index: Int, columns: Int) {
     var (place, taken) = (index, columns)
-    while place > start, glyphs[place - 1].isJoinedToNext {
+    while place > start, glyphs[place - 1].offset == glyphs[place].offset {
       place -= 1
       taken -= glyphs[place].width
     }
@@ -70,7 +70,7 @@ struct LineBreaker {
 
   /// The places of a line's code points, up to those of the next line.
   ///
-  /// Two lines share one only where a spelled-out mark is broken.
+  /// Two lines share one only where a spelled-out mark is broken, which is wider than a line.
   private func offsets(to end: Int, next: Int) -> Range<Int> {
     let lower = start < glyphs.count ? glyphs[start].offset : self.end
     let upper = next < glyphs.count ? glyphs[next].offset : self.end
@@ -82,10 +82,20 @@ struct LineBreaker {
     if glyph.isSpace { return true }
     guard index + 1 < glyphs.count else { return false }
     let next = glyphs[index + 1]
-    if glyph.isJoinedToNext { return false }
-    if glyph.width == 2 { return next.width == 2 && !glyph.isOpening && !next.isClosing }
+    if glyph.offset == next.offset { return false }
+    if glyph.width == 2 || isSign(index) {
+      return next.width == 2 && !glyph.isOpening && !next.isClosing
+    }
     return glyph.isHyphen && index > start && !glyphs[index - 1].isSpace
       && next.character.isLetter
+  }
+}
+
+extension LineBreaker {
+  /// Whether the glyph says that there is more to the emoji before it.
+  private func isSign(_ index: Int) -> Bool {
+    index > start && glyphs[index - 1].offset == glyphs[index].offset
+      && glyphs[index].base == EmojiTail.sign
   }
 }
 

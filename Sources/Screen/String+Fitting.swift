@@ -27,7 +27,8 @@ extension String {
       return width >= columns
     }
     var kept = glyphs.prefix(end ?? 0)
-    while kept.last?.isJoinedToNext == true { kept.removeLast() }
+    // Not through a mark that is spelled out.
+    while let last = kept.last, last.offset == glyphs[kept.endIndex].offset { kept.removeLast() }
     return (String(kept) + "…", kept.reduce(1) { $0 + $1.width })
   }
 

@@ -4,7 +4,8 @@ extension String {
   ///
   /// Control characters become their pictures (`␛`, `␊`), a tab a space, what else cannot be seen
   /// `‹U+202E›`. A mark without a letter sits on a dotted circle, and of more than four marks on one
-  /// letter the rest is counted, `‹+96›`. What is visible stays as it is, so doing it twice changes
+  /// letter the rest is counted, `‹+96›`; of an emoji made of several, the first is shown and `⁺`
+  /// for the others. What is visible stays as it is, so doing it twice changes
   /// nothing.
   package var visible: String {
     isPlain ? self : String(GlyphCutter.glyphs(of: self))

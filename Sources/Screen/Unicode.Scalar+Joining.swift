@@ -4,13 +4,9 @@ extension Unicode.Scalar {
   /// Whether the code point, of the given kind, joins the glyph that ends with `last`.
   func joins(_ last: Unicode.Scalar, as kind: Kind, before next: Unicode.Scalar?) -> Bool {
     switch value {
-    case 0x200C: last.isOfJoiningScript
-    case 0x200D:
-      last.isOfJoiningScript
-        || (last.isPictograph || last.value == 0xFE0F) && next?.isPictograph == true
+    case 0x200C, 0x200D: last.isOfJoiningScript
     case 0xFE0E, 0xFE0F:
       last.properties.isEmoji && (last.value >= 0x80 || next?.value == 0x20E3)
-    case 0x1F3FB...0x1F3FF: last.properties.isEmojiModifierBase
     case 0x1F1E6...0x1F1FF: last.isRegionalIndicator
     case 0x180B...0x180F: 0x1800...0x18AF ~= last.value
     case 0xFE00...0xFE0D: last.value >= 0x1000 && last.kind == .base
@@ -27,8 +23,6 @@ extension Unicode.Scalar {
     else { return false }
     return properties.isAlphabetic || kind == .mark || kind == .spacingMark
   }
-
-  private var isPictograph: Bool { value >= 0x2000 && properties.isEmoji }
 
   /// Whether this Korean vowel or final consonant continues the syllable.
   private func joinsJamo(_ last: Unicode.Scalar) -> Bool {

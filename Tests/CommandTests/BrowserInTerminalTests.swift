@@ -29,6 +29,38 @@ struct BrowserInTerminalTests {
     #expect(try await terminal.isAlternate())
   }
 
+  @Test func `what terminals do not join alike looks there as in a snapshot, and nothing is lost`()
+    async throws
+  {
+    let text = """
+      The 👩\u{200D}👩\u{200D}👧 mourn 👍🏿, 👷🏽\u{200D}♂\u{FE0F} too \
+      🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} \
+      🇵🇰 x\u{E0067} end
+      """
+    let dossier = try Scratch.dossier(
+      """
+      annals: 1
+      title: Signs
+      sources: {a: {file: letter.txt}}
+      events:
+        - id: e
+          kind: report
+          title: "Of 👍🏿 and 👩\u{200D}👧"
+          accounts: [{source: a, quotes: ["end"]}]
+      """)
+    try dossier.write(text, to: "letter.txt")
+    let expected = try await Program.run("snapshot", dossier.path, "--size", "80x24")
+    #expect(expected.output.contains("The 👩⁺ mourn 👍⁺, 👷⁺ too 🏴⁺ 🇵🇰 x‹U+E0067› "))
+    #expect(expected.output.contains("Of 👍⁺ and 👩⁺"))
+    let terminal = try await browser(dossier.path, columns: 80, rows: 24, shows: "? help")
+    func plain(_ screen: String) -> [String] {
+      screen.trimmedLines.map { $0.replacing("\u{FE0F}", with: "") }
+    }
+    try await terminal.wait(until: "what snapshot prints is shown:\n\(expected.output)") {
+      plain($0) == plain(expected.output)
+    }
+  }
+
   @Test func `x shows where the sources contradict each other, with the values of each`()
     async throws
   {

@@ -9,9 +9,9 @@ struct ColumnWidthTests {
       ("한국", 4), ("\u{1112}\u{1161}\u{11AB}", 2), ("مچھ", 3), ("می\u{200C}خواهم", 7),
       // A spacing vowel sign takes a column of its own, as it does in terminals.
       ("का", 2), ("क्षि", 3),
-      ("☀", 1), ("☀\u{FE0F}", 2), ("😀", 2), ("👍🏽", 2), ("🇵🇰", 2), ("1\u{FE0F}\u{20E3}", 2),
-      // Terminals differ in joining emoji, so they are added up.
-      ("👩\u{200D}👧", 4),
+      ("☀", 1), ("☀\u{FE0F}", 2), ("😀", 2), ("👍🏽", 3), ("🇵🇰", 2), ("1\u{FE0F}\u{20E3}", 2),
+      // Terminals differ in joining emoji, so there is the first and a sign.
+      ("👩\u{200D}👧", 3), ("👷🏽\u{200D}♂\u{FE0F}", 3), ("❤\u{FE0F}\u{200D}🩹x", 4),
       // What is made visible is as wide as it is drawn.
       ("\u{1B}[0m", 4), ("\u{202E}", 8), ("\t", 1), ("\u{301}", 1),
     ])
@@ -51,7 +51,8 @@ struct ColumnWidthTests {
       ("日本語", 6, "日本語"), ("日本語", 5, "日本…"), ("日本語", 4, "日…"), ("日本語", 3, "日…"),
       ("日本語", 2, "…"), ("日本語", 1, "…"),
       ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("a\u{1B}b", 3, "a␛b"),
-      ("a\u{202E}", 4, "a‹U…"), ("ab 👨‍👩‍👧", 6, "ab …"), ("👨‍👩‍👧 c", 4, "…"),
+      ("a\u{202E}", 4, "a…"), ("a\u{202E}", 8, "a…"), ("a\u{202E}", 9, "a‹U+202E›"),
+      ("ab 👨‍👩‍👧", 6, "ab 👨⁺"), ("ab 👨‍👩‍👧", 5, "ab …"), ("👨‍👩‍👧 c", 4, "👨⁺…"), ("👍🏿👍🏿", 4, "👍⁺…"),
     ])
   func `text is cut to fit`(text: String, columns: Int, fitted: String) {
     #expect(text.fitted(to: columns) == fitted)

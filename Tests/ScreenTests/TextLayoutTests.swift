@@ -25,10 +25,10 @@ struct TextLayoutTests {
       ("日本。語", 4, "日\n本。\n語"), ("「日本」", 4, "「日\n本」"), ("a日本", 3, "a日\n本"),
       // Marks.
       ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}e\u{301}\ne\u{301}"),
-      ("a\u{202E}b", 5, "a‹U+2\n02E›b"),
+      ("a\u{202E}b", 5, "a\n‹U+20\n2E›b"), ("ab\u{202E}\u{202C}", 12, "ab‹U+202E›\n‹U+202C›"),
       ("a\tb", 2, "a\nb"),
-      // A family stays together where a line has room for it.
-      ("ab👨‍👩‍👧", 6, "ab\n👨‍👩‍👧"), ("漢字👨‍👩‍👧", 8, "漢字\n👨‍👩‍👧"), ("👨‍👩‍👧", 4, "👨‍👩‍\n👧"),
+      // Nothing comes between an emoji and the sign that there is more to it.
+      ("ab👨‍👩‍👧", 4, "ab\n👨⁺"), ("漢字👨‍👩‍👧漢", 6, "漢字\n👨⁺漢"), ("👍🏿👍🏿👍🏿", 7, "👍⁺👍⁺\n👍⁺"),
     ])
   func `lines break where a reader expects it`(text: String, width: Int, lines: String) {
     #expect(TextLayout(text, width: width).text == lines)
@@ -40,6 +40,7 @@ struct TextLayoutTests {
       ("a\r\nb", 5, [0..<3, 3..<4]), ("one   two", 3, [0..<6, 6..<9]),
       // A composed letter is one place or two, a flag is two, whatever they look like.
       ("e\u{301}é 🇵🇰 x", 4, [0..<4, 4..<8]),
+      ("x 👍🏿 y", 3, [0..<2, 2..<5, 5..<6]),
       // A mark that is broken belongs to both lines.
       ("\u{202E}b", 4, [0..<1, 0..<1, 1..<2]),
     ])
@@ -61,8 +62,8 @@ struct TextLayoutTests {
 
   @Test func `a place in a broken mark is on the line where the mark begins`() {
     let layout = TextLayout("ab\u{202E}c", width: 4)
-    #expect(layout.text == "ab‹U\n+202\nE›c")
-    #expect((0..<4).map { layout.line(containing: $0) } == [0, 0, 0, 2])
+    #expect(layout.text == "ab\n‹U+2\n02E›\nc")
+    #expect((0..<4).map { layout.line(containing: $0) } == [0, 0, 1, 3])
   }
 
   @Test func `every glyph knows its place`() {

@@ -23,14 +23,27 @@ struct VisibleTests {
       ("क्\u{200D}ष", "क्\u{200D}ष"),
       ("pass\u{200D}word\u{200C}", "pass‹U+200D›word‹U+200C›"),
       ("\u{200D}", "‹U+200D›"),
-      ("👩\u{200D}👧", "👩\u{200D}👧"),
+      // Of what terminals do not join alike the first is shown, and that there is more.
+      ("👩\u{200D}👧x", "👩⁺x"), ("👩\u{200D}👩\u{200D}👧\u{200D}👦", "👩⁺"), ("👷🏽\u{200D}♂\u{FE0F}", "👷⁺"),
+      ("❤\u{FE0F}\u{200D}🩹", "❤\u{FE0F}⁺"), ("👍🏿👍🏿", "👍⁺👍⁺"), ("👍🏿\u{301}", "👍⁺◌\u{301}"),
+      ("👩\u{200D}🇵🇰", "👩‹U+200D›🇵🇰"),
+      // Three flags are known; any other text in such letters is spelled out.
+      ("🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}", "🏴⁺"),
+      ("🏴\u{E0067}\u{E0062}x", "🏴‹U+E0067›‹U+E0062›x"),
+      ("🏴\u{E0067}\u{E0062}\u{E0068}\u{E007F}", "🏴‹U+E0067›‹U+E0062›‹U+E0068›‹U+E007F›"),
+      ("👩\u{E0067}", "👩‹U+E0067›"),
+      // What chains more emoji than people do hides something.
+      (
+        String(repeating: "👩\u{200D}", count: 6) + "👩",
+        "👩⁺👩⁺"
+      ),
       ("👩\u{200D}x", "👩‹U+200D›x"),
       ("❤\u{FE0F}", "❤\u{FE0F}"),
       ("❤\u{FE0F}\u{FE0F}", "❤\u{FE0F}‹U+FE0F›"),
       ("a\u{FE0F}1\u{FE0F}", "a‹U+FE0F›1‹U+FE0F›"),
       ("1\u{FE0F}\u{20E3}", "1\u{FE0F}\u{20E3}"),
       ("葛\u{E0100}x\u{E0100}", "葛\u{E0100}x‹U+E0100›"),
-      ("👍🏽🏽", "👍🏽🏽"), ("x🏽", "x🏽"),
+      ("👍🏽🏽", "👍⁺🏽"), ("x🏽", "x🏽"),
       ("🇵🇰🇮", "🇵🇰🇮"),
       // Marks.
       ("e\u{301}", "e\u{301}"),
@@ -116,11 +129,12 @@ extension VisibleTests {
     }
   }
 
-  private static let letters = Array("aZ日한क가ب👩❤🇵\u{1112}\u{93E}".unicodeScalars)
+  private static let letters = Array("aZ日한क가ب🇵\u{1112}\u{93E}".unicodeScalars)
 
   private static let hostile: [Unicode.Scalar] =
     letters + [
-      "1", "‹", "›", "◌", " ", "\t", "\n", "\r", "\u{1B}", "\u{9B}", "\u{202E}", "\u{200B}",
+      "👩", "❤", "🏴", "\u{E0067}", "1", "‹", "›", "◌", " ", "\t", "\n", "\r", "\u{1B}", "\u{9B}",
+      "\u{202E}", "\u{200B}",
       "\u{200C}", "\u{200D}",
       "\u{FE0F}", "\u{FE0E}", "\u{FE00}", "\u{E0100}", "\u{180B}", "\u{301}", "\u{20E3}", "\u{94D}",
       "\u{1F3FD}", "\u{1161}", "\u{11AB}", "\u{E0041}", "\u{34F}", "\u{E000}", "\u{600}", "\u{A0}",
