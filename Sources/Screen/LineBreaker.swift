@@ -43,16 +43,34 @@ struct LineBreaker {
 
   /// Ends the line where it last could, or else right here.
   private mutating func wrap(before index: Int) {
-    let (end, taken) = opportunity ?? beforeJoined(index)
+    let (end, taken) = opportunity.flatMap { isTooEarly($0, index) ? nil : $0 } ?? inside(index)
     let rest = columns - taken
     finish(at: end, next: end)
     columns = rest
   }
 
-  /// The same place, or the one before the glyphs that are joined to the glyph there.
-  private func beforeJoined(_ index: Int) -> (index: Int, columns: Int) {
+  /// Whether a line that ended there would stay mostly empty, though what follows is to be broken all
+  /// the same: some scripts have blanks between sentences only.
+  private func isTooEarly(_ place: (index: Int, columns: Int), _ index: Int) -> Bool {
+    place.columns * 2 < width && glyphs[place.index].base.isUnspaced
+      && isLongerThanLine(from: place.index) && inside(index).index > place.index
+  }
+
+  /// Whether what stands between blanks has to be broken in any case.
+  private func isLongerThanLine(from first: Int) -> Bool {
+    var columns = 0
+    for glyph in glyphs[first...] {
+      if glyph.isSpace || glyph.isNewline { return false }
+      columns += glyph.width
+      if columns > width { return true }
+    }
+    return false
+  }
+
+  /// The same place, or the one before what belongs together with the glyph there.
+  private func inside(_ index: Int) -> (index: Int, columns: Int) {
     var (place, taken) = (index, columns)
-    while place > start, glyphs[place - 1].offset == glyphs[place].offset {
+    while place > start, glyphs[place - 1].isBound(to: glyphs[place]) {
       place -= 1
       taken -= glyphs[place].width
     }
@@ -85,6 +103,7 @@ struct LineBreaker {
     if glyph.offset == next.offset { return false }
     if glyph.width == 2 || isSign(index) {
       return next.width == 2 && !glyph.isOpening && !next.isClosing
+        && !(glyph.isKeycap && next.isKeycap)
     }
     return glyph.isHyphen && index > start && !glyphs[index - 1].isSpace
       && next.character.isLetter
@@ -124,6 +143,14 @@ extension Glyph {
     case 0x2D, 0x2010, 0x2013, 0x2014: true
     default: false
     }
+  }
+
+  /// Whether it is a digit on a key, which belongs to a number as other digits do.
+  fileprivate var isKeycap: Bool { width == 2 && base.value < 0x80 }
+
+  /// Whether the two are parts of a mark that is spelled out, of an emoji or of a syllable.
+  fileprivate func isBound(to next: Glyph) -> Bool {
+    offset == next.offset || next.base.followsOn || symbol.scalars.last?.leadsOn == true
   }
 
   /// Whether no line may end after the glyph, which opens brackets or quotation marks.

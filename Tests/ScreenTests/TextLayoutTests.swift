@@ -27,6 +27,14 @@ struct TextLayoutTests {
       ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}e\u{301}\ne\u{301}"),
       ("a\u{202E}b", 5, "a\n‹U+20\n2E›b"), ("ab\u{202E}\u{202C}", 12, "ab‹U+202E›\n‹U+202C›"),
       ("a\tb", 2, "a\nb"),
+      // Thai has blanks between sentences only: one that is longer than a line fills the one before.
+      ("กข คงจฉชซฌญฎฏฐฑ", 10, "กข คงจฉชซฌ\nญฎฏฐฑ"), ("กขคงจ ฉชซฌญฎ", 8, "กขคงจ\nฉชซฌญฎ"),
+      ("กข คงจฉชซ", 7, "กข\nคงจฉชซ"), ("กขค งจฉชซฌญฎ", 6, "กขค\nงจฉชซฌ\nญฎ"),
+      ("กข twenty two", 10, "กข twenty\ntwo"), ("to คงจฉชซฌญฎฏฐฑ", 10, "to คงจฉชซฌ\nญฎฏฐฑ"),
+      // No line ends between a vowel and its consonant.
+      ("กข คงจฉชซเฌญฎฏฐ", 10, "กข คงจฉชซ\nเฌญฎฏฐ"), ("คงจฉา", 4, "คงจ\nฉา"), ("ខ្មខ្ម", 3, "ខ្ម\nខ្ម"),
+      // Digits on keys are digits.
+      ("x 1\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}", 5, "x\n1\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}"),
       // Nothing comes between an emoji and the sign that there is more to it.
       ("ab👨‍👩‍👧", 4, "ab\n👨⁺"), ("漢字👨‍👩‍👧漢", 6, "漢字\n👨⁺漢"), ("👍🏿👍🏿👍🏿", 7, "👍⁺👍⁺\n👍⁺"),
     ])
