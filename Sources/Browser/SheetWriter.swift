@@ -44,6 +44,16 @@ struct SheetWriter {
   }
 }
 
+extension Event {
+  /// When a source was published; that it was before the date of the event, of which it may well tell:
+  /// things are announced.
+  func published(by source: Source?) -> String {
+    guard let source, let published = source.published else { return "no date" }
+    let isEarlier = Testimony(of: source, on: date) == .earlier
+    return "published \(published.words)" + (isEarlier ? ", before the date of the event" : "")
+  }
+}
+
 /// How a sheet is to be written.
 struct SheetOptions: Hashable, Sendable {
   /// Which account is marked.
@@ -120,9 +130,9 @@ extension SheetWriter {
   }
 
   func dates(of account: Account) -> String {
-    let published = source(account)?.published.map { "published \($0.words)" } ?? "no date"
     let printed = account.printed.map { "says “\($0)”" }
-    return [published, printed, repeats(account)].compactMap { $0 }.joined(separator: "; ")
+    return [event.published(by: source(account)), printed, repeats(account)].compactMap { $0 }
+      .joined(separator: "; ")
   }
 
   /// Whom a source repeats; beside that one it is no second witness.

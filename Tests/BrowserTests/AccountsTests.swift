@@ -189,6 +189,32 @@ import Testing
     #expect(screen.contains("no date; repeats The Log: not a"))
   }
 
+  @Test(
+    arguments: [
+      ("1921-08-01", "1921-08-05", true), ("1921-08-05", "1921-08-05", false),
+      ("1921-08", "1921-08-05", false), ("1921-07", "1921-08", true), ("1920", "1921?", true),
+      ("../1921-08-01", "1921-08-05", true), ("1921-08-01/..", "1921-08-05", false),
+      ("1921-08-01", "1921-08-01/1921-08-09", false), ("1921-08-01", "../1921-08-09", false),
+    ])
+  func `a source that tells of what was still to come says so`(
+    published: String, happened: String, isEarlier: Bool
+  ) throws {
+    let timeline = Timeline(
+      title: "T",
+      sources: [
+        Source(id: "s", file: "s", published: try EDTF(parsing: published), text: "A feast is held")
+      ], names: [],
+      events: [
+        Event(
+          id: "e", date: try EDTF(parsing: happened), kind: .statement, title: "A feast",
+          accounts: [Account(source: "s", quotations: [Quotation(exact: "A feast", range: 0..<7)])])
+      ])
+    let reader = try Reader(of: timeline, columns: 120, rows: 40, typing: "<tab>")
+    #expect(reader.screen.contains(", before the date of the event") == isEarlier)
+    let spoken = reader.model.spoken.lines(since: nil).joined(separator: " ")
+    #expect(spoken.contains(", before the date of the event") == isEarlier)
+  }
+
   @Test func `words from right to left have a row of their own, in logical order`() throws {
     let reader = try AccountsTests.reader("", rows: 50)
     let lines = reader.screen.split(separator: "\n", omittingEmptySubsequences: false)

@@ -8,7 +8,7 @@ extension AccountsPane {
     let account = event.accounts[selected]
     let source = archive.column(of: account.source).map { archive.sources[$0] }
     let place = "Account \(self.place + 1) of \(event.accounts.count)"
-    let published = source?.published.map { "published \($0.words)" } ?? "no date"
+    let published = event.published(by: source)
     let quotations = account.quotations.map { "“\($0.exact)”" }.joined(separator: " ")
     return [
       "\(place), \(source?.label ?? account.source), \(published).",
