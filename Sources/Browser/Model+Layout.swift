@@ -61,6 +61,7 @@ extension Model {
   private mutating func readAccounts() throws {
     // Where the accounts are not on the screen they are read all the same: Enter opens their source.
     let area = frame.accounts.isEmpty ? frame.body.inset(columns: 1) : accountsArea
+    accounts.tellsTitle(isTitleCut)
     try accounts.show(selectedID, from: archive, search: search, size: area.size)
   }
 }

@@ -54,7 +54,8 @@ extension SheetWriter {
 
   /// Who is silent, who repeats another, and what the editor adds.
   func editorial() -> [SheetBlock] {
-    let lines = [silence, repeatsOutOfSight, event.summary].compactMap { $0 }
+    let title = options.tellsTitle ? "The title in full: \(event.title)" : nil
+    let lines = [silence, repeatsOutOfSight, event.summary, title].compactMap { $0 }
     let notes = options.showsNotes ? notes : []
     let isEmpty = lines.isEmpty && notes.isEmpty && (notesWords.isEmpty || hasPoints)
     return isEmpty

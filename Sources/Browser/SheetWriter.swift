@@ -71,6 +71,8 @@ struct SheetOptions: Hashable, Sendable {
   var further = 0
   /// Whether the editor's notes are written out; else a sign says that there are some.
   var showsNotes = true
+  /// Whether the event's title stands at the end, in full.
+  var tellsTitle = false
   /// Whether a verdict that does not follow from the values is marked as the editor's.
   var tellsEditors = false
   /// The key that shows the notes.

@@ -22,9 +22,18 @@ extension Model {
     if let form = factForms.first(where: { breadcrumb.width + 2 + $0.width <= room }) {
       return form
     }
-    if let form = viewFacts.last, breadcrumb.leastWidth + 2 + form.width <= room { return form }
+    if let form = viewFacts.last, leastWidth(in: room) + 2 + form.width <= room { return form }
+    if stack.isEmpty, breadcrumb.crumbs.count == 1 {
+      return factForms.first { leastWidth(in: room) + 2 + $0.width <= room } ?? ""
+    }
     // What a filter hides is never kept silent.
     return filter.isEmpty || room < 40 ? "" : share
+  }
+
+  /// How little the breadcrumb can take: of a name that is as long as a page, a part.
+  private func leastWidth(in room: Int) -> Int {
+    let (least, part) = (breadcrumb.leastWidth, room * 2 / 3)
+    return stack.isEmpty || least > room ? min(least, part) : least
   }
 
   /// What the view says of itself, else how much there is; and how much of it is shown.

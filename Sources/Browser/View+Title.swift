@@ -14,7 +14,7 @@ extension Model {
   func drawTitle(in rect: Rect, on canvas: inout Canvas) {
     guard let event = accounts.event, !rect.isEmpty else { return }
     let style = focus == .accounts ? Theme.title.reversed() : Theme.title
-    let (rest, facts) = (titleRest, factForms(of: event) + [""])
+    let (rest, facts) = (titleRest, factForms(of: event))
     let isOneLine = rest.isEmpty && rect.rows < 2
     drawRule(
       titleLines.first ?? "", isOneLine ? facts : [""], in: rect.line(0), style: style,
@@ -32,26 +32,53 @@ extension Model {
     canvas.write(right, at: column, rect.row + rest.count, style: Theme.label)
   }
 
+  /// Kind and date stay, and the place goes first.
   private func factForms(of event: Event) -> [String] {
+    let kind = event.kind.rawValue + " · "
     let date = event.date?.words ?? "undated"
-    let brief = event.date?.brief(weekday: false, year: true) ?? date
     let moment = [date, event.time].compactMap { $0 }.joined(separator: ", ")
-    let facts = [event.kind.rawValue + " · " + moment] + [event.place].compactMap { $0 }
-    return [facts.joined(separator: " · "), facts[0], moment, date, brief]
+    let place = event.place.map { [kind + moment + " · " + $0] } ?? []
+    return place + [kind + moment, kind + date, leastFacts]
+  }
+
+  /// The kind and the date in few words.
+  private var leastFacts: String {
+    guard let row = timeline.selected else { return "" }
+    let date = row.date?.brief(weekday: false, year: true) ?? "undated"
+    let room = frame.divider.columns / 2 - date.width - 3
+    return "\(row.kind.rawValue.fitted(to: max(room, 8))) · \(date)"
   }
 
   /// The lines of the title behind the first.
-  private var titleRest: [String] {
-    let rows = frame.accounts.isEmpty ? frame.divider.rows - 1 : frame.accounts.rows / 6
-    return Array(titleLines.dropFirst().prefix(max(rows, 0)))
+  private var titleRest: [String] { Array(titleLines.dropFirst()) }
+
+  /// The most lines that a title takes.
+  private var mostTitleLines: Int {
+    max(frame.accounts.isEmpty ? frame.divider.rows : 1 + frame.accounts.rows / 6, 1)
   }
 
-  /// The title as its rule has room for it; what no line has room for is cut.
-  private var titleLines: [String] {
-    guard let title = timeline.selected?.title else { return [] }
-    let room = max(frame.divider.columns - 6, 1)
-    let most = frame.accounts.isEmpty ? frame.divider.rows : 1 + frame.accounts.rows / 6
-    let layout = TextLayout(title.fitted(to: room * max(most, 1)), width: room)
-    return (0..<layout.count).map { line in layout[line].map { String($0.character) }.joined() }
+  /// The title in as many lines as there are for it, with room for kind and date in the last.
+  ///
+  /// On a narrow screen the title comes before them.
+  private var titleLines: [String] { titleLayout.lines }
+
+  /// Whether there are not lines enough for the title.
+  var isTitleCut: Bool { titleLayout.isCut }
+
+  private var titleLayout: (lines: [String], isCut: Bool) {
+    guard let title = timeline.selected?.title, !frame.divider.isEmpty else { return ([], false) }
+    let (room, most) = (max(frame.divider.columns - 6, 1), mostTitleLines)
+    let least = size.columns < Model.leastWithFacts ? 0 : leastFacts.width + 2
+    // Of what somebody pasted no more is laid out than can be shown.
+    let layout = TextLayout(title.fitted(to: room * (most + 1)), width: room)
+    let lines = (0..<layout.count).map { String(layout[$0].map(\.character)) }
+    let isFull = (lines.last?.width ?? 0) + least > room
+    if lines.count < most { return (lines + (isFull ? [""] : []), false) }
+    if lines.count == most, !isFull { return (lines, false) }
+    let rest = lines.dropFirst(most - 1).joined(separator: " ")
+    return (lines.prefix(most - 1) + [rest.fitted(to: max(room - least, 1))], true)
   }
+
+  /// From here on, kind and date always stand beside the title.
+  private static let leastWithFacts = 80
 }

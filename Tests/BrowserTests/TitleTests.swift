@@ -48,6 +48,38 @@ import Testing
     #expect(try TitleTests.reader(60, 20, long).screen.contains("…"))
   }
 
+  @Test(arguments: [(80, 24), (80, 18), (100, 30), (120, 40), (160, 45), (200, 60)])
+  func `never takes the place of kind and date, and is read in full below the accounts`(
+    columns: Int, rows: Int
+  ) throws {
+    let long = String(repeating: "word ", count: 1_999) + "end"
+    for title in [long, String(long.prefix(70)), String(long.prefix(76)), TitleTests.title] {
+      var reader = try TitleTests.reader(columns, rows, title)
+      #expect(reader.screen.contains(" statement · 1920"), "\(reader.screen)")
+      guard title == long else { continue }
+      try reader.type("<tab>G")
+      #expect(reader.screen.contains("word end"), "\(reader.screen)")
+    }
+  }
+
+  @Test func `of a kind as long as a page, too`() throws {
+    let kind = Kind(rawValue: String(repeating: "kind", count: 2_500))
+    let event = Event(
+      id: "e", date: try? EDTF(parsing: "1921-08-05"), kind: kind,
+      title: String(repeating: "word ", count: 2_000))
+    let timeline = Timeline(title: "T", sources: [], names: [], events: [event])
+    let screen = try Reader(of: timeline, columns: 80, rows: 24).screen
+    #expect(screen.contains("kindk") && screen.contains("… · 5 Aug 1921"), "\(screen)")
+  }
+
+  @Test(arguments: [(80, "1 event"), (60, "1 event"), (120, "1 event · 1 source · 1 quotation")])
+  func `of the dossier leaves room for the counts`(columns: Int, counts: String) throws {
+    var timeline = TitleTests.pasted
+    timeline.title = String(repeating: "word ", count: 2_000)
+    let line = try Reader(of: timeline, columns: columns, rows: 24).screen.prefix { $0 != "\n" }
+    #expect(line.hasPrefix(" word word") && line.contains("…  \(counts)"), "\(line)")
+  }
+
   @Test func `is whole in a grid and at the head of a comparison, too`() throws {
     let title = "Six die on the scene, the others before they can reach a hospital"
     var reader = try TitleTests.reader(80, 24, title)

@@ -40,6 +40,9 @@ struct AccountsPane: Sendable {
     laidOut = nil
   }
 
+  /// - Parameter isCut: whether the title is to be read at the end, since there is no room above.
+  mutating func tellsTitle(_ isCut: Bool) { options.tellsTitle = isCut }
+
   /// Shows the event at a place of the archive; another one than before from its beginning, or from
   /// the first quotation that holds what is searched for.
   mutating func show(_ id: Int?, from archive: Archive, search: Search?, size: Size) throws {
