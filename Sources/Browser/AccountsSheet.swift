@@ -45,7 +45,7 @@ package struct AccountsSheet: Sendable {
     throws
   {
     let (beside, below) = AccountsSheet.split(event)
-    let count = SheetColumns.count(of: beside.count, width: width)
+    let count = SheetColumns.count(of: beside.count, width: width, isDense: options.isDense)
     let latest = max(beside.count - count, 0)
     self.first = min(max(first, 0), latest)
     if let place = beside.firstIndex(where: { $0 == options.selected }) {

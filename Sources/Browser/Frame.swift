@@ -28,9 +28,13 @@ struct Frame: Hashable, Sendable {
   /// What a row of the list has beside its title, the word of its kind included.
   private static let besideTitles = 45
 
+  /// With fewer columns a list beside the accounts has no room for whole dates.
+  private static let leastList = 64
+
   /// - Parameters:
   ///   - events: how many events there are: a short list leaves its room to the accounts.
-  ///   - titles: how long the longest title is: long ones get more than half of a wide screen.
+  ///   - titles: how long the longest title is: long ones get more than half of a wide screen,
+  ///     and short ones leave what they do not need.
   init(_ size: Size, events: Int, titles: Int, focus: Model.Focus, isMaximised: Bool) {
     let all = Rect(size)
     isTooSmall = size.columns < 40 || size.rows < 10
@@ -48,8 +52,9 @@ struct Frame: Hashable, Sendable {
       (divider, timeline) = body.split(bottom: isTitled ? 2 : 0)
       accounts = body.split(top: 0).0
     } else if isSideBySide {
+      let needed = min(titles, body.columns) + Frame.besideTitles
       let (left, right) = body.split(
-        left: min(max(titles + Frame.besideTitles, body.columns * 2 / 5), body.columns * 9 / 16))
+        left: min(max(needed, Frame.leastList), body.columns * 9 / 16))
       timeline = left
       (divider, accounts) = right.split(left: 2).1.split(top: 1)
     } else {

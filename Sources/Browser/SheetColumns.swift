@@ -7,8 +7,10 @@ import Chronology
 struct SheetColumns: Hashable, Sendable {
   private var extra: [Source.ID: Int] = [:]
 
-  /// A column that is narrower is not readable.
+  /// A column that is narrower is not read at ease.
   private static let narrowest = 26
+  /// One that is narrower is not readable.
+  private static let narrowestOfMany = 19
   /// A line that is longer is not easily followed.
   private static let widest = 90
   /// To this a column may be narrowed by those beside it.
@@ -17,8 +19,16 @@ struct SheetColumns: Hashable, Sendable {
   static let step = 4
 
   /// How many sources can be read beside each other.
-  static func count(of sources: Int, width: Int) -> Int {
-    min(max(sources, 1), max((width + gap) / (narrowest + gap), 1))
+  ///
+  /// - Parameter isDense: whether as many as possible are to be in sight.
+  static func count(of sources: Int, width: Int, isDense: Bool = false) -> Int {
+    let least = isDense ? narrowestOfMany : narrowest
+    return min(max(sources, 1), max((width + gap) / (least + gap), 1))
+  }
+
+  /// Whether so few of the sources have room at ease that narrower columns tell more.
+  static func areMany(_ sources: Int, width: Int) -> Bool {
+    sources > 3 * count(of: sources, width: width)
   }
 
   /// Widens or narrows a source's column beside others.

@@ -61,6 +61,8 @@ struct SheetOptions: Hashable, Sendable {
   /// Which of its quotations is pointed at.
   var quotation: Int?
   var columns = SheetColumns()
+  /// Whether columns are as narrow as they can be, for the sake of many sources.
+  var isDense = false
   /// Whether the selected account is scrolled alone.
   var isAlone = false
   var query: Query?

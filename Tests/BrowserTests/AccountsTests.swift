@@ -338,6 +338,31 @@ import Testing
     #expect(reader.screen.contains("Paper 40"))
   }
 
+  @Test func `of many accounts with few words as many as are readable stand on a wide screen`()
+    throws
+  {
+    func heads(_ size: (Int, Int), _ timeline: Timeline) throws -> Int {
+      let reader = try Reader(of: timeline, columns: size.0, rows: size.1)
+      let lines = reader.screen.split(separator: "\n")
+      return try #require(lines.first { $0.contains(" S1 ") }).split(separator: "│")
+        .count { $0.contains(" S") }
+    }
+    #expect(try heads((200, 60), Crowd.timeline(sources: 40)) == 6)
+    #expect(try heads((80, 24), Crowd.timeline(sources: 40)) == 3)
+    // A few are read at ease.
+    #expect(try heads((200, 60), Crowd.timeline(sources: 7)) == 4)
+    // What would not fit into the pane is no reason for narrow columns.
+    #expect(
+      try Reader(of: LongAccountsTests.timeline, columns: 80, rows: 24).screen.contains("▸38"))
+  }
+
+  @Test func `notes do not change how wide the columns are`() throws {
+    var reader = try Reader(of: Crowd.timeline(sources: 40), columns: 200, rows: 60)
+    let head = reader.screen.split(separator: "\n").first { $0.contains(" S1 ") }
+    try reader.type("i")
+    #expect(reader.screen.split(separator: "\n").first { $0.contains(" S1 ") } == head)
+  }
+
   @Test func `how many accounts do not fit is said at both sides`() throws {
     let reader = try Reader(
       of: LongAccountsTests.timeline, columns: 80, rows: 24, typing: "<tab>9l")

@@ -57,8 +57,9 @@ struct AccountsPane: Sendable {
       pointAtHit(in: archive)
     }
     options.further = further(on: size)
+    if isOther || laidOut?.size != size { options.isDense = false }
     let request = Request(event: id, size: size, options: options)
-    if laidOut != request { try layOut(request, from: archive, isOther: isOther) }
+    if laidOut != request { try layOut(request, from: archive) }
   }
 
   /// Puts all that is moved from event to event back to where one begins.
@@ -67,15 +68,13 @@ struct AccountsPane: Sendable {
     (options.selected, options.quotation) = (0, nil)
   }
 
-  private mutating func layOut(_ request: Request, from archive: Archive, isOther: Bool) throws {
+  private mutating func layOut(_ request: Request, from archive: Archive) throws {
+    let isOther = laidOut?.event != request.event
     let walked = laidOut?.options.quotation != options.quotation
     let before = isOther ? nil : laidOut?.options.selected
-    sheet =
-      try event.map {
-        try AccountsSheet(
-          $0, from: archive, width: request.size.columns, first: first, options)
-      } ?? AccountsSheet()
-    (first, laidOut) = (sheet.first, request)
+    try writeSheet(from: archive, request.size, isNew: isOther || laidOut?.size != request.size)
+    first = sheet.first
+    laidOut = Request(event: request.event, size: request.size, options: options)
     fit(rows: request.size.rows)
     restoreShifts()
     if walked, options.quotation != nil {
@@ -85,6 +84,20 @@ struct AccountsPane: Sendable {
     } else if !sides.isEmpty {
       revealContradiction()
     }
+  }
+
+  /// Writes the sheet; where there are many sources, in narrower columns if it is no longer than its
+  /// pane even so, and as it is then until there is another event or another size.
+  private mutating func writeSheet(from archive: Archive, _ size: Size, isNew: Bool) throws {
+    guard let event else { return sheet = AccountsSheet() }
+    let width = size.columns
+    sheet = try AccountsSheet(event, from: archive, width: width, first: first, options)
+    let count = AccountsSheet.split(event).beside.count
+    guard isNew, SheetColumns.areMany(count, width: width) else { return }
+    var dense = options
+    dense.isDense = true
+    let other = try AccountsSheet(event, from: archive, width: width, first: first, dense)
+    if other.height <= size.rows { (sheet, options) = (other, dense) }
   }
 
   /// How much of what follows there is room for, where one source says little of the event: the
