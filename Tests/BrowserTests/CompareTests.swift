@@ -50,6 +50,29 @@ import Testing
     #expect(reader.screen.contains("It was lightning"))
   }
 
+  @Test(arguments: [(80, 24), (60, 20), (60, 16), (120, 40), (200, 60)])
+  func `the words begin with the point and its verdict, whatever there is to note`(
+    columns: Int, rows: Int
+  ) throws {
+    var events = Harbour.timeline.events
+    let note = String(repeating: "Nobody saw it begin. ", count: 12)
+    events[1].points = [Point(name: "cause", verdict: .contradiction, note: note)]
+    let timeline = Timeline(
+      title: "T", sources: Harbour.timeline.sources, names: [], events: events)
+    var reader = try Reader(of: timeline, columns: columns, rows: rows, typing: "jc")
+    let words = reader.screen.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    #expect(words.contains("It was lightning that set"), "\(reader.screen)")
+    for _ in 0..<4 {
+      let lines = reader.screen.split(separator: "\n").map {
+        columns < 160 ? $0 : $0.split(separator: "│").last ?? ""
+      }
+      let rule = columns < 160 ? lines.firstIndex { $0.hasPrefix("───") } ?? 0 : 2
+      #expect(lines[rule + 1].hasPrefix(" cause  ≠ contradiction"), "\(reader.screen)")
+      if rows > 20 { break }
+      try reader.type("<c-e>")
+    }
+  }
+
   @Test func `h and l choose the source, j and k the point`() throws {
     var reader = try Reader(columns: 80, rows: 30, typing: "jc")
     #expect(reader.screen.contains("The Gazette  “lightning”"))

@@ -170,13 +170,17 @@ extension ComparePane {
   ///
   /// Where there is little room, the source's words come before the editor's note.
   private mutating func readWords(from archive: Archive, in room: Size) throws {
-    details = Details(width: room.columns)
+    try writeWords(from: archive, room.columns, isNoteFirst: room.rows >= 8)
+    if let said = details.firstSaid, said + 2 > room.rows {
+      try writeWords(from: archive, room.columns, isNoteFirst: false)
+    }
+  }
+
+  private mutating func writeWords(from archive: Archive, _ width: Int, isNoteFirst: Bool) throws {
+    details = Details(width: width)
     guard grid.columns.indices.contains(column) else { return }
-    let (column, row) = (
-      grid.columns[column], grid.rows.indices.contains(row) ? grid.rows[row] : nil
-    )
+    let (column, row) = (grid.columns[column], selectedRow)
     let value = row?.values[self.column]
-    let isNoteFirst = room.rows >= 8
     if let row { details.add(row, withNote: isNoteFirst) }
     let said = column.sentence(on: row?.point, saying: value)
     let label = details.fitted(column.source.label)
@@ -190,6 +194,10 @@ extension ComparePane {
       details.addBlank()
       details.add(note, style: Theme.editorial)
     }
+  }
+
+  private var selectedRow: CompareGrid.Row? {
+    grid.rows.indices.contains(row) ? grid.rows[row] : nil
   }
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
@@ -235,5 +243,16 @@ extension ComparePane {
     sheet.draw(in: halves.list.inset(columns: 1), scrolledBy: scrolling.offset, on: &canvas)
     halves.drawRule(on: &canvas)
     details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
+    if reading.offset > 0 { drawPoint(in: halves.details.line(0), on: &canvas) }
+  }
+
+  /// What the words are about stays in sight above them.
+  private func drawPoint(in line: Rect, on canvas: inout Canvas) {
+    guard let row = selectedRow else { return }
+    canvas.fill(line, with: Theme.text, glyph: " ")
+    let sign = Theme.sign(of: row.verdict)
+    let point = row.point.fitted(to: line.columns - sign.text.width - 2)
+    let start = canvas.write(point, at: line.column, line.row, style: Theme.label, in: line) + 2
+    canvas.write(sign.text, at: line.column + start, line.row, style: sign.style, in: line)
   }
 }
