@@ -9,7 +9,7 @@ import Testing
     expect(
       try Reader(columns: 80, rows: 16, typing: "jC").screen,
       shows: """
-         The harbour fire › Coverage: in order of time                      The Gazette
+         The harbour fire › Coverage: in order of time       The Gazette tells 2 events
                                                                  The Gazette  Old Ports
           happened               what                    witnesses       Herald
           1898                ·  The warehouse is built          1   ·     ·     ●
@@ -32,7 +32,8 @@ import Testing
     let lines = try Reader(
       of: OddDossier.manyAccounts.timeline, columns: 80, rows: 24, typing: "C"
     ).screen.split(separator: "\n")
-    #expect(lines[1].contains(" ▸35 "))
+    // What is out of sight is named where it is.
+    #expect(lines[1].hasSuffix("  ▸35") || lines[2].hasSuffix("  ▸35"))
     #expect(lines[2].contains(" what "))
     #expect(lines[2].contains(" witnesses "))
   }
@@ -97,7 +98,8 @@ import Testing
     let screen = reader.screen
     #expect(screen.contains(" The Soci"))
     #expect(
-      screen.split(separator: "\n").first?.hasSuffix("The Society for the Study of Fires") == true)
+      screen.split(separator: "\n").first?.contains("The Society for the Study of Fires tells")
+        == true)
   }
 
   @Test(arguments: [(80, 24), (120, 40), (200, 60)])

@@ -52,7 +52,14 @@ struct CoveragePane: SearchablePane {
   var keepsToFilter: Bool { true }
 
   /// The selected source by its name, where the table may have no room for it.
-  var facts: String { sources.indices.contains(column) ? sources[column].label : "" }
+  var facts: String {
+    guard sources.indices.contains(column) else { return "" }
+    let label = sources[column].label.fitted(to: CoveragePane.longestLabel)
+    return "\(label) tells \(told[column] == 1 ? "1 event" : "\(told[column]) events")"
+  }
+
+  /// What has more columns leaves none to what the view is.
+  private static let longestLabel = 40
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([

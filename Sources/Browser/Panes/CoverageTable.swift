@@ -57,7 +57,10 @@ struct CoverageTable: Sendable {
     let title = max(CoverageTable.narrowestTitle, width * 3 / 10)
     column = pitch
     // The dates and the witnesses yield before a source does.
-    shown = min(max((width - CoverageTable.fixed + 9 - title) / pitch, 1), max(sources.count, 1))
+    // Where all names stand in one line, what is out of sight needs room behind the last.
+    let arrow = headRows == 1 ? "▸\(sources.count)".width + 1 : 0
+    shown = min(
+      max((width - CoverageTable.fixed + 9 - title - arrow) / pitch, 1), max(sources.count, 1))
     // The last name may stand out by half of what its column lacks.
     let beyond = headRows == 1 ? 0 : pitch / 2
     let events = CoverageTable.fixed + titles + CoverageTable.moreForWitnesses + kind
@@ -143,7 +146,7 @@ extension CoveragePane {
         sources[index].label, in: table.head(place), of: rect.line(place % table.headRows), style,
         on: &canvas)
     }
-    drawHidden(in: rect.line(0), on: &canvas)
+    drawHidden(in: rect, on: &canvas)
   }
 
   /// What the numbers above which it ends are; of titles the head needs a word only.
@@ -157,16 +160,21 @@ extension CoveragePane {
       in: line)
   }
 
-  /// How many sources are out of sight on each side, before the first that is in sight.
-  private func drawHidden(in line: Rect, on canvas: inout Canvas) {
+  /// How many sources are out of sight, each side where they are: beside the first name and the last.
+  private func drawHidden(in rect: Rect, on canvas: inout Canvas) {
     let hidden = (left: first, right: sources.count - shownSources.upperBound)
-    let arrows = [
-      hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
-    ].compactMap { $0 }.joined(separator: " ")
-    let end = table.head(0).lowerBound - 1
-    guard !arrows.isEmpty else { return }
-    canvas.write(
-      arrows, at: line.column + max(end - arrows.width, 0), line.row, style: Theme.key, in: line)
+    if hidden.left > 0 {
+      let (words, line) = ("◂\(hidden.left)", rect.line(0))
+      let column = line.column + max(table.head(0).lowerBound - 1 - words.width, 0)
+      canvas.write(words, at: column, line.row, style: Theme.key, in: line)
+    }
+    if hidden.right > 0, let last = shownSources.indices.last.map({ $0 - first }) {
+      // Where names stand in two lines, the one in which the last does not has room below or above it.
+      let (words, line) = ("▸\(hidden.right)", rect.line((last + 1) % table.headRows))
+      let end = table.head(last).upperBound + (table.headRows == 1 ? words.width + 1 : 0)
+      canvas.write(
+        words, at: line.column + end - words.width, line.row, style: Theme.key, in: line)
+    }
   }
 
   /// Writes into the middle of some columns.
