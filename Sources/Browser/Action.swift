@@ -8,7 +8,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case open, back, cancel, quit, interrupt
   case nextPane, previousPane, maximise
   case search, searchNext, searchPrevious, filter
-  case span, export
+  case select, export
   case zoomIn, zoomOut, zoomAll, nextDay, previousDay, laterWindow, earlierWindow
   case command, jump, setMark, goToMark, previousPlace, nextPlace
   case nextPassage, previousPassage
@@ -46,7 +46,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .moveRight: "on to the end of lines that run on"
     case .open: "read the source; in a text or a list of events, go to the event"
     case .back: "close this view; in the timeline, quit"
-    case .cancel: "cancel one thing: a view, a span, a search, a filter; never quits"
+    case .cancel: "cancel one thing: a view, a selection, a search, a filter; never quits"
     case .quit: "quit"
     case .interrupt: "cancel what is being typed; else quit"
     case .nextPane: "to the next pane: timeline, accounts or the text beside it"
@@ -56,8 +56,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .searchNext: "the next hit"
     case .searchPrevious: "the previous hit"
     case .filter: "filter: show only events with some words or of a kind or person (kind:protest)"
-    case .span: "select a span: move, then v or Enter keeps it, Esc drops it"
-    case .export: "export the span, or everything shown"
+    case .select: "select events: move, then v or Enter keeps the selection, Esc drops it"
+    case .export: "export the selected events, or everything shown"
     case .zoomIn:
       "zoom the time strip in about the selected event, down to hours"
     case .zoomOut: "zoom the time strip out about the selected event, up to centuries"

@@ -69,15 +69,20 @@ struct Breadcrumb: Hashable, Sendable {
 }
 
 extension Model {
-  /// The dossier, what is filtered, the span that is kept, and the views.
+  /// The dossier, what is filtered, the selection that is kept, and the views.
   var breadcrumb: Breadcrumb {
+    let forms = (selectedRows?.forms ?? []).map { breadcrumb(selection: $0) }
+    return forms.first { $0.width <= size.columns - 2 } ?? forms.last ?? breadcrumb(selection: nil)
+  }
+
+  private func breadcrumb(selection words: String?) -> Breadcrumb {
     // What one looks at stands out: the last of them.
     let style = stack.isEmpty ? Theme.title : Theme.text
     var crumbs = [Breadcrumb.Crumb(text: archive.title, style: style)]
-    if !filter.isEmpty { crumbs.append(.init(text: filter.words, style: Theme.span)) }
+    if !filter.isEmpty { crumbs.append(.init(text: filter.words, style: Theme.scope)) }
     // While it grows, the foot says it.
-    if let span, !span.isGrowing || !stack.isEmpty {
-      crumbs.append(.init(text: span.words, style: Theme.span))
+    if let words, selectedRows?.isGrowing == false || !stack.isEmpty {
+      crumbs.append(.init(text: words, style: Theme.scope))
     }
     let views = stack.map(\.title)
     crumbs += views.dropLast().map { .init(text: $0, style: Theme.text) }

@@ -124,7 +124,7 @@ extension KeyMap {
       bind(.zoomAll, [.character("0")], inEvents),
       bind(.laterWindow, [.character(">")], inEvents),
       bind(.earlierWindow, [.character("<")], inEvents),
-      bind(.span, [.character("v")], inEvents),
+      bind(.select, [.character("v")], inEvents),
       bind(.laterDay, [.character("]")], [.learned]),
       bind(.earlierDay, [.character("[")], [.learned]),
     ])

@@ -45,7 +45,7 @@ struct Legend: Sendable {
       Legend(
         "list",
         [
-          ("*", "hit"), ("┃", "in the span; at the right edge, in sight"), ("◂", "hits there"),
+          ("*", "hit"), ("┃", "in the selection; at the right edge, in sight"), ("◂", "hits there"),
           ("◀", "hits in sight"), ("a", "mark"), ("+", "several marks"),
           ("◂4 ▸2", "so many more at the left, at the right"),
         ]),
@@ -60,7 +60,8 @@ struct Legend: Sendable {
         [
           ("▅", "surely then"), (". ▖ ▌", "perhaps then"), ("─ ┄", "goes on, surely, perhaps"),
           ("┆", "time left out"), ("▲ △", "selected, surely then, perhaps"),
-          ("◂▲ ▲▸", "selected, beyond the edge"), ("┣━┫", "span"), ("*", "hits"),
+          ("◂▲ ▲▸", "selected, beyond the edge"), ("┣━┫", "span of dates, or of the selection"),
+          ("*", "hits"),
         ]),
       Legend(
         "text",

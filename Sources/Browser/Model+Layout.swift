@@ -44,7 +44,7 @@ extension Model {
     try timeline.readGutter(from: archive, shown, hits: hits, marks: marks)
     guard stack.isEmpty else { return try readStrip() }
     try countHits(hits)
-    try updateSpan()
+    try updateSelection()
     try readStrip()
     try readAccounts()
   }

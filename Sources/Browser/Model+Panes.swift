@@ -198,12 +198,12 @@ extension Model {
     if let pane = pane as? any Pane { stack[stack.count - 1] = pane }
   }
 
-  /// What an export writes: the span, or everything shown.
+  /// What an export writes: the rows that are selected, or everything shown.
   var exported: (selection: Selection, count: Int) {
     get throws {
       var selection = shown
-      if let span {
-        selection.stretch = Stretch(ids: span.ids, words: span.scope)
+      if let rows = selectedRows {
+        selection.stretch = Stretch(ids: rows.ids, words: rows.scope)
       }
       return (selection, try archive.count(selection))
     }

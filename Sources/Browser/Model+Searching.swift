@@ -155,7 +155,7 @@ extension Model {
     guard filter.isEmpty || filter.count > 0 else { return refuse(filter) }
     let selected = selectedID ?? 1
     self.filter = filter
-    span = nil
+    selectedRows = nil
     try goTo(selected)
     try filterViews()
   }

@@ -14,7 +14,7 @@ extension Model {
       try repeatSearch(forward: action == .searchNext, times: times)
     case .filter: startFilter()
     case _ where timeline.viewport.count == 0 && action.needsEvents: say("There are no events")
-    case .open where span?.isGrowing == true, .span: toggleSpan()
+    case .open where selectedRows?.isGrowing == true, .select: toggleSelection()
     case .open: try openReader()
     case .export: try openExport()
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
@@ -153,7 +153,7 @@ extension Model {
 
 extension Action {
   /// Whether it would be silent where there are no events.
-  fileprivate var needsEvents: Bool { [.span, .nextDay, .previousDay].contains(self) }
+  fileprivate var needsEvents: Bool { [.select, .nextDay, .previousDay].contains(self) }
 }
 
 extension Viewport {

@@ -127,8 +127,8 @@ extension Model {
       return nil
     }
     if isAtHome { return .quit }
-    if span != nil {
-      span = nil
+    if selectedRows != nil {
+      selectedRows = nil
     } else if isMaximised {
       isMaximised = false
       layOut()
@@ -141,12 +141,12 @@ extension Model {
 
   /// Whether one is in the timeline, with nothing left to close.
   private var isAtHome: Bool {
-    stack.isEmpty && span == nil && !isMaximised && focus == .timeline
+    stack.isEmpty && selectedRows == nil && !isMaximised && focus == .timeline
   }
 
   /// Closes one thing, and stays when there is nothing left to close.
   private mutating func cancel() {
-    if stack.isEmpty, span == nil, search != nil {
+    if stack.isEmpty, selectedRows == nil, search != nil {
       search = nil
     } else if isAtHome, !filter.isEmpty {
       attempt { try $0.show(only: "") }

@@ -46,7 +46,7 @@ package struct Model: Sendable {
   /// The event from which an unfinished search started.
   var searchOrigin: Int?
   var history: [Prompt.Purpose: [String]] = [:]
-  var span: Span?
+  var selectedRows: RowSelection?
   /// A number typed before a key: how often it is to be done.
   var repeatCount: Int?
   var notice: Notice?
@@ -99,11 +99,11 @@ extension Model {
     let views = try stack.map {
       ($0, event: try $0.event.flatMap { try self.archive.event($0)?.id })
     }
-    let spanned = try spanned
+    let ends = try selectedEnds
     self.archive = archive
     filterAgain()
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
-    span = try spanned.flatMap { try span(again: $0) }
+    selectedRows = try ends.flatMap { try selection(again: $0) }
     let shown = shown
     stack = try views.compactMap { pane, event in
       try pane.reread(

@@ -3,7 +3,7 @@ import Screen
 /// What of the screen has a look of its own, which themes and settings decide.
 package enum Slot: UInt8, CaseIterable, Sendable {
   case faint, context, title, quotation, label, key, editorial
-  case hit, found, match, tick, span, dispute, error
+  case hit, found, match, tick, scope, dispute, error
   case attack, protest, burial, claim, visit, statement, government, report, background, other
 
   package var name: String { "\(self)" }
@@ -22,7 +22,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     case .found: "the same words in a text where one is not at them"
     case .match: "letters that are typed, in what they may mean"
     case .tick: "where hits lie, in the time strip and beside the list"
-    case .span: "a selected span, and what a filter hides"
+    case .scope: "selected events, a span of dates, and what a filter hides"
     case .dispute: "contradictions"
     case .error: "what went wrong"
     case .attack, .protest, .burial, .claim, .visit, .statement, .government, .report, .background:
@@ -49,7 +49,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     case .visit: .green
     case .label, .key, .statement, .report: .cyan
     case .government: .blue
-    case .span, .claim: .magenta
+    case .scope, .claim: .magenta
     case .title, .quotation, .burial, .other: nil
     }
   }
@@ -57,7 +57,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
   /// What tells it apart where there is no colour.
   var attributes: Style.Attributes {
     switch self {
-    case .title, .quotation, .key, .tick, .span, .dispute, .error: .bold
+    case .title, .quotation, .key, .tick, .scope, .dispute, .error: .bold
     case .match: [.bold, .underlined]
     case .found: .underlined
     case .editorial: .italic

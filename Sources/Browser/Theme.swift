@@ -25,7 +25,8 @@ enum Theme {
   static let match = Style(.match)
   /// Where hits lie, in the time strip and beside the list.
   static let tick = Style(.tick)
-  static let span = Style(.span)
+  /// What the reader has narrowed all to: a selection, a span of dates, a filter.
+  static let scope = Style(.scope)
   static let dispute = Style(.dispute)
   static let error = Style(.error)
   static let editorial = Style(.editorial)

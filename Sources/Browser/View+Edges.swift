@@ -12,7 +12,7 @@ extension Model {
     crumbs.draw(at: line.column + 1, line.row, in: line, on: &canvas)
     canvas.write(
       facts, at: line.columnRange.upperBound - facts.width - 1, line.row,
-      style: filter.isEmpty ? Theme.faint : Theme.span, in: line)
+      style: filter.isEmpty ? Theme.faint : Theme.scope, in: line)
     if !stripArea.isEmpty { strip.draw(in: stripFrame, on: &canvas) }
   }
 
@@ -105,19 +105,29 @@ extension Model {
     (stack.last as? any SearchablePane)?.searchWords ?? search?.words
   }
 
-  /// What there is to say: a notice, else the span, the search, the place in the list.
+  /// What there is to say: a notice, else the selection, the search, the place in the list.
   private var status: Notice {
     if let notice { return notice }
     if let pending { return Notice(text: words(for: pending)) }
-    let parts =
-      stack.last.map(words) ?? [
-        // One that is kept stands in the head.
-        span?.isGrowing == true ? span?.words : nil,
-        search.map { "/\($0.query.text)  \($0.words)" }, aloneWords, timeline.viewport.position,
-        strip.words,
-      ]
-    return Notice(
-      text: ([repeatCount.map { "\($0)…" }] + parts).compactMap { $0 }.joined(separator: "   "))
+    if let pane = stack.last { return Notice(text: status(words(of: pane))) }
+    // One that is kept stands in the head.
+    guard let rows = selectedRows, rows.isGrowing else {
+      return Notice(text: status(wordsOfTimeline))
+    }
+    let forms = rows.forms.map { status([$0] + wordsOfTimeline) }
+    let room = statusRoom(in: frame.footer)
+    return Notice(text: forms.first { $0.width <= room } ?? forms.last ?? "")
+  }
+
+  private func status(_ parts: [String?]) -> String {
+    ([repeatCount.map { "\($0)…" }] + parts).compactMap { $0 }.joined(separator: "   ")
+  }
+
+  private var wordsOfTimeline: [String?] {
+    [
+      search.map { "/\($0.query.text)  \($0.words)" }, aloneWords, timeline.viewport.position,
+      strip.words,
+    ]
   }
 
   /// What is searched for in a view, the place in it, and what it says besides.

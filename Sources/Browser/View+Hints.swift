@@ -36,9 +36,9 @@ extension Model {
       let beside = isListBeside ? keyMap.hints([(.nextPane, "timeline")]) : []
       return hints.dropLast() + beside + hints.suffix(1)
     }
-    if span?.isGrowing == true {
+    if selectedRows?.isGrowing == true {
       let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"
-      return keyMap.hints([(.span, "keep")]) + [Hint(key: keys, word: "extend")]
+      return keyMap.hints([(.select, "keep")]) + [Hint(key: keys, word: "extend")]
         + keyMap.hints([(.export, "export"), (.cancel, "drop")])
     }
     if focus == .accounts {
@@ -49,9 +49,9 @@ extension Model {
         (.widen, "wider"), (.back, "back"),
       ])
     }
-    if span != nil {
+    if selectedRows != nil {
       return keyMap.hints([
-        (.export, "export"), (.help, "help"), (.open, "read"), (.span, "another span"),
+        (.export, "export"), (.help, "help"), (.open, "read"), (.select, "select anew"),
         (.cancel, "drop"),
       ])
     }
@@ -60,7 +60,7 @@ extension Model {
         (.help, ["help"]), (.open, ["read"]), (.search, ["search", "find"]),
         (.nextDisputed, ["contradiction", "dispute", "≠"]),
       ]) + viewHints(named: namingViews) + keyMap.vital([(.export, ["export"])])
-      + keyMap.hints([(.span, "span")])
+      + keyMap.hints([(.select, "select")])
       + (filter.isEmpty ? keyMap.hints([(.filter, "filter")]) : [])
       + keyMap.hints([
         (.jump, "go to"), (.command, "command"), (.nextPane, "pane"), (.back, "quit"),

@@ -43,7 +43,7 @@ extension Model {
     }
     timeline.draw(
       in: frame.timeline, isFocused: isInListBeside || stack.isEmpty && focus == .timeline,
-      span: span, marks: marks,
+      selection: selectedRows, marks: marks,
       pointedAt: (stack.last as? ReaderPane)?.selectedEvent, on: &canvas)
     // A list that is longer than its window has a column of its own at that edge.
     if frame.isSideBySide, timeline.viewport.count <= frame.timeline.rows {

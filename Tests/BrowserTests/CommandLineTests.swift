@@ -122,10 +122,10 @@ import Testing
     #expect(reader.selected == "Happening \(event)")
   }
 
-  @Test func `a span that grows to a date takes all of it in`() throws {
+  @Test func `a selection that grows to a date takes all of it in`() throws {
     let reader = try Reader(
       of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>v:2021-01-09<enter>v")
-    #expect(reader.screen.contains("› span 8 to 9 January 2021, 8 events"))
+    #expect(reader.screen.contains("› 8 events selected, 8 to 9 January 2021"))
   }
 
   @Test func `an export says what came of it`() throws {

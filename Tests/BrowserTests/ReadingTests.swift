@@ -3,7 +3,7 @@ import Browser
 import Screen
 import Testing
 
-/// The reader, the span, the export dialog and help.
+/// The reader, the selection, the export dialog and help.
 @Suite struct ReadingTests {
   @Test func `the passage one is at stands out, what is cited is plain and the rest is dim`() throws
   {
@@ -114,17 +114,57 @@ import Testing
     #expect(reader.model.view().cursor?.column == 1)
   }
 
-  @Test func `a span grows with the cursor, is kept, exported and dropped`() throws {
+  @Test func `a selection grows with the cursor, is kept, exported and dropped`() throws {
     var reader = try Reader(typing: "jvj")
-    #expect(reader.footer.contains("span 5 to 6 August 1921, 2 events"))
+    #expect(reader.footer.contains("2 events selected, 5 to 6 August 1921 "))
     try reader.type("<enter>k")
-    #expect(reader.screen.hasPrefix(" The harbour fire › span 5 to 6 August 1921, 2 events"))
+    #expect(reader.screen.hasPrefix(" The harbour fire › 2 events selected, 5 to 6 August 1921"))
     #expect(reader.footer.contains("Esc drop"))
     try reader.type("s")
     #expect(
-      reader.screen.contains("2 of 4 events: a stretch of the timeline, dated 5 to 6 August 1921"))
+      reader.screen.contains("2 of 4 events: selected by hand, dated 5 to 6 August 1921"))
     try reader.type("<esc><esc>")
-    #expect(!reader.screen.contains("span 5"))
+    #expect(!reader.screen.contains("selected"))
+  }
+
+  @Test(
+    arguments: [
+      ("vjjj", "4 events selected, 8 to 9 January 2021; 4 more of 9 Jan not among them"),
+      ("jvj", "2 events selected, 8 to 9 January 2021; 6 more of 8–9 Jan not among them"),
+      ("jjjvj", "2 events selected, 9 January 2021; 4 more of 9 Jan not among them"),
+      ("Gvkk", "3 events selected, 12 January 2021 and undated; 1 more of 12 Jan not among"),
+      ("v:2021-01-09<enter>", "8 events selected, 8 to 9 January 2021 "),
+    ])
+  func `a selection tells what else falls on its days`(keys: String, words: String) throws {
+    let reader = try Reader(
+      of: TimeStripTests.attack, columns: 160, typing: ":2021-01-08<enter>\(keys):<esc>")
+    #expect(reader.footer.contains(words))
+  }
+
+  @Test(
+    arguments: [
+      (120, "4 events selected, 8 to 9 January 2021; 4 more of 9 Jan not among them"),
+      (80, "4 selected, 8–9 Jan 2021, without 4 more of 9 Jan"),
+      (60, "4 selected, not all of 9 Jan"),
+    ])
+  func `where there is little room, fewer words tell it`(columns: Int, words: String) throws {
+    var reader = try Reader(
+      of: TimeStripTests.attack, columns: columns, typing: ":2021-01-08<enter>vjjj")
+    #expect(reader.footer.hasPrefix(" \(words)   23/35 "))
+    try reader.type("v")
+    #expect(reader.screen.hasPrefix(" T › 4 ") && reader.screen.contains("of 9 Jan"))
+  }
+
+  @Test(arguments: [100, 80, 60])
+  func `who takes a selection away reads what it lacks, on any width`(columns: Int) throws {
+    let reader = try Reader(
+      of: TimeStripTests.attack, columns: columns, typing: ":2021-01-08<enter>vjjjs")
+    let screen = reader.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      screen.contains(
+        "4 of 35 events: selected by hand, dated 8 to 9 January 2021, without 4 more of 9 January 2021"
+      ))
+    #expect(screen.contains("File: t.md"))
   }
 
   @Test func `the export asks for format and file`() throws {

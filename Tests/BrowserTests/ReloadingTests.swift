@@ -19,19 +19,19 @@ import Testing
     id: "plans", date: try? EDTF(parsing: "1890"), kind: .report, title: "Plans are drawn")
 
   @Test(arguments: ["jvjv", "jjvkv", "jvj"])
-  func `a span goes from the same event to the same event`(keys: String) throws {
+  func `a selection goes from the same event to the same event`(keys: String) throws {
     var reader = try Reader(typing: keys)
     reader.send(.reloaded(try ReloadingTests.later { $0.insert(ReloadingTests.plans, at: 0) }))
     #expect(reader.footer.contains("The dossier was read again"))
     try reader.type("s")
-    #expect(reader.screen.contains("2 of 5 events: a stretch of the timeline"))
+    #expect(reader.screen.contains("2 of 5 events: selected by hand"))
   }
 
   @Test(arguments: ["fire", "visit"])
-  func `a span of which an end is gone is dropped, and that is said`(end: String) throws {
+  func `a selection of which an end is gone is dropped, and that is said`(end: String) throws {
     var reader = try Reader(typing: "jvjvk")
     reader.send(.reloaded(try ReloadingTests.later { $0.removeAll { $0.id == end } }))
-    let words = "The span is gone: the dossier has the event at its end no more"
+    let words = "The selection is gone: the dossier has the event at its end no more"
     #expect(reader.screen.contains(words))
     try reader.type("s")
     #expect(reader.screen.contains("3 of 3 events"))

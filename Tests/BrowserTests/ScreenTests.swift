@@ -136,7 +136,7 @@ import Testing
         """)
   }
 
-  @Test func `a span says its dates and how many events it holds`() throws {
+  @Test func `a selection says its dates and how many events it holds`() throws {
     let reader = try Reader(columns: 80, rows: 24, typing: "jvj")
     expect(
       reader.screen,
@@ -164,7 +164,7 @@ import Testing
 
 
 
-         span 5 to 6 August 1921, 2 events   3/4         v keep   j k extend   Esc drop
+         2 events selected, 5 to 6 August 1921   3/4     v keep   j k extend   Esc drop
         """)
   }
 

@@ -69,7 +69,7 @@ import Testing
       ("/zz", ["Search: zz. no hits."]),
       ("/mayor<enter>", ["Search mayor: hit 1 of 1."]),
       ("&kind:fire<enter>", ["1 of 4 shown: fire."]),
-      ("v", ["span 1 January to 31 December 1898, 1 event."]), ("12", ["12"]),
+      ("v", ["1 event selected, 1 January to 31 December 1898."]), ("12", ["12"]),
       ("Y", ["Y does nothing here; ? shows the keys."]),
       ("<f2>", ["Mouse on; F2 gives it back."]),
       (":", ["Command: . a row, a date or a command."]), (":lea", []), (":lea<bs>", []),

@@ -128,7 +128,7 @@ struct BrowserInTerminalTests {
     try await terminal.wait(for: "events · 5 sources")
   }
 
-  @Test func `a span is exported to a report that attributes every quotation`() async throws {
+  @Test func `a selection is exported to a report that attributes every quotation`() async throws {
     let scratch = try Scratch()
     let file = scratch.file("report.md")
     let terminal = try await browser()
@@ -151,13 +151,13 @@ struct BrowserInTerminalTests {
     try await terminal.press("x", "x")
     try await terminal.wait(for: bundled.place("killing"))
     try await terminal.press("v")
-    try await terminal.wait(for: "span 3 January 2021, 1 event")
+    try await terminal.wait(for: "1 event selected, 3 January 2021")
     for digit in "\(count - 1)" { try await terminal.press("\(digit)") }
     try await terminal.press("J")
     try await terminal.wait(
       for: bundled.place("burial"), "\(count) events", "─ The miners are buried ─")
     try await terminal.press("v")
-    try await terminal.wait(for: "v another span")
+    try await terminal.wait(for: "v select anew")
   }
 
   private func openExport(_ terminal: Terminal, to file: String) async throws {

@@ -36,12 +36,12 @@ extension Command {
     ) { try $0.runLearned($1) },
     Command(
       name: "span", argument: .date,
-      help: "select a span; with two dates, 2021-01-03/2021-01-09, show only what may fall in it",
-      isShort: true
+      help: "show only what may fall in a span of dates: 2021-01-03/2021-01-09"
     ) { try $0.runSpan($1) },
     Command(
       name: "export", argument: .export,
-      help: "write the span, or everything shown, to a file that does not exist", isShort: true
+      help: "write the selected events, or everything shown, to a file that does not exist",
+      isShort: true
     ) { try $0.runExport($1) },
     Command(name: "mark", argument: .mark, help: "set a mark on the event, as m does") {
       $0.setMark(named: $1)

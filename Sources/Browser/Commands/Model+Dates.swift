@@ -6,9 +6,9 @@ import Screen
 extension Model {
   /// Goes to the first event that surely falls on a date, else to the first that begins on it or after.
   ///
-  /// It says which. One that began long before and may go on is counted, not gone to. A span that
-  /// grows downwards takes all of the date in. Where one looks at what was
-  /// known by a day, at another day.
+  /// It says which. One that began long before and may go on is counted, not gone to. A selection that
+  /// grows downwards takes all of the date in. Where one looks at what was known by a day, at another
+  /// day.
   mutating func goTo(dateNamed text: String) throws -> Effect? {
     if stack.last is LearnedPane { return try runLearned(text) }
     let date: EDTF
@@ -22,11 +22,11 @@ extension Model {
       notice = Notice(text: "No event shown has a date")
       return nil
     }
-    if let span, span.isGrowing, id > span.anchor {
+    if let rows = selectedRows, rows.isGrowing, id > rows.anchor {
       var day = shown
       (day.from, day.to, day.isSure) = (date.earliest.day, date.latest.day, true)
       id = try archive.previous(from: archive.count + 1, in: day) ?? id
-      words = "The span holds all that surely falls on \(date.words)"
+      words = "The selection holds all that surely falls on \(date.words)"
     }
     try select(id)
     notice = Notice(text: words)
@@ -53,9 +53,8 @@ extension Model {
     return nil
   }
 
-  /// Shows only what may fall in a span of dates; without one, does what the key for spans does.
+  /// Shows only what may fall in a span of dates.
   mutating func runSpan(_ text: String) throws -> Effect? {
-    guard !text.isEmpty else { return performNamed(.span) }
     try runSpan(text, within: "")
     return nil
   }

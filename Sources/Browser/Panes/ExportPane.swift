@@ -118,6 +118,8 @@ extension ExportPane {
       + (refusal.map { " \($0.sentence)" } ?? "") + question
   }
 
+  var spokenState: [String] { selection.words.map { [$0.sentence] } ?? [] }
+
   private var counted: String { "\(count) of \(total) \(total == 1 ? "event" : "events")" }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {

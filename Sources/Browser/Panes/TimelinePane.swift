@@ -99,7 +99,7 @@ extension TimelinePane {
 
   /// - Parameter pointedAt: the event that cites the passage which is being read.
   func draw(
-    in area: Rect, isFocused: Bool, span: Span?, marks: Marks, pointedAt: Int? = nil,
+    in area: Rect, isFocused: Bool, selection: RowSelection?, marks: Marks, pointedAt: Int? = nil,
     on canvas: inout Canvas
   ) {
     let (edge, rect) = area.split(right: viewport.count > area.rows ? 1 : 0)
@@ -114,7 +114,7 @@ extension TimelinePane {
       widestDate: TimelineColumns.widestDate(columns: area.columns))
     for (index, row) in rows.enumerated() where index < rect.rows {
       let line = rect.line(index)
-      draw(row, dates[index], columns, in: line, span, on: &canvas)
+      draw(row, dates[index], columns, in: line, selection, on: &canvas)
       let sign = row.id == pointedAt ? "▶" : marks.sign(of: row.key)
       if let sign {
         canvas.write(sign, at: line.column, line.row, style: Theme.key, in: line)
@@ -128,11 +128,12 @@ extension TimelinePane {
   }
 
   private func draw(
-    _ row: EventRow, _ date: String, _ columns: TimelineColumns, in line: Rect, _ span: Span?,
-    on canvas: inout Canvas
+    _ row: EventRow, _ date: String, _ columns: TimelineColumns, in line: Rect,
+    _ selection: RowSelection?, on canvas: inout Canvas
   ) {
-    let isInSpan = span?.ids.contains(row.id) == true
-    if isInSpan { canvas.write("┃", at: line.column, line.row, style: Theme.span, in: line) }
+    if selection?.ids.contains(row.id) == true {
+      canvas.write("┃", at: line.column, line.row, style: Theme.scope, in: line)
+    }
     if hits[row.id] != nil {
       canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
     }

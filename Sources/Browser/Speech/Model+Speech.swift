@@ -25,7 +25,7 @@ extension Model {
     spoken.point = accounts.contradictionWords(archive)
     spoken.state = [
       filter.isEmpty ? nil : "\(filter.count) of \(archive.count) shown: \(filter.words)".sentence,
-      span?.words.sentence,
+      selectedRows?.words.sentence,
       prompt == nil ? search.map { "Search \($0.query.text): \($0.words)." } : nil,
       repeatCount.map { "\($0)" },
     ].compactMap { $0 }

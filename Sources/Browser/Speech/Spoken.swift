@@ -16,7 +16,7 @@ package struct Spoken: Hashable, Sendable {
   var account: String?
   /// The contradiction that was gone to.
   var point: String?
-  /// What holds until it is changed: a filter, a span, a search.
+  /// What holds until it is changed: a filter, a selection, a search.
   var state: [String] = []
   /// How what is shown is set and moved, and a quotation that is pointed at: said where a key has
   /// changed nothing else.

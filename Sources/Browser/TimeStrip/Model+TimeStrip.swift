@@ -15,7 +15,7 @@ extension Model {
     guard !stripArea.isEmpty else { return }
     try strip.count(shown.ofAllTime, in: archive)
     try strip.read(
-      from: archive, shown, hits: hits, selected: selectedID, span: span,
+      from: archive, shown, hits: hits, selected: selectedID, in: selectedRows,
       columns: stripFrame.bars.columns)
   }
 
@@ -110,7 +110,8 @@ extension Model {
     (selection.from, selection.to) = (date.earliest.day, date.latest.day)
     let isOneDay = date.earliest.day == date.latest.day
     let all = drag.isWithinDays ? isOneDay ? ", the whole day" : ", whole days" : ""
-    return Span.words(date.words + all, count: try archive.count(selection))
+    let count = try archive.count(selection)
+    return "span \(date.words)\(all), \(count == 1 ? "1 event" : "\(count) events")"
   }
 
   /// Zooms about the time at a column.

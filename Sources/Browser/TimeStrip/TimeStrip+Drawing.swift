@@ -25,7 +25,7 @@ extension TimeStrip {
     let isFaint = glyph.isFaint || kept != nil && !isInSpan
     let style =
       hits.contains(index)
-      ? Theme.tick.underlined() : isInSpan ? Theme.span : isFaint ? Theme.faint : Theme.text
+      ? Theme.tick.underlined() : isInSpan ? Theme.scope : isFaint ? Theme.faint : Theme.text
     for column in bucket.columns {
       let isLast = bucket.columns.count > 1 && column == bucket.columns.upperBound - 1
       guard !isLast || glyph.isLine else { continue }
@@ -57,7 +57,7 @@ extension TimeStrip {
     let words = StripFrame.undatedWords
     canvas.write(
       words.count > name.columns ? "?" : words, at: name.column, name.row,
-      style: span?.upperBound == .max ? Theme.span.underlined() : Theme.label, in: name)
+      style: span?.upperBound == .max ? Theme.scope.underlined() : Theme.label, in: name)
     guard hasUndatedHits else { return }
     canvas.write("*", at: name.column - 1, name.row, style: Theme.tick)
   }

@@ -20,7 +20,7 @@ extension TimeStrip {
     let caps = ends.union(event?.signs.map(\.column) ?? [])
     for column in mark?.columns ?? 0..<0 {
       let glyph = mark?.glyph(at: column) ?? ""
-      canvas.write(glyph, at: rect.column + column, rect.row, style: Theme.span, in: rect)
+      canvas.write(glyph, at: rect.column + column, rect.row, style: Theme.scope, in: rect)
     }
     if frame.hasMarksLine {
       if mark == nil { draw(event?.line ?? [], in: rect, Theme.title, on: &canvas) }
@@ -46,7 +46,7 @@ extension TimeStrip {
       let isInSpan = mark?.columns.contains(label.column) == true
       canvas.write(
         label.text, at: rect.column + label.column, rect.row,
-        style: isInSpan ? Theme.span.underlined() : label.isGap ? Theme.faint : Theme.label,
+        style: isInSpan ? Theme.scope.underlined() : label.isGap ? Theme.faint : Theme.label,
         in: rect)
     }
     return labels.reduce(caps) { $0.union($1.columns) }
@@ -66,7 +66,7 @@ extension TimeStrip {
     if let mark {
       let ends = ends(of: mark, columns: rect.columns)
       for (column, glyph) in ends {
-        canvas.write(glyph, at: rect.column + column, rect.row, style: Theme.span, in: rect)
+        canvas.write(glyph, at: rect.column + column, rect.row, style: Theme.scope, in: rect)
       }
       caps = Set(ends.map(\.0))
     }

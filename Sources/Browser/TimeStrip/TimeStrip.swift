@@ -26,7 +26,8 @@ struct TimeStrip: Sendable {
   private(set) var hasUndatedHits = false
   /// The event that is selected, and when it took place.
   private(set) var selected: (id: Int, presence: Presence?)?
-  /// The minutes from which and to which the span lies; undated events come after all.
+  /// The minutes from which and to which the span of dates lies, or the days of the selection;
+  /// undated events come after all.
   private(set) var span: ClosedRange<Int>?
   /// The minutes of the dates to which the list keeps; the strip shows what lies around them, too.
   private(set) var kept: ClosedRange<Int>?
@@ -62,15 +63,15 @@ struct TimeStrip: Sendable {
 
   mutating func read(
     from archive: Archive, _ shown: Selection, hits: Selection?, selected id: Int?,
-    span kept: Span?, columns: Int
+    in selection: RowSelection?, columns: Int
   ) throws {
     guard archive.isComplete else { return }
     if id != selected?.id {
       selected = try id.map { ($0, try archive.presence(ofEvent: $0)) }
       follow()
     }
-    self.kept = shown.minutes
-    span = drag?.minutes ?? kept?.minutes ?? shown.minutes
+    kept = shown.minutes
+    span = drag?.minutes ?? selection?.minutes ?? shown.minutes
     let hasChanged = try layOut(from: archive, shown.ofAllTime, columns: columns)
     if hasChanged || searched != hits { try search(hits, in: archive) }
   }

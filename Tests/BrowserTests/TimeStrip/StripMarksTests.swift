@@ -25,14 +25,15 @@ import Testing
   }
 
   @Test(arguments: [(100, 30, 1), (80, 24, 1), (60, 15, 0)])
-  func `a span is one line from end to end, on any width`(columns: Int, rows: Int, line: Int) throws
-  {
+  func `a selection is one line from end to end, on any width`(
+    columns: Int, rows: Int, line: Int
+  ) throws {
     let line = try lines("10Gv6j", columns: columns, rows: rows)[line]
     #expect(line.count { "┣┃".contains($0) } == 1)
     #expect(line.count { "┫".contains($0) } <= 1)
   }
 
-  @Test func `nothing between the ends of a span is blank, and its words are underlined`() throws {
+  @Test func `nothing between the ends of a selection is blank, its words are underlined`() throws {
     let line = try lines("10Gv6j")[1]
     let span = line.drop { $0 != "┣" }.prefix { $0 != "┫" }
     #expect(span.count > 4)
@@ -42,17 +43,17 @@ import Testing
     #expect(view.runs(ofRow: 2).contains { $0.style.isUnderlined })
   }
 
-  @Test func `a span that goes on beyond the window has no end there`() throws {
+  @Test func `a selection that goes on beyond the window has no end there`() throws {
     let line = try lines("vGk10Gzz")[1]
     #expect(line.contains("━"))
     #expect(!line.contains("┣"))
   }
 
-  @Test func `the mark of a span reaches as far as its words`() throws {
+  @Test func `the mark of a selection reaches as far as its words`() throws {
     let days = (3...12).map { "2021-01-\($0 < 10 ? "0" : "")\($0)" }
     let timeline = TimeStripTests.timeline(["2021-01-03/2021-01-09"] + days)
     let reader = try Reader(of: timeline, columns: 80, rows: 30, typing: "vj")
-    #expect(reader.footer.contains("span 3 to 9 January 2021, 2 events"))
+    #expect(reader.footer.contains("2 selected, 3–9 Jan 2021, without 6 more of 4–9 Jan"))
     expect(
       reader.strip,
       shows: """
@@ -61,21 +62,21 @@ import Testing
         """)
   }
 
-  @Test func `a span to the undated events says so, and is marked to the end`() throws {
+  @Test func `a selection to the undated events says so, and is marked to the end`() throws {
     let reader = try Reader(of: TimeStripTests.attack, columns: 100, rows: 30, typing: "33GvG")
-    #expect(reader.footer.contains("span 12 January 2021 and undated, 3 events"))
+    #expect(reader.footer.contains("3 events selected, 12 January 2021 and undated"))
     #expect(reader.strip.contains("┣"))
     #expect(!reader.strip.contains("┫"))
   }
 
-  @Test func `a name stands beside the end of a span below its cell, not far away`() throws {
+  @Test func `a name stands beside the end of a selection below its cell, not far away`() throws {
     let timeline = TimeStripTests.timeline(["2018-05", "2021-01", "2021-01"])
     let strip = try Reader(of: timeline, columns: 120, rows: 30, typing: "vG").strip
     #expect(strip.hasSuffix("▲Jan 2021━━┫"))
   }
 
   @Test(arguments: ["v", "vj", "v5j", "vG"])
-  func `on one line the selected event hides no end of a span`(keys: String) throws {
+  func `on one line the selected event hides no end of a selection`(keys: String) throws {
     let strip = try Reader(
       of: TimeStripTests.timeline((3...9).map { "2021-01-0\($0)" }), columns: 60, rows: 15,
       typing: keys

@@ -215,7 +215,7 @@ import Testing
     #expect(strip.split(separator: "3 Jan").count == 2)
   }
 
-  @Test func `hits, the span and the selected event are marked, not by colour alone`() throws {
+  @Test func `hits, the selection and the selected event are marked, not by colour alone`() throws {
     let timeline = TimeStripTests.attack
     let hits = try Reader(of: timeline, columns: 100, rows: 30, typing: "/21<enter>").model.view()
     let ticks = hits.runs(ofRow: 1).filter { $0.style.isUnderlined }
