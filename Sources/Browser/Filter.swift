@@ -10,15 +10,17 @@ struct Filter: Hashable, Sendable {
   private(set) var selection = Selection()
   /// How many events it shows.
   private(set) var count = 0
+  /// The day of which its dates that name no year have the year.
+  private(set) var day: Day?
 
   init() {}
 
   /// - Throws: a `FilterError` where it cannot be understood, else what the archive throws.
-  init(_ text: String, _ archive: Archive) throws {
-    self.text = text
+  init(_ text: String, _ archive: Archive, near day: Day?) throws {
+    (self.text, self.day) = (text, day)
     let isInverted = text.first { $0 != " " } == "!"
     let asked = isInverted ? String(text.drop { $0 == " " }.dropFirst()) : text
-    var reading = FilterReading(archive)
+    var reading = FilterReading(archive, near: day)
     for term in FilterTerm.terms(of: asked) { try reading.read(term) }
     let meant = reading.selection
     if !isInverted {

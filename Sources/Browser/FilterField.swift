@@ -26,7 +26,7 @@ enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .place: "events at a place"
     case .name: "events that mention a name anywhere, in whatever spelling"
     case .source: "events that a source tells; any, where several are given"
-    case .on: "events that may fall on a date, in EDTF: 2021-01-09, 2021-01"
+    case .on: "events that may fall on a date: 2021-01-09, january, \"3-9 Jan 2021\""
     case .after: "events that may fall after a date"
     case .before: "events that may fall before a date"
     case .disputed: "events on which sources contradict each other"

@@ -4,14 +4,15 @@ import Chronology
 /// Works out, term by term, which events a filter means.
 struct FilterReading {
   private let archive: Archive
+  private let day: Day?
   private var read = Selection()
   private var words: [String] = []
 
   /// More names than these one word does not mean.
   private static let mostNames = 12
 
-  init(_ archive: Archive) {
-    self.archive = archive
+  init(_ archive: Archive, near day: Day?) {
+    (self.archive, self.day) = (archive, day)
   }
 
   var selection: Selection {
@@ -95,7 +96,7 @@ extension FilterReading {
 
   private func date(_ value: String) throws(FilterError) -> EDTF {
     do {
-      return try EDTF(typed: value)
+      return try EDTF(typed: value, near: day)
     } catch {
       throw FilterError(description: "\(value) is no date: \(error)")
     }

@@ -36,7 +36,8 @@ extension Model {
     }
     let name = text.prefix { $0 != " " }
     guard name.count < text.count else { return Completion(commands(text), from: 0, in: text) }
-    guard let command = Command.named(String(name)).first else { return nil }
+    let named = Command.named(String(name))
+    guard let command = named.first, named.count == 1 else { return nil }
     let start = name.count + 1
     let words = String(text.dropFirst(start))
     if command.argument == .filter { return try filterCompletion(of: text, from: start) }

@@ -147,7 +147,8 @@ extension Model {
   mutating func show(only text: String) throws {
     let filter: Filter
     do {
-      filter = try Filter(text, archive)
+      let isSame = text == self.filter.text
+      filter = try Filter(text, archive, near: isSame ? self.filter.day : dayAtHand)
     } catch let error as FilterError {
       notice = Notice(text: error.description)
       return
@@ -172,7 +173,7 @@ extension Model {
   /// Takes the filter anew for another state of the dossier; one that means nothing there is off.
   mutating func filterAgain() {
     do {
-      filter = try Filter(filter.text, archive)
+      filter = try Filter(filter.text, archive, near: filter.day)
     } catch {
       filter = Filter()
       notice = Notice(text: "The filter is off: \(error)")

@@ -1,3 +1,4 @@
+import Archive
 import Browser
 import Chronology
 import Screen
@@ -98,7 +99,10 @@ import Testing
     #expect(reader.screen.contains("2 of 4 events: possibly 5 to 6 August 1921"))
   }
 
-  @Test(arguments: ["9 January", "9 jan", "9 jan 2021"])
+  @Test(arguments: [
+    "9 January", "9 jan", "9 jan 2021", "Jan 9", "January 9", "Jan 9 2021", "Jan 9, 2021",
+    "date jan 9",
+  ])
   func `a day without a year is of the year one is in`(date: String) throws {
     let reader = try Reader(
       of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>:\(date)<enter>")
@@ -120,6 +124,60 @@ import Testing
     let reader = try Reader(of: timeline, columns: 120, typing: ":\(date)<enter>")
     #expect(reader.footer.contains(words))
     #expect(reader.selected == "Happening \(event)")
+  }
+
+  @Test(
+    arguments: [
+      ("January", "on January 2021"), ("jan 2021", "on January 2021"), ("mar 9", "on 9 March 2021"),
+      ("march", "on March 2021"), ("mar", "mar may be mark, marks"), ("mart", "no command mart"),
+      ("mark 9", "Mark 9"), ("29 feb", "2021 has no such day"),
+    ])
+  func `a month is a date where no command begins so`(line: String, words: String) throws {
+    let reader = try Reader(
+      of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>:\(line)<enter>")
+    #expect(reader.footer.contains(words))
+  }
+
+  @Test func `what may be a date completes nothing, what begins a command does`() throws {
+    #expect(try Reader(columns: 120, typing: ":mar").screen.contains("marks"))
+    let plain = try Reader(columns: 120, typing: "m9:x").screen.split(separator: "\n").dropLast()
+    for line in ["mar 9", "jan", "march"] {
+      let screen = try Reader(columns: 120, typing: "m9:\(line)").screen
+      #expect(screen.split(separator: "\n").dropLast() == plain, "\(line)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("5 Jan", "5 January 2021"), ("3 Jan to 9 Jan", "3 to 9 January 2021"),
+      ("3-9 Jan", "3 to 9 January 2021"), ("Jan 3 to Jan 9 2021", "3 to 9 January 2021"),
+      ("2021-01-03/2021-01-09", "3 to 9 January 2021"), ("January", "1 to 31 January 2021"),
+    ])
+  func `a span of dates is typed as dates are written`(dates: String, words: String) throws {
+    var reader = try Reader(
+      of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>:span \(dates)<enter>")
+    #expect(reader.screen.contains("› possibly \(words)"))
+    // Wherever one is when it is read again, it stays the same.
+    try reader.type("&<enter>")
+    #expect(reader.screen.contains("› possibly \(words)"))
+  }
+
+  @Test(arguments: ["on:january", "after:\"2 Jan\" before:\"10 Jan\"", "on:\"3-9 Jan\""])
+  func `a filter takes dates without a year, of the year in which it was typed`(filter: String)
+    throws
+  {
+    var reader = try Reader(
+      of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>&\(filter)<enter>")
+    let head = reader.screen.prefix { $0 != "\n" }
+    #expect(head.contains("January 2021"))
+    try reader.type("g")
+    reader.send(.reloaded(try Archive(TimeStripTests.attack)))
+    #expect(reader.screen.prefix { $0 != "\n" } == head)
+  }
+
+  @Test func `a span needs dates`() throws {
+    #expect(try reader("span").footer.contains("span needs something: span DATE"))
+    #expect(try reader("span nonsense").footer.contains("nonsense is no date"))
   }
 
   @Test func `a selection that grows to a date takes all of it in`() throws {

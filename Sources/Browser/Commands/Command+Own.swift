@@ -9,7 +9,7 @@ extension Command {
     },
     Command(
       name: "date", argument: .date,
-      help: "go to the first event of a date in EDTF, as :2021-01-09 does"
+      help: "go to the first event of a date, as :2021-01-09, :9 Jan and :January 2021 do"
     ) { try $0.goTo(dateNamed: $1) },
     Command(name: "undated", help: "go to the first event without a date") { model, _ in
       try model.goToUndated()
@@ -36,7 +36,7 @@ extension Command {
     ) { try $0.runLearned($1) },
     Command(
       name: "span", argument: .date,
-      help: "show only what may fall in a span of dates: 2021-01-03/2021-01-09"
+      help: "show only what may fall in a span of dates: 2021-01-03/2021-01-09, 3-9 Jan"
     ) { try $0.runSpan($1) },
     Command(
       name: "export", argument: .export,

@@ -77,8 +77,12 @@ extension KeyMap {
     return """
       ## Commands
 
-      `:` takes a row (`:120`), a date in EDTF (`:2021-01-09`) or a command; its beginning is enough
-      where it is no other's. Tab and Shift-Tab complete, Up and Down recall.
+      `:` takes a row (`:120`), a date or a command; the beginning of a command is enough where it is
+      no other's. Tab and Shift-Tab complete, Up and Down recall.
+
+      A date is in EDTF (`:2021-01-09`) or in words (`:9 Jan 2021`, `:Jan 9, 2021`, `:January 2021`,
+      `:span 3 Jan to 9 Jan`), here and in filters; one that names no year (`:9 Jan`, `:January`) is of
+      the year of the selected event. What begins a command is none: `:mar` is not March, `:mar 9` is.
 
       | command | what it does |
       | --- | --- |

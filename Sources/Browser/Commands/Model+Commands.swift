@@ -17,7 +17,12 @@ extension Model {
     if name.isEmpty { return nil }
     if rest.isEmpty, name.allSatisfy(\.isNumber), !isYear(name) { return try goTo(row: name) }
     let commands = Command.named(name)
-    if commands.isEmpty, let effect = try runDate(String(line).unpadded) { return effect.value }
+    // What may be a command is no date, unless it may be several and more than a name stands there.
+    if commands.isEmpty || commands.count > 1 && !rest.isEmpty,
+      let effect = try runDate(String(line).unpadded)
+    {
+      return effect.value
+    }
     guard let command = commands.first, commands.count == 1 else {
       notice = Notice(
         text: commands.isEmpty ? unknown(name) : several(name, commands), isError: true)
@@ -42,7 +47,10 @@ extension Model {
   /// What a line asks for that is a date; nil where it does not even look like one.
   private mutating func runDate(_ text: String) throws -> (value: Effect?, Void)? {
     let looksLikeDate = text.first.map { $0.isNumber || "-[{.~".contains($0) } ?? false
-    guard looksLikeDate || (try? EDTF(typed: text)) != nil else { return nil }
+    let anyDay = Day(number: 0)
+    guard looksLikeDate || (try? EDTF(typed: text, near: dayAtHand ?? anyDay)) != nil else {
+      return nil
+    }
     return (try goTo(dateNamed: text), ())
   }
 

@@ -4,6 +4,9 @@ import Screen
 
 // Going to a date.
 extension Model {
+  /// The day of which a date that names no year has the year.
+  var dayAtHand: Day? { timeline.selected?.date?.latest.day }
+
   /// Goes to the first event that surely falls on a date, else to the first that begins on it or after.
   ///
   /// It says which. One that began long before and may go on is counted, not gone to. A selection that
@@ -13,7 +16,7 @@ extension Model {
     if stack.last is LearnedPane { return try runLearned(text) }
     let date: EDTF
     do {
-      date = try EDTF(typed: text, near: timeline.selected?.date?.latest.day)
+      date = try EDTF(typed: text, near: dayAtHand)
     } catch {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
       return nil
@@ -38,7 +41,7 @@ extension Model {
     guard !text.isEmpty else { return performNamed(.learned) }
     do {
       let pane = stack.last as? LearnedPane
-      let near = pane?.day ?? timeline.selected?.date?.latest.day
+      let near = pane?.day ?? dayAtHand
       guard let day = try EDTF(typed: text, near: near).latest.day else {
         notice = Notice(text: "\(text.fitted(to: 24)) has no last day", isError: true)
         return nil
@@ -55,13 +58,17 @@ extension Model {
 
   /// Shows only what may fall in a span of dates.
   mutating func runSpan(_ text: String) throws -> Effect? {
-    try runSpan(text, within: "")
+    do {
+      try runSpan(of: EDTF(typed: text, near: dayAtHand), within: "")
+    } catch let error as EDTFError {
+      notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
+    }
     return nil
   }
 
   /// Of what a filter shows besides.
-  mutating func runSpan(_ text: String, within filter: String) throws {
-    let dates = "on:\(text.contains(" ") ? text.inQuotationMarks : text)"
+  mutating func runSpan(of date: EDTF, within filter: String) throws {
+    let dates = "on:\(date)"
     stack.removeAll()
     try show(only: filter.isEmpty ? dates : "\(filter) \(dates)")
   }

@@ -99,13 +99,15 @@ extension Model {
     strip.drag = nil
     guard drag.isSpan, stack.isEmpty, prompt == nil else { return }
     let words = try words(for: drag)
-    try runSpan(drag.dates, within: filter.textWithoutDates)
+    if let date = try? EDTF(parsing: drag.dates) {
+      try runSpan(of: date, within: filter.textWithoutDates)
+    }
     notice = notice ?? Notice(text: words)
   }
 
   /// "span 6 to 10 January 2021, 12 events".
   private func words(for drag: StripDrag) throws -> String {
-    guard let date = try? EDTF(typed: drag.dates) else { return "span \(drag.dates)" }
+    guard let date = try? EDTF(parsing: drag.dates) else { return "span \(drag.dates)" }
     var selection = filter.selection.except.isEmpty ? shown.ofAllTime : Selection()
     (selection.from, selection.to) = (date.earliest.day, date.latest.day)
     let isOneDay = date.earliest.day == date.latest.day

@@ -1,8 +1,9 @@
 extension EDTF {
   /// Reads a date as people type one in passing.
   ///
-  /// In EDTF, or as day, month by name and year in any order (`5 January 2021`, `jan 2021`), or in
-  /// figures without zeros (`2021-1-5`). Day and month alone (`5 Jan`) are of the year of the day at hand.
+  /// In EDTF, as a ``WrittenDate`` that leaves nothing to look at (`Jan 5, 2021`, `3-9 January 2021`,
+  /// `3 Jan to 9 Jan 2021`), or in figures without zeros (`2021-1-5`). Where no year is named (`5 Jan`,
+  /// `January`), it is that of the day at hand.
   ///
   /// Only for what is asked, never for what a dossier says.
   ///
@@ -11,46 +12,61 @@ extension EDTF {
     do {
       try self.init(parsing: text)
     } catch {
-      // The description of a day ends in its month and day.
-      let year = day.map { String("\($0)".dropLast(6)) }
-      guard let date = EDTF.written(text, year), let read = try? EDTF(parsing: date) else {
+      if let read = EDTF.read(text) {
+        self = read
+      } else if text.namesMonth {
+        self = try EDTF(typed: text, in: day?.year, or: error)
+      } else {
         throw error
       }
-      self = read
     }
   }
 
-  private static func written(_ text: String, _ year: String?) -> String? {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard 2...3 ~= words.count else { return nil }
-    return named(words, year) ?? figures(words, of: text)
+  /// Reads a date that names no year; what it is not in any year is no date.
+  private init(typed text: String, in year: Int?, or error: EDTFError) throws(EDTFError) {
+    // Every day of the calendar is one of a leap year.
+    guard EDTF.read(text, in: 2000) != nil else { throw error }
+    guard let year else {
+      throw EDTFError(column: text.count + 1, reason: "the year is missing: \(text) 2021")
+    }
+    guard let read = EDTF.read(text, in: year) else {
+      throw EDTFError(column: 1, reason: "\(Names.year(year)) has no such day")
+    }
+    self = read
   }
 
-  /// One month by its name and a day, a year of four digits, or both.
-  private static func named(_ words: [String], _ year: String?) -> String? {
-    let months = words.filter { $0.first?.isLetter == true }
-    let years = words.filter { $0.count == 4 && Int($0) != nil }
-    let days = words.filter { $0.count <= 2 && Int($0) != nil }
-    guard months.count == 1, years.count < 2, let year = years.first ?? year,
-      months.count + years.count + days.count == words.count
+  private static func read(_ text: String, in year: Int) -> EDTF? {
+    switch year {
+    case ...0: read("\(text) \(1 - year) BC")
+    case 1..<1000: read("\(text) \(year) AD")
+    default: read("\(text) \(year)")
+    }
+  }
+
+  private static func read(_ text: String) -> EDTF? {
+    if let date = figures(of: text) { return try? EDTF(parsing: date) }
+    guard let written = try? WrittenDate(reading: text), written.doubt == nil else { return nil }
+    return written.date
+  }
+
+  /// Year, month and day with hyphens, padded.
+  private static func figures(of text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard 2...3 ~= parts.count, parts[0].count == 4,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      parts.dropFirst().allSatisfy({ $0.count < 3 })
     else { return nil }
-    let named = MonthWords.months(named: months[0], before: nil)
-    guard let month = named.first, named.count == 1 else { return nil }
-    return ([year, padded(month)] + days.compactMap { Int($0).map(padded) })
+    return ([String(parts[0])] + parts.dropFirst().map { $0.count < 2 ? "0\($0)" : String($0) })
       .joined(separator: "-")
   }
+}
 
-  /// Year, month and day with hyphens.
-  private static func figures(_ words: [String], of text: String) -> String? {
-    let numbers = words.compactMap { Int($0) }
-    guard numbers.count == words.count, words[0].count == 4,
-      numbers.dropFirst().allSatisfy({ $0 < 100 }),
-      text.allSatisfy({ $0.isNumber || $0 == "-" })
-    else { return nil }
-    return ([words[0]] + numbers.dropFirst().map(padded)).joined(separator: "-")
-  }
-
-  private static func padded(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+extension String {
+  /// Whether a word of it is a month; without a figure beside it, in English only, since words of
+  /// other languages may be a slip in some other word.
+  fileprivate var namesMonth: Bool {
+    let words = lowercased().split { !$0.isLetter }.map(String.init)
+    if !contains(where: \.isNumber) { return words.contains(where: Names.isMonth) }
+    return words.contains { MonthWords.months(named: $0, before: nil).count == 1 }
   }
 }
