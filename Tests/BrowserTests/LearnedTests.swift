@@ -16,9 +16,9 @@ import Testing
       shows: """
          The harbour fire › When we learned it      4 events · 3 sources · 7 quotations
           By 8 August 1921: 3 of 3 sources, 4 of 4 events known
-          ◂1 7 Aug 1921 The Gazette │ 8 Aug 1921? Herald
+          1910 Old Ports │ 7 Aug 1921 The Gazette │ 8 Aug 1921? Herald
           None is missing
-          ≤31 Dec 1910  Old Ports
+          1910  Old Ports
             1898                ·  The warehouse is built
             undated             ·  Sailors fear the warehouse
           7 Aug 1921  The Gazette
@@ -155,6 +155,30 @@ import Testing
     try reader.type("]")
     #expect(reader.screen.contains("all of 2 sources, 2 of 2 events known"))
     #expect(reader.screen.contains("no sure day"))
+  }
+
+  @Test(arguments: [
+    (["[2021-01-12..2021-01-31]"], "12…31 Jan 2021  s0"), (["2021-01"], "Jan 2021  s0"),
+    (["2021-01-31?"], "31 Jan 2021?  s0"), (["2021-01~"], "~Jan 2021  s0"),
+    (["2021-01-31", "2021-01-31"], "31 Jan 2021  s0, s1"),
+    (["2021-01-31", "2021-01"], "31 Jan 2021  s0 · Jan 2021  s1"),
+  ])
+  func `a day of publication is written as in the list of sources`(dates: [String], words: String)
+    throws
+  {
+    let timeline = Timeline(
+      title: "Dates",
+      sources: dates.enumerated().map { Source(id: "s\($0)", file: "f", published: day($1)) },
+      names: [],
+      events: dates.indices.map { index in
+        Event(id: "e\(index)", kind: .claim, title: "E", accounts: [Account(source: "s\(index)")])
+      })
+    let reader = try Reader(of: timeline, columns: 100, rows: 20, typing: "L")
+    #expect(reader.screen.contains("\n  \(words)\n"))
+    #expect(reader.screen.contains("By 31 January 2021"))
+    #expect(reader.screen.contains(words.replacing("  s", with: " s")))
+    let date = words.prefix { $0 != "s" }.dropLast(2)
+    #expect(try Reader(of: timeline, columns: 100, rows: 20, typing: "T").screen.contains(date))
   }
 
   private func day(_ text: String) -> EDTF? { try? EDTF(parsing: text) }

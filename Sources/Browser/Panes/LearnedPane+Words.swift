@@ -32,8 +32,7 @@ extension LearnedPane {
   /// What stands above the events that one learned of on a day: the day, and who was published.
   func group(of learned: LearnedRow) -> String {
     let published = published(on: learned.day)
-    guard let day = learned.day else { return "no sure day  \(published.labels)" }
-    return "\(brief(day, of: published.compactMap(\.published)))  \(published.labels)"
+    return learned.day == nil ? "no sure day  \(published.labels)" : published.dated(gap: "  ")
   }
 
   /// - Parameter day: nil for the sources of no sure day.
@@ -41,20 +40,9 @@ extension LearnedPane {
     sources.filter { $0.published?.latest.day == day }
   }
 
-  /// A day of publication, with `≤` where all published by then may have been so earlier, and with
-  /// `?` where their dates are in doubt.
-  func brief(_ day: Day, of dates: [EDTF]) -> String {
-    let dates = dates.filter { $0.latest.day == day }
-    guard dates.contains(where: { $0.earliest.day == day }) else { return "≤\(day.brief)" }
-    return day.brief + (dates.allSatisfy { $0.isUncertain || $0.isApproximate } ? "?" : "")
-  }
-
   /// The days of publication with who was published then, and which is selected.
   var stations: (words: [String], selected: Int) {
-    var words = days.map { day in
-      let date = brief(day, of: sources.compactMap(\.published))
-      return "\(date) \(published(on: day).labels)"
-    }
+    var words = days.map { published(on: $0).dated(gap: " ") }
     let undated = published(on: nil).labels
     if !undated.isEmpty { words.append("no sure day \(undated)") }
     return (words, min(station, max(words.count - 1, 0)))
@@ -90,6 +78,20 @@ extension LearnedPane {
 
 extension [Source] {
   fileprivate var labels: String { map(\.label).joined(separator: ", ") }
+
+  /// "12 Jan 2021 Herald, Gazette · 4…12 Jan 2021 Post": each date once, as every view writes it.
+  fileprivate func dated(gap: String) -> String {
+    var groups: [(date: EDTF?, sources: [Source])] = []
+    for source in self {
+      let place = groups.firstIndex { $0.date == source.published } ?? groups.count
+      if place == groups.count { groups.append((source.published, [])) }
+      groups[place].sources.append(source)
+    }
+    return groups.map { group in
+      let date = group.date?.brief(weekday: false, year: true) ?? "no date"
+      return date + gap + group.sources.labels
+    }.joined(separator: " · ")
+  }
 }
 
 extension Source {
@@ -98,8 +100,5 @@ extension Source {
 }
 
 extension Day {
-  var words: String { date?.words ?? description }
-  var brief: String { date?.brief(weekday: false, year: true) ?? description }
-
-  private var date: EDTF? { try? EDTF(parsing: description) }
+  var words: String { (try? EDTF(parsing: description))?.words ?? description }
 }
