@@ -1,3 +1,5 @@
+import Archive
+import Chronology
 import Screen
 
 // What the keys do, at the foot of the screen.
@@ -41,6 +43,9 @@ extension Model {
       return keyMap.hints([(.select, "keep")]) + [Hint(key: keys, word: "extend")]
         + keyMap.hints([(.export, "export"), (.cancel, "drop")])
     }
+    if focus == .accounts, accounts.selectedSource == nil {
+      return keyMap.hints([(.help, "help"), (.nextPane, "timeline"), (.back, "back")])
+    }
     if focus == .accounts {
       return keyMap.hints([
         (.help, "help"), (.open, "read"), (.right, "next source"), (.nextPassage, "quotation"),
@@ -55,16 +60,8 @@ extension Model {
         (.cancel, "drop"),
       ])
     }
-    return filteringHints
-      + keyMap.vital([
-        (.help, ["help"]), (.open, ["read"]), (.search, ["search", "find"]),
-        (.nextDisputed, ["contradiction", "dispute", "≠"]),
-      ]) + viewHints(named: namingViews) + keyMap.vital([(.export, ["export"])])
-      + keyMap.hints([(.select, "select")])
-      + (filter.isEmpty ? keyMap.hints([(.filter, "filter")]) : [])
-      + keyMap.hints([
-        (.jump, "go to"), (.command, "command"), (.nextPane, "pane"), (.back, "quit"),
-      ])
+    return filteringHints + keyMap.vital([(.help, ["help"])]) + hintsOfEvents
+      + viewHints(named: namingViews) + hintsOfKeeping + hintsOfProgram
   }
 
   /// How a filter is changed and taken away; Esc ends a search first.
@@ -73,6 +70,30 @@ extension Model {
     let change = keyMap.vital([(.filter, ["change"])])
     return search == nil ? change + keyMap.vital([(.cancel, ["show all"])]) : change
   }
+
+  /// What there is to do with events, where there are any, and with what sources say.
+  private var hintsOfEvents: [Hint] {
+    guard hasEvents else { return [] }
+    let hasSources = !archive.sources.isEmpty
+    return keyMap.vital(
+      (hasSources ? [(.open, ["read"])] : []) + [(.search, ["search", "find"])]
+        + (hasSources ? [(.nextDisputed, ["contradiction", "dispute", "≠"])] : []))
+  }
+
+  private var hintsOfKeeping: [Hint] {
+    guard hasEvents else { return [] }
+    return keyMap.vital([(.export, ["export"])]) + keyMap.hints([(.select, "select")])
+      + (filter.isEmpty ? keyMap.hints([(.filter, "filter")]) : [])
+  }
+
+  private var hintsOfProgram: [Hint] {
+    let isEmpty = !hasEvents && archive.sources.isEmpty && archive.names.names.isEmpty
+    return keyMap.hints(
+      (isEmpty ? [] : [(.jump, "go to")]) + [(.command, "command")]
+        + (hasEvents ? [(.nextPane, "pane")] : [(.reload, "read it again")]) + [(.back, "quit")])
+  }
+
+  private var hasEvents: Bool { timeline.viewport.count > 0 }
 
   /// Whether a pane is hidden that would have its room.
   private var isHiding: Bool {
@@ -84,10 +105,19 @@ extension Model {
     return stack.isEmpty ? !all.timeline.isEmpty && !all.accounts.isEmpty : all.isSideBySide
   }
 
-  /// Each view by its name, or all in one: each says itself what it is.
+  /// Each view that has something to show by its name, or all in one: each says itself what it is.
   private func viewHints(named: Bool) -> [Hint] {
-    if named { return keyMap.vital(Action.views.map { action in (action, [action.name]) }) }
-    let keys = Action.views.map { keyMap.hint(for: $0) }.joined(separator: " ")
+    let views = viewsWithContents
+    guard !views.isEmpty else { return [] }
+    if named { return keyMap.vital(views.map { action in (action, [action.name]) }) }
+    let keys = views.map { keyMap.hint(for: $0) }.joined(separator: " ")
     return [Hint(key: keys, words: ["views"], isVital: true)]
+  }
+
+  private var viewsWithContents: [Action] {
+    let ofEvents: [Action] =
+      hasEvents && !archive.sources.isEmpty ? [.compare, .coverage, .learned] : []
+    return ofEvents + (archive.names.names.isEmpty ? [] : [.names])
+      + (archive.sources.isEmpty ? [] : [.sources])
   }
 }

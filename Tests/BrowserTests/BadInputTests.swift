@@ -30,6 +30,29 @@ import Testing
     #expect(reader.screen.contains("No events yet: they stand under `events:` in the dossier"))
   }
 
+  @Test(
+    arguments: [
+      (OddDossier.empty, "", "? help   P T views   f go to   : command   R read it again   q quit"),
+      (.empty, "c", "? help   q back"), (.empty, "C", "? help   q back"),
+      (.empty, "L", ": date   ? help   q back"),
+      (.empty, "P", "? help   S sort otherwise   / search   q back"),
+      (.empty, "<tab>", "? help   Tab timeline   q back"),
+      (
+        .noSources, "",
+        "? help   / search   v select   s export   & filter   P views   f go to   : command"
+      ),
+      (.noSources, "c", "? help   J next event   q back"),
+      (.noSources, "C", "? help   Enter go to the event   S sort otherwise   / search   q back"),
+      (.noSources, "T", "? help   q back"),
+      (.noSources, "<tab>", "? help   Tab timeline   q back"),
+    ])
+  func `nothing at the foot leads nowhere`(dossier: OddDossier, keys: String, hints: String)
+    throws
+  {
+    let reader = try Reader(of: dossier.timeline, columns: 120, rows: 24, typing: keys)
+    #expect(reader.footer.contains("  \(hints)"), "\(reader.footer)")
+  }
+
   @Test(arguments: ["", "C", "L", "Pl"])
   func `a title that has no room is cut with a sign`(keys: String) throws {
     let screen = try Reader(of: OddDossier.longTitle.timeline, columns: 80, rows: 24, typing: keys)

@@ -66,7 +66,11 @@ struct ComparePane: Pane {
   var keepsToFilter: Bool { true }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.vital([(.help, ["help"]), (.open, ["read the source", "read"])])
+    guard told != nil else { return keyMap.hints([(.help, "help"), (.back, "back")]) }
+    guard !grid.columns.isEmpty else {
+      return keyMap.hints([(.help, "help"), (.nextEvent, "next event"), (.back, "back")])
+    }
+    return keyMap.vital([(.help, ["help"]), (.open, ["read the source", "read"])])
       + [Hint(key: "h j k l", words: ["cell"], isVital: true)]
       + keyMap.vital([
         (.nextDisputed, ["contradiction", "dispute", "≠"]),

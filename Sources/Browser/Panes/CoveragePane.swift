@@ -62,11 +62,14 @@ struct CoveragePane: SearchablePane {
   private static let longestLabel = 40
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.hints([
-      (.help, "help"), (.open, "go to the event"), (.sort, "sort otherwise"),
-      (.compare, "compare"), (.nextDisputed, "contradiction"), (.right, "next source"),
-      (.search, "search"), (.back, "back"),
-    ])
+    guard listing.viewport.count > 0 else {
+      return keyMap.hints([(.help, "help"), (.back, "back")])
+    }
+    let ofSources: [(Action, String)] =
+      sources.isEmpty ? [] : [(.compare, "compare"), (.nextDisputed, "contradiction"), (.right, "next source")]
+    return keyMap.hints(
+      [(.help, "help"), (.open, "go to the event"), (.sort, "sort otherwise")] + ofSources
+        + [(.search, "search"), (.back, "back")])
   }
 
   mutating func layOut(_ size: Size) {

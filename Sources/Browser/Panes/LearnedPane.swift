@@ -70,11 +70,14 @@ struct LearnedPane: SearchablePane {
   func hints(_ keyMap: KeyMap) -> [Hint] {
     // What this view is for has room on every screen.
     let keys = [Action.earlierDay, .laterDay].map { keyMap.hint(for: $0) }.joined(separator: " ")
-    return [Hint(key: keys, word: "publication")]
-      + keyMap.hints([
-        (.command, "date"), (.help, "help"), (.open, "go to the event"), (.compare, "compare"),
-        (.search, "search"), (.back, "back"),
-      ])
+    let hasSteps = days.count + (hasUndated ? 1 : 0) > 1
+    let publications =
+      (hasSteps ? [Hint(key: keys, word: "publication")] : []) + keyMap.hints([(.command, "date")])
+    let ofEvents: [(Action, String)] =
+      event == nil
+      ? [] : [(.open, "go to the event"), (.compare, "compare"), (.search, "search")]
+    return (sources.isEmpty ? [] : publications)
+      + keyMap.hints([(.help, "help")] + ofEvents + [(.back, "back")])
   }
 
   mutating func layOut(_ size: Size) {

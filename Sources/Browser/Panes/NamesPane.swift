@@ -50,17 +50,22 @@ struct NamesPane: SearchablePane {
   }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    let hints: [(Action, String)] =
-      isInEvents
-      ? [
-        (.help, "help"), (.open, "go to the event"), (.left, "to the names"),
-        (.compare, "compare"), (.back, "back"),
-      ]
-      : [
-        (.help, "help"), (.open, "show only its events"), (.sort, "sort otherwise"),
-        (.right, "to its events"), (.search, "search"), (.back, "back"),
-      ]
-    return keyMap.hints(hints)
+    let hints = isInEvents ? hintsInEvents : hintsInNames
+    return keyMap.hints([(.help, "help")] + hints + [(.back, "back")])
+  }
+
+  private var hintsInEvents: [(Action, String)] {
+    let ofEvent: [(Action, String)] =
+      event == nil ? [] : [(.open, "go to the event"), (.compare, "compare")]
+    return ofEvent.prefix(1) + [(.left, "to the names")] + ofEvent.dropFirst()
+  }
+
+  private var hintsInNames: [(Action, String)] {
+    guard !names.isEmpty else { return [] }
+    guard listing.viewport.count > 0 else { return [(.sort, "sort otherwise")] }
+    let hasEvents = events.viewport.count > 0
+    return (hasEvents ? [(.open, "show only its events")] : []) + [(.sort, "sort otherwise")]
+      + (hasEvents ? [(.right, "to its events")] : []) + [(.search, "search")]
   }
 
   mutating func layOut(_ size: Size) {

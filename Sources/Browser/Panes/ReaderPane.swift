@@ -102,11 +102,13 @@ struct ReaderPane: SearchablePane {
   var whereabouts: [Int] { [scrolling.offset, selected ?? -1, sideways] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.vital([
-      (.help, ["help"]), (.nextPassage, ["next passage", "passage"]),
-      (.open, ["go to the event", "event"]), (.right, ["next source", "next source", "source"]),
-      (.search, ["search"]),
-    ])
+    let ofPassages: [(Action, [String])] =
+      citations.isEmpty
+      ? [] : [(.nextPassage, ["next passage", "passage"]), (.open, ["go to the event", "event"])]
+    return keyMap.vital(
+      [(.help, ["help"])] + ofPassages + [
+        (.right, ["next source", "next source", "source"]), (.search, ["search"]),
+      ])
       + keyMap.hints([
         (.nextDisputed, "contradiction"), (.wrap, taste.wraps ? "unwrap" : "wrap"),
         (.widen, "wider"), (.back, "back"),

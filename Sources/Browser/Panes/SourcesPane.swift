@@ -37,7 +37,8 @@ struct SourcesPane: SearchablePane {
   var whereabouts: [Int] { listing.viewport.whereabouts + [reading.offset] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.hints([
+    guard !sources.isEmpty else { return keyMap.hints([(.help, "help"), (.back, "back")]) }
+    return keyMap.hints([
       (.help, "help"), (.open, "read it"), (.sort, "sort otherwise"), (.search, "search"),
       (.scrollDown, "scroll what is said of it"), (.back, "back"),
     ])
