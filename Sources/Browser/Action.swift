@@ -14,7 +14,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case nextPassage, previousPassage
   case compare, coverage, learned, names, sources
   case sort, earlierDay, laterDay
-  case help, reload, mouse, redraw, suspend
+  case help, settings, reload, mouse, redraw, suspend
 
   package var help: String {
     switch self {
@@ -85,6 +85,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .previousPassage:
       "the previous quotation of the source; in a text, the previous cited passage"
     case .help: "this help"
+    case .settings: "what is wrong in the file of settings, and back"
     case .reload: "read the dossier again"
     case .mouse: "mouse on or off"
     case .redraw: "draw the screen anew"

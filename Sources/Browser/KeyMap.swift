@@ -149,6 +149,7 @@ extension KeyMap {
       bind(.quit, [.character("Q")]),
       bind(.interrupt, [.control("c")]),
       bind(.help, [.character("?"), .function(1)]),
+      bind(.settings, [.function(4)]),
       bind(.reload, [.character("R"), .function(5)]),
       bind(.mouse, [.function(2)]),
       bind(.redraw, [.control("l")]),

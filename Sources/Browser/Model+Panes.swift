@@ -26,7 +26,7 @@ extension Model {
     case .previousPane where stack.last is ReaderPane: switchFocusBeside()
     case .search where stack.last is any SearchablePane: startSearch()
     case .searchNext, .searchPrevious: nextMark(forward: action == .searchNext)
-    case .help where context != .help: openHelp()
+    case .help where !(stack.last is HelpPane): openHelp()
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
     case .maximise: maximisePane()
     case .filter: startFilter()
@@ -90,6 +90,17 @@ extension Model {
 
   mutating func openHelp() {
     open(HelpPane(keyMap, sources: archive.sources, from: context))
+  }
+
+  /// Shows what is wrong in the settings, or closes that.
+  mutating func toggleComplaints() {
+    if stack.last is ComplaintsPane {
+      stack.removeLast()
+    } else if complaints.isEmpty {
+      notice = Notice(text: "Nothing is wrong in the settings")
+    } else {
+      open(ComplaintsPane(complaints))
+    }
   }
 
   mutating func openReader() throws {

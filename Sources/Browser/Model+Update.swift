@@ -105,6 +105,7 @@ extension Model {
       return .setMouse(hasMouse)
     case .command: startCommand()
     case .jump: open(JumpPane())
+    case .settings: toggleComplaints()
     case .setMark: pending = .setMark
     case .goToMark: pending = .goToMark
     case .previousPlace: attempt { try $0.goBackward() }

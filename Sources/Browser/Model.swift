@@ -15,6 +15,8 @@ package struct Model: Sendable {
   package private(set) var archive: Archive
   let formats: [ExportFormat]
   let keyMap: KeyMap
+  /// What is wrong in the reader's settings.
+  let complaints: [Finding]
   var size: Size
   var focus = Focus.timeline
   /// Whether one pane has the whole screen: in the timeline, and among the views over it.
@@ -52,11 +54,11 @@ package struct Model: Sendable {
   var notice: Notice?
 
   package init(
-    archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard, size: Size
+    archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard,
+    complaints: [Finding] = [], size: Size
   ) {
-    self.archive = archive
-    self.formats = formats
-    self.keyMap = keyMap
+    (self.archive, self.formats) = (archive, formats)
+    (self.keyMap, self.complaints) = (keyMap, complaints)
     self.size = size
     timeline = TimelinePane(count: archive.count)
     accounts = AccountsPane(keyMap)

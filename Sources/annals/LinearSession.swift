@@ -22,7 +22,7 @@ struct LinearSession: ~Copyable {
     settings.complain()
     model = Model(
       archive: try dossier.archive(), formats: .all, keyMap: settings.keyMap,
-      size: LinearSession.size)
+      complaints: settings.findings, size: LinearSession.size)
     outside = Outside(dossier: dossier)
     keys = KeyStream()
   }

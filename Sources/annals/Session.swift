@@ -30,7 +30,8 @@ struct Session: ~Copyable {
     outside = Outside(dossier: dossier)
     self.settings = settings
     model = Model(
-      archive: archive, formats: .all, keyMap: settings.keyMap, size: terminal.size)
+      archive: archive, formats: .all, keyMap: settings.keyMap, complaints: settings.findings,
+      size: terminal.size)
     if let complaint = settings.complaint { _ = model.update(.failed(complaint)) }
     self.terminal = terminal
   }

@@ -53,10 +53,12 @@ struct Settings {
     if !findings.isEmpty { Output.complain(findings.report) }
   }
 
-  /// The same in one line, for the screen.
+  /// The first, for the screen, with how many there are and the key that shows all.
   var complaint: String? {
     findings.first.map { first in
-      findings.count == 1 ? first.brief : "\(first.brief) (and \(findings.count - 1) more)"
+      let key = keyMap.hint(for: .settings)
+      return findings.count == 1
+        ? first.brief : "\(first.brief) (\(key) shows all \(findings.count) wrong settings)"
     }
   }
 }

@@ -36,7 +36,9 @@ struct Snapshot: ParsableCommand {
     let settings = Settings(theme: theme)
     settings.complain()
     let archive = try dossier.archive()
-    var model = Model(archive: archive, formats: .all, keyMap: settings.keyMap, size: size)
+    var model = Model(
+      archive: archive, formats: .all, keyMap: settings.keyMap, complaints: settings.findings,
+      size: size)
     for key in try pressed() {
       if let effect = model.update(.input(.key(key))) {
         Output.complain("not done in a snapshot, after \(key): \(effect.name)")

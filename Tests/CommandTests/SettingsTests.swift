@@ -82,6 +82,54 @@ struct SettingsTests {
     #expect(outcome.output == plain.output)
   }
 
+  private static let mistakes = """
+    theme: drak
+    styles:
+      fiant: {bold: true}
+      faint: {colour: 1, color: 999}
+    keys:
+      upp: k
+      down: [<c-q]
+      help: jj
+      left: 5
+      right: []
+    colours: 8
+
+    """
+
+  @Test(arguments: ["120x30", "60x20", "40x10"])
+  func `all that is wrong is read in the browser, with its lines and the way out`(size: String)
+    async throws
+  {
+    let end = try await snapshot(SettingsTests.mistakes, keys: "<f4>G", options: ["--size", size])
+      .output
+    let top = try await snapshot(SettingsTests.mistakes, keys: "<f4>", options: ["--size", size])
+      .output
+    #expect(top.contains("10 wrong settings"))
+    #expect(top.contains("config.yaml:1:8") && end.contains("config.yaml:11:1"))
+    #expect(end.contains("\"colours\"") && end.contains("q back"))
+    for keys in ["<f4><f4>", "<f4>q", ":settings<enter><esc>", "<f4>?qq"] {
+      let outcome = try await snapshot(
+        SettingsTests.mistakes, keys: keys, options: ["--size", "120x30"])
+      #expect(outcome.output.contains("q quit"), "\(keys)")
+    }
+  }
+
+  @Test func `what is wrong is listened to as well`() async throws {
+    let scratch = try Scratch()
+    try scratch.write(SettingsTests.mistakes, to: "config.yaml")
+    let outcome = try await Program.run(
+      ["browse", Program.seeds, "--linear"], input: ":settings\rq",
+      environment: ["ANNALS_CONFIG": "config.yaml"], in: scratch.path)
+    let line = "config.yaml:6:3: there is no action \"upp\": did you mean \"up\"?"
+    #expect(outcome.lines.contains { $0.hasPrefix(line) }, "\(outcome.lines)")
+  }
+
+  @Test func `where nothing is wrong, that is said`() async throws {
+    let outcome = try await snapshot("theme: dark\n", keys: "<f4>")
+    #expect(outcome.output.contains("Nothing is wrong in the settings"))
+  }
+
   @Test(arguments: ["", "# nothing yet\n", "theme:\nkeys:\nstyles:\n", "---\n...\n"])
   func `a file that sets nothing is none`(settings: String) async throws {
     let outcome = try await snapshot(settings)
@@ -133,7 +181,10 @@ struct SettingsTests {
       environment: ["ANNALS_CONFIG": scratch.file("config.yaml")])
     try await terminal.type("$ANNALS \(Program.seeds)")
     try await terminal.wait(for: "config.yaml:1:8: warning: there is no theme \"drak\"")
-    try await terminal.press("e")
+    try await terminal.wait(for: "F4 shows all 2 wrong settings")
+    try await terminal.press("F4")
+    try await terminal.wait(for: "2 wrong settings", "config.yaml:2:17", "q back")
+    try await terminal.press("q", "e")
     try await terminal.wait(for: " 2/", "F9 help")
     try await terminal.press("q")
     try await terminal.wait(
