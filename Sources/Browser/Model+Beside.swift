@@ -35,9 +35,11 @@ extension Model {
   }
 
   mutating func moveBeside(_ action: Action) throws {
-    let (before, count) = (timeline.viewport.selection, repeatCount)
-    try followBeside { $0.move(action, count: count) }
-    if timeline.viewport.selection == before { say(timeline.viewport.endWords(action)) }
+    let (before, place) = (timeline.viewport.selection, stack.last?.whereabouts)
+    timeline.viewport.move(action, count: repeatCount)
+    try readSelected()
+    guard timeline.viewport.selection == before, stack.last?.whereabouts == place else { return }
+    say(timeline.viewport.endWords(action))
   }
 
   private mutating func leaveText(for event: Int) throws {

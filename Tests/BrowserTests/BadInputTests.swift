@@ -32,14 +32,17 @@ import Testing
 
   @Test(
     arguments: [
-      (OddDossier.empty, "", "? help   P T views   f go to   : command   R read it again   q quit"),
+      (
+        OddDossier.empty, "",
+        "? help   P names   T sources   f go to   : command   R read it again   q quit"
+      ),
       (.empty, "c", "? help   q back"), (.empty, "C", "? help   q back"),
       (.empty, "L", ": date   ? help   q back"),
       (.empty, "P", "? help   S sort otherwise   / search   q back"),
       (.empty, "<tab>", "? help   Tab timeline   q back"),
       (
         .noSources, "",
-        "? help   / search   v select   s export   & filter   P views   f go to   : command"
+        "? help   / search   P names   s export   v select   & filter   f go to   : command"
       ),
       (.noSources, "c", "? help   J next event   q back"),
       (.noSources, "C", "? help   Enter go to the event   S sort otherwise   / search   q back"),

@@ -180,6 +180,26 @@ import Testing
     #expect(try reader("span nonsense").footer.contains("nonsense is no date"))
   }
 
+  @Test(arguments: [
+    (":9 jan<enter>", "9 January 2021"), (":january<enter>", "January 2021"),
+    ("G:9 jan<enter>", "9 January 2021"), (":span 9 jan<enter>", "9 January 2021"),
+    (":7 oct<enter>", "7 October 1947"),
+  ])
+  func `a day without a year is of the nearest year in which something falls on it`(
+    keys: String, date: String
+  ) throws {
+    let reader = try Reader(of: TimeStripTests.attack, columns: 120, typing: keys)
+    #expect(reader.screen.contains(date))
+  }
+
+  @Test(arguments: ["", "G"])
+  func `what was known by a day without a year is of the year of the publications`(keys: String)
+    throws
+  {
+    let reader = try Reader(columns: 120, typing: keys + ":learned 7 aug<enter>")
+    #expect(reader.screen.contains("By 7 August 1921"))
+  }
+
   @Test func `a selection that grows to a date takes all of it in`() throws {
     let reader = try Reader(
       of: TimeStripTests.attack, columns: 120, typing: ":2021-01-08<enter>v:2021-01-09<enter>v")

@@ -66,7 +66,7 @@ import Testing
       let lines = reader.screen.split(separator: "\n").map {
         columns < 160 ? $0 : $0.split(separator: "│").last ?? ""
       }
-      let rule = columns < 160 ? lines.firstIndex { $0.hasPrefix("───") } ?? 0 : 2
+      let rule = columns < 160 ? lines.firstIndex { $0.hasPrefix("───") } ?? 0 : rows < 36 ? 2 : 3
       #expect(lines[rule + 1].hasPrefix(" cause  ≠ contradiction"), "\(reader.screen)")
       if rows > 20 { break }
       try reader.type("<c-e>")

@@ -11,13 +11,15 @@ import Testing
       (80, ["? help", "Enter read", "x ≠", "c C L P T views", "s export", "q quit"]),
       (100, ["x contradiction", "c C L P T views", "s export"]),
       (120, ["c compare", "C coverage", "L learned", "P names", "T sources", "s export"]),
-      (160, ["/ search", "x contradiction", "C coverage", "s export", "v span", "& filter"]),
+      (160, ["/ search", "x contradiction", "C coverage", "s export", "v select", "& filter"]),
       (200, ["C coverage", "f go to", ": command", "Tab pane", "q quit"]),
     ])
   func `the foot tells the views, the export and the way out`(columns: Int, hints: [String]) throws
   {
-    let reader = try Reader(
-      of: LongListTests.timeline, columns: columns, rows: 24, typing: "50G")
+    let long = LongListTests.timeline
+    let timeline = Timeline(
+      title: long.title, sources: long.sources, names: Harbour.timeline.names, events: long.events)
+    let reader = try Reader(of: timeline, columns: columns, rows: 24, typing: "50G")
     for hint in hints { #expect(reader.footer.contains(hint), "\(hint): \(reader.footer)") }
     #expect(reader.footer.width <= columns)
   }

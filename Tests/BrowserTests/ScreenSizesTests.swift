@@ -24,7 +24,7 @@ import Testing
                                                                                │  dead  ≈ finer
                                                                                │  two                                       │ at least two
                                                                                │  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▼
-         2/4        ? help   Enter read   / search   x contradiction   c compare   C coverage   L learned   P names   T sources   s export   v select   & filter   q quit
+         2/4      ? help   Enter read   / search   x contradiction   c compare   C coverage   L learned   P names   T sources   s export   v select   & filter   q quit
         """)
   }
 

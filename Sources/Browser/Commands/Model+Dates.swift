@@ -4,8 +4,24 @@ import Screen
 
 // Going to a date.
 extension Model {
-  /// The day of which a date that names no year has the year.
-  var dayAtHand: Day? { timeline.selected?.date?.latest.day }
+  /// The day of which a date that names no year has the year, where something falls on it in that.
+  var dayAtHand: Day? { timeline.selected?.date?.latest.day ?? lastDay }
+
+  private var lastDay: Day? { (try? archive.days(of: shown))?.upperBound }
+
+  /// Reads a date as it is typed.
+  ///
+  /// One that names no year is of the year one is in; where nothing surely falls on it then, of the
+  /// nearest in which something does.
+  private func date(typed text: String) throws -> EDTF {
+    let date = try EDTF(typed: text, near: dayAtHand)
+    guard (try? EDTF(typed: text)) == nil, let first = date.earliest.day,
+      let last = date.latest.day, first <= last,
+      try archive.next(from: 0, in: shown(on: date, isSure: true)) == nil,
+      let year = try archive.year(near: first...last, in: shown)
+    else { return date }
+    return try EDTF(typed: text, near: Day(year: year, month: 1, day: 1))
+  }
 
   /// Goes to the first event that surely falls on a date, else to the first that begins on it or after.
   ///
@@ -16,7 +32,7 @@ extension Model {
     if stack.last is LearnedPane { return try runLearned(text) }
     let date: EDTF
     do {
-      date = try EDTF(typed: text, near: dayAtHand)
+      date = try self.date(typed: text)
     } catch {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
       return nil
@@ -41,7 +57,7 @@ extension Model {
     guard !text.isEmpty else { return performNamed(.learned) }
     do {
       let pane = stack.last as? LearnedPane
-      let near = pane?.day ?? dayAtHand
+      let near = pane?.day ?? archive.publicationDays.last ?? dayAtHand
       guard let day = try EDTF(typed: text, near: near).latest.day else {
         notice = Notice(text: "\(text.fitted(to: 24)) has no last day", isError: true)
         return nil
@@ -59,7 +75,7 @@ extension Model {
   /// Shows only what may fall in a span of dates.
   mutating func runSpan(_ text: String) throws -> Effect? {
     do {
-      try runSpan(of: EDTF(typed: text, near: dayAtHand), within: "")
+      try runSpan(of: date(typed: text), within: "")
     } catch let error as EDTFError {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
     }

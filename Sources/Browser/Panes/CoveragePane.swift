@@ -66,7 +66,8 @@ struct CoveragePane: SearchablePane {
       return keyMap.hints([(.help, "help"), (.back, "back")])
     }
     let ofSources: [(Action, String)] =
-      sources.isEmpty ? [] : [(.compare, "compare"), (.nextDisputed, "contradiction"), (.right, "next source")]
+      sources.isEmpty
+      ? [] : [(.compare, "compare"), (.nextDisputed, "contradiction"), (.right, "next source")]
     return keyMap.hints(
       [(.help, "help"), (.open, "go to the event"), (.sort, "sort otherwise")] + ofSources
         + [(.search, "search"), (.back, "back")])
