@@ -34,7 +34,7 @@ package struct SearchableText: Sendable {
 
 extension String {
   /// Where sentences end, as far as their marks tell it, in code points.
-  fileprivate var sentenceEnds: [Int] {
+  var sentenceEnds: [Int] {
     var (ends, isEnding): ([Int], Bool) = ([], false)
     for (offset, scalar) in unicodeScalars.enumerated() {
       if scalar.endsSentence {

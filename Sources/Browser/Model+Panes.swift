@@ -16,6 +16,7 @@ extension Model {
     if stack.isEmpty { isViewMaximised = isMaximised }
     stack.append(pane)
     layOut()
+    if isHeard { stack[stack.count - 1].hear() }
   }
 
   /// Has the view that is open do something; what all views share is done here.
@@ -195,6 +196,11 @@ extension Model {
     guard let pane = stack.last as? any SearchablePane, pane.query != nil else {
       notice = Notice(text: "Nothing is searched for; \(keyMap.hint(for: .search)) searches")
       return
+    }
+    // What stays as it is would be no answer.
+    if ["no hits", "hit 1 of 1"].contains(pane.searchWords) {
+      notice = Notice(
+        text: pane.searchWords == "no hits" ? "There are no hits" : "This is the only hit")
     }
     let times = min(times, Model.mostSteps)
     updatePane { (pane: inout any SearchablePane, _) in

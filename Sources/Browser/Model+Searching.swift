@@ -122,7 +122,7 @@ extension Model {
         place = first
         notice = Notice(text: forward ? "From the top again" : "From the end again")
       } else {
-        return
+        return say(search.map { "\($0.query.text): \($0.words)" })
       }
     }
     try goTo(place)

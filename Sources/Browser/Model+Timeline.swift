@@ -40,7 +40,7 @@ extension Model {
     case .narrow: say(accounts.widen(by: -times))
     case .even: say(accounts.even())
     case .alone: say(accounts.toggleAlone())
-    case .notes: say(accounts.toggleNotes())
+    case .notes: say(isHeard ? accounts.editorWords : accounts.toggleNotes())
     default: moveInFocus(action)
     }
   }
@@ -54,7 +54,8 @@ extension Model {
 
   private mutating func moveInFocus(_ action: Action) {
     if focus == .accounts {
-      moveInAccounts(action) { $0.move(action, times: $1) }
+      let count = repeatCount
+      moveInAccounts(action) { $0.move(action, times: $1, count: count) }
     } else {
       moveInList(action)
     }

@@ -25,6 +25,8 @@ package struct Model: Sendable {
   /// Whether keys go to the timeline beside a text, which then follows.
   var isFocusBeside = false
   var hasMouse = false
+  /// Whether one listens to it and sees no screen: then one reads on by what is said, not by lines.
+  let isHeard: Bool
 
   /// Which events are shown.
   var filter = Filter()
@@ -55,13 +57,13 @@ package struct Model: Sendable {
 
   package init(
     archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard,
-    complaints: [Finding] = [], size: Size
+    complaints: [Finding] = [], size: Size, isHeard: Bool = false
   ) {
     (self.archive, self.formats) = (archive, formats)
     (self.keyMap, self.complaints) = (keyMap, complaints)
-    self.size = size
+    (self.size, self.isHeard) = (size, isHeard)
     timeline = TimelinePane(count: archive.count)
-    accounts = AccountsPane(keyMap)
+    accounts = AccountsPane(keyMap, isHeard: isHeard)
     layOut()
     refresh()
   }

@@ -67,7 +67,7 @@ extension SheetWriter {
   private var hasPoints: Bool { !event.comparisons(names: archive.names).isEmpty }
 
   /// The editor's notes on the event and on its accounts.
-  private var notes: [String] {
+  var notes: [String] {
     [event.inferred.map { "Date: \($0)" }, event.note].compactMap { $0 }
       + event.fields.map { "\($0.name): \($0.value)" }
       + event.accounts.compactMap { account in
@@ -83,7 +83,7 @@ extension SheetWriter {
     return "\(Theme.noteSign) \(words): \(options.notesKey)"
   }
 
-  private var silence: String? {
+  var silence: String? {
     let silent = labels(.silent)
     let earlier = labels(.earlier)
     let words = [

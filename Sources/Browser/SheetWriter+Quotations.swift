@@ -39,12 +39,12 @@ extension SheetWriter {
   }
 
   /// A quotation inside its context, or several whose contexts touch.
-  private struct Shown {
+  struct Shown {
     var excerpt: Excerpt
     var quotations: [Range<Int>]
   }
 
-  private func passages(_ account: Account) throws -> [Shown] {
+  func passages(_ account: Account) throws -> [Shown] {
     guard let margin = options.context else { return account.quotations.map(alone) }
     var passages: [Shown] = []
     let ranges = account.quotations.compactMap(\.range)

@@ -12,7 +12,7 @@ struct LinearSession: ~Copyable {
   private let outside: Outside
   private let keys: KeyStream
 
-  /// A page of a screen that nobody sees; wide, so that little is cut.
+  /// A screen that nobody sees; wide, so that little is cut.
   private static let size = Size(columns: 200, rows: 40)
 
   init(_ dossier: DossierOption, settings: Settings) throws {
@@ -22,7 +22,7 @@ struct LinearSession: ~Copyable {
     settings.complain()
     model = Model(
       archive: try dossier.archive(), formats: .all, keyMap: settings.keyMap,
-      complaints: settings.findings, size: LinearSession.size)
+      complaints: settings.findings, size: LinearSession.size, isHeard: true)
     outside = Outside(dossier: dossier)
     keys = KeyStream()
   }

@@ -27,10 +27,25 @@ import Testing
         reader.send(.input(.key(key)))
         let isAsked = reader.effects.count > start.effects.count
         #expect(reader.model.view() != start.model.view() || isAsked, "\(key.label) after \(place)")
-        // All keys are said at once, however far one scrolls.
-        if place.hasPrefix("?") { continue }
-        let said = reader.model.spoken.lines(since: start.model.spoken)
-        #expect(said != [Spoken.nothingNew] || isAsked, "\(key.label) after \(place) is not spoken")
+      }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `no key is answered with silence`(isEmpty: Bool) throws {
+    let timeline = isEmpty ? OddDossier.empty.timeline : Harbour.timeline
+    let keys = Set(KeyMap.standard.bindings.flatMap(\.keys))
+    for place in EveryKeyTests.places {
+      let start = try Reader(of: timeline, columns: 200, rows: 40, typing: place, isHeard: true)
+      let said = start.model.spoken
+      for key in keys {
+        var reader = start
+        reader.send(.input(.key(key)))
+        let isAsked = reader.effects.count > start.effects.count
+        let answer = reader.model.spoken.lines(since: said)
+        #expect(
+          isAsked || !answer.isEmpty && answer != [Spoken.nothingNew],
+          "\(key.label) after \(place) is not spoken")
       }
     }
   }

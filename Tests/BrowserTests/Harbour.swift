@@ -89,12 +89,12 @@ struct Reader {
 
   init(
     of timeline: Timeline = Harbour.timeline, columns: Int = 80, rows: Int = 24,
-    typing keys: String = "", keyMap: KeyMap = .standard
+    typing keys: String = "", keyMap: KeyMap = .standard, isHeard: Bool = false
   ) throws {
     let archive = try Archive(timeline)
     model = Model(
       archive: archive, formats: Reader.formats, keyMap: keyMap,
-      size: Size(columns: columns, rows: rows))
+      size: Size(columns: columns, rows: rows), isHeard: isHeard)
     try type(keys)
   }
 

@@ -25,7 +25,8 @@ struct LinearTests {
         Machh. Machh. Told by Alwaght, Wikipedia, World Socialist Web Site, Press TV. 3 \
         contradictions.
         """))
-    #expect(outcome.lines.contains { $0.hasPrefix("Contradiction 1 of 3: where taken. Alwaght: ") })
+    #expect(
+      outcome.lines.contains { $0.hasPrefix("Contradiction 1 of 3: where taken. The verdict is") })
     #expect(outcome.lines.last?.contains("Six die on the scene") == true)
   }
 
@@ -46,6 +47,12 @@ struct LinearTests {
     #expect(outcome.status == 0 || outcome.status == 130)
     #expect(!outcome.lines.isEmpty)
     #expect(!outcome.outputBytes.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F })
+  }
+
+  @Test func `a text is heard to its end`() async throws {
+    let outcome = try await listen("xx\rGj")
+    #expect(outcome.lines.dropLast().contains { $0.hasPrefix("Part 12 of 12: In 2013, three") })
+    #expect(outcome.lines.last == "This is the end.")
   }
 
   @Test func `^C interrupts, and ^L says all again`() async throws {

@@ -13,6 +13,7 @@ extension AccountsPane {
     guard places.indices.contains(next) else { return false }
     contradiction = next
     sides = sides(names)
+    point { $0.contradiction == next }
     revealContradiction()
     return true
   }

@@ -8,7 +8,8 @@ extension AccountsPane {
 
   /// What scrolling changes.
   var whereabouts: [Int] {
-    [scrolling.offset, selectedSource.flatMap { shifts[$0] } ?? 0, sides.count]
+    recital?.whereabouts
+      ?? [scrolling.offset, selectedSource.flatMap { shifts[$0] } ?? 0, sides.count]
   }
 
   /// - Returns: what there is to say when there is no column.
@@ -22,12 +23,19 @@ extension AccountsPane {
 
   mutating func scroll(by lines: Int) {
     sides = [:]
-    if isAlone { shift(by: lines) } else { scrolling.scroll(by: lines) }
+    if recital != nil {
+      recital?.move(lines < 0 ? .up : .down, times: abs(lines))
+    } else if isAlone {
+      shift(by: lines)
+    } else {
+      scrolling.scroll(by: lines)
+    }
   }
 
-  mutating func move(_ action: Action, times: Int) {
+  mutating func move(_ action: Action, times: Int, count: Int?) {
     sides = [:]
     switch action {
+    case _ where recital != nil: recital?.move(action, times: count)
     case _ where !isAlone: moveAll(action, times: times)
     case .down: shift(by: times)
     case .up: shift(by: -times)

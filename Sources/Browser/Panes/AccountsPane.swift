@@ -18,6 +18,11 @@ struct AccountsPane: Sendable {
     selected: 0, context: AccountsSheet.context, showsNotes: false)
   /// How far the quotations of a source are scrolled away from the others.
   var shifts: [Source.ID: Int] = [:]
+  /// What is read out part by part to those who listen, and where they are; nil for those who look.
+  var parts: [AccountPart] = []
+  var recital: Recital?
+  /// What the editor says of the event, for those.
+  var editorWords = ""
   /// What the sheet was laid out for.
   private var laidOut: Request?
 
@@ -30,7 +35,8 @@ struct AccountsPane: Sendable {
   /// The keys that lead to the points, as hints show them.
   let disputedKey, scrollKey: String
 
-  init(_ keyMap: KeyMap) {
+  init(_ keyMap: KeyMap, isHeard: Bool = false) {
+    recital = isHeard ? Recital(count: 0) : nil
     (disputedKey, scrollKey) = (keyMap.hint(for: .nextDisputed), keyMap.hint(for: .scrollDown))
     options.notesKey = keyMap.hint(for: .notes)
   }
@@ -58,6 +64,7 @@ struct AccountsPane: Sendable {
     }
     options.further = further(on: size)
     if isOther || laidOut?.size != size { options.isDense = false }
+    if isOther || laidOut?.options.selected != options.selected { try readOut(from: archive) }
     let request = Request(event: id, size: size, options: options)
     if laidOut != request { try layOut(request, from: archive) }
   }
@@ -202,6 +209,7 @@ extension AccountsPane {
     let from = before ?? (quotations > 0 ? -1 : last + 1)
     let next = min(max(from + min(max(quotations, -last - 1), last + 1), 0), last)
     (options.quotation, sides) = (next, [:])
+    point { $0.quotation == next }
     guard next == before else { return nil }
     return "It has no quotation \(quotations > 0 ? "after" : "before") this one"
   }

@@ -17,6 +17,8 @@ struct ComparePane: Pane {
   private(set) var grid = CompareGrid()
   private(set) var sheet = CompareSheet()
   private var details = Details(width: 1)
+  /// The quotations in which the selected value stands, for those who listen.
+  private(set) var wordsBehind: String?
   private(set) var row = 0
   private(set) var column = 0
   /// The first source on the screen.
@@ -181,7 +183,7 @@ extension ComparePane {
   }
 
   private mutating func writeWords(from archive: Archive, _ width: Int, isNoteFirst: Bool) throws {
-    details = Details(width: width)
+    (details, wordsBehind) = (Details(width: width), nil)
     guard grid.columns.indices.contains(column) else { return }
     let (column, row) = (grid.columns[column], selectedRow)
     let value = row?.values[self.column]
@@ -193,6 +195,7 @@ extension ComparePane {
       "\(label)\(lateness)  \(said)", marks: [(0..<label.unicodeScalars.count, Theme.title)])
     if let account = column.account {
       try details.add(account, saying: value, from: archive)
+      wordsBehind = try Details.spoken(account, saying: value, from: archive)
     }
     if !isNoteFirst, let note = row?.note {
       details.addBlank()

@@ -40,6 +40,18 @@ extension Details {
     }
   }
 
+  /// The quotations that hold a value in their contexts, in sentences; all where none holds it.
+  static func spoken(_ account: Account, saying value: String?, from archive: Archive) throws
+    -> String?
+  {
+    let passages = try Words.of(account, saying: value, from: archive)
+    let holding = passages.filter(\.holdsWords)
+    let shown = (holding.isEmpty ? passages : holding).map(\.spoken)
+    let lost = account.quotations.filter { $0.range == nil }.map { "“\($0.exact)”" }
+    let words = (shown + lost).joined(separator: " And: ")
+    return words.isEmpty ? nil : "Its words: \(words)"
+  }
+
   private mutating func add(_ words: Words) {
     let excerpt = words.excerpt
     let before = excerpt.isCutBefore ? "… " : ""
@@ -58,6 +70,17 @@ extension Details {
     var said: [Range<Int>]
 
     var holdsWords: Bool { !said.isEmpty }
+
+    /// The words with the quotations in quotation marks.
+    var spoken: String {
+      var marked = excerpt.isCutBefore ? "… " : ""
+      for (place, scalar) in zip(excerpt.start..., excerpt.text.unicodeScalars) {
+        if quotations.contains(where: { $0.lowerBound == place }) { marked += "“" }
+        marked.unicodeScalars.append(scalar == "\n" ? " " : scalar)
+        if quotations.contains(where: { $0.upperBound == place + 1 }) { marked += "”" }
+      }
+      return marked + (excerpt.isCutAfter ? " …" : "")
+    }
 
     func touches(_ next: Words) -> Bool {
       excerpt.end >= next.excerpt.start && excerpt.start <= next.excerpt.start

@@ -4,11 +4,13 @@ import Screen
 /// Every key and what it does, from the key map, and what the signs mean: the keys of the view that one
 /// comes from before the others.
 struct HelpPane: Pane {
-  private let keyMap: KeyMap
-  private let origin: KeyMap.Context
+  let keyMap: KeyMap
+  let origin: KeyMap.Context
   private let legends: [Legend]
   private var sheet = HelpSheet()
   private var scrolling = Scrolling()
+  /// Where those are who listen to it; nil for those who look.
+  var recital: Recital?
 
   init(_ keyMap: KeyMap, sources: [Source], from origin: KeyMap.Context) {
     (self.keyMap, self.origin) = (keyMap, origin)
@@ -43,27 +45,21 @@ struct HelpPane: Pane {
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     if action == .help { return .close }
-    scrolling.move(action, times: count ?? 1, count: count)
+    if recital == nil {
+      scrolling.move(action, times: count ?? 1, count: count)
+    } else {
+      recital?.move(action, times: count)
+    }
     return nil
   }
 
   var context: KeyMap.Context { .help }
   var title: String { "Keys: \(origin.rawValue)" }
 
-  var whereabouts: [Int] { [scrolling.offset] }
+  var whereabouts: [Int] { recital?.whereabouts ?? [scrolling.offset] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     keyMap.hints([(.down, "scroll"), (.pageDown, "page"), (.back, "back")])
-  }
-
-  /// All keys at once: what is listened to is not looked at line by line.
-  var spoken: String? {
-    let here = keyMap.bindings.filter { $0.contexts.contains(origin) }
-    let elsewhere = keyMap.bindings.filter { !$0.contexts.contains(origin) }
-    return
-      (here.map { "\($0.spokenKeys): \($0.action.help)" }
-      + elsewhere.map { "\($0.spokenKeys): \($0.action.help) (\($0.places))" })
-      .joined(separator: "\n")
   }
 
   /// Down to which line one sees; nothing where all lines are on the screen.
@@ -75,8 +71,4 @@ struct HelpPane: Pane {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     sheet.draw(in: rect, scrolledBy: scrolling.offset, on: &canvas)
   }
-}
-
-extension KeyMap.Binding {
-  fileprivate var spokenKeys: String { keys.map(\.label).joined(separator: " ") }
 }

@@ -19,6 +19,9 @@ struct NamesPane: SearchablePane {
   var events = Listing<EventRow>()
   var isInEvents = false
   private(set) var details = Details(width: 1)
+  /// The spellings of the selected name with their counts, and what it is to some of its events.
+  private(set) var spelled: [String] = []
+  private(set) var role: String?
   private var size = Size(columns: 1, rows: 1)
   private var laidOut: Request?
   private var search = ListSearch()
@@ -182,24 +185,31 @@ extension NamesPane {
     let name = names[selected]
     let quotations = try archive.quotationCounts(ofName: selected)
     let label = details.fitted(name.name)
+    role = try role(of: selected, in: archive)
+    let words = [named(selected), role].compactMap(\.self).joined(separator: ", ")
     details.add(
-      "\(label)  \(try words(of: selected, in: archive))",
+      "\(label)  \(words)",
       marks: [(0..<label.unicodeScalars.count, Theme.title)])
-    let spelled = zip(name.spellings, quotations).map { "\($0) \($1)" }.joined(separator: " · ")
-    details.add("in quotations", spelled)
+    spelled = zip(name.spellings, quotations).map { "\($0) \($1)" }
+    details.add("in quotations", spelled.joined(separator: " · "))
     details.add("not", name.not.joined(separator: ", "))
   }
 
-  /// "person, named in 19 events, among the people of 18": not all that name somebody list them.
-  private func words(of index: Int, in archive: Archive) throws -> String {
+  /// "person, named in 19 events".
+  private func named(_ index: Int) -> String {
+    let count = counts[index] == 1 ? "1 event" : "\(counts[index]) events"
+    return "\(names[index].kind.rawValue), named in \(count)"
+  }
+
+  /// "among the people of 18": not all that name somebody list them; nil where they do.
+  private func role(of index: Int, in archive: Archive) throws -> String? {
     let (name, count) = (names[index], counts[index])
     let role: Mention.Role = name.kind == .place ? .place : .person
     var listing = Selection()
     listing.mentions = [Mention(role, [name.name])]
     let listed = try archive.count(listing)
-    let named = "\(name.kind.rawValue), named in \(count == 1 ? "1 event" : "\(count) events")"
-    if listed == count { return named }
-    return "\(named), \(role == .place ? "the place" : "among the people") of \(listed)"
+    if listed == count { return nil }
+    return "\(role == .place ? "the place" : "among the people") of \(listed)"
   }
 
   func halves(of rect: Rect) -> Halves {

@@ -60,6 +60,8 @@ protocol Pane: Sendable {
   /// What a click asks for that leads out of the view.
   func request(at position: Position, in rect: Rect) -> PaneRequest?
   func draw(in rect: Rect, on canvas: inout Canvas)
+  /// Makes it ready for those who listen to what it says and see nothing of it.
+  mutating func hear()
   /// What is selected, in sentences; nil where the line at the cursor says it.
   var spoken: String? { get }
   /// What holds until it is changed, said when it is; for views that have words of their own.
@@ -99,6 +101,7 @@ extension Pane {
   mutating func paste(_ text: String) {}
   mutating func point(at position: Position, in rect: Rect) {}
   func request(at position: Position, in rect: Rect) -> PaneRequest? { nil }
+  mutating func hear() {}
   var spoken: String? { nil }
   var spokenState: [String] { [] }
   var arrangement: [String] { [] }

@@ -23,6 +23,7 @@ extension ReaderPane {
       return .say("The lines have their usual length")
     case .moveRight: return moveSideways(by: times)
     case .moveLeft: return moveSideways(by: -times)
+    case _ where recital != nil: readOn(action, count: count)
     default: scrolling.move(action, times: times, count: count)
     }
     return nil
@@ -62,6 +63,7 @@ extension ReaderPane {
   mutating func select(_ citation: Int) {
     (selected, hit) = (citation, nil)
     reveal(citations[citation].range.lowerBound)
+    pointInPart(at: citations[citation].range.lowerBound)
   }
 
   private func citationsBefore(_ place: Int) -> Int {
@@ -71,6 +73,7 @@ extension ReaderPane {
   /// Where one is in the text: at a hit, at a passage that is in sight, else at the top of the screen.
   var place: Int {
     if let currentHit { return currentHit.lowerBound }
+    if let part = currentPart { return part.lowerBound }
     let lines = scrolling.offset..<scrolling.offset + scrolling.height
     if let start = selected.map({ citations[$0].range.lowerBound }),
       layout.line(containing: start).map(lines.contains) == true, taste.wraps || isBeside(start)
@@ -109,7 +112,9 @@ extension ReaderPane {
   /// Goes to words that are searched for; the passage in which they stand, or some of them, is selected.
   mutating func go(toWords places: [Range<Int>]) {
     selected = places.compactMap { passage(holding: $0.lowerBound) }.first
-    if let first = places.first { reveal(first.lowerBound) }
+    guard let first = places.first else { return }
+    reveal(first.lowerBound)
+    readPart(holding: first.lowerBound)
   }
 
   private func passage(holding place: Int) -> Int? {
@@ -117,7 +122,7 @@ extension ReaderPane {
   }
 
   mutating func goBack(to origin: Origin) {
-    selected = origin.selected
+    (selected, recital) = (origin.selected, origin.recital)
     scrolling.scroll(to: origin.line)
   }
 

@@ -20,6 +20,7 @@ extension ReaderPane {
       archive.sources[column], from: archive, event: event, quotation: place, taste: taste)
     pane.layOut(size)
     pane.scrolling.scroll(to: scrolling.offset)
+    if recital != nil { pane.hear(from: self.place) }
     if pane.selected == nil, selected != nil { _ = pane.select(event: event) }
     pane.search(query.flatMap { archive.query($0.text) }, in: archive)
     return pane

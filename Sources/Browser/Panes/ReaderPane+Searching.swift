@@ -2,19 +2,9 @@ import Archive
 import Screen
 
 extension ReaderPane {
-  /// The passage that is selected and the event that cites it; else the line at the top.
-  var spoken: String? {
-    guard let selected else { return String(layout[scrolling.offset].map(\.character)) }
-    let citation = citations[selected]
-    let words = text.unicodeScalars.dropFirst(citation.range.lowerBound)
-      .prefix(citation.range.count)
-    return "Passage \(selected + 1) of \(citations.count): “\(String(words))” "
-      + "Cited for \(citation.title.sentence)"
-  }
-
   /// Keeps where one is while what is searched for is typed: every letter jumps from there.
   mutating func startSearch() {
-    origin = Origin(line: scrolling.offset, selected: selected)
+    origin = Origin(line: scrolling.offset, selected: selected, recital: recital)
   }
 
   mutating func search(_ query: Query?, in archive: Archive) {

@@ -31,6 +31,9 @@ struct ReaderPane: SearchablePane {
   var hits: [[Range<Int>]] = [] { didSet { marks = hits.flatMap(\.self) } }
   private(set) var marks: [Range<Int>] = []
   var hit: Int?
+  /// What is read out part by part to those who listen, and where they are; nil for those who look.
+  var parts: [Range<Int>] = []
+  var recital: Recital?
   /// Where one was when one began to type what is searched for.
   var origin: Origin?
   /// The words of the text, once something has been searched for.
@@ -39,6 +42,7 @@ struct ReaderPane: SearchablePane {
   struct Origin: Sendable {
     let line: Int
     let selected: Int?
+    let recital: Recital?
   }
 
   /// - Parameters:
@@ -94,12 +98,14 @@ struct ReaderPane: SearchablePane {
   }
 
   /// Whether it has no word of the event that it is read for.
-  private var isSilent: Bool {
+  var isSilent: Bool {
     guard selected == nil, let subject else { return false }
     return !citations.contains { $0.event == subject }
   }
 
-  var whereabouts: [Int] { [scrolling.offset, selected ?? -1, sideways] }
+  var whereabouts: [Int] {
+    [scrolling.offset, selected ?? -1, sideways] + (recital?.whereabouts ?? [])
+  }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     let ofPassages: [(Action, [String])] =

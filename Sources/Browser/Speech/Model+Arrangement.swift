@@ -8,7 +8,10 @@ extension Model {
     guard let pane = stack.last else { return accounts.arrangement + [paneWords, stripWords] }
     return pane.arrangement
       + (pane.standsBeside
-        ? [isViewMaximised ? "It has the whole screen." : "The timeline stands beside it."] : [])
+        ? [
+          isInListBeside ? "Keys go to the timeline beside it." : "Keys go to the text.",
+          isViewMaximised ? "It has the whole screen." : "The timeline stands beside it.",
+        ] : [])
   }
 
   private var paneWords: String {
@@ -29,7 +32,7 @@ extension Model {
 
 extension AccountsPane {
   var arrangement: [String] {
-    [quotationWords, columnWords, aloneWords, lineWords].compactMap(\.self)
+    [quotationWords, columnWords, aloneWords, recital == nil ? lineWords : nil].compactMap(\.self)
   }
 
   var quotationWords: String? {
@@ -57,10 +60,6 @@ extension ReaderPane {
   var arrangement: [String] {
     let width = taste.width(in: columns)
     let lines = taste.wraps ? "Lines are wrapped" : "Lines are not wrapped"
-    let top = String(layout[scrolling.offset].map(\.character))
-    return [
-      "\(lines), \(width) characters wide, from column \(sideways + 1).",
-      "Line \(scrolling.offset + 1) of \(layout.count): \(top)".sentence,
-    ]
+    return ["\(lines), \(width) characters wide, from column \(sideways + 1)."]
   }
 }

@@ -22,15 +22,33 @@ extension Model {
       let words = [accounts.event?.title.sentence, account].compactMap { $0 }
       spoken.subject = words.isEmpty ? eventWords : words.joined(separator: " ")
     }
-    spoken.point = accounts.contradictionWords(archive)
+    (spoken.part, spoken.point) = (accounts.part, accounts.contradictionWords(archive))
     spoken.state = [
-      filter.isEmpty ? nil : "\(filter.count) of \(archive.count) shown: \(filter.words)".sentence,
-      selectedRows?.words.sentence,
-      prompt == nil ? search.map { "Search \($0.query.text): \($0.words)." } : nil,
-      repeatCount.map { "\($0)" },
+      filterState, selectionState,
+      prompt == nil ? search.map { state(of: $0.query, $0.words) } : nil, countState,
     ].compactMap { $0 }
     return spoken
   }
+
+  private var filterState: Spoken.State? {
+    guard !filter.isEmpty else { return nil }
+    let words = "\(filter.count) of \(archive.count) shown: \(filter.words)".sentence
+    return Spoken.State(words: words, end: "All \(archive.count) events are shown.")
+  }
+
+  private var selectionState: Spoken.State? {
+    guard let selectedRows else { return nil }
+    let words = selectedRows.words
+    return Spoken.State(
+      words: (selectedRows.isGrowing ? words : "Kept: \(words)").sentence,
+      end: "Nothing is selected any more.")
+  }
+
+  private func state(of query: Query, _ words: String) -> Spoken.State {
+    Spoken.State(words: "Search \(query.text): \(words).", end: "Nothing is searched for any more.")
+  }
+
+  private var countState: Spoken.State? { repeatCount.map { Spoken.State(words: "\($0)") } }
 
   /// What the program is, and how one finds out more.
   package var greeting: String {
@@ -46,12 +64,18 @@ extension Model {
     // A view that has words of its own for what changes needs to tell its facts only once.
     if pane.spoken != nil {
       spoken.facts = facts
-      spoken.state = pane.spokenState
+      spoken.state = pane.spokenState.map { Spoken.State(words: $0) }
     } else {
       let position = pane.position?.replacing("/", with: " of ").sentence
-      spoken.state = [position, facts].compactMap { $0 }
+      spoken.state = [position, facts].compactMap { $0.map { Spoken.State(words: $0) } }
     }
+    spoken.state += [searchState(in: pane), filterState, countState].compactMap { $0 }
     return spoken
+  }
+
+  private func searchState(in pane: any Pane) -> Spoken.State? {
+    guard prompt == nil, let pane = pane as? any SearchablePane else { return nil }
+    return pane.query.map { state(of: $0, pane.searchWords) }
   }
 
   /// What a view without words of its own shows where the cursor stands.
@@ -77,7 +101,7 @@ extension Model {
       ? nil : row.contradictions == 1 ? "1 contradiction" : "\(row.contradictions) contradictions"
     return [
       place, date, row.kind.rawValue, row.title, accounts.event?.place,
-      "Told by \(tellers.joined(separator: ", "))", disputes,
+      "Told by \(tellers.spoken(as: "sources"))", disputes,
     ].compactMap { $0?.sentence }.joined(separator: " ")
   }
 }
@@ -92,6 +116,14 @@ extension EDTF {
       "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     ]
     return "\(weekdays[first.weekday - 1]) \(words)"
+  }
+}
+
+extension [String] {
+  /// Some names; of many how many they are, and the first few: "40 sources: A, B, C, D and 36 more".
+  package func spoken(as noun: String) -> String {
+    guard count > 6 else { return joined(separator: ", ") }
+    return "\(count) \(noun): \(prefix(4).joined(separator: ", ")) and \(count - 4) more"
   }
 }
 

@@ -11,7 +11,7 @@ extension ComparePane {
     let source = grid.columns[column]
     let row = grid.rows.indices.contains(row) ? grid.rows[row] : nil
     let point = row.map { point in
-      let verdict = point.verdict.map { $0 == .unjudged ? "not judged" : $0.rawValue }
+      let verdict = point.verdict.map { $0.spoken(isEditors: point.isEditors) }
       return "Point \(self.row + 1) of \(grid.rows.count): \(point.point), "
         + (verdict ?? "one source") + (point.thenWords.map { ", \($0)" } ?? "") + "."
     }
@@ -19,11 +19,17 @@ extension ComparePane {
       point,
       "Source \(column + 1) of \(grid.columns.count): \(source.source.label)"
         + (source.lateness.map { ", \($0)" } ?? "") + ".",
-      source.sentence(on: row?.point, saying: row?.values[column]).sentence, row?.note?.sentence,
+      source.sentence(on: row?.point, saying: row?.values[column]).sentence, wordsBehind,
     ].compactMap { $0 }.joined(separator: " ")
   }
 
-  var spokenState: [String] { grid.silence.isEmpty ? [] : [grid.silence] }
+  /// The editor's notes are of the point, or of all that a source says, and are said once for that.
+  var spokenState: [String] {
+    let note = grid.rows.indices.contains(row) ? grid.rows[row].note?.editorial : nil
+    let source = grid.columns.indices.contains(column) ? grid.columns[column] : nil
+    let onSource = source?.account?.note.map { "On \(source?.source.label ?? ""): \($0)".editorial }
+    return [note, onSource, grid.silence.isEmpty ? nil : grid.silence].compactMap(\.self)
+  }
 }
 
 extension CoveragePane {
@@ -32,8 +38,22 @@ extension CoveragePane {
     guard let row = listing.selected else { return "No events." }
     let place = listing.viewport.selection - listing.viewport.offset
     let marks = marks.indices.contains(place) ? marks[place] : []
-    let sources = zip(self.sources, marks).map { "\($0.label) \($1.word)" }
-    return "\(listing.place). \(row.spoken) \(sources.joined(separator: ", "))."
+    return "\(listing.place). \(row.spoken) \(words(for: marks))."
+  }
+
+  /// Of many sources how many there are of each sort, and the first few.
+  private func words(for marks: [CoverageMark]) -> String {
+    guard marks.count > 6 else {
+      return zip(sources, marks).map { "\($0.label) \($1.word)" }.joined(separator: ", ")
+    }
+    let sorts: [(CoverageMark, String)] = [
+      (.contradicting, "Contradicting others"), (.told, "Telling it"), (.silent, "Silent"),
+      (.earlier, "Published before"),
+    ]
+    return sorts.compactMap { mark, words in
+      let labels = zip(sources, marks).filter { $0.1 == mark }.map(\.0.label)
+      return labels.isEmpty ? nil : "\(words): \(labels.spoken(as: "sources"))"
+    }.joined(separator: ". ")
   }
 
   var spokenState: [String] {
@@ -67,7 +87,7 @@ extension LearnedPane {
       .filter { $0.1 && $0.0.published?.latest.day == learned.day }.map(\.0.label)
     let day = learned.day.map { "by \($0.words)" } ?? "on no sure day"
     return "\(listing.place). \(learned.row.spoken) First published \(day) by "
-      + "\(first.joined(separator: ", "))."
+      + "\(first.spoken(as: "sources"))."
   }
 
   var spokenState: [String] {
@@ -83,9 +103,12 @@ extension NamesPane {
     if isInEvents, let event = events.selected {
       return "\(name.name), event \(events.place). \(event.spoken)"
     }
-    let also = name.also.isEmpty ? "" : " Also \(name.also.joined(separator: ", "))."
-    return "\(listing.place). \(name.name), \(name.kind.rawValue), "
-      + "\(count == 1 ? "1 event" : "\(count) events").\(also)"
+    return [
+      "\(listing.place). \(name.name), \(name.kind.rawValue), "
+        + (count == 1 ? "1 event" : "\(count) events") + (role.map { ", \($0)." } ?? "."),
+      spelled.isEmpty ? nil : "In quotations: \(spelled.joined(separator: ", ")).",
+      name.not.isEmpty ? nil : "Not \(name.not.joined(separator: ", ")).",
+    ].compactMap(\.self).joined(separator: " ")
   }
 }
 
@@ -101,7 +124,7 @@ extension SourcesPane {
       listing.place, source.label, source.title == source.label ? nil : source.title,
       "Published \(source.published?.words ?? "on no known date")",
       origins.isEmpty ? nil : "Repeats \(origins.joined(separator: ", "))",
-      "Tells \(uses[index].words(of: total))", source.note,
+      "Tells \(uses[index].words(of: total))", source.note?.editorial,
     ].compactMap { $0?.sentence }.joined(separator: " ")
   }
 }
