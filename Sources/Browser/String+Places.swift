@@ -4,12 +4,20 @@ extension String {
   /// Where a value, or else each of the parts that it joins with semicolons, stands word for word
   /// in this text, in code points; case does not matter.
   func places(ofWordsIn value: String) -> [Range<Int>] {
-    let text = unicodeScalars.map(\.properties.lowercaseMapping)
-    let whole = text.places(of: value)
+    let whole = places(ofWhole: value)
     guard whole.isEmpty else { return whole }
-    return value.split(whereSeparator: { $0 == ";" || $0 == "…" })
-      .flatMap { text.places(of: String($0)) }
+    return value.split(whereSeparator: \.joinsParts).flatMap { places(ofWhole: String($0)) }
   }
+
+  /// Where a value stands word for word in this text as one, in code points; case does not matter.
+  func places(ofWhole value: String) -> [Range<Int>] {
+    unicodeScalars.map(\.properties.lowercaseMapping).places(of: value)
+  }
+}
+
+extension Character {
+  /// Whether it stands in a value between words that a source has in several places.
+  var joinsParts: Bool { self == ";" || self == "…" }
 }
 
 extension [String] {

@@ -74,7 +74,7 @@ import Testing
 
   @Test func `a row of a comparison is one of its points`() throws {
     let reader = try Reader(columns: 120, rows: 30, typing: "jc:2<enter>")
-    #expect(reader.screen.contains("The Gazette  “two”"))
+    #expect(reader.screen.contains("The Gazette  two"))
   }
 
   @Test func `commands open what their keys open, and leave for the outside`() throws {

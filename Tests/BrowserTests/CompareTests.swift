@@ -77,11 +77,11 @@ import Testing
     var reader = try Reader(columns: 80, rows: 30, typing: "jc")
     #expect(reader.screen.contains("The Gazette  “lightning”"))
     try reader.type("l")
-    #expect(reader.screen.contains("Herald  “a cigarette”"))
+    #expect(reader.screen.contains("Herald  “A cigarette”"))
     try reader.type("j")
-    #expect(reader.screen.contains("Herald  “at least two”"))
+    #expect(reader.screen.contains("Herald  “At least two”"))
     try reader.type("l")
-    #expect(reader.screen.contains("Herald  “at least two”"))
+    #expect(reader.screen.contains("Herald  “At least two”"))
     #expect(reader.screen.contains("Published before it happened: Old Ports."))
     try reader.type("lllkkk99h")
     #expect(reader.screen.contains("The Gazette  “lightning”"))
@@ -91,7 +91,7 @@ import Testing
     var reader = try Reader(columns: 80, rows: 30, typing: "jcl<enter>")
     #expect(reader.screen.contains("› Herald"))
     try reader.type("q")
-    #expect(reader.screen.contains("Herald  “a cigarette”"))
+    #expect(reader.screen.contains("Herald  “A cigarette”"))
   }
 
   @Test func `Enter reads on at the quotation that holds the value`() throws {
@@ -185,6 +185,53 @@ import Testing
     let said = (0..<canvas.size.rows).flatMap { canvas.runs(ofRow: $0) }
       .filter { $0.looks(.quotation) && $0.style.isUnderlined }.map(\.text)
     #expect(said == ["11", "mourned"])
+  }
+
+  @Test(arguments: [
+    ("dragged them", "“dragged them”"), ("THE MINERS", "“The miners”"),
+    ("armed; ran; dragged them away", "“armed”; ran; “dragged them away”"),
+    ("armed … away", "“armed” … “away”"), ("some miners", "some miners"), ("ragged", "ragged"),
+    ("The miners; twelve", "“The miners”; twelve"),
+  ])
+  func `in quotation marks stands only what stands so in a quotation`(
+    value: String, shown: String
+  ) throws {
+    let text = "Twelve came. The miners were armed men's prey; they dragged them away."
+    var timeline = Timeline(
+      title: "Words",
+      sources: ["herald", "gazette"].map { Source(id: $0, file: $0, publisher: $0, text: text) },
+      names: [],
+      events: [
+        Event(
+          id: "e", kind: .attack, title: "Taken",
+          accounts: [
+            Account(
+              source: "herald", quotations: [Quotation(exact: String(text.dropFirst(13)))],
+              says: [Said(point: "how", value: value)]),
+            Account(
+              source: "gazette", quotations: [Quotation(exact: "came.")],
+              says: [Said(point: "how", value: value)]),
+          ])
+      ])
+    _ = timeline.locateQuotations()
+    var reader = try Reader(of: timeline, columns: 80, rows: 30, typing: "c")
+    #expect(reader.screen.contains(" herald  \(shown)\n"), "\(reader.screen)")
+    try reader.type("l")
+    #expect(reader.screen.contains(" gazette  \(value)\n"), "\(reader.screen)")
+  }
+
+  @Test func `a date as we read it is nobody's words`() throws {
+    let harbour = Harbour.timeline
+    var events = harbour.events
+    events[1].accounts[1].date = try EDTF(parsing: "[1921-08-05?,1921-08-06?]")
+    events[1].points = [Point(name: "date", verdict: .contradiction)]
+    let timeline = Timeline(
+      title: harbour.title, sources: harbour.sources, names: harbour.names, events: events)
+    let words = "perhaps 5 or perhaps 6 August 1921"
+    let compared = try Reader(of: timeline, columns: 80, rows: 30, typing: "jcggl")
+    #expect(compared.screen.contains(" Herald  \(words)\n"), "\(compared.screen)")
+    let read = try Reader(of: timeline, columns: 160, rows: 30, typing: "T<enter>x")
+    #expect(read.footer.contains(" \(words) in Herald"), "\(read.footer)")
   }
 
   @Test func `more sources than are readable are a key away`() throws {

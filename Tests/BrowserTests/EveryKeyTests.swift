@@ -72,7 +72,7 @@ import Testing
   @Test func `x goes in a text to what others contradict, and tells them`() throws {
     var reader = try Reader(columns: 120, rows: 30, typing: "T<enter>x")
     #expect(
-      reader.footer.contains("≠ cause: “lightning” here, “a cigarette” in Herald · The warehouse"),
+      reader.footer.contains("≠ cause: “lightning” here, “A cigarette” in Herald · The warehouse"),
       "\(reader.footer)")
     #expect(reader.markedRow.contains("▶ "))
     try reader.type("<c-l>")
@@ -97,7 +97,7 @@ import Testing
     let reader = try Reader(of: timeline, columns: 160, rows: 30, typing: "TGO<enter>x")
     #expect(
       reader.screen.contains(
-        "≠ cause: nothing here, “lightning” in The Gazette, “a cigarette” in Herald"),
+        "≠ cause: nothing here, “lightning” in The Gazette, “A cigarette” in Herald"),
       "\(reader.screen)")
   }
 

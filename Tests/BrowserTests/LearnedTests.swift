@@ -116,7 +116,7 @@ import Testing
     #expect(reader.screen.contains("by then: one source"))
     #expect(reader.screen.contains("≠ contradiction (editor) (by then: one source)"))
     try reader.type("l")
-    #expect(reader.screen.contains("Herald, published later  “a cigarette”"))
+    #expect(reader.screen.contains("Herald, published later  “A cigarette”"))
     try reader.type("<enter>c")
     #expect(reader.screen.contains("published later, 8 Aug 1921?"))
     try reader.type("qq]c")

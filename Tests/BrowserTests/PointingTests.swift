@@ -34,7 +34,7 @@ import Testing
 
   @Test func `a click in a comparison selects the value`() throws {
     let reader = try PointingTests.click("at least two", after: "jc")
-    #expect(reader.screen.contains("Herald  “at least two”"))
+    #expect(reader.screen.contains("Herald  “At least two”"))
   }
 
   @Test func `a click in a text selects the passage`() throws {

@@ -138,7 +138,7 @@ import Testing
         "jc",
         "Point 1 of 2: cause, contradiction, the editor's verdict. Source 1 of 2: The Gazette. “lightning”. Its words: HARBOUR FIRE. “The old"
       ),
-      ("jcl", "Source 2 of 2: Herald. “a cigarette”."),
+      ("jcl", "Source 2 of 2: Herald. “A cigarette”."),
       (
         "jC", "The Gazette contradicts another, Herald contradicts another, Old Ports was published"
       ),

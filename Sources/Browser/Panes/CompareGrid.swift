@@ -111,8 +111,10 @@ extension CompareGrid.Column {
   }
 
   /// What it says of a point, or that it says nothing, as a sentence.
+  ///
+  /// In quotation marks stands only what it says in these words.
   func sentence(on point: String?, saying value: String?) -> String {
-    if let value { return "“\(value)”" }
+    if let value { return account?.quoting(value) ?? value }
     return point == nil
       ? "It tells the event." : "It tells the event, but says nothing on this point."
   }

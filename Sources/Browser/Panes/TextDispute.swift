@@ -3,6 +3,7 @@ import Chronology
 /// What a passage of a text has to do with the points on which sources contradict each other.
 struct TextDispute: Sendable {
   private let source: Source
+  private let event: Event
   private let points: [Comparison]
 
   /// nil where the passage holds no side that its text has on a point.
@@ -17,17 +18,23 @@ struct TextDispute: Sendable {
       (point.value(of: source.id).flatMap { account.passage(saying: $0) } ?? first) == passage
     }
     guard !points.isEmpty else { return nil }
-    self.source = source
+    (self.source, self.event) = (source, event)
   }
 
   /// "≠ cause: “lightning” here, “a cigarette” in Herald".
   func words(_ sources: [Source]) -> String {
     points.map { point in
-      let here = point.words(of: source.id).map { "“\($0)” here" } ?? "nothing here"
+      let here = words(of: source, on: point).map { "\($0) here" } ?? "nothing here"
       let others = sources.filter { $0.id != source.id }.compactMap { other in
-        point.words(of: other.id).map { "“\($0)” in \(other.label)" }
+        words(of: other, on: point).map { "\($0) in \(other.label)" }
       }
       return "≠ \(point.point): \(([here] + others).joined(separator: ", "))"
     }.joined(separator: "; ")
+  }
+
+  /// What a source says on a point; in quotation marks only what it says in these words.
+  private func words(of source: Source, on point: Comparison) -> String? {
+    let words = point.words(of: source.id)
+    return words.map { event.account(of: source.id)?.quoting($0) ?? $0 }
   }
 }
