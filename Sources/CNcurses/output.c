@@ -96,7 +96,12 @@ void cn_put(int row, int column, const uint32_t *glyphs, int count, int attribut
 
 void cn_erase(void) { erase(); }
 
-void cn_forget_row(int row) { wredrawln(stdscr, row, 1); }
+void cn_forget_cell(int row, int column) {
+  WINDOW *cell = newwin(1, 1, row, column);
+  if (!cell) return;
+  wredrawln(cell, 0, 1);
+  delwin(cell);
+}
 
 void cn_forget(void) { clearok(curscr, TRUE); }
 

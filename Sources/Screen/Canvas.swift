@@ -30,6 +30,11 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// Whether a row has the same glyphs as another row of another canvas, whatever they look like.
+  package func row(_ row: Int, reads other: Int, of canvas: Canvas) -> Bool {
+    self[row: row].lazy.map(\.symbol).elementsEqual(canvas[row: other].lazy.map(\.symbol))
+  }
+
   /// From the first to the last column in which a row looks other than in another canvas of the size.
   ///
   /// A wide glyph changes as a whole. Empty where nothing has changed.

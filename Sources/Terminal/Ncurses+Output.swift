@@ -8,7 +8,9 @@ extension Ncurses {
     if canvas.size != size { cn_erase() }
     let changed = canvas.rowsChanged(since: shown)
     if let shown, canvas.hasMoved(changed, since: shown) {
-      changed.forEach { cn_forget_row(Int32($0)) }
+      for row in changed {
+        cn_forget_cell(Int32(row), Int32(canvas.columns(ofRow: row, since: shown).lowerBound))
+      }
     }
     var buffer: [UInt32] = []
     for row in changed where row < size.rows {
@@ -79,11 +81,15 @@ extension Canvas {
     return columns(ofRow: row, changedSince: old)
   }
 
-  /// Whether one of the rows shows what another, not its neighbour, showed before.
+  /// Whether one of the rows reads as another, not its neighbour, did before.
   ///
   /// ncurses would scroll them by several lines at once (SU and SD), which some emulators of
   /// terminals do not know: they would leave old rows standing. Written anew they are right
   /// everywhere. A scroll by one line is a line feed, which all know.
+  ///
+  /// ncurses takes for moved what has the same letters, whatever they look like. Where it has
+  /// forgotten one cell of a row, it does not know the row again; a cell that changes is to be
+  /// written in any case, so that nothing is written for this alone.
   fileprivate func hasMoved(_ rows: [Int], since old: Canvas) -> Bool {
     guard old.size == size else { return false }
     let before = rows.map { (row: $0, extent: old.extent(ofRow: $0)) }
@@ -92,7 +98,7 @@ extension Canvas {
       // Most rows differ in where their text ends, which is seen sooner than what it says.
       return !extent.isEmpty
         && before.contains {
-          $0.extent == extent && abs($0.row - row) > 1 && self.row(row, equals: $0.row, of: old)
+          $0.extent == extent && abs($0.row - row) > 1 && self.row(row, reads: $0.row, of: old)
         }
     }
   }

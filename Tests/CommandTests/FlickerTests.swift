@@ -24,18 +24,38 @@ struct FlickerTests {
       #expect(0 < bytes && bytes < tape.screen / 8, "\(key): \(bytes) of \(tape.screen)")
     }
   }
+
+  @Test(
+    arguments: [
+      ([], ["j", "C-d", "k", "G", "g", "]"]), (["O"], ["j", "C-d", "C-u", "G"]),
+      (["x", "x", "Tab"], ["l", "h", ")", "C-e"]), (["x", "x", "Enter"], ["j", "C-d", ")", "G"]),
+      (["x", "x", "c"], ["l", "h", "G", "g", "J"]), (["C"], ["j", "C-d", "l", "G"]),
+      (["L"], ["j", "C-d", "]", "G"]), (["P"], ["j", "Tab", "j", "S"]), (["T"], ["j", "S"]),
+      (["s"], ["Down"]), (["f"], ["Down"]),
+    ] as [([String], [String])])
+  func `a key writes in every view what it changes, and hardly more`(
+    opening: [String], keys: [String]
+  ) async throws {
+    let tape = try await Tape(columns: 200, rows: 60)
+    for key in opening { try await tape.press(key, awaiting: 1) }
+    for key in keys {
+      let (changed, written) = try await tape.cells(of: key)
+      #expect(0 < changed, "\(key)")
+      #expect(written <= changed + changed / 10 + 60, "\(key): \(written), changed \(changed)")
+    }
+  }
 }
 
-/// The browser in a terminal of 120x40, and all that it writes.
+/// The browser in a terminal, and all that it writes.
 private struct Tape {
   private let scratch: Scratch
   private let terminal: Terminal
   /// How many bytes the first screen has, its time strip included.
   let screen: Int
 
-  init() async throws {
+  init(columns: Int = 120, rows: Int = 40) async throws {
     scratch = try Scratch()
-    terminal = try await Terminal(columns: 120, rows: 40)
+    terminal = try await Terminal(columns: columns, rows: rows)
     try await terminal.record(to: scratch.file("bytes"))
     try await terminal.type("$ANNALS \(Program.seeds)")
     try await terminal.wait(for: "? help", "undated")
@@ -48,6 +68,17 @@ private struct Tape {
     try await terminal.press(key)
     try await terminal.wait(for: " \(position)/")
     return try await Tape.settled(scratch) - before
+  }
+
+  /// How many cells a key changes, and how many are written for it.
+  func cells(of key: String) async throws -> (changed: Int, written: Int) {
+    let (before, bytes) = (try await terminal.cells(), try scratch.read("bytes").count)
+    try await press(key, awaiting: 1)
+    let written = String(decoding: try scratch.read("bytes").dropFirst(bytes), as: UTF8.self)
+    let glyphs = EscapedText.pieces(of: written.unicodeScalars).count {
+      if case .glyph = $0 { true } else { false }
+    }
+    return (try await terminal.cells().changes(since: before), glyphs)
   }
 
   /// Presses a key and waits until it has had so many bytes written, and no more come.

@@ -75,6 +75,11 @@ final class Terminal: Sendable {
     try await tmux(["capture-pane", "-p", "-e"])
   }
 
+  /// The same with all blanks, for what each cell looks like.
+  func cells() async throws -> TerminalCells {
+    TerminalCells(try await tmux(["capture-pane", "-p", "-e", "-N"]))
+  }
+
   /// Waits until the screen shows all of some words, and returns all of it.
   ///
   /// A screen is not drawn from top to bottom, so what is seen beside the words may be of before.

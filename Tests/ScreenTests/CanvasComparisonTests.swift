@@ -23,6 +23,7 @@ import Testing
     #expect(!one.row(0, equals: 2, of: other))
     other.write("M", at: 0, 1, style: Style().bold())
     #expect(!one.row(0, equals: 1, of: other))
+    #expect(one.row(0, reads: 1, of: other) && !one.row(0, reads: 0, of: other))
   }
 
   @Test(arguments: [

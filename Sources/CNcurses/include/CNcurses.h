@@ -70,8 +70,8 @@ void cn_ask_for_background(void);
 void cn_put(int row, int column, const uint32_t *glyphs, int count, int attributes,
             int foreground, int background);
 void cn_erase(void);
-// A row is written again with the next cn_show, whatever it showed.
-void cn_forget_row(int row);
+// A cell is written again with the next cn_show, whatever it showed.
+void cn_forget_cell(int row, int column);
 // Everything is written again with the next cn_show.
 void cn_forget(void);
 // Brings the screen up to date and the cursor to its place; it is hidden if the column is negative.
