@@ -56,6 +56,9 @@ struct HelpSheet: Sendable {
     }
   }
 
+  /// Where its lines begin.
+  var column: Int { HelpSheet.edge }
+
   var height: Int { columns.map(\.count).max() ?? 0 }
 
   /// How many of some blocks stand at the left, so that both columns are about as high.

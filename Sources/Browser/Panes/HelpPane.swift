@@ -70,5 +70,7 @@ struct HelpPane: Pane {
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     sheet.draw(in: rect, scrolledBy: scrolling.offset, on: &canvas)
+    // Nothing is selected here: one reads on from the first line that is in sight.
+    canvas.cursor = Position(column: sheet.column, row: rect.row)
   }
 }
