@@ -69,6 +69,14 @@ struct Breadcrumb: Hashable, Sendable {
 }
 
 extension Model {
+  /// What the screen shows, in one line: where one is, and in the timeline at which event.
+  package var caption: String {
+    let event = stack.isEmpty ? timeline.selected : nil
+    let title = event.map { Breadcrumb.Crumb(text: $0.title, style: Theme.title) }
+    return (breadcrumb.crumbs + [title].compactMap { $0 }).map(\.text)
+      .joined(separator: Breadcrumb.separator)
+  }
+
   /// The dossier, what is filtered, the selection that is kept, and the views.
   var breadcrumb: Breadcrumb {
     let forms = (selectedRows?.forms ?? []).map { breadcrumb(selection: $0) }

@@ -51,7 +51,7 @@ struct Snapshot: ParsableCommand {
     case .text: try Output.put(canvas.text + "\n")
     case .ansi:
       try Output.put(canvas.ansi(settings.palette(colors: colors), colors: colors))
-    case .svg: try Output.put(canvas.svg(settings.palette, title: archive.title))
+    case .svg: try Output.put(canvas.svg(settings.palette, title: model.caption))
     }
   }
 

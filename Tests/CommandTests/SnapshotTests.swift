@@ -22,6 +22,19 @@ struct SnapshotTests {
     #expect(outcome.output.contains("adult worker makes"))
   }
 
+  @Test func `a picture is called by what it shows`() async throws {
+    let titles = [
+      ("", "The Machh attack › Pakistan is created as an explicitly Muslim state"),
+      ("P", "The Machh attack › Names: the most mentioned first"),
+      ("&kind:protest<enter>C", "The Machh attack › kind:protest › Coverage: in order of time"),
+    ]
+    for (keys, title) in titles {
+      let outcome = try await Program.run(
+        "snapshot", Program.seeds, "--keys", keys, "--format", "svg")
+      #expect(outcome.output.contains("<title id=\"title\">\(title)</title>"), "\(keys)")
+    }
+  }
+
   @Test func `what would reach outside is told and not done`() async throws {
     let scratch = try Scratch()
     let outcome = try await Program.run(
