@@ -23,6 +23,9 @@ extension Model {
     return canvas
   }
 
+  /// The screen as text, in which signs stand for looks.
+  package var text: String { view().signedText(quoting: Slot.quotation.rawValue) }
+
   private func drawTooSmall(on canvas: inout Canvas) {
     let words = TextLayout("annals needs a window of 40 by 10", width: max(size.columns, 1))
     for line in 0..<words.count { canvas.write(words[line], at: 0, line) { _ in Theme.text } }

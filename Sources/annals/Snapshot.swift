@@ -10,6 +10,10 @@ struct Snapshot: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the browser's screen after some keys, without a terminal.",
     discussion: """
+      Text has no colours: a › stands before what is selected, a - before what is selected in the \
+      part of the screen to which keys do not go, and in each line “ and ” around words that an event \
+      cites. They stand where there are blanks on the screen.
+
       Keys are plain text, with names in angle brackets: "jj<enter>/wall<enter>"; <lt> is a <. \
       What would reach outside, such as an export, is not done and is told on standard error.
       """)
@@ -48,7 +52,7 @@ struct Snapshot: ParsableCommand {
     let canvas = model.view()
     // What a canvas holds is safe to print.
     switch format {
-    case .text: try Output.put(canvas.text + "\n")
+    case .text: try Output.put(model.text + "\n")
     case .ansi:
       try Output.put(canvas.ansi(settings.palette(colors: colors), colors: colors))
     case .svg: try Output.put(canvas.svg(settings.palette, title: model.caption))

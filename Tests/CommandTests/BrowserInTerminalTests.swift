@@ -18,13 +18,19 @@ struct BrowserInTerminalTests {
     return terminal
   }
 
+  /// What a snapshot draws, without its looks and without the signs that stand for them in a text.
+  private func screen(_ options: String...) async throws -> String {
+    let outcome = try await Program.run(
+      ["snapshot", Program.seeds, "--format", "ansi"] + options)
+    return TerminalCells(outcome.output).text
+  }
+
   @Test(arguments: [(120, 40), (80, 24), (200, 60), (60, 20)])
   func `the bundled dossier fills the screen`(columns: Int, rows: Int) async throws {
     let terminal = try await browser(columns: columns, rows: rows, shows: "? help")
-    let expected = try await Program.run(
-      "snapshot", Program.seeds, "--size", "\(columns)x\(rows)")
-    try await terminal.wait(until: "what snapshot prints is shown:\n\(expected.output)") {
-      $0.trimmedLines == expected.output.trimmedLines
+    let expected = try await screen("--size", "\(columns)x\(rows)")
+    try await terminal.wait(until: "what snapshot prints is shown:\n\(expected)") {
+      $0.trimmedLines == expected.trimmedLines
     }
     #expect(try await terminal.isAlternate())
   }
@@ -72,15 +78,15 @@ struct BrowserInTerminalTests {
 
   @Test(arguments: ["jjjjjj", "jjjjkkk", "jjjxxX", "xx<enter>jjjkq", "jjj<tab>jjjjj<tab>jj"])
   func `keys pressed again and again show what they show one by one`(keys: String) async throws {
-    let expected = try await Program.run("snapshot", Program.seeds, "--keys", keys)
+    let expected = try await screen("--keys", keys)
     let terminal = try await browser(shows: "? help")
     for key in keys.replacing("<enter>", with: "\r").replacing("<tab>", with: "\t") {
       try await terminal.press(key == "\r" ? "Enter" : key == "\t" ? "Tab" : String(key))
       // Long enough for the next press to be worked out ahead.
       try await Task.sleep(for: .milliseconds(40))
     }
-    try await terminal.wait(until: "what snapshot prints is shown:\n\(expected.output)") {
-      $0.trimmedLines == expected.output.trimmedLines
+    try await terminal.wait(until: "what snapshot prints is shown:\n\(expected)") {
+      $0.trimmedLines == expected.trimmedLines
     }
   }
 
@@ -209,10 +215,9 @@ struct BrowserInTerminalTests {
     let terminal = try await browser()
     for (columns, rows) in [(80, 24), (200, 60)] {
       try await terminal.resize(columns: columns, rows: rows)
-      let expected = try await Program.run(
-        "snapshot", Program.seeds, "--size", "\(columns)x\(rows)")
+      let expected = try await screen("--size", "\(columns)x\(rows)")
       try await terminal.wait(until: "\(columns)x\(rows) is drawn") {
-        $0.trimmedLines == expected.output.trimmedLines
+        $0.trimmedLines == expected.trimmedLines
       }
     }
     try await terminal.resize(columns: 30, rows: 8)

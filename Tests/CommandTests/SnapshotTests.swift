@@ -22,6 +22,18 @@ struct SnapshotTests {
     #expect(outcome.output.contains("adult worker makes"))
   }
 
+  @Test(
+    arguments: [
+      ("3j", "›         ", "1980s"), ("xx<tab>", "-     3", "3 Jan"),
+      ("xx<tab>", "›Alwaght", "Alwaght"),
+      ("xx", " “The attack took place", "The attack"), ("C2j", "› 1977", "1977"),
+      ("P3j", "›     20  Imran Khan", "Imran Khan"), ("T", "› Alwaght", "cited"),
+    ])
+  func `a text says what is selected`(keys: String, row: String, words: String) async throws {
+    let outcome = try await Program.run("snapshot", Program.seeds, "--keys", keys)
+    #expect(outcome.output.contains(row), "\(outcome.output)")
+  }
+
   @Test func `a picture is called by what it shows`() async throws {
     let titles = [
       ("", "The Machh attack › Pakistan is created as an explicitly Muslim state"),
