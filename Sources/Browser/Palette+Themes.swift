@@ -36,7 +36,8 @@ extension Palette {
     switch theme {
     case .light: self.init(ink: .indexed(235), paper: .indexed(231))
     case .auto, .dark: self.init(ink: .indexed(252), paper: .indexed(234))
-    // Its shades are for pure black and pure white, and have no contrast to spare.
+    // No colour has a contrast of 4.5 to one with a dark grey and with a light grey at once: its shades
+    // are for pure black and pure white, between which there is nothing to spare.
     case .either: self.init(ink: .indexed(252), paper: .indexed(16))
     case .terminal, .mono: self.init(ink: .indexed(7), paper: .indexed(0))
     }
@@ -50,11 +51,12 @@ extension Palette {
   /// Nil where a theme does without the colour.
   ///
   /// A contrast of 4.5 to one with black and with white at once have only few of the 256 colours: no
-  /// yellow and no cyan, for which the nearest stand in.
+  /// yellow and no cyan, for which the nearest stand in. Their grey would be the faintest of all where
+  /// the background is neither; the terminal's own colour is to be read on it for certain.
   private static func shade(of hue: Hue, in theme: ThemeName) -> Color? {
-    let shades: (dark: UInt8, light: UInt8, either: UInt8, terminal: UInt8?) =
+    let shades: (dark: UInt8, light: UInt8, either: UInt8?, terminal: UInt8?) =
       switch hue {
-      case .grey: (246, 242, 243, nil)
+      case .grey: (246, 242, nil, nil)
       case .red: (210, 124, 163, 1)
       case .yellow: (179, 94, 131, 3)
       case .green: (114, 22, 29, 2)
@@ -65,7 +67,7 @@ extension Palette {
     switch theme {
     case .auto, .dark: return .indexed(shades.dark)
     case .light: return .indexed(shades.light)
-    case .either: return .indexed(shades.either)
+    case .either: return shades.either.map { .indexed($0) }
     case .terminal: return shades.terminal.map { .indexed($0) }
     case .mono: return nil
     }
@@ -73,10 +75,13 @@ extension Palette {
 }
 
 extension Slot {
-  /// Grey is a dim shade of the terminal's own colour where a theme has no grey.
+  /// Where a theme has no grey, lines and counts are a dim shade of the terminal's own colour.
+  ///
+  /// How dim nobody knows: what is to be read, the context of a quotation or a note, is not.
   fileprivate func attributes(in theme: ThemeName) -> Style.Attributes {
     guard theme == .terminal || theme == .mono else { return attributes }
-    let extra: Style.Attributes = hue == .grey ? .dim : theme == .mono && self == .hit ? .bold : []
+    let extra: Style.Attributes =
+      self == .faint ? .dim : theme == .mono && self == .hit ? .bold : []
     return attributes.union(extra)
   }
 }

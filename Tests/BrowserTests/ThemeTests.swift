@@ -11,6 +11,9 @@ import Testing
   private static let white: RGB = (255, 255, 255)
   private static let lightGrey: RGB = (0xF5, 0xF5, 0xF5)
 
+  /// The backgrounds on which `either` has less, which nobody can help; the second is Ubuntu's.
+  private static let greys = [darkGrey, (0x30, 0x0A, 0x24), lightGrey]
+
   private static let grounds: [ThemeName: [RGB]] = [
     .dark: [black, darkGrey], .light: [white, lightGrey], .either: [black, white],
     .auto: [black, darkGrey],
@@ -32,6 +35,38 @@ import Testing
       let ratio = Self.contrast(try #require(color), ground)
       #expect(ratio >= 4.5, "\(slot) in \(theme): \(ratio)")
     }
+  }
+
+  @Test(arguments: Slot.allCases)
+  func `where the background is unknown, greys leave 3.5 to 1, or it is the terminal's colour`(
+    slot: Slot
+  ) throws {
+    guard let color = Palette(.either).resolve(Style(slot: slot.rawValue)).foreground.components
+    else { return }
+    for grey in Self.greys {
+      let ratio = Self.contrast(color, grey)
+      #expect(ratio >= 3.5, "\(slot): \(ratio)")
+    }
+  }
+
+  @Test(arguments: [Slot.faint, .context, .editorial, .background])
+  func `where the background is unknown, nothing is grey`(slot: Slot) {
+    #expect(Palette(.either).resolve(Style(slot: slot.rawValue)).foreground == .standard)
+  }
+
+  @Test func `no colour reads at 4.5 to 1 on dark and on light greys, as the settings say`() {
+    // Only how light a colour is counts.
+    let best = (0...255).map {
+      min(Self.contrast(($0, $0, $0), Self.darkGrey), Self.contrast(($0, $0, $0), Self.lightGrey))
+    }.max()
+    #expect(3.5...4 ~= best ?? 0)
+  }
+
+  @Test(arguments: [ThemeName.terminal, .mono])
+  func `of the colours that are the terminal's, only lines and counts are dimmed`(theme: ThemeName)
+  {
+    let dim = Slot.allCases.filter { Palette(theme).resolve(Style(slot: $0.rawValue)).isDim }
+    #expect(dim == [.faint])
   }
 
   @Test(
