@@ -40,7 +40,7 @@ struct PictureTests {
     let scenes = try Self.scenes()
     #expect(!scenes.isEmpty)
     for scene in scenes {
-      let file = URL(filePath: Self.folder + scene.name + ".svg")
+      let file = Self.file(scene.name)
       let picture = try await scene.picture()
       if ProcessInfo.processInfo.environment["ANNALS_WRITE_DOCS"] != nil {
         try picture.write(to: file)
@@ -50,16 +50,59 @@ struct PictureTests {
   }
 
   @Test func `every picture that a document shows is there, and every one is shown`() throws {
-    let drawn = Set(try Self.scenes().map(\.name))
-    var shown: Set<String> = []
-    for document in ["docs/guide.md", "README.md"] {
-      let text = try String(contentsOfFile: Program.package + "/" + document, encoding: .utf8)
-      shown.formUnion(text.matches(of: /pictures\/([a-z0-9-]+)\.svg/).map { String($0.1) })
-    }
-    #expect(shown == drawn)
+    let drawn = Set(try Self.scenes().map { "docs/pictures/\($0.name).svg" })
+    #expect(try Set(Self.documents().flatMap(Self.images)) == drawn)
     // While they are drawn anew, some are not there yet.
     guard ProcessInfo.processInfo.environment["ANNALS_WRITE_DOCS"] == nil else { return }
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
-    #expect(Set(files) == Set(drawn.map { $0 + ".svg" } + ["scenes"]))
+    #expect(Set(files.map { "docs/pictures/" + $0 }) == drawn.union(["docs/pictures/scenes"]))
   }
+
+  /// The README and all pages of the documentation, from the top of the package.
+  private static func documents() throws -> [String] {
+    let pages = try FileManager.default.contentsOfDirectory(atPath: Program.package + "/docs")
+    return ["README.md"] + pages.filter { $0.hasSuffix(".md") }.map { "docs/" + $0 }
+  }
+
+  private static func text(of document: String) throws -> String {
+    try String(contentsOfFile: Program.package + "/" + document, encoding: .utf8)
+  }
+
+  /// The files of all images in a document, whatever they are called, from the top of the package.
+  private static func images(in document: String) throws -> [String] {
+    let text = try text(of: document)
+    let names =
+      text.matches(of: /!\[[^\]]*\]\(\s*<?([^)>\s]+)/).map(\.1)
+      + text.matches(of: /\bsrc\s*=\s*["']?([^"'>\s]+)/).map(\.1)
+    let folder = document.contains("/") ? "docs/" : ""
+    return names.filter { !$0.contains("://") }.map { folder + $0 }
+  }
+
+  @Test func `no two scenes draw the same picture`() async throws {
+    var scenes: [Data: String] = [:]
+    for scene in try Self.scenes() {
+      let other = scenes.updateValue(scene.name, forKey: try await scene.picture())
+      #expect(other == nil, "\(scene.name) is \(other ?? "")")
+    }
+  }
+
+  @Test func `the commands that documents name for a picture draw one of theirs`() async throws {
+    var commands: [String] = []
+    for document in try Self.documents() {
+      let text = try Self.text(of: document).replacing("\n--", with: " --")
+      commands += text.matches(of: /annals snapshot( --[^`\n]+?) > [a-z-]+\.svg/).map { "\($0.1)" }
+    }
+    let scratch = try Scratch()
+    #expect(commands.count == 2)
+    for command in commands {
+      let child = try Child(
+        "/bin/sh", ["-c", "exec '\(Program.path)' snapshot '\(Program.seeds)'\(command)"],
+        environment: ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"],
+        output: .file(scratch.file("picture")))
+      #expect(await child.end() == 0, "\(command)")
+      #expect(try scratch.read("picture") == Data(contentsOf: Self.file("disagree")), "\(command)")
+    }
+  }
+
+  private static func file(_ scene: String) -> URL { URL(filePath: folder + scene + ".svg") }
 }
