@@ -21,7 +21,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/annals
 MAN := $(DESTDIR)$(PREFIX)/share/man/man1
 
-.PHONY: help run build test lint docs pictures bench anchors install uninstall clean
+.PHONY: help run build test lint docs pictures screens bench anchors install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -60,6 +60,10 @@ docs: ## Write anew the documents that are made from code
 pictures: ## Draw anew the pictures of docs/guide.md, listed in docs/pictures/scenes
 	@$(NEED) $(BUILDS)
 	ANNALS_WRITE_DOCS=1 swift test --disable-xctest --filter PictureTests
+
+screens: ## Draw anew the screens that tests compare, listed in Tests/BrowserTests/Screens/scenes
+	@$(NEED) $(BUILDS)
+	ANNALS_WRITE_DOCS=1 swift test --disable-xctest --filter WholeScreenTests
 
 bench: $(ANNALS) ## Measure first frame, key to paint and memory beside a minimal program in C
 	@$(NEED) gcc python3

@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: ["Chronology", "Formats", "Archive", "Screen", "Browser"],
-      swiftSettings: house),
+      exclude: ["Screens"], swiftSettings: house),
     .testTarget(name: "CommandTests", swiftSettings: house),
   ]
 )
