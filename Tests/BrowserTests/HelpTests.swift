@@ -1,3 +1,5 @@
+import Browser
+import Screen
 import Testing
 
 @Suite struct HelpTests {
