@@ -32,7 +32,7 @@ extension Model {
 
   /// That there is no other, and what the one is about at which one stands.
   private mutating func sayLastDispute(of reader: ReaderPane, forward: Bool) throws {
-    let here = try reader.selected.flatMap { citation in
+    let here = try reader.current.flatMap { citation in
       try dispute(at: citation, of: reader).map { words(for: $0, at: reader.citations[citation]) }
     }
     notice = Notice(

@@ -139,7 +139,7 @@ extension Model {
   /// accounts, then the others.
   private mutating func turnReader(by steps: Int) throws {
     guard let pane = stack.last as? ReaderPane else { return }
-    let event = try pane.subject.flatMap { try archive.event($0) }
+    let event = try pane.event.flatMap { try archive.event($0) }
     let telling = event?.accounts.map(\.source) ?? []
     let sources = telling + archive.sources.map(\.id).filter { !telling.contains($0) }
     let place = sources.firstIndex(of: pane.source.id) ?? 0
@@ -153,9 +153,9 @@ extension Model {
     let hasScreen = isViewMaximised
     defer { isViewMaximised = hasScreen }
     let passage =
-      pane.subject == selectedID ? accounts.passage(of: sources[next], names: archive.names) : nil
+      pane.event == selectedID ? accounts.passage(of: sources[next], names: archive.names) : nil
     // One turns pages: that leads to no other place.
-    try reader(of: sources[next], at: pane.subject, passage).map { put($0) }
+    try reader(of: sources[next], at: pane.event, passage).map { put($0) }
   }
 
   /// Selects an event so many further on and goes to what the text that is open says of it.
@@ -169,7 +169,7 @@ extension Model {
       from: archive, shown, search: search, hits: hits, columns: frame.timeline.columns)
     let event = selectedID
     updatePane { (pane: inout ReaderPane, _) in _ = pane.select(event: event) }
-    guard let reader = stack.last as? ReaderPane, reader.selectedEvent == nil,
+    guard let reader = stack.last as? ReaderPane, reader.selected == nil,
       let title = timeline.selected?.title
     else { return }
     notice = Notice(text: "\(reader.source.label) does not tell: \(title)")

@@ -74,7 +74,7 @@ extension ReaderPane {
     let lines = scrolling.offset..<scrolling.offset + rect.rows
     let beside = rect.split(left: taste.width(in: rect.columns) + 4).1
     guard margin.width > 0, beside.contains(position) else { return nil }
-    let row = margin.rows(beside: lines, selected: selected)[
+    let row = margin.rows(beside: lines, selected: current)[
       lines.lowerBound + position.row - rect.row]
     return row?.citations.first.map { .goTo(event: citations[$0].event) }
   }

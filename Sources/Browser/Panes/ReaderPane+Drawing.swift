@@ -13,7 +13,7 @@ extension ReaderPane {
     let column = rect.split(left: ReaderPane.signs).1.split(left: width).0
     let beside = rect.split(left: width + 4).1
     let lines = scrolling.offset..<scrolling.offset + rect.rows
-    let rows = margin.width > 0 ? margin.rows(beside: lines, selected: selected) : [:]
+    let rows = margin.width > 0 ? margin.rows(beside: lines, selected: current) : [:]
     for line in lines {
       let row = rect.row + line - lines.lowerBound
       guard let range = layout.offsets(ofLine: line) else { break }
@@ -45,7 +45,7 @@ extension ReaderPane {
     return Position(column: rect.column + column, row: rect.row + line - lines.lowerBound)
   }
 
-  private var selectedRange: Range<Int>? { selected.map { citations[$0].range } }
+  private var selectedRange: Range<Int>? { current.map { citations[$0].range } }
 
   private func draw(
     _ line: Int, _ range: Range<Int>, at row: Int, in rect: Rect, on canvas: inout Canvas
@@ -98,7 +98,7 @@ extension ReaderPane {
   private func draw(
     _ remark: ReaderMargin.Row, at row: Int, in rect: Rect, on canvas: inout Canvas
   ) {
-    let isSelected = selected.map(remark.citations.contains) ?? false
+    let isSelected = current.map(remark.citations.contains) ?? false
     let style =
       isSelected ? Theme.title : remark.citations.isEmpty ? Theme.faint.italic() : Theme.faint
     canvas.write(remark.text, at: rect.column, row, style: style, in: rect)

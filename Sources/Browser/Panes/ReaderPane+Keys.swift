@@ -13,13 +13,13 @@ extension ReaderPane {
     case .left: return .turn(by: -times)
     case .right: return .turn(by: times)
     case .open:
-      return selectedEvent.map { .goTo(event: $0) } ?? .say("No passage is selected")
+      return selectedEvent.map { .goTo(event: $0) } ?? .say(noEvent)
     case .wrap: return toggleWrap()
     case .widen: return widen(by: times)
     case .narrow: return widen(by: -times)
     case .even:
       taste.forgetWidth()
-      arrange()
+      arrange(keeping: place)
       return .say("The lines have their usual length")
     case .moveRight: return moveSideways(by: times)
     case .moveLeft: return moveSideways(by: -times)
@@ -27,6 +27,12 @@ extension ReaderPane {
     default: scrolling.move(action, times: times, count: count)
     }
     return nil
+  }
+
+  /// Why there is no event to go to.
+  private var noEvent: String {
+    if citations.isEmpty { return "No event cites this text" }
+    return selected == nil ? "No passage is selected" : "No passage is in sight"
   }
 
   /// Selects the first passage that an event cites.
@@ -50,7 +56,7 @@ extension ReaderPane {
 
   /// The passage from which one goes on.
   private func start(forward: Bool) -> Int {
-    selected ?? citationsBefore(place) - (forward ? 1 : 0)
+    current ?? citationsBefore(place) - (forward ? 1 : 0)
   }
 
   private mutating func walk(by passages: Int) {
@@ -66,31 +72,8 @@ extension ReaderPane {
     pointInPart(at: citations[citation].range.lowerBound)
   }
 
-  private func citationsBefore(_ place: Int) -> Int {
+  func citationsBefore(_ place: Int) -> Int {
     citations.partitioningIndex { $0.range.lowerBound >= place }
-  }
-
-  /// Where one is in the text: at a hit, at a passage that is in sight, else at the top of the screen.
-  var place: Int {
-    if let currentHit { return currentHit.lowerBound }
-    if let part = currentPart { return part.lowerBound }
-    let lines = scrolling.offset..<scrolling.offset + scrolling.height
-    if let start = selected.map({ citations[$0].range.lowerBound }),
-      layout.line(containing: start).map(lines.contains) == true, taste.wraps || isBeside(start)
-    {
-      return start
-    }
-    return firstInSight
-  }
-
-  private var firstInSight: Int {
-    glyphs(ofLine: scrolling.offset).first?.offset
-      ?? layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
-  }
-
-  /// Whether a place is neither left nor right of what is in sight of its line.
-  private func isBeside(_ place: Int) -> Bool {
-    sideways..<sideways + taste.width(in: size.columns) ~= column(of: place)
   }
 
   /// Sets long lines otherwise; where one is in them stays in sight.
@@ -130,8 +113,9 @@ extension ReaderPane {
     guard taste.widen(by: steps, in: size.columns) else {
       return .say(steps > 0 ? "There is no more room" : "The lines cannot be shorter")
     }
-    let lines = layout.count
-    arrange()
+    let (lines, hadMargin) = (layout.count, margin.width > 0)
+    arrange(keeping: place)
+    if hadMargin, margin.width == 0 { return .say("The lines take the room of the margin") }
     guard layout.count == lines else { return nil }
     let setting = taste.wraps ? "Lines are wrapped" : "Lines run on"
     return .say("\(setting), \(taste.width(in: size.columns)) characters wide")

@@ -7,10 +7,17 @@ extension ReaderPane {
   mutating func layOut(_ size: Size) {
     // Over another view it is laid out again, too.
     guard size != self.size else { return }
-    let isFirst = self.size.columns == 0
-    self.size = size
-    arrange()
-    if isFirst, let selected { reveal(citations[selected].range.lowerBound) }
+    guard self.size.columns > 0 else {
+      self.size = size
+      arrange()
+      if let selected { reveal(citations[selected].range.lowerBound) }
+      return
+    }
+    let kept = stay.flatMap { $0.isLeft(by: self) ? nil : $0 } ?? Stay(of: self)
+    (self.size, sideways) = (size, kept.sideways)
+    arrange(from: kept.top)
+    keepInSight(kept.place)
+    stay = kept.shown(by: self)
   }
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
@@ -26,9 +33,20 @@ extension ReaderPane {
     return pane
   }
 
-  /// Sets the text anew and keeps its first line on the screen.
-  mutating func arrange() {
-    let top = layout.offsets(ofLine: scrolling.offset)?.lowerBound ?? 0
+  /// Sets the text anew; a place that was in sight stays so.
+  mutating func arrange(keeping place: Int) {
+    arrange()
+    keepInSight(place)
+  }
+
+  private mutating func keepInSight(_ place: Int) {
+    guard let line = layout.line(containing: place), !linesInSight.contains(line) else { return }
+    reveal(place)
+  }
+
+  /// Sets the text anew and keeps its first line on the screen, or has another place there.
+  mutating func arrange(from first: Int? = nil) {
+    let top = first ?? self.top
     let width = taste.width(in: size.columns)
     layout = layout.wrapped(to: taste.wraps ? width : ReaderPane.endless)
     longest = taste.wraps ? 0 : longestLine

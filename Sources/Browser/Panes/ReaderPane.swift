@@ -21,10 +21,18 @@ struct ReaderPane: SearchablePane {
   var size = Size(columns: 0, rows: 0)
   /// Which of the citations is selected.
   var selected: Int? {
-    didSet { subject = selectedEvent ?? subject }
+    didSet {
+      current = selected
+      subject = selectedEvent ?? subject
+    }
   }
+  /// The citation where one is: the selected one or, once one has read on, the nearest to it that is in
+  /// sight; nil where none is.
+  var current: Int?
   /// The event that the text is read for: that of the last passage, or the one it was opened at.
   var subject: Int?
+  /// Where one was before the screen took another size.
+  var stay: Stay?
   /// What is searched for, the passages that hold it with the places of its words, and which of them one
   /// is at.
   var query: Query?
@@ -65,16 +73,18 @@ struct ReaderPane: SearchablePane {
     selected = citations.firstIndex {
       $0.event == event && (quotation == nil || $0.range == quotation)
     }
-    subject = event
+    current = selected
+    subject = selectedEvent ?? event
   }
 
   /// How many columns it has.
   var columns: Int { size.columns }
 
-  var selectedEvent: Int? { selected.map { citations[$0].event } }
+  /// That of the passage where one is.
+  var selectedEvent: Int? { current.map { citations[$0].event } }
 
   var context: KeyMap.Context { .reader }
-  var event: Int? { subject }
+  var event: Int? { selectedEvent ?? subject }
   var title: String { source.label }
   var standsBeside: Bool { true }
   var keepsStrip: Bool { true }
@@ -94,7 +104,14 @@ struct ReaderPane: SearchablePane {
   /// The event of the passage, where no margin says it; or that there is no passage for the event.
   var status: String {
     if isSilent { return "\(source.label) does not tell this event" }
-    return margin.width > 0 ? "" : selected.map { "◂ \(citations[$0].title)" } ?? ""
+    if selected != nil, current == nil { return outOfSight }
+    return margin.width > 0 ? "" : current.map { "◂ \(citations[$0].title)" } ?? ""
+  }
+
+  /// That the selected passage is left behind, and no other is in sight.
+  private var outOfSight: String {
+    let above = citations(forward: false).count
+    return "no passage in sight: \(above) above, \(citations.count - above) below"
   }
 
   /// Whether it has no word of the event that it is read for.
@@ -104,25 +121,25 @@ struct ReaderPane: SearchablePane {
   }
 
   var whereabouts: [Int] {
-    [scrolling.offset, selected ?? -1, sideways] + (recital?.whereabouts ?? [])
+    [scrolling.offset, current ?? -1, sideways] + (recital?.whereabouts ?? [])
   }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    let ofPassages: [(Action, [String])] =
-      citations.isEmpty
-      ? [] : [(.nextPassage, ["next passage", "passage"]), (.open, ["go to the event", "event"])]
+    let passages: [(Action, [String])] =
+      citations.isEmpty ? [] : [(.nextPassage, ["next passage", "passage"])]
+    let event: [(Action, [String])] =
+      current == nil ? [] : [(.open, ["go to the event", "event"])]
     return keyMap.vital(
-      [(.help, ["help"])] + ofPassages + [
-        (.right, ["next source", "next source", "source"]), (.search, ["search"]),
-      ])
+      [(.help, ["help"])] + passages + event
+        + [(.right, ["next source", "next source", "source"]), (.search, ["search"])])
       + keyMap.hints([
         (.nextDisputed, "contradiction"), (.wrap, taste.wraps ? "unwrap" : "wrap"),
         (.widen, "wider"), (.back, "back"),
       ])
   }
 
-  /// Which of the cited passages is selected.
-  var position: String? { selected.map { "\($0 + 1)/\(citations.count)" } }
+  /// At which of the cited passages one is.
+  var position: String? { current.map { "\($0 + 1)/\(citations.count)" } }
 
   /// "24 passages".
   private var passageWords: String {
