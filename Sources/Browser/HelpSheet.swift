@@ -29,6 +29,8 @@ struct HelpSheet: Sendable {
   }
 
   private struct Line: Sendable {
+    /// The how manieth it is of all lines at any width that begin something; nil for those that go on.
+    var entry: Int?
     var name = Span(text: "", style: Theme.text)
     var spans: [Span] = []
   }
@@ -54,6 +56,29 @@ struct HelpSheet: Sendable {
     self.columns = [blocks[..<split], blocks[split...]].map {
       Array($0.joined(separator: [Line()]))
     }
+    number()
+  }
+
+  /// Numbers headings and entries, which are the same at any width.
+  private mutating func number() {
+    var entries = 0
+    for column in columns.indices {
+      for line in columns[column].indices where !columns[column][line].name.text.isEmpty {
+        columns[column][line].entry = entries
+        entries += 1
+      }
+    }
+  }
+
+  /// What stands at a line of the left column or, below its end, of the right one.
+  func entry(at line: Int) -> Int {
+    let column = columns.first { line < $0.count } ?? []
+    return column.prefix(line + 1).compactMap(\.entry).last ?? 0
+  }
+
+  /// The line at which an entry begins.
+  func line(of entry: Int) -> Int {
+    columns.compactMap { $0.firstIndex { $0.entry == entry } }.first ?? 0
   }
 
   /// Where its lines begin.
