@@ -63,15 +63,19 @@ extension ReaderPane {
   }
 
   /// The citation itself, if any of its words is on the screen; else the first that is below it, or
-  /// the last above it.
+  /// the last above it, rather one that begins there, since the margin has its event beside that.
   private func nearestInSight(of citation: Int) -> Int? {
     let stretches = stretchesInSight
     func isInSight(_ index: Int) -> Bool {
       stretches.contains { $0.overlaps(citations[index].range) }
     }
+    func begins(_ index: Int) -> Bool {
+      stretches.contains { $0.contains(citations[index].range.lowerBound) }
+    }
     if isInSight(citation) { return citation }
-    return citations[citation...].indices.first(where: isInSight)
-      ?? citations[..<citation].indices.last(where: isInSight)
+    let (above, below) = (citations[..<citation].indices, citations[citation...].indices)
+    return below.first(where: begins) ?? above.last(where: begins) ?? below.first(where: isInSight)
+      ?? above.last(where: isInSight)
   }
 
   /// What of the text is on the screen: of lines that run on, a piece of each.
