@@ -1,20 +1,24 @@
 import Chronology
 
 extension Coverage {
-  /// "81 % cited, 19 % set aside", in hundredths of the words; nil for a text without words.
+  /// "81 % cited, 19 % set aside", in hundredths of the letters; nil for a text without any.
   var shares: String? {
-    guard words > 0 else { return nil }
+    guard letters > 0 else { return nil }
     return zip(percents, ["cited", "set aside", "neither"])
       .compactMap { $0 > 0 || $1 == "cited" ? "\($0) % \($1)" : nil }
       .joined(separator: ", ")
   }
 
   /// "81 %", as ``shares`` has it.
-  var citedShare: String { words > 0 ? "\(percents[0]) %" : "—" }
+  var citedShare: String { letters > 0 ? "\(percents[0]) %" : "—" }
+
+  /// "19 %", as ``shares`` has it.
+  var asideShare: String { letters > 0 ? "\(percents[1]) %" : "—" }
 
   /// What is cited, what is set aside, what is neither.
   private var percents: [Int] {
-    Coverage.percents([citedWords, asideWords, words - citedWords - asideWords], of: words)
+    Coverage.percents(
+      [citedLetters, asideLetters, letters - citedLetters - asideLetters], of: letters)
   }
 
   /// Shares that add up to 100; what there is of at all has at least one.

@@ -22,7 +22,7 @@ import Testing
 
         ─ The warehouse burns down ─────────────────────────────────────────────────────
           events told                                                2     1     2
-          cited of its text                                         69 %  59 %  72 %
+          cited of its text                                         69 %  57 %  69 %
           ● told   ●≠ contradicts another   · silent   ◦ published before it happened
          2/4     ? help   Enter go to the event   S sort otherwise   c compare   q back
         """)

@@ -12,8 +12,8 @@ import Testing
          The harbour fire › Sources: in the order of the columns   4 events · 3 sources
           source                  published          events  quotations  cited
           The Gazette             7 Aug 1921              2           3   69 %
-          Herald                  8 Aug 1921?             1           2   59 %
-          Old Ports               1910                    2           2   72 %
+          Herald                  8 Aug 1921?             1           2   57 %
+          Old Ports               1910                    2           2   69 %
         ────────────────────────────────────────────────────────────────────────────────
          The Gazette
          published     7 August 1921

@@ -11,6 +11,11 @@ package struct Coverage: Hashable, Sendable {
   package private(set) var citedWords = 0
   /// Words set aside that no quotation holds.
   package private(set) var asideWords = 0
+  /// Letters and digits, of which words may be cited in part.
+  package private(set) var letters = 0
+  package private(set) var citedLetters = 0
+  /// Letters set aside that no quotation holds.
+  package private(set) var asideLetters = 0
   /// Stretches of words that are neither, none longer than a sentence, in code points.
   package private(set) var uncovered: [Range<Int>] = []
 
@@ -38,6 +43,9 @@ package struct Coverage: Hashable, Sendable {
     var (all, missed) = (0, 0)
     for word in words {
       all += 1
+      let (cited, known) = (quoted.overlap(with: word), settled.overlap(with: word))
+      (letters, citedLetters) = (letters + word.count, citedLetters + cited)
+      asideLetters += known - cited
       if settled.hold(word) {
         if quoted.hold(word) { citedWords += 1 } else { asideWords += 1 }
         if let stretch { uncovered.append(stretch) }
@@ -131,5 +139,12 @@ private struct Stretches {
     while current < ranges.count, ranges[current].upperBound <= word.lowerBound { current += 1 }
     return current < ranges.count && ranges[current].lowerBound <= word.lowerBound
       && ranges[current].upperBound >= word.upperBound
+  }
+
+  /// How much of a word some of the ranges hold.
+  mutating func overlap(with word: Range<Int>) -> Int {
+    while current < ranges.count, ranges[current].upperBound <= word.lowerBound { current += 1 }
+    return ranges[min(current, ranges.count)...].prefix { $0.lowerBound < word.upperBound }
+      .reduce(0) { $0 + $1.clamped(to: word).count }
   }
 }

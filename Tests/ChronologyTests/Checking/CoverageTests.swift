@@ -68,6 +68,14 @@ import Testing
     #expect(coverage.coveredSentences == 0)
   }
 
+  @Test func `letters are counted, of words that are cited in part, too`() {
+    let text = "Ab cd yz" + String(repeating: "x", count: 994)
+    let coverage = Coverage(
+      of: Array(text.unicodeScalars), source: "a", cited: [0..<5, 6..<8], aside: [7..<10])
+    #expect((coverage.letters, coverage.citedLetters, coverage.asideLetters) == (1000, 6, 2))
+    #expect((coverage.words, coverage.citedWords) == (3, 2))
+  }
+
   @Test func `of one sentence in three hundred that is missing, 100 per cent is not said`() {
     let text = String(repeating: "It burned.\n", count: 299) + "It rained."
     let aside = Aside(
