@@ -35,7 +35,10 @@ struct Frame: Hashable, Sendable {
   ///   - events: how many events there are: a short list leaves its room to the accounts.
   ///   - titles: how long the longest title is: long ones get more than half of a wide screen,
   ///     and short ones leave what they do not need.
-  init(_ size: Size, events: Int, titles: Int, focus: Model.Focus, isMaximised: Bool) {
+  ///   - beside: how many columns a view needs that stands beside the timeline, which gives way to it.
+  init(
+    _ size: Size, events: Int, titles: Int, focus: Model.Focus, isMaximised: Bool, beside: Int = 0
+  ) {
     let all = Rect(size)
     isTooSmall = size.columns < 40 || size.rows < 10
     let (header, rest) = all.split(top: 1 + Frame.stripRows(size.rows))
@@ -52,9 +55,8 @@ struct Frame: Hashable, Sendable {
       (divider, timeline) = body.split(bottom: isTitled ? 2 : 0)
       accounts = body.split(top: 0).0
     } else if isSideBySide {
-      let needed = min(titles, body.columns) + Frame.besideTitles
       let (left, right) = body.split(
-        left: min(max(needed, Frame.leastList), body.columns * 9 / 16))
+        left: Frame.listColumns(of: body.columns, titles: titles, beside: beside))
       timeline = left
       (divider, accounts) = right.split(left: 2).1.split(top: 1)
     } else {
@@ -66,6 +68,12 @@ struct Frame: Hashable, Sendable {
 }
 
 extension Frame {
+  /// What a list has beside the accounts, or beside a view that may ask for more.
+  private static func listColumns(of columns: Int, titles: Int, beside: Int) -> Int {
+    let wanted = min(max(min(titles, columns) + besideTitles, leastList), columns * 9 / 16)
+    return min(wanted, max(columns - 2 - beside, columns / 3))
+  }
+
   /// How many rows the strip has on a screen of so many.
   private static func stripRows(_ rows: Int) -> Int {
     switch rows {

@@ -6,7 +6,8 @@ extension Model {
   var frame: Frame {
     Frame(
       size, events: timeline.viewport.count, titles: archive.longestTitle, focus: focus,
-      isMaximised: stack.isEmpty ? isMaximised : isViewMaximised)
+      isMaximised: stack.isEmpty ? isMaximised : isViewMaximised,
+      beside: stack.contains { $0.standsBeside } ? ReaderTaste.wanted(of: size.columns) : 0)
   }
 
   /// How many rows of the list a screen of this size begins with.

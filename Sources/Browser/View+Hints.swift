@@ -35,8 +35,10 @@ extension Model {
     }
     if let pane = stack.last {
       let hints = pane.hints(keyMap)
-      let beside = isListBeside ? keyMap.hints([(.nextPane, "timeline")]) : []
-      return hints.dropLast() + beside + hints.suffix(1)
+      guard isListBeside else { return hints }
+      let vital = hints.prefix(while: \.isVital)
+      return vital + keyMap.hints([(.maximise, "whole screen"), (.nextPane, "timeline")])
+        + hints.dropFirst(vital.count)
     }
     if selectedRows?.isGrowing == true {
       let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"

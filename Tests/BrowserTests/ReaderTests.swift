@@ -100,17 +100,35 @@ import Testing
   @Test func `on a wide screen the timeline stays in sight and points at the event`() throws {
     var reader = try ReaderTests.reader("<enter>)", columns: 160, rows: 20)
     let lines = reader.screen.split(separator: "\n")
-    #expect(lines[4].hasPrefix("▶ Sat  6 Aug"))
+    #expect(lines[4].hasPrefix("▶   6 Aug"))
     #expect(lines[3].contains("─ The Post ─"))
     try reader.type("<enter>")
     #expect(reader.footer.contains("2/2"))
     try reader.type("<enter>O")
-    #expect(!reader.screen.contains("Sat  6 Aug"))
+    #expect(!reader.screen.contains("  6 Aug"))
     #expect(reader.screen.hasPrefix(" The mill › The Post"))
     try reader.type("q")
     #expect(reader.screen.contains("Sat  6 Aug"))
     try reader.type("<tab>O<enter>q")
     #expect(!reader.screen.contains("Sat  6 Aug"))
+  }
+
+  @Test(arguments: [(160, 66), (200, 70)])
+  func `beside the timeline a text has lines as long as it has alone`(columns: Int, least: Int)
+    throws
+  {
+    let text = String(repeating: "nobody knows it ", count: 99) + "The mill burned in the night."
+    var reader = try Reader(
+      of: ReaderTests.timeline(text: text), columns: columns, rows: 40, typing: "T<enter>")
+    let lines = reader.screen.split(separator: "\n").compactMap { line in
+      line.firstRange(of: "nobody").map { String(line[$0.lowerBound...]) }
+    }
+    #expect(lines.contains { (least - 10...least + 1).contains($0.width) }, "\(reader.screen)")
+    #expect(reader.footer.contains("O whole screen"))
+    try reader.type("_")
+    #expect(!reader.footer.contains("margin"))
+    try reader.type("9+")
+    #expect(reader.footer.contains("The lines take the room of the margin"))
   }
 
   @Test(arguments: [80, 160])

@@ -16,6 +16,15 @@ struct ReaderTaste: Hashable, Sendable {
   /// The signs before the text, and the space behind it.
   private static let gutter = 4
 
+  /// Beside a margin, lines of a usual length on a screen that has room for the timeline, too.
+  private static let usual = 66
+
+  /// How many columns a text wants of a screen that it shares with the timeline.
+  static func wanted(of columns: Int) -> Int {
+    let rest = columns / 2 - narrowestMargin - gutter - 2
+    return min(max(rest, usual), widest) + narrowestMargin + gutter + 2
+  }
+
   /// The width of the text, beside which a margin for the events stays free where that can be.
   func width(in columns: Int) -> Int {
     limited(standard(in: columns) + steps * ReaderTaste.step, in: columns)
