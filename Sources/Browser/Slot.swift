@@ -2,7 +2,7 @@ import Screen
 
 /// What of the screen has a look of its own, which themes and settings decide.
 package enum Slot: UInt8, CaseIterable, Sendable {
-  case faint, context, title, quotation, label, key, editorial
+  case faint, context, aside, title, quotation, label, key, editorial
   case hit, found, match, tick, scope, dispute, error
   case attack, protest, burial, claim, visit, statement, government, report, background, other
 
@@ -13,6 +13,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     switch self {
     case .faint: "lines, counts and what is said beside"
     case .context: "the text around a quotation"
+    case .aside: "passages of a text that are set aside"
     case .title: "titles"
     case .quotation: "the words that an event cites"
     case .label: "names of points, and facts about a view"
@@ -43,7 +44,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
   /// The colour it has, in the shade of the theme; nil for that of plain text.
   var hue: Hue? {
     switch self {
-    case .faint, .context, .editorial, .background: .grey
+    case .faint, .context, .aside, .editorial, .background: .grey
     case .dispute, .error, .attack: .red
     case .hit, .found, .match, .tick, .protest: .yellow
     case .visit: .green
@@ -61,6 +62,8 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     case .match: [.bold, .underlined]
     case .found: .underlined
     case .editorial: .italic
+    // Not every terminal has italics.
+    case .aside: [.italic, .underlined]
     case .hit: .reversed
     default: []
     }

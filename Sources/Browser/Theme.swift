@@ -16,6 +16,8 @@ enum Theme {
   static let label = Style(.label)
   static let quotation = Style(.quotation)
   static let context = Style(.context)
+  /// What of a text is set aside.
+  static let aside = Style(.aside)
   /// The words of a quotation in which a value stands.
   static let said = Style(.quotation).underlined()
   static let hit = Style(.hit)

@@ -131,6 +131,25 @@ import Testing
     #expect(reader.footer.contains("The lines take the room of the margin"))
   }
 
+  @Test(arguments: ThemeName.allCases)
+  func `what is set aside looks otherwise than what nobody cites, and has its sign`(
+    theme: ThemeName
+  ) throws {
+    let text = "The mill burned down in the night. Follow us for more. Nobody cares."
+    let reader = try Reader(
+      of: ReaderTests.timeline(text: text), columns: 100, rows: 14, typing: "<enter>")
+    let row = try #require(
+      reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains("Follow us") })
+    #expect(reader.screen.contains("×▶ The mill burned"))
+    let runs = reader.model.view().runs(ofRow: row)
+    let aside = try #require(runs.first { $0.text.contains("Follow us") })
+    let open = try #require(runs.first { $0.text.contains("cares") })
+    let palette = Palette(theme)
+    #expect(aside.looks(.aside) && open.looks(.context))
+    #expect(palette.resolve(aside.style).isUnderlined && !palette.resolve(open.style).isUnderlined)
+  }
+
   @Test(arguments: [80, 160])
   func `J and K go on to the passages of other events`(columns: Int) throws {
     var reader = try ReaderTests.reader("<enter>J", columns: columns)

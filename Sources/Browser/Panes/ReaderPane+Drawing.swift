@@ -64,7 +64,7 @@ extension ReaderPane {
       // The passage that one is at, then what else is cited: the margin tells that of all.
       if selectedRange?.contains(place) == true { return Theme.quotation }
       if cited.contains(where: { $0.contains(place) }) { return Theme.text }
-      return aside.contains { $0.contains(place) } ? Theme.context.italic() : Theme.context
+      return aside.contains { $0.contains(place) } ? Theme.aside : Theme.context
     }
   }
 
@@ -79,20 +79,21 @@ extension ReaderPane {
     return glyphs
   }
 
-  /// `▶` selected, `│` cited, `×` set aside, nothing for what is neither.
+  /// `▶` selected, `│` cited, nothing for what is neither; `×` set aside, before the others where a line
+  /// holds both.
   private func drawSign(of range: Range<Int>, at row: Int, in rect: Rect, on canvas: inout Canvas) {
     let sign: (String, Style)? =
       if selectedRange?.overlaps(range) == true {
         ("▶", Theme.key)
       } else if citations.contains(where: { $0.range.overlaps(range) }) {
         ("│", Theme.label)
-      } else if asides.contains(where: { $0.range.overlaps(range) }) {
-        ("×", Theme.faint)
       } else {
         nil
       }
-    guard let sign else { return }
-    canvas.write(sign.0, at: rect.column + 1, row, style: sign.1, in: rect)
+    if let sign { canvas.write(sign.0, at: rect.column + 1, row, style: sign.1, in: rect) }
+    guard asides.contains(where: { $0.range.overlaps(range) }) else { return }
+    let column = rect.column + (sign == nil ? 1 : 0)
+    canvas.write("×", at: column, row, style: Theme.faint, in: rect)
   }
 
   private func draw(
