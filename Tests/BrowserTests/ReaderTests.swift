@@ -150,6 +150,19 @@ import Testing
     #expect(palette.resolve(aside.style).isUnderlined && !palette.resolve(open.style).isUnderlined)
   }
 
+  @Test func `a text that is opened as a whole is read at its first passage`() throws {
+    for keys in ["T<enter>", "fthe post<enter>"] {
+      var reader = try ReaderTests.reader(keys, rows: 24)
+      #expect(reader.footer.hasPrefix(" 1/2"), "\(reader.screen)")
+      try reader.type("<enter>")
+      #expect(reader.selected == "The mill burns down")
+    }
+    var empty = try ReaderTests.reader("Tj<enter>")
+    #expect(!empty.footer.contains("Enter") && !empty.footer.contains("passage"))
+    try empty.type("<enter>")
+    #expect(empty.footer.contains("No event cites this text"))
+  }
+
   @Test(arguments: [80, 160])
   func `J and K go on to the passages of other events`(columns: Int) throws {
     var reader = try ReaderTests.reader("<enter>J", columns: columns)

@@ -54,7 +54,7 @@ struct ReaderPane: SearchablePane {
   }
 
   /// - Parameters:
-  ///   - event: the event of which a quotation is shown.
+  ///   - event: the event of which a quotation is shown; nil for the first that is cited.
   ///   - quotation: the place of that quotation; nil for its first.
   init(
     _ source: Source, from archive: Archive, event: Int?, quotation: Range<Int>? = nil,
@@ -70,9 +70,12 @@ struct ReaderPane: SearchablePane {
     coverage = Coverage(
       of: Array(text.unicodeScalars), source: source.id, cited: citations.map(\.range),
       aside: asides.map(\.range))
-    selected = citations.firstIndex {
-      $0.event == event && (quotation == nil || $0.range == quotation)
-    }
+    selected =
+      event == nil
+      ? citations.indices.first
+      : citations.firstIndex {
+        $0.event == event && (quotation == nil || $0.range == quotation)
+      }
     current = selected
     subject = selectedEvent ?? event
   }
