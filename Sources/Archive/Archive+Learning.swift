@@ -16,10 +16,13 @@ package struct Knowledge: Hashable, Sendable {
   /// nil for all sources, whenever they were published.
   package let day: Day?
   package let selection: Selection
+  /// Sources that do not count.
+  package let except: [Source.ID]
 
-  package init(by day: Day?, of selection: Selection = Selection()) {
+  package init(by day: Day?, of selection: Selection = Selection(), except: [Source.ID] = []) {
     self.day = day
     self.selection = selection
+    self.except = except
   }
 }
 
@@ -88,10 +91,11 @@ extension Archive {
     let events: SQL =
       knowledge.selection.isEverything
       ? "1" : "account.event IN (SELECT id FROM event WHERE \(condition(knowledge.selection)))"
+    let sources: SQL = knowledge.except.isEmpty ? "1" : "source.key NOT IN \(knowledge.except)"
     return """
       (SELECT account.event AS event, min(coalesce(source.known, \(Int.max))) AS day
         FROM account JOIN source ON source.id = account.source
-        WHERE \(events) AND coalesce(source.known, \(Int.max)) <= \(knowledge.day?.number ?? .max)
+        WHERE \(events) AND \(sources) AND coalesce(source.known, \(Int.max)) <= \(knowledge.day?.number ?? .max)
         GROUP BY account.event)
       """
   }

@@ -15,7 +15,7 @@ import Testing
       try Reader(columns: 80, rows: 20, typing: "jL").screen,
       shows: """
          The harbour fire › When we learned it      4 events · 3 sources · 7 quotations
-          By 8 August 1921: 3 of 3 sources, 4 of 4 events known
+          By 8 August 1921: 2 and perhaps 1 of 3 sources, 4 of 4 events known
           1910 Old Ports │ 7 Aug 1921 The Gazette │ 8 Aug 1921? Herald
           None is missing
           1910  Old Ports
@@ -32,7 +32,7 @@ import Testing
          happened      5 August 1921
          first told by The Gazette (7 August 1921)
          then by       Herald (perhaps 8 August 1921)
-
+                                                                                       ▼
          3/4         [ ] publication   : date   ? help   Enter go to the event   q back
         """)
   }
@@ -49,6 +49,45 @@ import Testing
     #expect(reader.footer.contains("No source was published earlier"))
     try reader.type("]]]")
     #expect(reader.footer.contains("Everything is shown"))
+  }
+
+  @Test func `what rests on a date in doubt is known perhaps`() throws {
+    let sources = [
+      Source(
+        id: "a", file: "a.txt", publisher: "First", published: try? EDTF(parsing: "2021-01-04?")),
+      Source(
+        id: "b", file: "b.txt", publisher: "Second", published: try? EDTF(parsing: "2021-01-06")),
+    ]
+    let events = [["a"], ["a", "b"], ["b"]].enumerated().map { index, tellers in
+      Event(
+        id: "e\(index)", kind: .report, title: "Event \(index)",
+        accounts: tellers.map { Account(source: $0) })
+    }
+    let timeline = Timeline(title: "T", sources: sources, names: [], events: events)
+    var reader = try Reader(of: timeline, columns: 100, rows: 20, typing: "L")
+    #expect(
+      reader.screen.contains(
+        "By 6 January 2021: 1 and perhaps 1 of 2 sources, 2 and perhaps 1 of 3 events known"))
+    try reader.type("[")
+    #expect(
+      reader.screen.contains("By 4 January 2021: perhaps 1 of 2 sources, perhaps 2 of 3 events"))
+  }
+
+  @Test func `h and l step through the publications, and say nothing else`() throws {
+    for keys in ["Lh", "Lhl", "L<left>", "Lh<right>"] {
+      let reader = try Reader(columns: 100, rows: 20, typing: keys)
+      #expect(!reader.footer.contains("There is nothing"), "\(keys): \(reader.footer)")
+    }
+  }
+
+  @Test(arguments: [(160, 45), (200, 60), (120, 40)])
+  func `the words stand there that had been published by the day`(columns: Int, rows: Int) throws {
+    var reader = try Reader(columns: columns, rows: rows, typing: "jL")
+    #expect(reader.screen.contains("“The old warehouse burnt down on Friday night”"))
+    #expect(reader.screen.contains("“At least two workers died”"))
+    try reader.type("[")
+    #expect(reader.screen.contains("“The old warehouse burnt down on Friday night”"))
+    #expect(!reader.screen.contains("“At least two workers died”"))
   }
 
   @Test(arguments: [60, 80, 120])

@@ -65,7 +65,7 @@ extension Model {
       let event = pane?.event ?? selectedID
       depart()
       stack.removeAll { $0 is LearnedPane }
-      open(LearnedPane(shown, from: archive, event: event, by: day))
+      open(LearnedPane(shown, from: archive, event: event, by: .day(day)))
     } catch {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
     }

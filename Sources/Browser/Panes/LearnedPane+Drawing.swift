@@ -6,7 +6,9 @@ extension LearnedPane {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let halves = halves(of: rect)
     let (head, body) = halves.list.split(top: LearnedPane.headRows)
-    draw(sentence, at: head.line(0), style: Theme.title, on: &canvas)
+    let forms = sentences
+    let words = forms.first { $0.width <= head.columns - 3 } ?? forms.last ?? ""
+    draw(words, at: head.line(0), style: Theme.title, on: &canvas)
     drawStations(in: head.line(1), on: &canvas)
     draw(rest, at: head.line(2), style: Theme.editorial, on: &canvas)
     draw(lines(in: body.rows).lines, in: body, on: &canvas)
@@ -14,7 +16,7 @@ extension LearnedPane {
       draw("No event was known by then", at: body.line(0), style: Theme.faint, on: &canvas)
     }
     halves.drawRule(on: &canvas)
-    details.draw(in: halves.details, on: &canvas)
+    details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
   }
 
   private func draw(_ text: String, at line: Rect, style: Style, on canvas: inout Canvas) {

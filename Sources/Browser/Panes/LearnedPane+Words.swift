@@ -14,9 +14,38 @@ extension LearnedPane {
       let count = sources.count == 1 ? "1 source" : "all of \(sources.count) sources"
       return "Whenever it was published: \(count), \(known)"
     }
-    let count = sources.count { $0.isPublished(by: day) }
-    let all = sources.count == 1 ? "1 source" : "\(sources.count) sources"
-    return "By \(day.words): \(count) of \(all), \(known)"
+    return sentence(by: day.words) + " known"
+  }
+
+  /// The sentence, and a shorter one for narrow screens.
+  var sentences: [String] {
+    [sentence] + (day.map { [sentence(by: $0.brief)] } ?? [])
+  }
+
+  private func sentence(by day: String) -> String {
+    let (out, perhaps) = (published.count - doubtful.count, doubtful.count)
+    let known = listing.viewport.count
+    let told = LearnedPane.words(out, perhaps: perhaps, of: sources.count, "source")
+    let events = LearnedPane.words(sure, perhaps: known - sure, of: total, "event")
+    return "By \(day): \(told), \(events)"
+  }
+
+  /// "2 and perhaps 1 of 5 sources".
+  private static func words(_ sure: Int, perhaps: Int, of total: Int, _ noun: String) -> String {
+    let count =
+      perhaps == 0 ? "\(sure)" : sure == 0 ? "perhaps \(perhaps)" : "\(sure) and perhaps \(perhaps)"
+    return "\(count) of \(total) \(total == 1 ? noun : noun + "s")"
+  }
+
+  /// The sources that count as published by the day.
+  private var published: [Source] {
+    sources.filter { source in day.map { source.isPublished(by: $0) } ?? true }
+  }
+
+  /// Those of them whose date is in doubt.
+  var doubtful: [Source] {
+    guard day != nil else { return [] }
+    return published.filter { $0.published.map { $0.isUncertain || $0.isApproximate } ?? false }
   }
 
   /// How many events nobody had surely told yet, and what may have been out already.
@@ -68,9 +97,30 @@ extension LearnedPane {
     return details
   }
 
-  func halves(of rect: Rect) -> Halves {
-    Halves(rect, below: 5)
+  /// The words of those that had told it by then, each below its source.
+  func addQuotations(of event: Event, to details: inout Details) {
+    for source in published {
+      guard let account = event.account(of: source.id), !account.quotations.isEmpty else {
+        continue
+      }
+      details.addBlank()
+      details.add(details.fitted(source.label), style: Theme.label)
+      for quotation in account.quotations {
+        details.add("“\(quotation.exact)”", style: Theme.quotation)
+      }
+    }
   }
+
+  func halves(of rect: Rect) -> Halves {
+    Halves(
+      rect, besideFrom: LearnedPane.wide, share: 56,
+      below: rect.rows >= LearnedPane.high ? rect.rows / 3 : 5)
+  }
+
+  /// From so many columns on, what is said of an event stands beside the list.
+  private static let wide = 160
+  /// From so many rows on there is room for its words below.
+  private static let high = 30
 
   /// The sentence, the days of publication, and what is not known yet.
   static let headRows = 3

@@ -18,6 +18,8 @@ struct LearnedPane: SearchablePane {
   private var asked: Day?
   private(set) var listing = Listing<LearnedRow>()
   private(set) var total = 0
+  /// How many events are known even without the sources of which it is not sure that they were out.
+  private(set) var sure = 0
   private var wanted: Int?
   /// The event that is pointed at even while the day hides it.
   private var chosen: Int?
@@ -27,6 +29,8 @@ struct LearnedPane: SearchablePane {
   private var isFree: Bool
   private var counted: Int?
   private(set) var details = Details(width: 1)
+  /// How far what is said of the event is scrolled.
+  private(set) var reading = Scrolling()
   private var laidOut: Request?
   /// How many lines are left out above where one pointed at a row; nil where the row says it.
   private(set) var leftOut: Int?
@@ -37,18 +41,34 @@ struct LearnedPane: SearchablePane {
 
   private struct Request: Hashable {
     let event: Int?
-    let width: Int
-    let station: Int
+    let size: Size
+    let day: Day?
   }
 
-  /// - Parameter day: what was known by this day; nil for the day of the last publication.
-  init(_ shown: Selection, from archive: Archive, event: Int?, by day: Day? = nil) {
+  /// By when one looks at what was known.
+  enum Choice: Hashable, Sendable {
+    case day(Day)
+    /// All, whenever it was published.
+    case everything
+
+    var day: Day? {
+      if case .day(let day) = self { day } else { nil }
+    }
+  }
+
+  /// What the reader has chosen to look at; nil where that was left to the view.
+  var choice: Choice? { isChosen ? day.map(Choice.day) ?? .everything : nil }
+  private var isChosen: Bool
+
+  /// - Parameter choice: what was known by then; nil for the day of the last publication.
+  init(_ shown: Selection, from archive: Archive, event: Int?, by choice: Choice? = nil) {
     self.shown = shown
     (sources, longestTitle) = (archive.sources, archive.longestTitle)
     let days = archive.publicationDays
-    (self.days, asked) = (days, day)
-    station = max(day.map { day in days.count { $0 <= day } - 1 } ?? days.count - 1, 0)
-    (wanted, chosen, isFree) = (event, event, day == nil)
+    (self.days, asked) = (days, choice?.day)
+    station = max(asked.map { day in days.count { $0 <= day } - 1 } ?? days.count - 1, 0)
+    if choice == .everything { station = days.count }
+    (wanted, chosen, isFree, isChosen) = (event, event, choice == nil, choice != nil)
   }
 
   var context: KeyMap.Context { .learned }
@@ -58,7 +78,11 @@ struct LearnedPane: SearchablePane {
   var title: String { "When we learned it" }
   var position: String? { listing.position }
   var rowCount: Int? { listing.viewport.count }
-  var whereabouts: [Int] { listing.viewport.whereabouts + [hidden == nil ? 0 : 1] }
+  var whereabouts: [Int] {
+    listing.viewport.whereabouts + [
+      hidden == nil ? 0 : 1, station, asked?.number ?? .min, reading.offset,
+    ]
+  }
   var keepsStrip: Bool { true }
   var keepsToFilter: Bool { true }
 
@@ -97,8 +121,11 @@ struct LearnedPane: SearchablePane {
       guard let event else { return .say("There is no event to go to") }
       return .goTo(event: event)
     case .scrollDown, .scrollUp:
-      let lines = count ?? 1
-      listing.viewport.scroll(by: action == .scrollDown ? lines : -lines)
+      if details.height > reading.height {
+        reading.move(action, times: count ?? 1)
+        return nil
+      }
+      listing.viewport.scroll(by: action == .scrollDown ? count ?? 1 : -(count ?? 1))
     default: listing.viewport.move(action, count: count)
     }
     (chosen, hidden) = (nil, nil)
@@ -126,6 +153,7 @@ struct LearnedPane: SearchablePane {
     }
     let kept = chosen ?? event
     (station, asked, wanted, chosen, counted) = (next, nil, kept, kept, nil)
+    isChosen = true
     listing.forget()
     return nil
   }
@@ -152,11 +180,17 @@ extension LearnedPane {
       hits = try search.hits(among: listing.rows.map(\.row), of: shown, in: archive)
     }
     try countHits(in: archive)
-    let width = halves(of: Rect(size)).details.columns
-    let request = Request(event: listing.selected?.row.id, width: width, station: station)
+    let area = halves(of: Rect(size)).details
+    let request = Request(event: listing.selected?.row.id, size: area.size, day: day)
     guard laidOut != request else { return }
     laidOut = request
-    details = listing.selected.map { words(of: $0, width: width) } ?? Details(width: width)
+    details = Details(width: area.columns)
+    if let learned = listing.selected {
+      details = words(of: learned, width: area.columns)
+      try archive.event(learned.row.id).map { addQuotations(of: $0, to: &details) }
+    }
+    reading = Scrolling()
+    reading.fit(lines: details.height, height: area.rows)
   }
 
   /// Selects an event; one of no sure day is not known by any, and is not to be lost on the way here.
@@ -177,13 +211,19 @@ extension LearnedPane {
   private mutating func count(in archive: Archive) throws {
     total = try archive.count(shown)
     listing.viewport.update(count: try archive.count(knowledge))
+    let doubtful = doubtful.map(\.id)
+    sure =
+      doubtful.isEmpty
+      ? listing.viewport.count
+      : try archive.count(Knowledge(by: day, of: shown, except: doubtful))
     listing.forget()
     counted = station
   }
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
-    var pane = LearnedPane(shown, from: archive, event: event, by: day)
-    if day == nil { pane.station = pane.days.count }
+    var pane = LearnedPane(
+      shown, from: archive, event: event, by: day.map(Choice.day) ?? .everything)
+    pane.isChosen = isChosen
     pane.search(query.flatMap { archive.query($0.text) }, in: archive)
     return pane
   }
