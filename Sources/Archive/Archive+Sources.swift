@@ -11,18 +11,16 @@ package struct SourceUse: Hashable, Sendable {
 }
 
 extension Archive {
-  /// For each source, in the order of `sources`, how much rests on it.
-  package func sourceUses() throws -> [SourceUse] {
+  /// For each source, in the order of `sources`, how much of the events of a selection rests on it.
+  package func sourceUses(in selection: Selection = Selection()) throws -> [SourceUse] {
     var uses = try coverages().map { SourceUse(coverage: $0) }
-    for (source, count) in try countsBySource(
-      "SELECT source, count(DISTINCT event) FROM account GROUP BY source")
-    {
-      uses[source].events = count
+    for (source, events) in try toldCounts(in: selection).enumerated() {
+      uses[source].events = events
     }
     for (source, count) in try countsBySource(
       """
       SELECT source, count(*) FROM account JOIN quotation ON quotation.account = account.id
-      GROUP BY source
+      WHERE event IN (SELECT id FROM event WHERE \(condition(selection))) GROUP BY source
       """)
     {
       uses[source].quotations = count

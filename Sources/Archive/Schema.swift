@@ -70,7 +70,7 @@ enum Schema {
   ///
   /// Contentless: what is found is read from the tables above. `names` holds a token for each name
   /// mentioned, whatever its spelling; `people_names` and `place_names` those of the people and of
-  /// the place alone. `event_terms` counts the events that hold a word or token.
+  /// the place alone. `event_terms` counts the events that hold a word or token, `event_tokens` has each.
   static func createWordTables(in db: Database) throws {
     let tokenizer = "content='', tokenize='unicode61 remove_diacritics 2'"
     try db.execute(
@@ -79,6 +79,7 @@ enum Schema {
           title, summary, people, place, quotations, names, people_names, place_names,
           \(tokenizer));
         CREATE VIRTUAL TABLE event_terms USING fts5vocab(event_words, col);
+        CREATE VIRTUAL TABLE event_tokens USING fts5vocab(event_words, instance);
         CREATE VIRTUAL TABLE passage_words USING fts5(text, names, \(tokenizer));
         """)
   }

@@ -45,8 +45,8 @@ extension KeyMap {
   private static let inLists: [Context] = [.coverage, .learned, .names, .sources]
   /// Where one can go from contradiction to contradiction, or from day to day.
   private static let inDisputed: [Context] = inTexts + [.compare, .coverage]
-  /// Where the filter decides what there is, or where one goes on.
-  private static let inFiltered: [Context] = inDisputed + [.learned]
+  /// Where the filter decides what there is or what is counted, or where one goes on.
+  private static let inFiltered: [Context] = inDisputed + [.learned, .names, .sources]
   private static let inSearched: [Context] = inTexts + inLists
   private static let inAll: [Context] = inTexts + [.compare] + inLists
 

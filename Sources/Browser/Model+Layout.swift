@@ -37,6 +37,7 @@ extension Model {
     let hits = hits
     if let top = stack.indices.last {
       try stack[top].read(from: archive)
+      lastLooks.note(stack[top], at: selectedID)
       guard frame.isBeside(stack[top]) else { return try readStrip() }
     }
     timeline.viewport.resize(height: listHeight)

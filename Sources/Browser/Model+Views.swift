@@ -29,9 +29,10 @@ extension Model {
     switch action {
     case .compare: ComparePane(event, of: shown, by: dayOfKnowledge)
     case .coverage: try CoveragePane(shown, from: archive, event: event)
-    case .learned: LearnedPane(shown, from: archive, event: event)
-    case .names: try NamesPane(from: archive)
-    case .sources: try SourcesPane(from: archive)
+    case .learned: LearnedPane(shown, from: archive, event: event, by: lastLooks.known)
+    case .names:
+      try NamesPane(shown, from: archive, event: event, at: lastLooks.name(at: selectedID))
+    case .sources: try SourcesPane(shown, from: archive)
     default: nil
     }
   }
@@ -77,9 +78,13 @@ extension Model {
   }
 
   /// Goes back to the timeline and shows only the events that a filter lets through.
+  ///
+  /// It is asked for besides what is asked for already, as the names are counted.
   mutating func leave(showing filter: String) throws {
     stack.removeAll()
-    try show(only: filter)
+    let before = self.filter.text.unpadded
+    let isAsked = before.isEmpty || before.contains(filter) || before.hasPrefix("!")
+    try show(only: isAsked ? filter : "\(before) \(filter)")
   }
 }
 

@@ -33,6 +33,7 @@ package struct Model: Sendable {
   var timeline: TimelinePane
   var accounts: AccountsPane
   var readerTaste = ReaderTaste()
+  var lastLooks = LastLooks()
   var strip = TimeStrip()
   /// What is open over the timeline, the topmost last.
   var stack: [any Pane] = []

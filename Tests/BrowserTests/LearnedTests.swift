@@ -80,6 +80,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "L:5 jan 1921<enter>qL", "L:5 jan 1921<enter>jqGL", "L:5 jan 1921<enter><enter>L",
+  ])
+  func `the day one has chosen is kept`(keys: String) throws {
+    let reader = try Reader(columns: 100, rows: 30, typing: keys)
+    #expect(reader.screen.contains("By 5 January 1921:"), "\(reader.screen)")
+  }
+
   @Test(arguments: [(160, 45), (200, 60), (120, 40)])
   func `the words stand there that had been published by the day`(columns: Int, rows: Int) throws {
     var reader = try Reader(columns: columns, rows: rows, typing: "jL")

@@ -50,6 +50,26 @@ import Testing
     #expect(reader.screen.contains("› Compare: The warehouse burns down"))
   }
 
+  @Test func `names are counted among the events that the filter shows`() throws {
+    var reader = try Reader(columns: 100, rows: 20, typing: "&kind:visit<enter>P")
+    #expect(reader.screen.contains("named in 0 events"))
+    #expect(!reader.screen.contains("burns down"))
+    try reader.type("&<c-u><enter>")
+    #expect(reader.screen.contains("named in 1 event"))
+    try reader.type("&kind:fire<enter><enter>")
+    #expect(reader.screen.contains("fire, naming Port Ellen"), "\(reader.screen)")
+  }
+
+  @Test func `P opens at a name of the event, or at the last one`() throws {
+    for (keys, name) in [
+      ("P", "Zebra"), ("jjP", "Islamic State"), ("PGqP", "Sher Khan"), ("PGqjjP", "Islamic State"),
+      ("jPGkqP", "Islamic State"), ("jP/ada<enter>qkP", "Ada"),
+    ] {
+      let reader = try Reader(of: NamesTests.crowd, columns: 100, rows: 20, typing: keys)
+      #expect(reader.markedRow.contains(name), "\(keys): \(reader.markedRow)")
+    }
+  }
+
   @Test func `S shows one sort of names after the other`() throws {
     let timeline = NamesTests.crowd
     var reader = try Reader(of: timeline, columns: 100, rows: 20, typing: "P")

@@ -61,6 +61,13 @@ import Testing
         .contains("repeats       Agency"))
   }
 
+  @Test func `a filter counts here, too`() throws {
+    var reader = try Reader(columns: 80, rows: 20, typing: "&kind:fire<enter>T")
+    #expect(reader.screen.contains("1 of 1 event in 2 quotations"))
+    try reader.type("&<c-u><enter>")
+    #expect(reader.screen.contains("2 of 4 events in 3 quotations"))
+  }
+
   @Test func `a search finds a source by its name`() throws {
     let reader = try Reader(columns: 80, rows: 20, typing: "T/old<enter>")
     #expect(reader.markedRow.contains("Old Ports"))

@@ -9,8 +9,9 @@ struct NamesPane: SearchablePane {
     case frequent, alphabetical, people, places, groups
   }
 
+  private let shown: Selection
   let names: [Name]
-  /// How many events mention each.
+  /// How many of the events shown mention each.
   let counts: [Int]
   private(set) var arrangement = Arrangement.frequent
   /// The places in `names` of those listed.
@@ -35,14 +36,31 @@ struct NamesPane: SearchablePane {
     let isInEvents: Bool
   }
 
-  init(from archive: Archive) throws {
+  /// - Parameters:
+  ///   - event: one of whose names is selected first, the one that is mentioned most.
+  ///   - last: the one that was selected last, which is selected rather if the event has it, if it was
+  ///     looked up from there, or if the event has none.
+  init(
+    _ shown: Selection, from archive: Archive, event: Int? = nil,
+    at last: (name: String, isOfEvent: Bool)? = nil
+  ) throws {
+    self.shown = shown
     names = archive.names.names
-    counts = try archive.eventCounts()
+    counts = try archive.eventCounts(in: shown)
     longestTitle = archive.longestTitle
     arrange()
+    let own = try event.map { try archive.names(mentionedBy: $0) } ?? []
+    let former = listed.firstIndex { names[$0].name == last?.name }
+    let isKept = last?.isOfEvent == true || former.map { own.contains(listed[$0]) } == true
+    let first = isKept ? former : listed.firstIndex(where: own.contains) ?? former
+    first.map { listing.viewport.select($0) }
   }
 
+  /// The name that is selected.
+  var name: String? { selected.map { names[$0].name } }
+
   var context: KeyMap.Context { .names }
+  var keepsToFilter: Bool { true }
   var event: Int? { isInEvents ? events.selected?.id : nil }
   var title: String { "Names: \(arrangement.words)" }
   var position: String? { isInEvents ? events.position : listing.position }
@@ -161,14 +179,13 @@ extension NamesPane {
       }
     }
     guard let selected else { return }
-    var mentioning = Selection()
-    mentioning.mentions = [Mention(.name, [names[selected].name])]
+    var mentioning = shown
+    mentioning.mentions.append(Mention(.name, [names[selected].name]))
     try events.read { try archive.rows($0, of: mentioning) }
   }
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
-    var pane = try NamesPane(from: archive)
-    let name = selected.map { names[$0].name }
+    var pane = try NamesPane(shown, from: archive)
     pane.arrangement = arrangement
     pane.arrange()
     pane.listing.viewport.select(pane.listed.firstIndex { pane.names[$0].name == name } ?? 0)
@@ -183,7 +200,7 @@ extension NamesPane {
     details = Details(width: halves(of: Rect(size)).details.columns)
     guard let selected else { return }
     let name = names[selected]
-    let quotations = try archive.quotationCounts(ofName: selected)
+    let quotations = try archive.quotationCounts(ofName: selected, in: shown)
     let label = details.fitted(name.name)
     role = try role(of: selected, in: archive)
     let words = [named(selected), role].compactMap(\.self).joined(separator: ", ")
@@ -205,8 +222,8 @@ extension NamesPane {
   private func role(of index: Int, in archive: Archive) throws -> String? {
     let (name, count) = (names[index], counts[index])
     let role: Mention.Role = name.kind == .place ? .place : .person
-    var listing = Selection()
-    listing.mentions = [Mention(role, [name.name])]
+    var listing = shown
+    listing.mentions.append(Mention(role, [name.name]))
     let listed = try archive.count(listing)
     if listed == count { return nil }
     return "\(role == .place ? "the place" : "among the people") of \(listed)"

@@ -21,15 +21,16 @@ struct SourcesPane: SearchablePane {
   private var size = Size(columns: 1, rows: 1)
   private var search = ListSearch()
 
-  init(from archive: Archive) throws {
+  init(_ shown: Selection, from archive: Archive) throws {
     sources = archive.sources
-    uses = try archive.sourceUses()
-    total = archive.count
+    uses = try archive.sourceUses(in: shown)
+    total = try archive.count(shown)
     listed = Array(archive.sources.indices)
     listing.viewport.update(count: listed.count)
   }
 
   var context: KeyMap.Context { .sources }
+  var keepsToFilter: Bool { true }
   var title: String { "Sources: \(order.words)" }
   var position: String? { listing.position }
 
@@ -109,7 +110,7 @@ extension SourcesPane {
   }
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
-    var pane = try SourcesPane(from: archive)
+    var pane = try SourcesPane(shown, from: archive)
     let source = selected.map { sources[$0].id }
     pane.order = order
     pane.arrange(selecting: pane.sources.firstIndex { $0.id == source })
