@@ -52,7 +52,7 @@ struct Legend: Sendable {
       Legend(
         "coverage",
         [
-          ("●≠", "contradicts another"),
+          ("◐", "repeats another that tells it"), ("●≠", "contradicts another"),
           ("wit.", "witnesses: sources that repeat no other"),
         ]),
       Legend(

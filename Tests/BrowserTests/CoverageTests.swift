@@ -28,6 +28,25 @@ import Testing
         """)
   }
 
+  @Test func `one that repeats another has another sign than a witness`() throws {
+    let sources = [
+      Source(id: "a", file: "a.txt", publisher: "Agency"),
+      Source(id: "b", file: "b.txt", publisher: "Paper", derivesFrom: ["a"]),
+    ]
+    let events = [["a", "b"], ["b"]].enumerated().map { index, tellers in
+      Event(
+        id: "e\(index)", kind: .report, title: "Event \(index)",
+        accounts: tellers.map { Account(source: $0) })
+    }
+    let timeline = Timeline(title: "Repeated", sources: sources, names: [], events: events)
+    let lines = try Reader(of: timeline, columns: 80, rows: 16, typing: "C").screen
+      .split(separator: "\n")
+    let signs = lines.map { $0.filter { "●◐·".contains($0) } }
+    #expect(lines.contains { $0.contains("Event 0") && $0.hasSuffix("◐") }, "\(lines)")
+    #expect(lines.contains { $0.contains("Event 1") && $0.hasSuffix("●") }, "\(signs)")
+    #expect(lines.contains { $0.contains("◐ repeats another") && $0.contains("published before") })
+  }
+
   @Test func `the heads of forty sources do not run together`() throws {
     let lines = try Reader(
       of: OddDossier.manyAccounts.timeline, columns: 80, rows: 24, typing: "C"

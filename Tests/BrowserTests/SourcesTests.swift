@@ -16,11 +16,11 @@ import Testing
           Old Ports               1910                    2           2   69 %
         ────────────────────────────────────────────────────────────────────────────────
          The Gazette
+         publisher     The Gazette
          published     7 August 1921
          tells         2 of 4 events in 3 quotations; of its text 69 % cited, 31 %
                        neither
          file          gazette.txt
-
 
 
 
@@ -56,6 +56,8 @@ import Testing
       ], names: [], events: [])
     let reader = try Reader(of: timeline, columns: 80, rows: 20, typing: "T")
     #expect(reader.screen.contains("repeated by   Paper"))
+    #expect(reader.screen.contains("  cited    repeats"))
+    #expect(reader.screen.contains("—    Agency"))
     #expect(
       try Reader(of: timeline, columns: 80, rows: 20, typing: "Tj").screen
         .contains("repeats       Agency"))
@@ -66,6 +68,29 @@ import Testing
     #expect(reader.screen.contains("1 of 1 event in 2 quotations"))
     try reader.type("&<c-u><enter>")
     #expect(reader.screen.contains("2 of 4 events in 3 quotations"))
+  }
+
+  @Test func `where there is no source, that is said`() throws {
+    let timeline = Timeline(title: "Empty", sources: [], names: [], events: [])
+    for (columns, rows) in [(80, 24), (120, 40), (60, 20), (40, 10)] {
+      let reader = try Reader(of: timeline, columns: columns, rows: rows, typing: "T")
+      #expect(reader.screen.contains("No sources"))
+    }
+  }
+
+  @Test func `how much is set aside stands beside what is cited`() throws {
+    var timeline = Timeline(
+      title: "Aside",
+      sources: [
+        Source(
+          id: "a", file: "a.txt", publisher: "Agency",
+          aside: [Aside(Quotation(exact: "Follow us"), why: "Furniture.")], text: "Follow us now it"
+        )
+      ], names: [], events: [])
+    _ = timeline.locateQuotations()
+    let screen = try Reader(of: timeline, columns: 80, rows: 20, typing: "T").screen
+    #expect(screen.contains("cited  set aside"))
+    #expect(screen.contains("0 %       62 %"), "\(screen)")
   }
 
   @Test func `a search finds a source by its name`() throws {

@@ -6,6 +6,7 @@ import Screen
 struct CoveragePane: SearchablePane {
   private let shown: Selection
   let sources: [Source]
+  private let dependence: Dependence
   let told: [Int]
   /// How much of each source's text is cited, "81 %".
   let cited: [String]
@@ -31,6 +32,7 @@ struct CoveragePane: SearchablePane {
   init(_ shown: Selection, from archive: Archive, event: Int?) throws {
     self.shown = shown
     sources = archive.sources
+    dependence = Dependence(archive.sources)
     told = try archive.toldCounts(in: shown)
     cited = try archive.coverages().map(\.citedShare)
     longestTitle = archive.longestTitle
@@ -151,10 +153,27 @@ extension CoveragePane {
       sides[row.id] = try archive.sides(of: row.id)
     }
     let sides = sides[row.id] ?? []
+    let repeating = repeating(among: row.tells)
     return zip(sources, row.tells).enumerated().map { index, source in
+      if source.1, repeating.contains(index) {
+        return sides.contains(index) ? .repeatingContradicting : .repeating
+      }
       if source.1 { return sides.contains(index) ? .contradicting : .told }
       return Testimony(of: source.0, on: row.date) == .earlier ? .earlier : .silent
     }
+  }
+
+  /// The columns of sources that tell an event as another does that they repeat.
+  private func repeating(among tells: [Bool]) -> Set<Int> {
+    let told = sources.indices.filter { tells[$0] }
+    let tellers = Set(told.map { sources[$0].id })
+    var heard = Set<Source.ID>()
+    return Set(
+      told.filter { index in
+        let origins = dependence.origins(of: sources[index].id)
+        defer { heard.formUnion(origins) }
+        return !origins.isDisjoint(with: tellers) || !origins.isDisjoint(with: heard)
+      })
   }
 
   private mutating func countHits(in archive: Archive) throws {

@@ -4,18 +4,27 @@ import Screen
 
 /// What a source has to do with an event, as the grid shows it.
 enum CoverageMark: Sendable {
-  case told, contradicting, silent, earlier
+  case told, contradicting, repeating, repeatingContradicting, silent, earlier
 
   var sign: (text: String, style: Style) {
     switch self {
     case .told: ("●", Theme.text)
     case .contradicting: ("●≠", Theme.dispute)
+    case .repeating: ("◐", Theme.text)
+    case .repeatingContradicting: ("◐≠", Theme.dispute)
     case .silent: ("·", Theme.faint)
     case .earlier: ("◦", Theme.faint)
     }
   }
 
-  static let legend = "● told   ●≠ contradicts another   · silent   ◦ published before it happened"
+  /// What the signs mean, as far as there are such.
+  static func legend(repeats: Bool, in columns: Int) -> String {
+    let rest = "●≠ contradicts another   · silent   ◦ published before it happened"
+    guard repeats else { return "● told   \(rest)" }
+    let long = "● told   ◐ repeats another that tells it   \(rest)"
+    let short = "● told   ◐ repeats another   ●≠ contradicts   · silent   ◦ published before"
+    return long.width <= columns ? long : short
+  }
 }
 
 /// Where the columns of the grid stand: what happened at the left, the sources behind it.
@@ -221,6 +230,11 @@ extension CoveragePane {
     }
   }
 
+  private func legend(in columns: Int) -> String {
+    let repeats = sources.contains { !$0.derivesFrom.isEmpty }
+    return CoverageMark.legend(repeats: repeats, in: columns).fitted(to: columns)
+  }
+
   /// The title of the selected event, which the list cuts where there are many sources.
   private func drawTitle(in line: Rect, on canvas: inout Canvas) {
     guard let title = listing.selected?.title else {
@@ -244,7 +258,7 @@ extension CoveragePane {
     }
     let line = rect.line(3)
     canvas.write(
-      CoverageMark.legend.fitted(to: max(line.columns - 3, 0)), at: line.column + 2, line.row,
+      legend(in: max(line.columns - 3, 0)), at: line.column + 2, line.row,
       style: Theme.faint, in: line)
   }
 }

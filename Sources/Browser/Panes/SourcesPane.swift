@@ -95,8 +95,9 @@ struct SourcesPane: SearchablePane {
   }
 
   func halves(of rect: Rect) -> Halves {
-    // The list with its head, and what it leaves.
-    Halves(rect, below: max(rect.rows - sources.count - 2, 8), list: sources.count + 1)
+    // The list with its head, and what it leaves; a word where there is none.
+    let rows = max(sources.count, 1) + 1
+    return Halves(rect, below: max(rect.rows - rows - 1, 8), list: rows)
   }
 }
 
@@ -155,11 +156,12 @@ extension SourcesPane {
     guard let selected else { return }
     let (source, use) = (sources[selected], uses[selected])
     details.add(details.fitted(source.label), style: Theme.title)
+    details.add("publisher", source.publisher)
     details.add("title", source.title)
     details.add("author", source.author)
     details.add("published", source.published?.words ?? "no date is known")
     details.add("prints", source.printed.map { "“\($0)”" })
-    details.add("repeats", source.derivesFrom.map(label).joined(separator: ", "))
+    details.add("repeats", repeated(by: source))
     details.add("repeated by", repeaters(of: source))
     details.add("tells", use.words(of: total))
     details.add("note", source.note)
@@ -180,8 +182,9 @@ extension SourcesPane {
     let halves = halves(of: rect)
     let (head, body) = halves.list.split(top: 1)
     let longest = sources.map(\.label.width).max() ?? 0
-    let table = SourcesPane.table(width: body.columns - 3, label: longest)
-    for (index, word) in ["source", "published", "events", "quotations", "cited"].enumerated() {
+    let table = table(width: body.columns - 3, label: longest)
+    let words = ["source", "published", "events", "quotations", "cited", "set aside", "repeats"]
+    for (index, word) in words.prefix(table.spans.count).enumerated() {
       table.write(word, in: index, of: head.split(left: 2).1, style: Theme.label, on: &canvas)
     }
     if listing.rows.isEmpty {
@@ -194,13 +197,20 @@ extension SourcesPane {
     details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
   }
 
-  private static func table(width: Int, label: Int) -> TableColumns {
-    TableColumns(
+  /// What no source has needs no column: a share that is set aside, or another that it repeats.
+  private func table(width: Int, label: Int) -> TableColumns {
+    let hasAsides = uses.contains { $0.coverage.asideLetters > 0 }
+    let repeats = sources.map { repeated(by: $0).width }.max() ?? 0
+    return TableColumns(
       [
         .init(22, to: max(label, 22)), .init(12, to: 17, yields: 1), .init(6),
-        .init(10, yields: 2), .init(5),
-      ],
+        .init(10, yields: 4), .init(5), .init(hasAsides ? 9 : 0, yields: 3),
+      ] + (repeats > 0 ? [.init(min(max(repeats, 7), 14), to: max(repeats, 7), yields: 2)] : []),
       width: width)
+  }
+
+  private func repeated(by source: Source) -> String {
+    source.derivesFrom.map(label).joined(separator: ", ")
   }
 
   private func draw(_ index: Int, _ table: TableColumns, in line: Rect, on canvas: inout Canvas) {
@@ -214,12 +224,15 @@ extension SourcesPane {
       source.label, in: 0, of: cells, style: Theme.text,
       marking: query.map { source.label.places(ofLetters: $0.text) } ?? [], on: &canvas)
     table.write(date, in: 1, of: cells, style: Theme.text, on: &canvas)
-    for (column, number) in ["\(use.events)", "\(use.quotations)", use.coverage.citedShare]
-      .enumerated()
-    {
+    let numbers = [
+      "\(use.events)", "\(use.quotations)", use.coverage.citedShare, use.coverage.asideShare,
+    ]
+    for (column, number) in numbers.enumerated() {
       table.write(
         number, in: column + 2, of: cells, style: Theme.text, aligned: .right, on: &canvas)
     }
+    guard table.spans.count > 6 else { return }
+    table.write(repeated(by: source), in: 6, of: cells, style: Theme.text, on: &canvas)
   }
 }
 

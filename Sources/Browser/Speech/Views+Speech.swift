@@ -73,6 +73,8 @@ extension CoverageMark {
     switch self {
     case .told: "tells it"
     case .contradicting: "contradicts another"
+    case .repeating: "repeats another"
+    case .repeatingContradicting: "repeats another and contradicts"
     case .silent: "is silent"
     case .earlier: "was published before"
     }
