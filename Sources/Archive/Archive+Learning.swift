@@ -81,6 +81,23 @@ extension Archive {
       """)
   }
 
+  /// In which of so many equal parts of what is known the events of a selection stand, from 0.
+  package func parts(_ count: Int, of knowledge: Knowledge, with hits: Selection) throws -> Set<Int>
+  {
+    let all = max(try self.count(knowledge), 1)
+    return try read { db in
+      Set(
+        try rows(
+          """
+          SELECT DISTINCT place * \(count) / \(all) FROM (
+            SELECT event, row_number() OVER (ORDER BY day, event) - 1 AS place
+            FROM \(learned(knowledge)))
+          WHERE event IN (SELECT id FROM event WHERE \(condition(hits)))
+          """, in: db
+        ).map { $0[0] as Int })
+    }
+  }
+
   /// The days by which sources had surely been published, in order.
   package var publicationDays: [Day] {
     Set(sources.compactMap { $0.published?.latest.day }).sorted()

@@ -54,6 +54,25 @@ extension Archive {
       """)
   }
 
+  /// In which of so many equal parts of a selection, in an order, the events of another one stand.
+  package func parts(
+    _ count: Int, of selection: Selection, by order: EventOrder, with hits: Selection
+  ) throws -> Set<Int> {
+    if order == .time { return try parts(count, of: selection, with: hits) }
+    let all = max(try self.count(selection), 1)
+    return try read { db in
+      Set(
+        try rows(
+          """
+          SELECT DISTINCT place * \(count) / \(all) FROM (
+            SELECT id, row_number() OVER (ORDER BY \(order.rank), event.id) - 1 AS place FROM event
+            WHERE \(condition(selection)))
+          WHERE id IN (SELECT id FROM event WHERE \(condition(hits)))
+          """, in: db
+        ).map { $0[0] as Int })
+    }
+  }
+
   /// The first event of a selection behind another in an order, or the last before it.
   ///
   /// - Parameter id: nil for the first, or the last, of all.

@@ -44,23 +44,7 @@ struct ListGutter: Hashable, Sendable {
   }
 
   func draw(_ viewport: Viewport, in rect: Rect, on canvas: inout Canvas) {
-    guard viewport.count > rect.rows, !rect.isEmpty else { return }
-    let size = max(rect.rows * rect.rows / viewport.count, 1)
-    // The end of the list is at the end of the column, whatever was rounded on the way.
-    let start = viewport.offset * (rect.rows - size) / max(viewport.count - rect.rows, 1)
-    for row in 0..<rect.rows {
-      let isInSight = start..<start + size ~= row
-      let (glyph, style) =
-        if let mark = marks[row] {
-          (mark, Theme.key)
-        } else if hits.contains(row) {
-          (isInSight ? "◀" : "◂", Theme.tick)
-        } else if isInSight {
-          ("┃", Theme.label)
-        } else {
-          ("│", Theme.faint)
-        }
-      canvas.write(glyph, at: rect.column, rect.row + row, style: style, in: rect)
-    }
+    PositionBar(offset: viewport.offset, of: viewport.count, hits: hits, marks: marks)
+      .draw(in: rect, on: &canvas)
   }
 }

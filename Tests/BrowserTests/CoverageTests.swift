@@ -47,6 +47,14 @@ import Testing
     #expect(lines.contains { $0.contains("◐ repeats another") && $0.contains("published before") })
   }
 
+  @Test func `a bar beside the grid has ticks where the hits are`() throws {
+    let screen = try Reader(
+      of: LongListTests.timeline, columns: 80, rows: 24, typing: "C/140<enter>"
+    ).screen.split(separator: "\n")
+    #expect(screen.contains { $0.hasSuffix("◂") || $0.hasSuffix("◀") }, "\(screen)")
+    #expect(screen.contains { $0.hasSuffix("│") })
+  }
+
   @Test func `the heads of forty sources do not run together`() throws {
     let lines = try Reader(
       of: OddDossier.manyAccounts.timeline, columns: 80, rows: 24, typing: "C"

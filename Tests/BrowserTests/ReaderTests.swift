@@ -163,6 +163,21 @@ import Testing
     #expect(empty.footer.contains("No event cites this text"))
   }
 
+  @Test func `a bar beside a long text tells where one is and where the hits lie`() throws {
+    let text = (1...100).map { $0 % 50 == 0 ? "A hit stands here" : "Line \($0)" }
+      .joined(separator: "\n")
+    var reader = try Reader(
+      of: ReaderTests.timeline(text: text), columns: 80, rows: 12, typing: "T<enter>")
+    func bar() -> String {
+      reader.screen.split(separator: "\n").compactMap { $0.last }.dropFirst()
+        .dropLast().map(String.init).joined()
+    }
+    #expect(bar() == "┃│││││││││")
+    try reader.type("/hit<enter>")
+    #expect(bar() == "││││◀││││◂", "\(reader.screen)")
+    try reader.type("<esc>q")
+  }
+
   @Test(arguments: [80, 160])
   func `J and K go on to the passages of other events`(columns: Int) throws {
     var reader = try ReaderTests.reader("<enter>J", columns: columns)
@@ -294,7 +309,7 @@ import Testing
 
   @Test func `every paragraph that an event cites has it beside it`() throws {
     let reader = try Reader(of: MarginTests.timeline, columns: 80, rows: 10, typing: "<enter>)")
-    let lines = reader.screen.split(separator: "\n").filter { $0.hasSuffix("◂ Mills burn") }
+    let lines = reader.screen.split(separator: "\n").filter { $0.contains("◂ Mills burn") }
     #expect(lines.map { $0.prefix(8) } == [" │ One b", " ▶ Two b", " │ Three"])
   }
 

@@ -23,7 +23,7 @@ struct CoveragePane: SearchablePane {
   private(set) var column = 0
   private(set) var first = 0
   private(set) var table: CoverageTable
-  private var search = ListSearch()
+  private(set) var search = ListSearch()
   private var size = Size(columns: 80, rows: 24)
   /// Those of the rows that hold what is searched for, and where in their titles.
   private(set) var hits: [Int: [Range<Int>]] = [:]
@@ -77,8 +77,10 @@ struct CoveragePane: SearchablePane {
 
   mutating func layOut(_ size: Size) {
     self.size = size
+    // The bar beside a list that is longer than its window.
+    let bar = listing.viewport.count > size.rows - 2 ? 1 : 0
     table = CoverageTable(
-      width: size.columns, sources: sources, titles: longestTitle, by: order)
+      width: size.columns - bar, sources: sources, titles: longestTitle, by: order)
     listing.viewport.resize(height: max(size.rows - table.edges(of: size.rows), 1))
     showColumn()
   }
@@ -181,6 +183,11 @@ extension CoveragePane {
     let selected = try archive.rows(
       listing.viewport.selection..<listing.viewport.selection + 1, of: shown, by: order
     ).first
+    let list = ListSearch.TickedList(
+      rows: listing.viewport.height, count: listing.viewport.count, order: order)
+    try search.tick(list) {
+      try archive.parts(list.rows, of: shown, by: list.order, with: found)
+    }
     if search.count == 0 { search.count = try archive.count(found) }
     search.place = try selected.flatMap { try archive.place(of: $0.id, in: found, by: order) }
       .map { $0 + 1 }

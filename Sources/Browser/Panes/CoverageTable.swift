@@ -132,7 +132,9 @@ extension CoveragePane {
     if listing.rows.isEmpty {
       canvas.write("No events", at: body.column + 2, body.row, style: Theme.faint, in: body)
     }
-    listing.draw(in: body, on: &canvas) { row, line, canvas in
+    let (edge, rows) = PositionBar.split(body, count: listing.viewport.count)
+    listing.viewport.bar(hits: search.ticks).draw(in: edge, on: &canvas)
+    listing.draw(in: rows, on: &canvas) { row, line, canvas in
       let index = line.row - body.row
       draw(row, dates[index], events, in: line, on: &canvas)
       if marks.indices.contains(index) { draw(marks[index], in: line, on: &canvas) }

@@ -11,7 +11,9 @@ extension LearnedPane {
     draw(words, at: head.line(0), style: Theme.title, on: &canvas)
     drawStations(in: head.line(1), on: &canvas)
     draw(rest, at: head.line(2), style: Theme.editorial, on: &canvas)
-    draw(lines(in: body.rows).lines, in: body, on: &canvas)
+    let (edge, list) = PositionBar.split(body, count: listing.viewport.count)
+    draw(lines(in: body.rows).lines, in: list, on: &canvas)
+    listing.viewport.bar(hits: search.ticks).draw(in: edge, on: &canvas)
     if listing.rows.isEmpty {
       draw("No event was known by then", at: body.line(0), style: Theme.faint, on: &canvas)
     }

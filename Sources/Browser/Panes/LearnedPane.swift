@@ -35,7 +35,7 @@ struct LearnedPane: SearchablePane {
   /// How many lines are left out above where one pointed at a row; nil where the row says it.
   private(set) var leftOut: Int?
   private var size = Size(columns: 1, rows: 1)
-  private var search = ListSearch()
+  private(set) var search = ListSearch()
   /// Those of the rows that hold what is searched for, and where in their titles.
   private(set) var hits: [Int: [Range<Int>]] = [:]
 
@@ -248,6 +248,11 @@ extension LearnedPane {
     guard let found else { return }
     let known = Knowledge(by: day, of: found)
     search.count = try archive.count(known)
+    let (list, knowledge) = (
+      ListSearch.TickedList(
+        rows: listing.viewport.height, count: listing.viewport.count, day: day), knowledge
+    )
+    try search.tick(list) { try archive.parts(list.rows, of: knowledge, with: found) }
     search.place = try listing.selected.flatMap { try archive.place(of: $0.row.id, in: known) }
       .map { $0 + 1 }
   }

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 
 /// A search inside a list: what is looked for, and from where it is to jump next.
 ///
@@ -29,8 +30,27 @@ struct ListSearch: Sendable {
   private var landed: Int?
   private var isTyped = false
   private var jump: Jump?
+  /// The rows of the bar beside the list in which hits lie, and of which list that was found.
+  private(set) var ticks: Set<Int> = []
+  private var ticked: TickedList?
+
+  /// A list as far as it matters to where its hits lie.
+  struct TickedList: Hashable, Sendable {
+    let rows: Int
+    let count: Int
+    var order = EventOrder.time
+    var day: Day?
+  }
+
+  /// Finds where hits lie, if the list or what is searched for have changed.
+  mutating func tick(_ list: TickedList, _ find: () throws -> Set<Int>) rethrows {
+    guard ticked != list else { return }
+    ticked = list
+    ticks = query == nil || list.count <= list.rows ? [] : try find()
+  }
 
   mutating func look(for query: Query?, from row: Int?) {
+    ticked = nil
     if origin == nil || row != landed { origin = row }
     (self.query, count, place, isTyped, jump) = (query, 0, nil, true, nil)
   }

@@ -14,7 +14,9 @@ extension NamesPane {
     if listing.rows.isEmpty {
       canvas.write("No names", at: body.column + 2, body.row, style: Theme.faint, in: body)
     }
-    listing.draw(in: body, isFocused: !isInEvents, on: &canvas) { index, line, canvas in
+    let (edge, rows) = PositionBar.split(body, count: listing.viewport.count)
+    listing.viewport.bar(hits: search.ticks).draw(in: edge, on: &canvas)
+    listing.draw(in: rows, isFocused: !isInEvents, on: &canvas) { index, line, canvas in
       draw(names[index], counts[index], table, in: line, on: &canvas)
     }
     halves.drawRule(on: &canvas)

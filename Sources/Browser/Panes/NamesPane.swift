@@ -25,7 +25,7 @@ struct NamesPane: SearchablePane {
   private(set) var role: String?
   private var size = Size(columns: 1, rows: 1)
   private var laidOut: Request?
-  private var search = ListSearch()
+  private(set) var search = ListSearch()
 
   /// How long the longest title of an event is.
   let longestTitle: Int
@@ -162,8 +162,11 @@ struct NamesPane: SearchablePane {
 extension NamesPane {
   mutating func read(from archive: Archive) throws {
     jump()
+    let list = ListSearch.TickedList(rows: listing.viewport.height, count: listed.count)
+    let found = listed.indices.filter { matches(names[listed[$0]]) }
+    search.tick(list) { Set(found.map { $0 * list.rows / list.count }) }
     search.count(
-      hits: listed.indices.filter { matches(names[listed[$0]]) },
+      hits: found,
       selected: listing.viewport.selection)
     listing.read { listed[$0].map { $0 } }
     let request = Request(name: selected, size: size, isInEvents: isInEvents)

@@ -23,12 +23,22 @@ extension ReaderPane {
     for (line, remark) in rows where lines.contains(line) {
       draw(remark, at: rect.row + line - lines.lowerBound, in: beside, on: &canvas)
     }
+    bar(in: rect.rows).draw(
+      in: PositionBar.split(rect, count: layout.count).edge, on: &canvas)
     // Where nothing is selected, or it is out of sight, one reads from the top.
     let selected = selectedRange.flatMap { layout.line(containing: $0.lowerBound) }
     let line = selected.map { lines ~= $0 ? $0 - lines.lowerBound : 0 } ?? 0
     canvas.cursor =
       markPosition(among: lines, in: column)
       ?? Position(column: rect.column + 1, row: rect.row + line)
+  }
+
+  /// Which part of the text is in sight, and where in it lies what is searched for.
+  private func bar(in rows: Int) -> PositionBar {
+    let lines = hits.compactMap { $0.first.flatMap { layout.line(containing: $0.lowerBound) } }
+    return PositionBar(
+      offset: scrolling.offset, of: layout.count,
+      hits: Set(lines.map { $0 * rows / max(layout.count, 1) }))
   }
 
   /// The columns before the text, for signs.

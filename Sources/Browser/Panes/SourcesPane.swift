@@ -19,7 +19,7 @@ struct SourcesPane: SearchablePane {
   private var details = Details(width: 1)
   private var reading = Scrolling()
   private var size = Size(columns: 1, rows: 1)
-  private var search = ListSearch()
+  private(set) var search = ListSearch()
 
   init(_ shown: Selection, from archive: Archive) throws {
     sources = archive.sources
@@ -104,8 +104,11 @@ struct SourcesPane: SearchablePane {
 extension SourcesPane {
   mutating func read(from archive: Archive) throws {
     jump()
+    let list = ListSearch.TickedList(rows: listing.viewport.height, count: listed.count)
+    let found = listed.indices.filter { matches(sources[listed[$0]]) }
+    search.tick(list) { Set(found.map { $0 * list.rows / list.count }) }
     search.count(
-      hits: listed.indices.filter { matches(sources[listed[$0]]) },
+      hits: found,
       selected: listing.viewport.selection)
     listing.read { Array(listed[$0]) }
   }
@@ -190,7 +193,9 @@ extension SourcesPane {
     if listing.rows.isEmpty {
       canvas.write("No sources", at: body.column + 2, body.row, style: Theme.faint, in: body)
     }
-    listing.draw(in: body, on: &canvas) { index, line, canvas in
+    let (edge, rows) = PositionBar.split(body, count: listing.viewport.count)
+    listing.viewport.bar(hits: search.ticks).draw(in: edge, on: &canvas)
+    listing.draw(in: rows, on: &canvas) { index, line, canvas in
       draw(index, table, in: line, on: &canvas)
     }
     halves.drawRule(on: &canvas)
