@@ -49,7 +49,7 @@ import Testing
     #expect(reader.footer.contains("Tab timeline"))
     try reader.type("<tab>j")
     #expect(reader.footer.contains(" 3/3"))
-    #expect(reader.markedRow.contains("Sat  6 Aug"))
+    #expect(reader.markedRow.contains("  6 Aug"))
     try reader.type("G")
     #expect(reader.footer.contains("The Gazette does not tell: Sailors fear the warehouse"))
     try reader.type("j")
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `a click in the timeline beside a text and the wheel over it move in it`() throws {
-    var reader = try PointingTests.click("Sat  6 Aug", after: "j<enter>", columns: 160)
+    var reader = try PointingTests.click("  6 Aug", after: "j<enter>", columns: 160)
     #expect(reader.footer.contains(" 3/3"))
     try reader.type("k")
     #expect(reader.footer.contains(" 1/3"))
