@@ -19,7 +19,7 @@ extension LearnedPane {
 
   /// The sentence, and a shorter one for narrow screens.
   var sentences: [String] {
-    [sentence] + (day.map { [sentence(by: $0.brief)] } ?? [])
+    [sentence] + (day.map { [sentence(by: ($0...$0).brief(year: true))] } ?? [])
   }
 
   private func sentence(by day: String) -> String {
