@@ -1,8 +1,8 @@
 // What a screen tells by its looks, in a text, which has none.
 
 extension Canvas {
-  /// The rows as ``text`` has them, with a sign before what is selected, `›` where keys go and `-`
-  /// elsewhere, and in each row quotation marks around what has the look of a slot.
+  /// The rows as ``text`` has them, with a sign before what is selected, `›`, or `-` for a row of a
+  /// list to which keys do not go, and before the cursor; in each row quotation marks around what has the look of a slot.
   ///
   /// Signs take the place of blanks, so that all columns stay where they are; where there is no blank,
   /// there is no sign.
@@ -11,10 +11,7 @@ extension Canvas {
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         if isQuoted(slot, column, row), !isQuoted(slot, column - 1, row) {
-          canvas.sign("“", [-1], from: column, row)
-        }
-        if isQuoted(slot, column, row), !isQuoted(slot, column + 1, row) {
-          canvas.sign("”", [1], from: column, row)
+          canvas.quote(slot, from: column, row)
         }
         if begins(.reversed, at: column, row) { canvas.sign("›", [0, -1, 1], from: column, row) }
         if begins(.underlined, at: column, row), self[column, row].isBlank {
@@ -22,7 +19,24 @@ extension Canvas {
         }
       }
     }
+    if let cursor { canvas.sign("›", [0, -1], from: cursor.column, cursor.row) }
     return canvas.text
+  }
+
+  /// Puts marks around a stretch; where one of them has no room, neither.
+  ///
+  /// Alone it would take in words that stand beside. Punctuation up to the next blank goes with it.
+  private mutating func quote(_ slot: UInt8, from column: Int, _ row: Int) {
+    let end = (column..<size.columns).first { !isQuoted(slot, $0, row) } ?? size.columns
+    let before = stride(from: column - 1, through: 0, by: -1).first { !isPunctuation($0, row) }
+    let after = (end..<size.columns).first { !isPunctuation($0, row) }
+    guard let before, let after, self[before, row].isBlank, self[after, row].isBlank else { return }
+    sign("“", [0], from: before, row)
+    sign("”", [0], from: after, row)
+  }
+
+  private func isPunctuation(_ column: Int, _ row: Int) -> Bool {
+    self[column, row].glyph.isPunctuation
   }
 
   private func isQuoted(_ slot: UInt8, _ column: Int, _ row: Int) -> Bool {

@@ -10,8 +10,8 @@ struct Snapshot: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the browser's screen after some keys, without a terminal.",
     discussion: """
-      Text has no colours: a › stands before what is selected, a - before what is selected in the \
-      part of the screen to which keys do not go, and in each line “ and ” around words that an event \
+      Text has no colours: a › stands before what is selected, a - before what is selected in a list \
+      to which keys do not go, and in each line “ and ” around words that an event \
       cites. They stand where there are blanks on the screen.
 
       Keys are plain text, with names in angle brackets: "jj<enter>/wall<enter>"; <lt> is a <. \

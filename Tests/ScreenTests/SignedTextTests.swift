@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SignedTextTests {
   private static func canvas(_ rows: [String]) -> Canvas {
-    var canvas = Canvas(size: Size(columns: 12, rows: rows.count))
+    var canvas = Canvas(size: Size(columns: 14, rows: rows.count))
     for (row, text) in rows.enumerated() { canvas.write(text, at: 0, row, style: .plain) }
     return canvas
   }
@@ -42,8 +42,9 @@ import Testing
 
   @Test(
     arguments: [
-      ("so he said to", 3, 7, "so“he said”to"), ("a (he said).", 3, 7, "a (he said)."),
-      ("a he said, b", 2, 7, "a“he said, b"), ("  he", 2, 2, " “he”"),
+      ("so he said I", 3, 7, "so“he said”I"), ("a (he said).", 3, 7, "a“(he said).”"),
+      ("a he said, b", 2, 7, "a“he said,”b"), ("a he saids b", 2, 7, "a he saids b"),
+      ("he said b", 0, 7, "he said b"), ("  he", 2, 2, " “he”"),
     ])
   func `in each row marks stand around what is quoted, where there are blanks`(
     text: String, column: Int, columns: Int, signed: String
