@@ -167,12 +167,14 @@ extension Model {
   mutating func readSelected() throws {
     try timeline.read(
       from: archive, shown, search: search, hits: hits, columns: frame.timeline.columns)
-    let event = selectedID
+    let (event, place) = (selectedID, stack.last?.whereabouts)
     updatePane { (pane: inout ReaderPane, _) in _ = pane.select(event: event) }
-    guard let reader = stack.last as? ReaderPane, reader.selected == nil,
-      let title = timeline.selected?.title
-    else { return }
-    notice = Notice(text: "\(reader.source.label) does not tell: \(title)")
+    guard let reader = stack.last as? ReaderPane, let title = timeline.selected?.title else { return }
+    if reader.selectedEvent != event {
+      notice = Notice(text: "\(reader.source.label) does not tell: \(title)")
+    } else if stack.last?.whereabouts == place {
+      notice = Notice(text: "Here it tells: \(title)")
+    }
   }
 
   private mutating func maximisePane() {

@@ -97,7 +97,7 @@ import Testing
     expect(
       reader.screen,
       shows: """
-         The harbour fire › Herald  2 passages · 59 % cited, 41 % neither · published perhaps 8 August 1921
+         The harbour fire › Herald  2 passages · 57 % cited, 43 % neither · published perhaps 8 August 1921
          │ At least two workers died when the warehouse at Port Ellen caught fire ◂ The warehouse burns down
          ▶ on Friday. A cigarette had been left burning in the loft.              ◂ The warehouse burns down
 

@@ -142,7 +142,7 @@ import Testing
       (
         "jC", "The Gazette contradicts another, Herald contradicts another, Old Ports was published"
       ),
-      ("jCl", "Herald tells 1 of 4 events; 59 % of its text is cited."),
+      ("jCl", "Herald tells 1 of 4 events; 57 % of its text is cited."),
       ("L", "1910 by Old Ports."), ("L[", "By "),
       ("P", "1 of 1. Port Ellen, place, 1 event. In quotations: Port Ellen "),
       ("T", "1 of 3. The Gazette. Published 7 August 1921. Tells 2 of 4 events in 3 quotations"),
@@ -231,7 +231,7 @@ import Testing
     arguments: [
       ("m", "m: which letter is to lead back here?"), ("m<esc>", "Nothing is typed now."),
       (":<esc>", "Nothing is typed now."), ("&<esc>", "Nothing is typed now."),
-      ("vjv", "Kept: span "), ("vj<esc>", "There is no span any more."),
+      ("vjv", "Kept: 2 events selected"), ("vj<esc>", "Nothing is selected any more."),
       ("&kind:fire<enter><esc>", "All 4 events are shown."),
       ("/zzz<enter>n", "zzz: no hits."), ("C99", "99"),
       ("j<enter>/mayor<enter>", "Search mayor: hit 1 of 1."),

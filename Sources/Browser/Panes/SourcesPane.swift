@@ -159,7 +159,7 @@ extension SourcesPane {
     guard let selected else { return }
     let (source, use) = (sources[selected], uses[selected])
     details.add(details.fitted(source.label), style: Theme.title)
-    details.add("publisher", source.publisher)
+    details.add("publisher", source.publisher.map { details.fitted($0) })
     details.add("title", source.title)
     details.add("author", source.author)
     details.add("published", source.published?.words ?? "no date is known")
