@@ -169,7 +169,9 @@ extension Model {
       from: archive, shown, search: search, hits: hits, columns: frame.timeline.columns)
     let (event, place) = (selectedID, stack.last?.whereabouts)
     updatePane { (pane: inout ReaderPane, _) in _ = pane.select(event: event) }
-    guard let reader = stack.last as? ReaderPane, let title = timeline.selected?.title else { return }
+    guard let reader = stack.last as? ReaderPane, let title = timeline.selected?.title else {
+      return
+    }
     if reader.selectedEvent != event {
       notice = Notice(text: "\(reader.source.label) does not tell: \(title)")
     } else if stack.last?.whereabouts == place {

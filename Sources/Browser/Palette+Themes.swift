@@ -51,12 +51,11 @@ extension Palette {
   /// Nil where a theme does without the colour.
   ///
   /// A contrast of 4.5 to one with black and with white at once have only few of the 256 colours: no
-  /// yellow and no cyan, for which the nearest stand in. Their grey would be the faintest of all where
-  /// the background is neither; the terminal's own colour is to be read on it for certain.
+  /// yellow and no cyan, for which the nearest stand in.
   private static func shade(of hue: Hue, in theme: ThemeName) -> Color? {
-    let shades: (dark: UInt8, light: UInt8, either: UInt8?, terminal: UInt8?) =
+    let shades: (dark: UInt8, light: UInt8, either: UInt8, terminal: UInt8?) =
       switch hue {
-      case .grey: (246, 242, nil, nil)
+      case .grey: (246, 242, 243, nil)
       case .red: (210, 124, 163, 1)
       case .yellow: (179, 94, 131, 3)
       case .green: (114, 22, 29, 2)
@@ -67,7 +66,7 @@ extension Palette {
     switch theme {
     case .auto, .dark: return .indexed(shades.dark)
     case .light: return .indexed(shades.light)
-    case .either: return shades.either.map { .indexed($0) }
+    case .either: return .indexed(shades.either)
     case .terminal: return shades.terminal.map { .indexed($0) }
     case .mono: return nil
     }
