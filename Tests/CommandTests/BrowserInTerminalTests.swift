@@ -19,9 +19,10 @@ struct BrowserInTerminalTests {
   }
 
   /// What a snapshot draws, without its looks and without the signs that stand for them in a text.
-  private func screen(_ options: String...) async throws -> String {
-    let outcome = try await Program.run(
-      ["snapshot", Program.seeds, "--format", "ansi"] + options)
+  private func screen(of dossier: String = Program.seeds, _ options: String...) async throws
+    -> String
+  {
+    let outcome = try await Program.run(["snapshot", dossier, "--format", "ansi"] + options)
     return TerminalCells(outcome.output).text
   }
 
@@ -55,15 +56,15 @@ struct BrowserInTerminalTests {
           accounts: [{source: a, quotes: ["end"]}]
       """)
     try dossier.write(text, to: "letter.txt")
-    let expected = try await Program.run("snapshot", dossier.path, "--size", "80x24")
-    #expect(expected.output.contains("The 👩⁺ mourn 👍⁺, 👷⁺ too 🏴⁺ 🇵🇰 x‹U+E0067› "))
-    #expect(expected.output.contains("Of 👍⁺ and 👩⁺"))
+    let expected = try await screen(of: dossier.path, "--size", "80x24")
+    #expect(expected.contains("The 👩⁺ mourn 👍⁺, 👷⁺ too 🏴⁺ 🇵🇰 x‹U+E0067› "))
+    #expect(expected.contains("Of 👍⁺ and 👩⁺"))
     let terminal = try await browser(dossier.path, columns: 80, rows: 24, shows: "? help")
     func plain(_ screen: String) -> [String] {
       screen.trimmedLines.map { $0.replacing("\u{FE0F}", with: "") }
     }
-    try await terminal.wait(until: "what snapshot prints is shown:\n\(expected.output)") {
-      plain($0) == plain(expected.output)
+    try await terminal.wait(until: "what snapshot prints is shown:\n\(expected)") {
+      plain($0) == plain(expected)
     }
   }
 
