@@ -11,7 +11,7 @@ extension Settings {
         unknown("action", entry.name, of: Action.allCases.map(\.name))
         continue
       }
-      let keys = entry.value.map { key($0) }
+      let keys = entry.value.map { key($0, of: action) }
       guard !keys.isEmpty else {
         warn(SettingProblem("\(entry.name.text) has no key"), at: entry.name.origin)
         continue
@@ -31,19 +31,22 @@ extension Settings {
     }
   }
 
-  private mutating func key(_ word: SettingsFile.Word) -> Key? {
+  private mutating func key(_ word: SettingsFile.Word, of action: Action) -> Key? {
+    let kept = "till then \(action.name) keeps its keys"
     do throws(KeyError) {
       let keys = try Key.keys(parsing: word.text)
       if keys.count == 1, !keys[0].isDigit { return keys[0] }
       warn(
         keys.count == 1
-          ? SettingProblem("a digit is part of the number before a key")
+          ? SettingProblem("a digit is part of the number before a key", hint: kept)
           : SettingProblem(
-            "\"\(word.text)\" is \(keys.count) keys", hint: "list them: [c, <c-x>, <f3>]"),
+            "\"\(word.text)\" is \(keys.count) keys",
+            hint: "list them: [c, <c-x>, <f3>]; \(kept)"),
         at: word.origin)
     } catch {
       warn(
-        SettingProblem(error.message, hint: "keys are written c, <c-x>, <a-x>, <enter>, <f3>"),
+        SettingProblem(
+          error.message, hint: "keys are written c, <c-x>, <a-x>, <enter>, <f3>; \(kept)"),
         at: word.origin)
     }
     return nil

@@ -96,7 +96,7 @@ extension Settings {
       if let known = ThemeName(rawValue: name.text) {
         theme = known
       } else {
-        unknown("theme", name, of: ThemeName.allCases.map(\.rawValue))
+        unknown("theme", name, of: ThemeName.allCases.map(\.rawValue), instead: theme.rawValue)
       }
     }
     file.styles.forEach { take($0) }
@@ -119,11 +119,14 @@ extension Settings {
     }
   }
 
-  mutating func unknown(_ what: String, _ word: SettingsFile.Word, of known: [String]) {
+  /// - Parameter holding: what holds instead.
+  mutating func unknown(
+    _ what: String, _ word: SettingsFile.Word, of known: [String], instead holding: String? = nil
+  ) {
     let near = word.text.nearest(among: known)
     warn(
       SettingProblem(
-        "there is no \(what) \"\(word.text)\"",
+        "there is no \(what) \"\(word.text)\"" + (holding.map { "; \($0) holds" } ?? ""),
         hint: near.map { "did you mean \"\($0)\"?" } ?? "known: \(known.joined(separator: ", "))"),
       at: word.origin)
   }

@@ -47,7 +47,7 @@ struct SettingsTests {
 
   @Test(
     arguments: [
-      ("theme: drak", 1, 8, "there is no theme \"drak\"", "did you mean \"dark\"?"),
+      ("theme: drak", 1, 8, "there is no theme \"drak\"; auto holds", "did you mean \"dark\"?"),
       ("them: dark", 1, 1, "unknown setting \"them\"", "known: theme, styles, keys"),
       ("styles: {fiant: {bold: true}}", 1, 10, "there is no style \"fiant\"", "\"faint\""),
       ("styles: {faint: {colour: 1}}", 1, 18, "a style has no \"colour\"", "\"color\""),
@@ -60,7 +60,7 @@ struct SettingsTests {
       ),
       ("keys:\n  down: [<c-q]", 2, 10, "> ends it", "keys are written"),
       ("keys:\n  down: <nokey>", 2, 9, "no key is called <nokey>", "keys are written"),
-      ("keys:\n  down: jj", 2, 9, "\"jj\" is 2 keys", "list them"),
+      ("keys:\n  down: jj", 2, 9, "\"jj\" is 2 keys", "down keeps its keys"),
       ("keys:\n  down: 5", 2, 9, "a digit is part of the number", ""),
       ("keys:\n  down: []", 2, 3, "down has no key", ""),
       ("keys:\n  down: [j, x]", 2, 13, "x already means next-disputed", "another key"),
