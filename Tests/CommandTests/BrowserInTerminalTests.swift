@@ -242,8 +242,8 @@ struct BrowserInTerminalTests {
     try await terminal.press("F2")
     try await terminal.wait(for: "Mouse on")
     #expect(try await terminal.hasMouse())
-    // What a terminal sends for a click in the sixth line.
-    try await terminal.send("\u{1B}[<0;20;6M\u{1B}[<0;20;6m")
+    // What a terminal sends for a click in the seventh line.
+    try await terminal.send("\u{1B}[<0;20;7M\u{1B}[<0;20;7m")
     try await terminal.wait(for: "─ Zia-ul-Haq comes to power ─")
     try await terminal.press("F2")
     try await terminal.wait(for: "Mouse off")
