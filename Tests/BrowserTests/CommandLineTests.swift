@@ -192,6 +192,17 @@ import Testing
     #expect(reader.screen.contains(date))
   }
 
+  @Test(arguments: ["P/zzz<enter>", "P/zzz<esc>", "T/zzz<enter>", "T/zzz<esc>"])
+  func `what nobody has is looked for without losing one's place`(keys: String) throws {
+    #expect(try Reader(columns: 80, rows: 24, typing: keys).footer.contains(" 1/"))
+  }
+
+  @Test func `an undated event that was not known by then is said not to be`() throws {
+    let reader = try Reader(
+      columns: 80, rows: 24, typing: ":learned 1921-08-07<enter>:undated<enter>")
+    #expect(!reader.footer.contains("without a date"))
+  }
+
   @Test(arguments: ["", "G"])
   func `what was known by a day without a year is of the year of the publications`(keys: String)
     throws

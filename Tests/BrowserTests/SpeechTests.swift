@@ -143,7 +143,7 @@ import Testing
         "jC", "The Gazette contradicts another, Herald contradicts another, Old Ports was published"
       ),
       ("jCl", "Herald tells 1 of 4 events; 57 % of its text is cited."),
-      ("L", "1910 by Old Ports."), ("L[", "By "),
+      ("L", "First told by Old Ports (1910)."), ("L[", "By "),
       ("P", "1 of 1. Port Ellen, place, 1 event. In quotations: Port Ellen "),
       ("T", "1 of 3. The Gazette. Published 7 August 1921. Tells 2 of 4 events in 3 quotations"),
       ("Tj", "2 of 3. Herald. Published perhaps 8 August 1921."),

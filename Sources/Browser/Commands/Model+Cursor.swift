@@ -34,6 +34,8 @@ extension Model {
       return nil
     }
     try select(first)
+    // The view may have to leave it out, and then says so itself.
+    if stack.last is LearnedPane { return nil }
     let count = try archive.count(undated)
     notice = Notice(
       text: count == 1 ? "The only event without a date" : "The first of \(count) without a date")

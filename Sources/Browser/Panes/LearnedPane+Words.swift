@@ -145,8 +145,9 @@ extension [Source] {
 }
 
 extension Source {
+  /// Its name and when it was published, as in "Alwaght (perhaps 4 January 2021)".
   /// "Alwaght (perhaps 4 January 2021)".
-  fileprivate var dated: String { "\(label.fitted(to: 60)) (\(published?.words ?? "no date"))" }
+  var dated: String { "\(label.fitted(to: 60)) (\(published?.words ?? "no date"))" }
 }
 
 extension Day {

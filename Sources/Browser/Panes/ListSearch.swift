@@ -12,6 +12,9 @@ struct ListSearch: Sendable {
     let mayStay: Bool
     let forward: Bool
 
+    /// Where what is typed was begun, to which one returns where nothing holds it.
+    var start: Int? { mayStay ? from : nil }
+
     /// Where it leads among the places of the hits, which are in order; around the ends of the list.
     func place(among hits: [Int]) -> Int? {
       let start = from ?? 0

@@ -264,7 +264,7 @@ extension NamesPane {
   private mutating func jump() {
     guard let jump = search.take() else { return }
     let hits = listed.indices.filter { matches(names[listed[$0]]) }
-    if let next = jump.place(among: hits) { listing.viewport.select(next) }
+    if let next = jump.place(among: hits) ?? jump.start { listing.viewport.select(next) }
     search.land(on: listing.viewport.selection)
   }
 

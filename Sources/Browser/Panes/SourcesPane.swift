@@ -137,7 +137,7 @@ extension SourcesPane {
   private mutating func jump() {
     guard let jump = search.take() else { return }
     let hits = listed.indices.filter { matches(sources[listed[$0]]) }
-    if let next = jump.place(among: hits) { listing.viewport.select(next) }
+    if let next = jump.place(among: hits) ?? jump.start { listing.viewport.select(next) }
     search.land(on: listing.viewport.selection)
     describe()
   }

@@ -86,9 +86,8 @@ extension LearnedPane {
   var spoken: String? {
     guard let learned = listing.selected else { return "No event was known by then." }
     let first = zip(sources, learned.row.tells).map { ($0, $1) }
-      .filter { $0.1 && $0.0.published?.latest.day == learned.day }.map(\.0.label)
-    let day = learned.day.map { "by \($0.words)" } ?? "on no sure day"
-    return "\(listing.place). \(learned.row.spoken) First published \(day) by "
+      .filter { $0.1 && $0.0.published?.latest.day == learned.day }.map(\.0.dated)
+    return "\(listing.place). \(learned.row.spoken) First told by "
       + "\(first.spoken(as: "sources"))."
   }
 

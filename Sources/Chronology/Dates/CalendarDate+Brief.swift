@@ -46,10 +46,11 @@ extension CalendarDate {
     return day != nil && end.day != nil && part == end.part ? .monthAndYear : .year
   }
 
-  /// Whether the end is a day of the next year and comes before a year is over.
+  /// Whether the end is a day of the next year and comes before half a year is over: of longer ones the
+  /// months alone do not tell which comes first.
   private func isAcrossNewYear(to end: CalendarDate) -> Bool {
     day != nil && end.day != nil && first.year + 1 == end.first.year
-      && (end.first.month, end.first.day) < (first.month, first.day)
+      && end.first.number - first.number < 183
   }
 }
 

@@ -6,7 +6,7 @@ extension EDTF {
   ///
   /// Signs: `~` about; `?` behind a date, perhaps; `–` from, to; `…` one of those from, to; `≤`
   /// on or before; `≥` on or after; `?` for an end that is not known. An interval that is shorter
-  /// than a year and crosses New Year has its last year only, `30 Dec–2 Jan 2021`. What is too long
+  /// than half a year and crosses New Year has its last year only, `30 Dec–2 Jan 2021`. What is too long
   /// is told coarser and never cut: an interval loses its days, `Dec 2018–Jan 2021`, and then its
   /// months, `2018–2021`; a set that does not fit is told by its hull; a time is left out. Dates
   /// with `X` in unusual places stay as they are written. A time loses its seconds and its offset.
