@@ -49,11 +49,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [Slot.faint, .context, .editorial, .background])
-  func `where the background is unknown, nothing is grey`(slot: Slot) {
-    #expect(Palette(.either).resolve(Style(slot: slot.rawValue)).foreground == .standard)
-  }
-
   @Test func `no colour reads at 4.5 to 1 on dark and on light greys, as the settings say`() {
     // Only how light a colour is counts.
     let best = (0...255).map {

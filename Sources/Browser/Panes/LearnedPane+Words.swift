@@ -146,7 +146,6 @@ extension [Source] {
 
 extension Source {
   /// Its name and when it was published, as in "Alwaght (perhaps 4 January 2021)".
-  /// "Alwaght (perhaps 4 January 2021)".
   var dated: String { "\(label.fitted(to: 60)) (\(published?.words ?? "no date"))" }
 }
 

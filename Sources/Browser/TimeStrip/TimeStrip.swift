@@ -147,7 +147,10 @@ extension TimeStrip {
     let next = min(max(level + min(max(steps, -100), 100), -1), units.count - 1)
     // The unit may be none of these any more, for another width or selection.
     guard next != level || zoom != nil && level < 0 else {
-      return steps < 0 ? "All is shown" : "The dates tell no more than \((zoom ?? finest).words)"
+      let unit = zoom ?? finest
+      if steps < 0 { return "All is shown" }
+      return unit == .hours
+        ? "The strip goes no finer than hours" : "The dates tell no more than \(unit.words)"
     }
     (zoom, middle) = (next < 0 ? nil : units[next], minute)
     (filling, limits) = (nil, nil)

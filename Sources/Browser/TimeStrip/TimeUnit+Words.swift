@@ -123,7 +123,7 @@ extension TimeUnit {
   static func length(ofMinutes minutes: Int) -> String {
     let days = minutes / (24 * 60)
     switch days {
-    case 700...: return "\(short(days * 100 / 36525)) years"
+    case 1_100...: return "\(short(days * 100 / 36525)) years"
     case 60...: return "\(days / 30) months"
     case 2...: return "\(days) days"
     default: return "\(minutes / 60) hours"
