@@ -63,22 +63,15 @@ extension Model {
   /// Selects the event nearest to a column; undated ones have columns of their own.
   mutating func pointInStrip(at position: Position) throws {
     let frame = stripFrame
-    if strip.undated > 0, position.column >= frame.undated.column - 1 { return try goToUndated() }
+    if strip.undated > 0, position.column >= frame.undated.column - 1 {
+      _ = try goToUndated()
+      return
+    }
     guard let cell = strip.scale.minutes(at: position.column - frame.bars.column),
       let event = try archive.event(nearest: cell.lowerBound, in: shown)
     else { return }
     strip.drag = StripDrag(start: cell, end: cell)
     try goTo(event)
-  }
-
-  private mutating func goToUndated() throws {
-    var undated = shown
-    undated.isUndated = true
-    guard let first = try archive.next(from: 0, in: undated) else {
-      notice = Notice(text: "The undated events are outside the span of dates that is shown")
-      return
-    }
-    try goTo(first)
   }
 
   /// Takes the time from where the button was pressed to a column for a span, and says how much it
