@@ -15,6 +15,12 @@ extension Action {
     case .moveRight: "The lines end here"
     case .nextPassage: "There is no passage after this one"
     case .previousPassage: "There is no passage before this one"
+    case .nextChoice, .previousChoice: "There is nothing else to choose"
+    case .nextPage, .nextLine: "There is nothing after this"
+    case .previousPage, .previousLine: "There is nothing before this"
+    case .characterLeft, .lineStart, .deleteLeft, .deleteWord, .deleteToStart:
+      "The line begins here"
+    case .characterRight, .lineEnd, .deleteRight, .deleteToEnd: "The line ends here"
     default: nil
     }
   }

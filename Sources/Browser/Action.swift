@@ -15,6 +15,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case compare, coverage, learned, names, sources
   case sort, earlierDay, laterDay
   case help, settings, reload, mouse, redraw, suspend
+  case accept, nextChoice, previousChoice, nextLine, previousLine, nextPage, previousPage
+  case characterLeft, characterRight, lineStart, lineEnd
+  case deleteLeft, deleteRight, deleteWord, deleteToStart, deleteToEnd
 
   package var help: String {
     switch self {
@@ -56,7 +59,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .searchNext: "the next hit"
     case .searchPrevious: "the previous hit"
     case .filter: "filter: show only events with some words or of a kind or person (kind:protest)"
-    case .select: "select events: move, then v or Enter keeps the selection, Esc drops it"
+    case .select: "select events: move, then once more to keep the selection, or cancel to drop it"
     case .export: "export the selected events, or everything shown"
     case .zoomIn:
       "zoom the time strip in about the selected event, down to hours"
@@ -69,7 +72,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .command: "command line: a row, a date, or any command by its name"
     case .jump: "go to any event, name or source, by some of its letters"
     case .setMark: "set a mark: a letter that leads back to the event, in the view one is in"
-    case .goToMark: "go to a mark; '' goes to where one was before"
+    case .goToMark: "go to a mark; twice, to where one was before"
     case .previousPlace: "back to where one was before a jump or another view"
     case .nextPlace: "forward to where one was after it"
     case .compare:
@@ -90,6 +93,22 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case .mouse: "mouse on or off"
     case .redraw: "draw the screen anew"
     case .suspend: "suspend the program"
+    case .accept: "do what is typed, or take what is chosen"
+    case .nextChoice: "the next choice"
+    case .previousChoice: "the previous choice"
+    case .nextLine: "the next choice, or what was typed later"
+    case .previousLine: "the previous choice, or what was typed before"
+    case .nextPage: "choices a page further down"
+    case .previousPage: "choices a page further up"
+    case .characterLeft: "one character left"
+    case .characterRight: "one character right"
+    case .lineStart: "to the start of the line"
+    case .lineEnd: "to the end of the line"
+    case .deleteLeft: "delete the character before"
+    case .deleteRight: "delete the character after"
+    case .deleteWord: "delete the word before"
+    case .deleteToStart: "delete all before"
+    case .deleteToEnd: "delete all after"
     }
   }
 

@@ -27,10 +27,12 @@ struct Completion: Hashable, Sendable {
     (self.items, self.start, self.typed) = (items, start, typed)
   }
 
-  /// Chooses the next one or the one before; after the last comes what was typed.
-  mutating func choose(forward: Bool) {
-    let next = selected.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : items.count - 1)
-    selected = items.indices.contains(next) ? next : nil
+  /// Chooses the one so many further on, or back; after the last comes what was typed, unless one
+  /// chooses by the page.
+  mutating func choose(by steps: Int) {
+    let next = (selected ?? (steps > 0 ? -1 : items.count)) + steps
+    let nearest = abs(steps) > 1 ? min(max(next, 0), items.count - 1) : next
+    selected = items.indices.contains(nearest) ? nearest : nil
   }
 
   /// The line with what is chosen.

@@ -132,7 +132,7 @@ extension FilterError {
   fileprivate init(unknown role: String, _ value: String, among known: [String]) {
     let hint =
       known.nearest(to: value).map { "; did you mean \($0)?" }
-      ?? (known.isEmpty ? "" : ". Tab lists those there are")
+      ?? (known.isEmpty ? "" : "; type \(role): for those there are")
     description = "No \(role) is called \(value)\(hint)"
   }
 }

@@ -39,6 +39,16 @@ extension KeyMap {
     actions.map { Hint(key: hint(for: $0.0), word: $0.1) }
   }
 
+  /// The same in a part of the browser where one types.
+  func hints(whereTyped actions: [(Action, String)], _ context: Context) -> [Hint] {
+    actions.map { Hint(key: hint(for: $0.0, in: context), word: $0.1) }
+  }
+
+  /// The two keys that choose from a list where one types.
+  func choosing(_ word: String, in context: Context) -> Hint {
+    Hint(key: hint(for: .previousLine, .nextLine, in: context), word: word)
+  }
+
   /// Hints that are rather shortened than left out, each with ways to say it, the longest first.
   func vital(_ actions: [(Action, [String])]) -> [Hint] {
     actions.map { Hint(key: hint(for: $0.0), words: $0.1, isVital: true) }

@@ -1,6 +1,11 @@
 package import Screen
 
 extension Key {
+  /// Whether it is text where one types.
+  package var isLetter: Bool {
+    if case .character = self { true } else { false }
+  }
+
   /// The key as a person reads it.
   package var label: String {
     switch self {

@@ -40,8 +40,8 @@ extension KeyMap {
       bindings: bindings.map { binding in
         guard let wish = wishes.last(where: { $0.action == binding.action }) else { return binding }
         return Binding(
-          action: binding.action, keys: wish.keys, contexts: binding.contexts,
-          group: binding.group)
+          action: binding.action, keys: wish.keys, ownKeys: binding.ownKeys,
+          contexts: binding.contexts, group: binding.group)
       })
   }
 
@@ -49,8 +49,7 @@ extension KeyMap {
     let contexts = bindings.filter { $0.action == wish.action }.flatMap(\.contexts)
     for (index, key) in wish.keys.enumerated() {
       let other = bindings.first {
-        $0.action != wish.action && $0.keys.contains(key)
-          && !Set($0.contexts).isDisjoint(with: contexts)
+        $0.action != wish.action && $0.means(key, inOneOf: contexts)
       }
       if let other { return Conflict(wish: place, key: index, action: other.action) }
     }
@@ -73,7 +72,19 @@ extension KeyMap {
   }
 }
 
+extension KeyMap.Binding {
+  /// Whether a key asks for it in any of some parts of the browser; where one types, no letter does.
+  fileprivate func means(_ key: Key, inOneOf contexts: [KeyMap.Context]) -> Bool {
+    contexts.contains { self.contexts.contains($0) && keys(in: $0).contains(key) }
+  }
+}
+
 extension Action {
+  /// Whether it is for those who type, so that no letter can be its key.
+  package var isTyping: Bool {
+    KeyMap.standard.bindings.contains { $0.action == self && $0.group == .typing }
+  }
+
   /// The action of a name such as `next-event`.
   package init?(named name: String) {
     guard let action = Action.allCases.first(where: { $0.name == name }) else { return nil }

@@ -5,11 +5,17 @@ package struct KeyMap: Sendable {
   /// Where a key is pressed.
   package enum Context: String, Hashable, Sendable, CaseIterable {
     case timeline, accounts, reader, compare, coverage, learned, names, sources, help
+    case prompt, jump, export, marks
+
+    /// Those in which a letter is text, or the name of a mark, and asks for nothing.
+    static let typed: [Context] = [.prompt, .jump, .export, .marks]
+    /// Those in which one reads.
+    static let read = allCases.filter { !typed.contains($0) }
   }
 
   /// What an action is for: its heading in help.
   package enum Group: String, Hashable, Sendable, CaseIterable {
-    case move, event, text, find, time, views, program
+    case move, event, text, find, time, views, program, typing
 
     package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
   }
@@ -17,24 +23,43 @@ package struct KeyMap: Sendable {
   package struct Binding: Sendable {
     package let action: Action
     package let keys: [Key]
+    /// Those that it comes with.
+    let ownKeys: [Key]
     package let contexts: [Context]
     package let group: Group
+
+    /// The keys that count in a part of the browser.
+    ///
+    /// Where one types, letters are text: an action that has letters alone keeps its own keys there,
+    /// so that there is always a way out.
+    func keys(in context: Context) -> [Key] {
+      guard Context.typed.contains(context) else { return keys }
+      let others = keys.filter { !$0.isLetter }
+      return others.isEmpty ? ownKeys.filter { !$0.isLetter } : others
+    }
   }
 
   package let bindings: [Binding]
 
   package func action(for key: Key, in context: Context) -> Action? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+    bindings.first { $0.contexts.contains(context) && $0.keys(in: context).contains(key) }?.action
   }
 
-  /// Where a key does something.
+  /// Where a key does something to those who read.
   func contexts(of key: Key) -> [Context] {
-    Context.allCases.filter { action(for: key, in: $0) != nil }
+    Context.read.filter { action(for: key, in: $0) != nil }
   }
 
   /// The first key of an action, as a hint shows it.
   package func hint(for action: Action) -> String {
     bindings.first { $0.action == action }?.keys.first?.label ?? ""
+  }
+
+  /// The same in a part of the browser; several actions by the first key of each.
+  func hint(for actions: Action..., in context: Context) -> String {
+    actions.compactMap { action in
+      bindings.first { $0.action == action }?.keys(in: context).first?.label
+    }.joined(separator: " ")
   }
 }
 
@@ -52,7 +77,7 @@ extension KeyMap {
 
   /// The keys of less, vi, tig and lnav, where they agree.
   package static let standard = KeyMap(
-    bindings: moving + events + texts + finding + time + views + program)
+    bindings: moving + events + texts + finding + time + views + program + typing)
 
   private static let moving = group(
     .move,
@@ -145,26 +170,52 @@ extension KeyMap {
     .program,
     [
       bind(.back, [.character("q")]),
-      bind(.cancel, [.escape]),
+      bind(.cancel, [.escape, .control("g")], Context.allCases),
       bind(.quit, [.character("Q")]),
-      bind(.interrupt, [.control("c")]),
-      bind(.help, [.character("?"), .function(1)]),
+      bind(.interrupt, [.control("c")], Context.allCases),
+      bind(.help, [.character("?"), .function(1)], Context.allCases),
       bind(.settings, [.function(4)]),
       bind(.reload, [.character("R"), .function(5)]),
       bind(.mouse, [.function(2)]),
-      bind(.redraw, [.control("l")]),
-      bind(.suspend, [.control("z")]),
+      bind(.redraw, [.control("l")], Context.allCases),
+      bind(.suspend, [.control("z")], Context.allCases),
+    ])
+
+  /// Where there is a line to type in, and a list to choose from besides.
+  private static let inLines: [Context] = [.prompt, .jump, .export]
+
+  /// The keys of readline, where it has any.
+  private static let typing = group(
+    .typing,
+    [
+      bind(.accept, [.enter], Context.typed),
+      bind(.nextChoice, [.tab], Context.typed),
+      bind(.previousChoice, [.backtab], Context.typed),
+      bind(.nextLine, [.down, .control("n")], Context.typed),
+      bind(.previousLine, [.up, .control("p")], Context.typed),
+      bind(.nextPage, [.pageDown], Context.typed),
+      bind(.previousPage, [.pageUp], Context.typed),
+      bind(.characterLeft, [.left, .control("b")], inLines),
+      bind(.characterRight, [.right, .control("f")], inLines),
+      bind(.lineStart, [.home, .control("a")], inLines),
+      bind(.lineEnd, [.end, .control("e")], inLines),
+      bind(.deleteLeft, [.backspace, .control("h")], inLines),
+      bind(.deleteRight, [.delete, .control("d")], inLines),
+      bind(.deleteWord, [.control("w")], inLines),
+      bind(.deleteToStart, [.control("u")], inLines),
+      bind(.deleteToEnd, [.control("k")], inLines),
     ])
 
   private static func bind(
-    _ action: Action, _ keys: [Key], _ contexts: [Context] = Context.allCases
+    _ action: Action, _ keys: [Key], _ contexts: [Context] = Context.read
   ) -> Binding {
-    Binding(action: action, keys: keys, contexts: contexts, group: .move)
+    Binding(action: action, keys: keys, ownKeys: keys, contexts: contexts, group: .move)
   }
 
   private static func group(_ group: Group, _ bindings: [Binding]) -> [Binding] {
     bindings.map {
-      Binding(action: $0.action, keys: $0.keys, contexts: $0.contexts, group: group)
+      Binding(
+        action: $0.action, keys: $0.keys, ownKeys: $0.keys, contexts: $0.contexts, group: group)
     }
   }
 }
@@ -202,6 +253,7 @@ extension KeyMap {
 extension KeyMap.Binding {
   /// "everywhere", or the parts of the browser by name, in as few words as that takes.
   package var places: String {
+    if group == .typing { return typedPlaces }
     let (inside, outside) = (names(contexts.contains), names { !contexts.contains($0) })
     if outside.isEmpty { return "everywhere" }
     return outside.count < inside.count
@@ -209,6 +261,11 @@ extension KeyMap.Binding {
   }
 
   private func names(_ isMeant: (KeyMap.Context) -> Bool) -> [String] {
-    KeyMap.Context.allCases.filter(isMeant).map(\.rawValue)
+    KeyMap.Context.read.filter(isMeant).map(\.rawValue)
+  }
+
+  private var typedPlaces: String {
+    contexts == KeyMap.Context.typed
+      ? "wherever one types" : contexts.map(\.rawValue).joined(separator: ", ")
   }
 }

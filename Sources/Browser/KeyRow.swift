@@ -63,6 +63,13 @@ extension Action {
     case .zoomIn: .zoomOut
     case .laterWindow: .earlierWindow
     case .laterDay: .earlierDay
+    case .nextChoice: .previousChoice
+    case .nextLine: .previousLine
+    case .nextPage: .previousPage
+    case .characterLeft: .characterRight
+    case .lineStart: .lineEnd
+    case .deleteLeft: .deleteRight
+    case .deleteToStart: .deleteToEnd
     default: nil
     }
   }

@@ -11,22 +11,20 @@ struct LineEditor: Hashable, Sendable {
     cursor = text.count
   }
 
-  /// - Returns: whether the key means anything to the line.
-  mutating func type(_ key: Key) -> Bool {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .backspace, .control("h"): delete(from: cursor - 1)
-    case .delete, .control("d"): delete(from: cursor)
-    case .left, .control("b"): cursor = max(cursor - 1, 0)
-    case .right, .control("f"): cursor = min(cursor + 1, text.count)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = text.count
-    case .control("u"): replace(0..<cursor)
-    case .control("k"): replace(cursor..<text.count)
-    case .control("w"): replace(wordStart..<cursor)
-    default: return false
+  /// Moves in the line or deletes from it, if that is what is asked for.
+  mutating func perform(_ action: Action) {
+    switch action {
+    case .characterLeft: cursor = max(cursor - 1, 0)
+    case .characterRight: cursor = min(cursor + 1, text.count)
+    case .lineStart: cursor = 0
+    case .lineEnd: cursor = text.count
+    case .deleteLeft: delete(from: cursor - 1)
+    case .deleteRight: delete(from: cursor)
+    case .deleteWord: replace(wordStart..<cursor)
+    case .deleteToStart: replace(0..<cursor)
+    case .deleteToEnd: replace(cursor..<text.count)
+    default: break
     }
-    return true
   }
 
   /// Line breaks in what is pasted become spaces.

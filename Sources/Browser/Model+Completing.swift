@@ -18,10 +18,10 @@ extension Model {
     }
   }
 
-  /// Puts in what Tab chooses.
-  mutating func choose(forward: Bool) {
+  /// Puts in what is chosen so many further down, or up.
+  mutating func choose(by steps: Int) {
     guard var completion = prompt?.completion else { return }
-    completion.choose(forward: forward)
+    completion.choose(by: steps)
     prompt?.replace(with: completion.line)
     prompt?.completion = completion
     // With nothing else to choose, what comes after it is what is of use.

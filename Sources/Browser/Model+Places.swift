@@ -90,16 +90,24 @@ extension Model {
   /// Takes the letter that a key waits for.
   mutating func finish(_ pending: Pending, with key: Key) {
     self.pending = nil
-    if key == .escape || key == .control("c") || key == .control("g") { return }
-    guard case .character(let letter) = key, letter == "'" || Marks.isMark(letter) else {
-      notice = Notice(text: "A mark is a letter or a digit, not \(key.label)")
+    if let action = keyMap.action(for: key, in: .marks), [.cancel, .interrupt].contains(action) {
       return
     }
-    switch pending {
-    case .setMark where letter == "'": notice = Notice(text: "A mark is a letter or a digit, not '")
-    case .setMark: setMark(letter)
-    case .goToMark: attempt { try $0.goToMark(letter) }
+    if case .character(let letter) = key, Marks.isMark(letter) {
+      switch pending {
+      case .setMark: setMark(letter)
+      case .goToMark: attempt { try $0.goToMark(letter) }
+      }
+    } else if pending == .goToMark, asksForMark(key) {
+      attempt { try $0.goToLastPlace() }
+    } else {
+      notice = Notice(text: "A mark is a letter or a digit, not \(key.label)")
     }
+  }
+
+  /// Whether a key is the one that goes to a mark, which twice leads to where one was.
+  private func asksForMark(_ key: Key) -> Bool {
+    keyMap.action(for: key, in: .timeline) == .goToMark
   }
 
   /// Sets a mark on what is looked at, with the views that are open over it.
@@ -110,22 +118,25 @@ extension Model {
       return
     }
     marks[letter] = here
-    notice = Notice(text: "Mark \(letter) is set; '\(letter) comes back here")
+    notice = Notice(
+      text: "Mark \(letter) is set; \(keyMap.hint(for: .goToMark))\(letter) comes back here")
+  }
+
+  /// Goes to where one was before the last jump.
+  private mutating func goToLastPlace() throws {
+    guard let last = places.last else {
+      notice = Notice(text: "There was no jump yet")
+      return
+    }
+    depart()
+    try go(to: last)
   }
 
   mutating func goToMark(_ letter: Character) throws {
-    if letter == "'" {
-      guard let last = places.last else {
-        notice = Notice(text: "There was no jump yet")
-        return
-      }
-      depart()
-      return try go(to: last)
-    }
     guard let place = marks[letter] else {
       let set = marks.all.map { String($0.letter) }.joined(separator: " ")
       notice = Notice(
-        text: "No mark \(letter) is set\(set.isEmpty ? "; m sets one" : "; set: \(set)")")
+        text: "No mark \(letter) is set; \(set.isEmpty ? wayToMark : "set: \(set)")")
       return
     }
     guard let key = place.subject, try archive.id(of: key) != nil else {
@@ -156,9 +167,11 @@ extension Model {
     return nil
   }
 
+  private var wayToMark: String { "\(keyMap.hint(for: .setMark)) and a letter sets one" }
+
   mutating func openMarks() throws {
     guard !marks.isEmpty else {
-      notice = Notice(text: "No mark is set; m and a letter sets one")
+      notice = Notice(text: "No mark is set; \(wayToMark)")
       return
     }
     open(try MarksPane(marks, in: archive))

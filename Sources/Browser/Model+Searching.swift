@@ -17,69 +17,15 @@ extension Model {
     complete()
   }
 
-  /// A key while something is typed at the foot of the screen.
-  mutating func type(_ key: Key) -> Effect? {
-    guard let purpose = prompt?.purpose else { return nil }
-    switch key {
-    case .enter: return finishPrompt()
-    case .tab, .backtab:
-      choose(forward: key == .tab)
-      return nil
-    case .escape, .control("c"), .control("g"): cancelPrompt()
-    case .backspace where prompt?.line.text.isEmpty == true: cancelPrompt()
-    case .up: prompt?.recall(-1, from: history[purpose] ?? [])
-    case .down: prompt?.recall(1, from: history[purpose] ?? [])
-    default:
-      if prompt?.line.type(key) != true {
-        notice = Notice(text: "\(key.label) does nothing here; Esc goes back")
-        return nil
-      }
-    }
-    followPrompt()
-    return nil
-  }
-
-  mutating func paste(_ text: String) {
-    if prompt != nil {
-      prompt?.paste(text)
-      followPrompt()
-    } else {
-      if let top = stack.indices.last { stack[top].paste(text) }
-    }
-  }
-
-  /// What is shown while one types: the first hit, or what the word may become.
-  private mutating func followPrompt() {
-    if prompt?.purpose == .search { searchWhileTyping() } else { complete() }
-  }
-
-  private mutating func finishPrompt() -> Effect? {
-    guard let finished = prompt else { return nil }
-    prompt = nil
-    let text = finished.line.text
-    if !text.isEmpty { history[finished.purpose, default: []].append(text) }
-    switch finished.purpose {
-    case .search: attempt { try $0.finishSearch(text) }
-    case .filter: attempt { try $0.show(only: text) }
-    case .command:
-      var effect: Effect?
-      attempt { effect = try $0.run(text) }
-      return effect
-    }
-    return nil
-  }
-
-  private mutating func cancelPrompt() {
-    guard let cancelled = prompt else { return }
-    (prompt, departure) = (nil, nil)
-    guard cancelled.purpose == .search else { return }
+  /// Stops searching; one is where one was before.
+  mutating func cancelSearch() {
     if stack.last is any SearchablePane { return searchInPane(search?.query) }
     search = nil
     attempt { model in try model.searchOrigin.map { try model.goTo($0) } }
   }
 
   /// Goes to the first hit from where the search started, around the end, as every letter comes.
-  private mutating func searchWhileTyping() {
+  mutating func searchWhileTyping() {
     if stack.last is any SearchablePane {
       return searchInPane(archive.query(prompt?.line.text ?? ""))
     }
@@ -93,7 +39,7 @@ extension Model {
   }
 
   /// An empty text repeats the last search.
-  private mutating func finishSearch(_ text: String) throws {
+  mutating func finishSearch(_ text: String) throws {
     if text.isEmpty, let last = history[.search]?.last {
       let query = archive.query(last)
       if stack.last is any SearchablePane { return searchInPane(query) }

@@ -29,8 +29,7 @@ extension Model {
 
   /// Whether an input is a key that moves, here and now.
   package func moves(with input: Input) -> Bool {
-    guard prompt == nil, pending == nil, case .key(let key) = input else { return false }
-    if stack.last?.isTypedInto == true { return false }
+    guard case .key(let key) = input else { return false }
     return keyMap.action(for: key, in: context)?.isMove ?? false
   }
 
@@ -53,13 +52,12 @@ extension Model {
       arrive()
     }
     // A screen on which something else has written helps nobody who types, either.
-    if case .control = key, keyMap.action(for: key, in: context) == .redraw { return .redraw }
+    if keyMap.action(for: key, in: context) == .redraw { return .redraw }
     if let pending {
       finish(pending, with: key)
       return nil
     }
-    if prompt != nil { return type(key) }
-    if stack.last?.isTypedInto == true { return grant(stack[stack.count - 1].press(key)) }
+    if isTyping { return type(key) }
     if count(key) { return nil }
     defer { repeatCount = nil }
     guard let action = keyMap.action(for: key, in: context) else {

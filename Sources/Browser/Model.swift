@@ -84,8 +84,13 @@ extension Model {
 
   /// Where keys go.
   var context: KeyMap.Context {
-    stack.last?.context ?? (focus == .timeline ? .timeline : .accounts)
+    if prompt != nil { return .prompt }
+    if pending != nil { return .marks }
+    return stack.last?.context ?? (focus == .timeline ? .timeline : .accounts)
   }
+
+  /// Whether letters are text.
+  var isTyping: Bool { prompt != nil || stack.last?.isTypedInto == true }
 
   /// Stores the rest of an archive of which there was only the first screen.
   package mutating func complete(with timeline: Timeline) throws {

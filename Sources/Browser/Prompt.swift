@@ -51,8 +51,9 @@ struct Prompt: Hashable, Sendable {
     (line, whole) = (LineEditor(text), text)
   }
 
-  mutating func paste(_ text: String) {
+  /// Takes a letter; several at once are pasted.
+  mutating func type(_ text: String) {
     line.insert(text)
-    whole = line.text
+    if text.count > 1 { whole = line.text }
   }
 }

@@ -13,9 +13,8 @@ struct Search: Hashable, Sendable {
   /// "hit 2 of 9", "9 hits", "no hits".
   var words: String {
     switch (place, count) {
-    case (_, 0) where passages.count == 1: "no event, but 1 passage: Enter reads it"
-    case (_, 0) where !passages.isEmpty:
-      "no event, but \(passages.count) passages: Enter reads them"
+    case (_, 0) where passages.count == 1: "no event, but 1 passage"
+    case (_, 0) where !passages.isEmpty: "no event, but \(passages.count) passages"
     case (_, 0): "no hits"
     case (let place?, _): "hit \(place) of \(count)"
     case (nil, 1): "1 hit"

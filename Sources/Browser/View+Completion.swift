@@ -2,11 +2,12 @@ import Screen
 
 // The list above the line at the foot in which something is typed.
 extension Model {
-  private static let mostRows = 8
+  /// How many are in sight at once.
+  static let mostChoices = 8
 
   func drawCompletion(in body: Rect, on canvas: inout Canvas) {
     guard let completion = prompt?.completion else { return }
-    let rows = min(completion.items.count, Model.mostRows, max(body.rows - 2, 0))
+    let rows = min(completion.items.count, Model.mostChoices, max(body.rows - 2, 0))
     guard rows > 0 else { return }
     let (list, _) = body.split(bottom: rows + 1)
     canvas.fill(list, with: Theme.text)
@@ -17,7 +18,7 @@ extension Model {
     drawRule(
       count > rows
         ? "\(shown.lowerBound + 1)–\(shown.upperBound) of \(count)" : "\(count) possible",
-      ["Tab chooses"],
+      ["\(keyMap.hint(for: .nextChoice, in: .prompt)) chooses"],
       in: list.line(0), style: Theme.faint, on: &canvas)
     let columns = column(of: completion.items, in: list)
     for (line, index) in shown.enumerated() {

@@ -87,7 +87,8 @@ extension Model {
   func hint(beside prompt: Prompt, in rect: Rect) -> String {
     let least = min(prompt.line.text.count, 20) + 12
     let words = notice?.text ?? promptWords(prompt)
-    let forms = [words.contains("Esc") ? words : words + "   Esc back", "Esc back"]
+    let key = keyMap.hint(for: .cancel, in: .prompt)
+    let forms = [words.contains(key) ? words : "\(words)   \(key) back", "\(key) back"]
     return forms.first { $0.width + least <= rect.columns - prompt.sign.width - 3 } ?? ""
   }
 
@@ -96,13 +97,20 @@ extension Model {
     switch prompt.purpose {
     case .filter: "words, kind:protest, person:khan; empty shows all"
     case .command: "a row, a date or a command"
-    case .search where prompt.line.text.isEmpty: "words to jump to; Esc goes back"
-    case .search: searchWords ?? "no word yet"
+    case .search where prompt.line.text.isEmpty: "words to jump to"
+    case .search: (searchWords ?? "no word yet") + wayToPassage
     }
   }
 
   private var searchWords: String? {
     (stack.last as? any SearchablePane)?.searchWords ?? search?.words
+  }
+
+  /// How one comes to what only a source says, where no event holds what is searched for.
+  private var wayToPassage: String {
+    guard stack.isEmpty, let search, !search.passages.isEmpty else { return "" }
+    let them = search.passages.count == 1 ? "it" : "them"
+    return ": \(keyMap.hint(for: .accept, in: .prompt)) reads \(them)"
   }
 
   /// What there is to say: a notice, else the selection, the search, the place in the list.
@@ -147,11 +155,12 @@ extension Model {
 
   func words(for pending: Pending) -> String {
     switch pending {
-    case .setMark: return "m: which letter is to lead back here?"
+    case .setMark: return "\(keyMap.hint(for: .setMark)): which letter is to lead back here?"
     case .goToMark:
       let set = marks.all.prefix(20).map { String($0.letter) }.joined(separator: " ")
+      let key = keyMap.hint(for: .goToMark)
       return
-        "' and a letter goes to its mark\(set.isEmpty ? "" : " (\(set))"), '' to where you were"
+        "\(key) and a letter goes to its mark\(set.isEmpty ? "" : " (\(set))"), \(key)\(key) to where you were"
     }
   }
 }

@@ -19,7 +19,7 @@ extension Model {
   var hints: [Hint] { hints(namingViews: false) }
 
   private func hints(namingViews: Bool) -> [Hint] {
-    if pending != nil { return [Hint(key: "Esc", word: "back")] }
+    if pending != nil { return keyMap.hints(whereTyped: [(.cancel, "back")], .marks) }
     let first =
       (wayBack.map { keyMap.vital([(.previousPlace, ["back to \($0)"])]) } ?? [])
       + (isHiding ? keyMap.vital([(.maximise, ["both panes"])]) : [])

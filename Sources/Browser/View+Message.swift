@@ -19,7 +19,7 @@ extension Model {
     guard let notice, isNoticeAbove(foot) else { return }
     let layout = TextLayout(notice.text, width: max(foot.columns - 2, 1))
     // What a file says of itself may be as long as it likes.
-    let rows = min(layout.count, max(size.rows / 3, 1))
+    let rows = min(layout.count, max(size.rows / 2, 1))
     let area = frame.body.split(bottom: rows).0
     canvas.fill(area, with: Theme.text, glyph: " ")
     let style = notice.isError ? Theme.error : Theme.text

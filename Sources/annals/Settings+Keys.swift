@@ -35,6 +35,10 @@ extension Settings {
     let kept = "till then \(action.name) keeps its keys"
     do throws(KeyError) {
       let keys = try Key.keys(parsing: word.text)
+      if keys.count == 1, action.isTyping, keys[0].isLetter {
+        warn(SettingProblem("a letter is text where one types", hint: kept), at: word.origin)
+        return nil
+      }
       if keys.count == 1, !keys[0].isDigit { return keys[0] }
       warn(
         keys.count == 1

@@ -14,6 +14,24 @@ import Testing
     "&fire<enter>C",
   ]
 
+  /// Where one types.
+  private static let lines = [
+    "/", "/fi", ":", ":mar", ":mar<home>", "&kind:", "/fi<enter>/<up>", "f", "fha", "fha<home>",
+    "f|",
+    "s", "sx<home>", "m", "'", "jma:marks<enter>",
+  ]
+
+  @Test(arguments: EveryKeyTests.lines, [(60, 20), (160, 45)])
+  func `no key is dead where one types`(keys: String, size: (columns: Int, rows: Int)) throws {
+    let start = try Reader(columns: size.columns, rows: size.rows, typing: keys)
+    for key in Set(KeyMap.standard.bindings.flatMap(\.keys)) {
+      var reader = start
+      reader.send(.input(.key(key)))
+      let isAsked = reader.effects.count > start.effects.count
+      #expect(reader.model.view() != start.model.view() || isAsked, "\(key.label) after \(keys)")
+    }
+  }
+
   @Test(arguments: [(60, 20), (160, 45)], [false, true])
   func `no key is dead`(size: (columns: Int, rows: Int), isEmpty: Bool) throws {
     let timeline = isEmpty ? OddDossier.empty.timeline : Harbour.timeline

@@ -53,6 +53,44 @@ import Testing
     #expect(Action(named: "nextDisputed") == nil)
   }
 
+  @Test(arguments: ["jm", "j'", "/x", "&x", ":x", "f", "s", "ma:marks<enter>"])
+  func `the key that cancels does so wherever one types`(keys: String) throws {
+    let (keyMap, conflicts) = rebound(
+      KeyMap.Wish(.cancel, [.character("ü"), .function(8)]),
+      KeyMap.Wish(.nextChoice, [.escape]))
+    #expect(conflicts.isEmpty)
+    let place = keys.hasPrefix("j") ? "j" : keys.hasPrefix("ma") ? "ma<c-l>" : ""
+    let before = try Reader(columns: 120, rows: 30, typing: place, keyMap: keyMap).screen
+    var reader = try Reader(columns: 120, rows: 30, typing: keys, keyMap: keyMap)
+    #expect(reader.footer.contains("F8 back"), "\(reader.footer)")
+    try reader.type("<f8>")
+    #expect(reader.screen == before)
+  }
+
+  @Test func `an action with letters alone keeps its own keys where letters are text`() throws {
+    let (keyMap, conflicts) = rebound(
+      KeyMap.Wish(.cancel, [.character("ü")]), KeyMap.Wish(.nextChoice, [.escape]))
+    #expect(conflicts.map(\.action) == [.cancel])
+    var reader = try Reader(columns: 120, rows: 30, typing: "fü", keyMap: keyMap)
+    #expect(reader.screen.contains("› ü"))
+    try reader.type("<esc>")
+    #expect(!reader.screen.contains("Go to"))
+    #expect(keyMap.action(for: .escape, in: .timeline) == nil)
+  }
+
+  @Test func `the keys of a line are chosen as all others are`() throws {
+    let (keyMap, conflicts) = rebound(
+      KeyMap.Wish(.deleteWord, [.control("t")]), KeyMap.Wish(.accept, [.control("x")]),
+      KeyMap.Wish(.nextLine, [.function(6)]))
+    #expect(conflicts.isEmpty)
+    var reader = try Reader(columns: 120, rows: 30, typing: ":row 33<c-t>2<c-x>", keyMap: keyMap)
+    #expect(reader.footer.hasPrefix(" 2/4"), "\(reader.footer)")
+    try reader.type("f<f6>")
+    #expect(reader.footer.contains("2/"), "\(reader.footer)")
+    #expect(reader.footer.contains("^X read"), "\(reader.footer)")
+    #expect(reader.footer.contains("↑ F6 choose"), "\(reader.footer)")
+  }
+
   @Test func `help, hints and advice name the keys in use`() throws {
     let (keyMap, _) = rebound(
       KeyMap.Wish(.help, [.function(9)]), KeyMap.Wish(.search, [.character("ß")]),

@@ -35,7 +35,8 @@ extension Command {
   /// Every command, those that take something first.
   static let all: [Command] = {
     let names = Set(own.map(\.name))
-    return own + Action.allCases.filter { !names.contains($0.name) }.map(Command.init)
+    return own
+      + Action.allCases.filter { !names.contains($0.name) && !$0.isTyping }.map(Command.init)
   }()
 
   private static let byName = Dictionary(

@@ -58,7 +58,8 @@ extension Model {
     let name = name.fitted(to: 24)
     let near = Command.all.map(\.name).nearest(to: name)
     return "There is no command \(name)"
-      + (near.map { "; did you mean \($0)?" } ?? "; Tab lists all")
+      + (near.map { "; did you mean \($0)?" }
+        ?? "; \(keyMap.hint(for: .nextChoice, in: .prompt)) lists all")
   }
 
   private func several(_ name: String, _ commands: [Command]) -> String {

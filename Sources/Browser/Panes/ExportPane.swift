@@ -24,65 +24,68 @@ struct ExportPane: Pane {
     path = LineEditor(title.fileName + "." + (formats.first?.fileExtension ?? ""))
   }
 
-  var context: KeyMap.Context { .timeline }
+  var context: KeyMap.Context { .export }
   var title: String { "Export" }
-  var isTypedInto: Bool { true }
+  var whereabouts: [Int] { [format, path.cursor, path.text.count, mayReplace ? 1 : 0] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    let hints =
-      mayReplace
-      ? [("y", "replace"), ("any other key", "keeps it")]
-      : [("Enter", "write"), ("↑↓", "format"), ("a…z", "another file"), ("Esc", "back")]
-    return hints.map { Hint(key: $0.0, word: $0.1) }
+    let back = keyMap.hints(whereTyped: [(.cancel, "back")], context)
+    if mayReplace { return [Hint(key: ExportPane.yes, word: "replace")] + back }
+    return keyMap.hints(whereTyped: [(.accept, "write")], context)
+      + [keyMap.choosing("format", in: context), Hint(key: "a…z", word: "another file")] + back
   }
+
+  /// What is typed to have a file replaced.
+  private static let yes = "y"
 
   mutating func layOut(_ size: Size) {}
 
   /// What it was to write is no more what there is.
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? { nil }
 
-  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? { nil }
-
-  mutating func press(_ key: Key) -> PaneRequest? {
+  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     if mayReplace {
-      mayReplace = false
-      refusal = nil
-      return key == .character("y") ? write(overwrite: true) : nil
+      keep()
+      return nil
     }
-    switch key {
-    case .escape, .control("c"): return .close
-    case .enter:
+    switch action {
+    case .cancel, .interrupt: return .close
+    case .accept:
       return path.text.unpadded.isEmpty ? .say("A file needs a name") : write(overwrite: false)
-    case .up, .backtab, .control("p"): choose(format - 1)
-    case .down, .tab, .control("n"): choose(format + 1)
-    case .function(1):
-      return .say("↑ ↓ choose a format, letters a file, Enter writes, Esc goes back")
-    default:
-      guard type(key) else { return .say("\(key.label) does nothing here; Esc goes back") }
-      refusal = nil
+    case .previousLine, .previousChoice: choose(format - 1)
+    case .nextLine, .nextChoice: choose(format + 1)
+    case .previousPage: choose(0)
+    case .nextPage: choose(formats.count - 1)
+    case .scrollUp, .scrollDown: break
+    default: edit(action)
     }
     return nil
   }
 
-  /// Changes the name; keys that move in it keep what is suggested.
-  private mutating func type(_ key: Key) -> Bool {
-    var line = path
-    switch key {
-    case .character where isSuggested: line = LineEditor()
-    case .backspace where isSuggested, .delete where isSuggested:
-      (path, isSuggested) = (LineEditor(), false)
-      return true
-    default: break
+  mutating func type(_ text: String) -> PaneRequest? {
+    if mayReplace {
+      keep()
+      return text == ExportPane.yes ? write(overwrite: true) : nil
     }
-    guard line.type(key) else { return false }
-    (path, isSuggested) = (line, false)
-    return true
-  }
-
-  mutating func paste(_ text: String) {
     if isSuggested { path = LineEditor() }
     path.insert(text)
-    isSuggested = false
+    (isSuggested, refusal) = (false, nil)
+    return nil
+  }
+
+  /// Leaves the file that exists as it is.
+  private mutating func keep() {
+    (mayReplace, refusal) = (false, nil)
+  }
+
+  /// Moves in the name or deletes from it; what is suggested goes as one.
+  private mutating func edit(_ action: Action) {
+    if isSuggested, action == .deleteLeft || action == .deleteRight {
+      path = LineEditor()
+    } else {
+      path.perform(action)
+    }
+    (isSuggested, refusal) = (false, nil)
   }
 
   mutating func refuse(_ reason: String, exists: Bool) {
@@ -112,7 +115,7 @@ struct ExportPane: Pane {
 extension ExportPane {
   var spoken: String? {
     let name = formats.indices.contains(format) ? formats[format].name : ""
-    let question = mayReplace ? " Replace it? y, or any other key." : ""
+    let question = mayReplace ? " Replace it? \(ExportPane.yes), or any other key." : ""
     let advice = isSuggested ? " What is typed takes its place." : ""
     return "\(counted) as \(name) to the file \(path.text).\(advice)"
       + (refusal.map { " \($0.sentence)" } ?? "") + question

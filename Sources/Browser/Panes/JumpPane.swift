@@ -9,22 +9,23 @@ struct JumpPane: Pane {
   /// The text that the items were found for.
   private var found: String?
 
-  var context: KeyMap.Context { .timeline }
+  var context: KeyMap.Context { .jump }
   var title: String { "Go to" }
-  var isTypedInto: Bool { true }
-
   var facts: String { items.count == JumpSearch.mostItems ? "the best \(items.count)" : "" }
   var position: String? { viewport.position }
+  var whereabouts: [Int] { [viewport.selection, line.cursor, line.text.count] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    guard chosen != nil else { return [Hint(key: "Esc", word: "back")] }
+    guard let chosen else { return keyMap.hints(whereTyped: [(.cancel, "back")], context) }
     let word =
-      switch chosen?.target {
+      switch chosen.target {
       case .name: "show its events"
       case .source: "read"
-      case .event, nil: "go to the event"
+      case .event: "go to the event"
       }
-    return [("Enter", word), ("↑↓", "choose"), ("Esc", "back")].map { Hint(key: $0.0, word: $0.1) }
+    return keyMap.hints(whereTyped: [(.accept, word)], context)
+      + [keyMap.choosing("choose", in: context)]
+      + keyMap.hints(whereTyped: [(.cancel, "back")], context)
   }
 
   var chosen: JumpItem? {
@@ -49,33 +50,20 @@ struct JumpPane: Pane {
   }
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
-    viewport.move(action, count: count)
     switch action {
-    case .scrollDown: viewport.scroll(by: count ?? 1)
-    case .scrollUp: viewport.scroll(by: -(count ?? 1))
-    default: break
-    }
-    return nil
-  }
-
-  mutating func press(_ key: Key) -> PaneRequest? {
-    switch key {
-    case .escape, .control("c"), .control("g"): return .close
-    case .backspace where line.text.isEmpty: return .close
-    case .enter: return request
-    case .down, .control("n"), .tab: viewport.move(by: 1)
-    case .up, .control("p"), .backtab: viewport.move(by: -1)
-    case .pageDown: viewport.page(by: 1)
-    case .pageUp: viewport.page(by: -1)
-    case .function(1): return .say("Letters find it, ↑ ↓ choose, Enter goes there, Esc goes back")
+    case .cancel, .interrupt: return .close
+    case .deleteLeft where line.text.isEmpty: return .close
+    case .accept: return request
     default:
-      if !line.type(key) { return .say("\(key.label) does nothing here; Esc goes back") }
+      viewport.choose(action, count: count)
+      line.perform(action)
     }
     return nil
   }
 
-  mutating func paste(_ text: String) {
+  mutating func type(_ text: String) -> PaneRequest? {
     line.insert(text)
+    return nil
   }
 
   private var request: PaneRequest? {

@@ -25,14 +25,15 @@ struct MarksPane: Pane {
     viewport = Viewport(count: lines.count, height: 1)
   }
 
-  var context: KeyMap.Context { .timeline }
+  var context: KeyMap.Context { .marks }
   var title: String { "Marks" }
   var position: String? { viewport.position }
-  var isTypedInto: Bool { true }
+  var whereabouts: [Int] { [viewport.selection] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    [("Enter", "go there"), ("a…z", "go to a mark"), ("↑↓", "choose"), ("Esc", "back")]
-      .map { Hint(key: $0.0, word: $0.1) }
+    keyMap.hints(whereTyped: [(.accept, "go there")], context)
+      + [Hint(key: "a…z", word: "go to a mark"), keyMap.choosing("choose", in: context)]
+      + keyMap.hints(whereTyped: [(.cancel, "back")], context)
   }
 
   mutating func layOut(_ size: Size) {
@@ -47,29 +48,19 @@ struct MarksPane: Pane {
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     switch action {
-    case .scrollDown: viewport.scroll(by: count ?? 1)
-    case .scrollUp: viewport.scroll(by: -(count ?? 1))
-    default: viewport.move(action, count: count)
+    case .cancel, .interrupt: return .close
+    case .accept: return go(to: lines[viewport.selection])
+    default: viewport.choose(action, count: count)
     }
     return nil
   }
 
-  mutating func press(_ key: Key) -> PaneRequest? {
-    switch key {
-    case .escape, .control("c"): return .close
-    case .enter: return go(to: lines[viewport.selection])
-    case .down, .control("n"), .tab: viewport.move(by: 1)
-    case .up, .control("p"), .backtab: viewport.move(by: -1)
-    case .pageDown: viewport.page(by: 1)
-    case .pageUp: viewport.page(by: -1)
-    case .character(let letter):
-      guard let line = lines.first(where: { $0.letter == letter }) else {
-        return .say("No mark \(String(letter).visible) is set")
-      }
-      return go(to: line)
-    default: return .say("\(key.label) does nothing here; Esc goes back")
+  /// Goes to the mark of a letter.
+  mutating func type(_ text: String) -> PaneRequest? {
+    guard let line = lines.first(where: { String($0.letter) == text }) else {
+      return .say("No mark \(text.visible.fitted(to: 24)) is set")
     }
-    return nil
+    return go(to: line)
   }
 
   private func go(to line: Line) -> PaneRequest {

@@ -34,7 +34,7 @@ protocol Pane: Sendable {
   var keepsStrip: Bool { get }
   /// Whether it shows only events that the filter lets through, so that it changes with that.
   var keepsToFilter: Bool { get }
-  /// Whether keys are typed into it, as they were pressed.
+  /// Whether letters are typed into it, as text.
   var isTypedInto: Bool { get }
 
   /// Takes the room that there is.
@@ -51,8 +51,8 @@ protocol Pane: Sendable {
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest?
   /// Selects an event that comes along from elsewhere.
   mutating func follow(_ event: Int)
-  mutating func press(_ key: Key) -> PaneRequest?
-  mutating func paste(_ text: String)
+  /// Takes a letter that is typed, or what is pasted.
+  mutating func type(_ text: String) -> PaneRequest?
   /// Selects what stands at a place of the screen, if anything does.
   ///
   /// - Parameter rect: where it is drawn.
@@ -91,14 +91,13 @@ extension Pane {
   var status: String { "" }
   var keepsToFilter: Bool { false }
   var standsBeside: Bool { false }
-  var isTypedInto: Bool { false }
+  var isTypedInto: Bool { KeyMap.Context.typed.contains(context) }
   mutating func read(from archive: Archive) throws {}
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
     self
   }
   mutating func follow(_ event: Int) {}
-  mutating func press(_ key: Key) -> PaneRequest? { nil }
-  mutating func paste(_ text: String) {}
+  mutating func type(_ text: String) -> PaneRequest? { nil }
   mutating func point(at position: Position, in rect: Rect) {}
   func request(at position: Position, in rect: Rect) -> PaneRequest? { nil }
   mutating func hear() {}

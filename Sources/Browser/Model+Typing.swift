@@ -1,0 +1,98 @@
+import Screen
+
+// Keys where one types: at the foot of the screen, and in the views that have a line or a list of
+// letters.
+extension Model {
+  /// Takes what the key map has for a key here, else a letter.
+  mutating func type(_ key: Key) -> Effect? {
+    let action = keyMap.action(for: key, in: context)
+    if action == .suspend { return .suspend }
+    if action == .help {
+      notice = Notice(text: keyMap.words(in: context))
+      return nil
+    }
+    if let action { return prompt == nil ? moveInPane(action) : performInPrompt(action) }
+    if case .character(let letter) = key { return type(String(letter)) }
+    let back = keyMap.hint(for: .cancel, in: context)
+    notice = Notice(text: "\(key.label) does nothing here; \(back) goes back")
+    return nil
+  }
+
+  mutating func paste(_ text: String) {
+    if isTyping { _ = type(text) }
+  }
+
+  private mutating func type(_ text: String) -> Effect? {
+    if prompt != nil {
+      prompt?.type(text)
+      followPrompt()
+      return nil
+    }
+    return stack.indices.last.flatMap { grant(stack[$0].type(text)) }
+  }
+
+  private mutating func performInPrompt(_ action: Action) -> Effect? {
+    let before = prompt
+    switch action {
+    case .accept: return finishPrompt()
+    case .cancel, .interrupt: cancelPrompt()
+    case .deleteLeft where prompt?.line.text.isEmpty == true: cancelPrompt()
+    case .nextChoice: choose(by: 1)
+    case .previousChoice: choose(by: -1)
+    case .nextPage: choose(by: Model.mostChoices)
+    case .previousPage: choose(by: -Model.mostChoices)
+    default: edit(action)
+    }
+    if let prompt, prompt == before {
+      notice = action.endWords(count: nil).map { Notice(text: $0) }
+    }
+    return nil
+  }
+
+  /// Moves in the line, deletes from it, or has another that was typed before.
+  private mutating func edit(_ action: Action) {
+    guard let purpose = prompt?.purpose else { return }
+    switch action {
+    case .previousLine: prompt?.recall(-1, from: history[purpose] ?? [])
+    case .nextLine: prompt?.recall(1, from: history[purpose] ?? [])
+    default: prompt?.line.perform(action)
+    }
+    followPrompt()
+  }
+
+  /// What is shown while one types: the first hit, or what the word may become.
+  private mutating func followPrompt() {
+    if prompt?.purpose == .search { searchWhileTyping() } else { complete() }
+  }
+
+  private mutating func finishPrompt() -> Effect? {
+    guard let finished = prompt else { return nil }
+    prompt = nil
+    let text = finished.line.text
+    if !text.isEmpty { history[finished.purpose, default: []].append(text) }
+    switch finished.purpose {
+    case .search: attempt { try $0.finishSearch(text) }
+    case .filter: attempt { try $0.show(only: text) }
+    case .command:
+      var effect: Effect?
+      attempt { effect = try $0.run(text) }
+      return effect
+    }
+    return nil
+  }
+
+  private mutating func cancelPrompt() {
+    guard let cancelled = prompt else { return }
+    (prompt, departure) = (nil, nil)
+    if cancelled.purpose == .search { cancelSearch() }
+  }
+}
+
+extension KeyMap {
+  /// What the keys do in a part of the browser where one types, in one line.
+  func words(in context: Context) -> String {
+    let rows = rows(of: .typing) { $0.contexts.contains(context) }
+    return (rows.map { "\($0.keys): \($0.help)" } + ["\(hint(for: .cancel, in: context)): back"])
+      .joined(separator: "; ")
+  }
+}
