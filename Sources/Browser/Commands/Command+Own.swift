@@ -4,12 +4,14 @@ import Chronology
 extension Command {
   /// The commands that no key has, or that say more than their key.
   static let own: [Command] = [
-    Command(name: "row", argument: .row, help: "go to a row of the list, as :120 does") {
+    Command(
+      name: "row", argument: .row, help: "go to a row of the list; its number alone does so, too"
+    ) {
       try $0.goTo(row: $1)
     },
     Command(
       name: "date", argument: .date,
-      help: "go to the first event of a date, as :2021-01-09, :9 Jan and :January 2021 do"
+      help: "go to the first event of a date; so does a date alone: 2021-01-09, 9 Jan"
     ) { try $0.goTo(dateNamed: $1) },
     Command(name: "undated", help: "go to the first event without a date") { model, _ in
       try model.goToUndated()
@@ -18,10 +20,10 @@ extension Command {
       try $0.goTo(eventNamed: $1)
     },
     Command(
-      name: "filter", argument: .filter, help: "show only some events, as & does", isShort: true
+      name: "filter", argument: .filter, help: "show only some events", isShort: true
     ) { try $0.runFilter($1) },
     Command(
-      name: "search", argument: .words, help: "jump to events that hold some words, as / does",
+      name: "search", argument: .words, help: "jump to events that hold some words",
       isShort: true
     ) { try $0.runSearch($1) },
     Command(
@@ -43,7 +45,7 @@ extension Command {
       help: "write the selected events, or everything shown, to a file that does not exist",
       isShort: true
     ) { try $0.runExport($1) },
-    Command(name: "mark", argument: .mark, help: "set a mark on the event, as m does") {
+    Command(name: "mark", argument: .mark, help: "set a mark on the event") {
       $0.setMark(named: $1)
     },
     Command(name: "unmark", argument: .mark, help: "take a mark away") { $0.takeMark(named: $1) },

@@ -71,7 +71,7 @@ struct JumpPane: Pane {
     case .event(let id): .goTo(event: id)
     case .name(let name): .show(filter: Filter.text(forName: name))
     case .source(let source): .read(source, event: nil)
-    case nil: .say("Nothing is called so; / searches what is told of it")
+    case nil: .say("Nothing is called so; a search finds what is told")
     }
   }
 }
@@ -88,7 +88,7 @@ extension JumpPane {
     }
     if items.isEmpty {
       canvas.write(
-        "Nothing is called so; / searches what is told".fitted(to: list.columns - 4),
+        "Nothing is called so; a search finds what is told".fitted(to: list.columns - 4),
         at: rect.column + 3, list.row, style: Theme.faint, in: list)
     }
     let used = canvas.write("› ", at: head.column + 1, head.row, style: Theme.key, in: head)
