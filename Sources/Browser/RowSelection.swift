@@ -31,12 +31,13 @@ struct RowSelection: Hashable, Sendable {
     return first...max(first, last)
   }
 
-  /// What an export says of it: "selected by hand, dated 3 to 9 January 2021, without 1 more of 9
-  /// January 2021".
+  /// What an export says of it: "selected by hand, dated 3 to 9 January 2021, without 1 more event
+  /// of 9 January 2021".
   ///
   /// The dates are those of its events, some of which may be wide.
   var scope: String {
-    let without = daysOfOthers?.words.map { ", without \(others) more of \($0)" }
+    let more = "\(others) more \(others == 1 ? "event" : "events")"
+    let without = daysOfOthers?.words.map { ", without \(more) of \($0)" }
     return "selected by hand" + (days?.words.map { ", dated \($0)" } ?? "") + (without ?? "")
   }
 

@@ -162,7 +162,7 @@ import Testing
     let screen = reader.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       screen.contains(
-        "4 of 35 events: selected by hand, dated 8 to 9 January 2021, without 4 more of 9 January 2021"
+        "4 of 35 events: selected by hand, dated 8 to 9 January 2021, without 4 more events of 9 January 2021"
       ))
     #expect(screen.contains("File: t.md"))
   }
@@ -211,7 +211,7 @@ import Testing
     var reader = try Reader(typing: "s<enter>")
     reader.send(.exportFailed(reason: "the-harbour-fire.md exists", exists: true))
     #expect(reader.screen.contains("exists. Replace it?"))
-    #expect(reader.footer.contains("y replace   any other key keeps it"))
+    #expect(reader.footer.contains("y replace   Esc back"))
     try reader.type("n")
     #expect(!reader.screen.contains("Replace it?"))
     #expect(reader.effects.count == 1)

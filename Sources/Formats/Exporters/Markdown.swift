@@ -3,7 +3,7 @@ import Chronology
 extension Exporter {
   /// A report to read: events in order, every quotation attributed, disagreements in tables.
   package static let markdown = Exporter(
-    name: "markdown", summary: "a report to read, every quotation attributed",
+    name: "markdown", summary: "a report, every quotation attributed",
     fileExtension: "md"
   ) { extract, write in
     let report = MarkdownReport(extract: extract)
