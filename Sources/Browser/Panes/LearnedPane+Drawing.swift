@@ -6,24 +6,25 @@ extension LearnedPane {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let halves = halves(of: rect)
     let (head, body) = halves.list.split(top: LearnedPane.headRows)
-    let forms = sentences
-    let words = forms.first { $0.width <= head.columns - 3 } ?? forms.last ?? ""
-    draw(words, at: head.line(0), style: Theme.title, on: &canvas)
+    draw(sentences, at: head.line(0), style: Theme.title, on: &canvas)
     drawStations(in: head.line(1), on: &canvas)
-    draw(rest, at: head.line(2), style: Theme.editorial, on: &canvas)
+    draw(rests, at: head.line(2), style: Theme.editorial, on: &canvas)
     let (edge, list) = PositionBar.split(body, count: listing.viewport.count)
     draw(lines(in: body.rows).lines, in: list, on: &canvas)
     listing.viewport.bar(hits: search.ticks).draw(in: edge, on: &canvas)
     if listing.rows.isEmpty {
-      draw("No event was known by then", at: body.line(0), style: Theme.faint, on: &canvas)
+      draw(["No event was known by then"], at: body.line(0), style: Theme.faint, on: &canvas)
     }
     halves.drawRule(on: &canvas)
     details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
   }
 
-  private func draw(_ text: String, at line: Rect, style: Style, on canvas: inout Canvas) {
+  /// The longest of some ways to say it that has room.
+  private func draw(_ forms: [String], at line: Rect, style: Style, on canvas: inout Canvas) {
+    let room = line.columns - 3
+    let words = forms.first { $0.width <= room } ?? forms.last ?? ""
     canvas.write(
-      text.fitted(to: line.columns - 3), at: line.column + 2, line.row, style: style, in: line)
+      words.fitted(to: room), at: line.column + 2, line.row, style: style, in: line)
   }
 
   /// As many days of publication as fit, around the selected one; what is behind it is dim.
@@ -99,7 +100,7 @@ extension LearnedPane {
     for (index, line) in lines.prefix(body.rows).enumerated() {
       let rect = body.line(index)
       switch line {
-      case .group(let row): draw(group(of: row), at: rect, style: Theme.label, on: &canvas)
+      case .group(let row): draw([group(of: row)], at: rect, style: Theme.label, on: &canvas)
       case .event(let row, let isSelected):
         draw(row, above(index, lines), table, in: rect, on: &canvas)
         guard isSelected else { continue }

@@ -8,33 +8,34 @@ extension LearnedPane {
   var status: String { hidden.map { "Not known by then: \($0)" } ?? "" }
 
   /// "By 4 January 2021: 1 of 5 sources, 23 of 93 events known".
-  var sentence: String {
-    let known = "\(listing.viewport.count) of \(total) \(total == 1 ? "event" : "events") known"
-    guard let day else {
-      let count = sources.count == 1 ? "1 source" : "all of \(sources.count) sources"
-      return "Whenever it was published: \(count), \(known)"
-    }
-    return sentence(by: day.words) + " known"
-  }
+  var sentence: String { sentences[0] }
 
-  /// The sentence, and a shorter one for narrow screens.
+  /// The sentence, and shorter ones for narrow screens.
   var sentences: [String] {
-    [sentence] + (day.map { [sentence(by: ($0...$0).brief(year: true))] } ?? [])
+    let (sources, events) = (outSources, knownEvents)
+    guard let day else {
+      let whole = "\(sources.whole), \(events.whole)"
+      return ["Whenever it was published: \(whole) known", "Whenever published: \(whole)", whole]
+    }
+    let brief = "By \((day...day).brief(year: true)):"
+    return [
+      "By \(day.words): \(sources.whole), \(events.whole) known",
+      "\(brief) \(sources.whole), \(events.whole) known",
+      "\(brief) \(sources.whole), \(events.whole)",
+      "\(brief) \(sources.brief), \(events.brief) known",
+      "\(brief) \(sources.brief), \(events.brief)", "\(brief) \(events.brief)",
+    ]
   }
 
-  private func sentence(by day: String) -> String {
-    let (out, perhaps) = (published.count - doubtful.count, doubtful.count)
-    let known = listing.viewport.count
-    let told = LearnedPane.words(out, perhaps: perhaps, of: sources.count, "source")
-    let events = LearnedPane.words(sure, perhaps: known - sure, of: total, "event")
-    return "By \(day): \(told), \(events)"
+  /// How many sources were out by the day.
+  private var outSources: KnownCount {
+    let perhaps = doubtful.count
+    return KnownCount(
+      sure: published.count - perhaps, perhaps: perhaps, of: sources.count, "source")
   }
 
-  /// "2 and perhaps 1 of 5 sources".
-  private static func words(_ sure: Int, perhaps: Int, of total: Int, _ noun: String) -> String {
-    let count =
-      perhaps == 0 ? "\(sure)" : sure == 0 ? "perhaps \(perhaps)" : "\(sure) and perhaps \(perhaps)"
-    return "\(count) of \(total) \(total == 1 ? noun : noun + "s")"
+  private var knownEvents: KnownCount {
+    KnownCount(sure: sure, perhaps: listing.viewport.count - sure, of: total, "event")
   }
 
   /// The sources that count as published by the day.
@@ -49,13 +50,23 @@ extension LearnedPane {
   }
 
   /// How many events nobody had surely told yet, and what may have been out already.
-  var rest: String {
-    guard let day else { return "Nothing is left out" }
+  var rest: String { rests[0] }
+
+  /// The same in fewer words for narrow screens: as many names as fit, at least how many there are.
+  var rests: [String] {
+    guard let day else { return ["Nothing is left out"] }
     let hidden = total - listing.viewport.count
-    let perhaps = sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
-      .map(\.label).joined(separator: ", ")
     let missing = hidden == 0 ? "None is missing" : "\(hidden) not yet told"
-    return perhaps.isEmpty ? missing : "\(missing); perhaps out already: \(perhaps)"
+    let perhaps = sources.filter { !$0.isPublished(by: day) && $0.isPerhapsPublished(by: day) }
+      .map(\.label)
+    guard !perhaps.isEmpty else { return [missing] }
+    let some = (1..<perhaps.count).reversed().map {
+      "\(perhaps.prefix($0).joined(separator: ", ")) and \(perhaps.count - $0) more"
+    }
+    let count = perhaps.count == 1 ? "1 source" : "\(perhaps.count) sources"
+    let all = perhaps.joined(separator: ", ")
+    return ["\(missing); perhaps out already: \(all)"]
+      + ([all] + some + [count]).map { "\(missing); perhaps out: \($0)" }
   }
 
   /// What stands above the events that one learned of on a day: the day, and who was published.
