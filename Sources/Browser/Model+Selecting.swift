@@ -3,11 +3,14 @@ import Archive
 // Selecting rows of the timeline.
 extension Model {
   /// Begins a selection, or keeps the one that is growing; on a kept one, begins another.
+  ///
+  /// It is begun in the list, wherever keys went: there the rows are seen and moving extends it.
   mutating func toggleSelection() {
     if selectedRows?.isGrowing == true {
       selectedRows?.isGrowing = false
     } else if let id = selectedID {
       selectedRows = RowSelection(anchor: id, end: id)
+      if focus != .timeline { switchFocus() }
     }
   }
 

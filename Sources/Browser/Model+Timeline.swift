@@ -84,7 +84,7 @@ extension Model {
     say(words ?? (frame.accounts.isEmpty ? accounts.quotationWords : nil))
   }
 
-  private mutating func switchFocus() {
+  mutating func switchFocus() {
     focus = focus == .timeline ? .accounts : .timeline
     layOut()
   }
@@ -111,8 +111,8 @@ extension Model {
 
   /// Goes to the next contradiction: of this event, or of the next event that has one.
   private mutating func goToDisputed(forward: Bool) throws {
-    // Where only one pane fits, the points are what is asked for.
-    if frame.accounts.isEmpty { switchFocus() }
+    // Where only one pane fits, the points are what is asked for; while a selection grows, its rows.
+    if frame.accounts.isEmpty, selectedRows?.isGrowing != true { switchFocus() }
     for _ in 0..<min(times, Model.mostSteps) {
       try read()
       guard try goToNextDisputed(forward: forward) else {

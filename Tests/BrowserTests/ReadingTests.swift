@@ -127,6 +127,22 @@ import Testing
     #expect(!reader.screen.contains("selected"))
   }
 
+  @Test(arguments: [
+    (60, 20, "xvj"), (80, 24, "j<tab>vj"), (120, 40, "j<tab>vj"), (60, 20, "jO<tab>vj"),
+  ])
+  func `a selection that is begun in the accounts grows in the list`(
+    columns: Int, rows: Int, keys: String
+  ) throws {
+    let reader = try Reader(columns: columns, rows: rows, typing: keys)
+    #expect(reader.footer.contains("2 events selected") || reader.footer.contains("2 selected"))
+    #expect(reader.markedRow.contains("The mayor promises a quay"), "\(reader.screen)")
+  }
+
+  @Test func `a selection grows to a contradiction with its rows in sight`() throws {
+    let reader = try Reader(columns: 60, rows: 20, typing: "vx")
+    #expect(reader.markedRow.contains("The warehouse burns down"), "\(reader.screen)")
+  }
+
   @Test(
     arguments: [
       ("vjjj", "4 events selected, 8 to 9 January 2021; 4 more of 9 Jan not among them"),
