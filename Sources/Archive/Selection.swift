@@ -40,8 +40,14 @@ package struct Selection: Hashable, Sendable {
     parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
-  /// What is asked for, one thing each.
+  /// What is asked for, one thing each, and what is left out of that.
   package var parts: [String] {
+    let leftOut = except.map { "(\($0.parts.joined(separator: ", ")))" }.joined(separator: " or ")
+    if leftOut.isEmpty { return asked }
+    return asked.isEmpty ? ["all but \(leftOut)"] : asked + ["but not \(leftOut)"]
+  }
+
+  private var asked: [String] {
     [
       stretch?.words, span, kinds.isEmpty ? nil : kinds.map(\.rawValue).joined(separator: " or "),
       sources.isEmpty ? nil : "told by " + sources.joined(separator: " or "),
@@ -52,7 +58,6 @@ package struct Selection: Hashable, Sendable {
         isSingleSource ? "told by one independent source only" : nil,
         isUndated ? "undated" : nil,
       ].compactMap { $0 }
-      + except.map { "all but (\($0.parts.joined(separator: ", ")))" }
   }
 
   private var span: String? {

@@ -3,7 +3,8 @@ import Chronology
 
 /// Which events are shown: words that they hold, and what else is asked of them.
 ///
-/// `kind:protest quetta` means both; a leading `!` shows everything else.
+/// `kind:protest quetta` means both. What stands behind a `!` is left out: `!kind:protest` shows
+/// everything else, `quetta !kind:protest` what else there is of Quetta.
 struct Filter: Hashable, Sendable {
   /// As it was typed.
   private(set) var text = ""
@@ -18,17 +19,37 @@ struct Filter: Hashable, Sendable {
   /// - Throws: a `FilterError` where it cannot be understood, else what the archive throws.
   init(_ text: String, _ archive: Archive, near day: Day?) throws {
     (self.text, self.day) = (text, day)
-    let isInverted = text.first { $0 != " " } == "!"
-    let asked = isInverted ? String(text.drop { $0 == " " }.dropFirst()) : text
-    var reading = FilterReading(archive, near: day)
-    for term in FilterTerm.terms(of: asked) { try reading.read(term) }
-    let meant = reading.selection
-    if !isInverted {
-      selection = meant
-    } else if !meant.isEverything {
-      selection.except = [meant]
+    let parts = try Filter.parts(of: text).map { part in
+      var reading = FilterReading(archive, near: day)
+      for term in FilterTerm.terms(of: part) { try reading.read(term) }
+      return reading.selection
     }
+    selection = parts[0]
+    selection.except = parts.dropFirst().filter { !$0.isEverything }
     count = try archive.count(selection)
+  }
+
+  /// What is asked for and, one by one, what is left out: what stands behind each `!`.
+  private static func parts(of text: String) -> [String] {
+    let characters = Array(text)
+    var parts = [""]
+    for term in FilterTerm.terms(of: text) {
+      let words = String(characters[term.start..<term.start + term.length])
+      if words.first == "!" {
+        parts.append(String(words.dropFirst()))
+      } else {
+        parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + words
+      }
+    }
+    return parts
+  }
+
+  /// What one types to ask for something besides, in front of what is left out.
+  func text(with term: String) -> String {
+    let parts = Filter.parts(of: text)
+    if parts[0].contains(term) { return text }
+    let leftOut = parts.dropFirst().filter { !$0.isEmpty }.map { "!\($0)" }
+    return ([parts[0], term] + leftOut).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The filter that shows the events that mention a name: `name:"Islamic State"`.

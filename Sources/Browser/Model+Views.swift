@@ -82,9 +82,7 @@ extension Model {
   /// It is asked for besides what is asked for already, as the names are counted.
   mutating func leave(showing filter: String) throws {
     stack.removeAll()
-    let before = self.filter.text.unpadded
-    let isAsked = before.isEmpty || before.contains(filter) || before.hasPrefix("!")
-    try show(only: isAsked ? filter : "\(before) \(filter)")
+    try show(only: self.filter.text(with: filter))
   }
 }
 

@@ -82,6 +82,8 @@ import Testing
     ("kind:statement bert", "statement, with \"bert\"", 1), ("\"undated\" OR", "", 4),
     ("!kind:statement", "all but (statement)", 2), ("! undated", "all but (undated)", 3),
     ("!on:1901-03", "all but (possibly 1 to 31 March 1901)", 2), ("kind:", "", 4), ("!", "", 4),
+    ("kind:statement !bert", "statement, but not (with \"bert\")", 1),
+    ("!bert !undated", "all but (with \"bert\") or (undated)", 2), ("bert !", "with \"bert\"", 1),
     ("KIND:fire", "fire", 1), ("DISPUTED", "", 4),
   ])
   func `each word of a filter narrows what is shown and is told`(

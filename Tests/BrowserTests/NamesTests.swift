@@ -118,6 +118,29 @@ import Testing
     #expect(reader.screen.contains("person, named in 2 events, among the people of 1"))
   }
 
+  @Test(
+    arguments: [
+      ("!kind:fire", "naming Ada Stone, but not (fire)", "&name:\"Ada Stone\" !kind:fire"),
+      ("kind:statement", "statement, naming Ada Stone", "&kind:statement name:\"Ada Stone\""),
+      (
+        "kind:statement name:\"Ada Stone\"", "statement, naming Ada Stone",
+        "&kind:statement name:\"Ada Stone\""
+      ),
+      ("kind:statement !bert", "statement, naming Ada Stone, but not (with \"bert\")", "!bert"),
+    ])
+  func `the events of a name are shown besides what is filtered, as they are counted`(
+    filter: String, words: String, typed: String
+  ) throws {
+    var reader = try Reader(
+      of: FilteringTests.council, columns: 160, rows: 20, typing: "&\(filter)<enter>P/ada<enter>")
+    #expect(reader.screen.contains("Ada Stone  person, named in 1 event"))
+    try reader.type("<enter>")
+    #expect(reader.screen.hasPrefix(" The council › \(words) "), "\(reader.screen)")
+    #expect(reader.screen.contains("1 of 4 events shown"))
+    try reader.type("&")
+    #expect(reader.footer.contains(typed))
+  }
+
   @Test func `a name that no event mentions filters nothing`() throws {
     let reader = try Reader(of: NamesTests.crowd, columns: 100, rows: 20, typing: "PG<enter>")
     #expect(reader.footer.contains("No event mentions Sher Khan"))

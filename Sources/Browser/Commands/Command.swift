@@ -93,7 +93,8 @@ extension KeyMap {
 
       ## Filters
 
-      `&` takes words, and these; all must hold, and a leading `!` shows everything else. A value may
+      `&` takes words, and these; all must hold. What stands behind a `!` is left out:
+      `!kind:protest` shows everything else, `quetta !kind:protest` what else names Quetta. A value may
       be the beginning of a name; one with blanks stands in quotation marks (`name:"Islamic State"`).
 
       | word | what is shown |
