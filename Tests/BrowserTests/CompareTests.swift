@@ -37,6 +37,26 @@ import Testing
         """)
   }
 
+  @Test(arguments: [(6, 3), (12, 2)])
+  func `points stand apart where all of them fit so, and else close`(count: Int, lines: Int) throws
+  {
+    let points = (1...count).map { Said(point: "point \($0) of all", value: "said \($0)") }
+    let event = Event(
+      id: "e", kind: .report, title: "E",
+      accounts: ["a", "b"].map { Account(source: $0, says: points) })
+    let timeline = Timeline(
+      title: "T", sources: ["a", "b"].map { Source(id: $0, file: $0, publisher: $0) }, names: [],
+      events: [event])
+    for keys in ["c", "cG"] {
+      let screen = try Reader(of: timeline, columns: 120, rows: 40, typing: keys).screen
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      let places = [count - 1, count].map { point in
+        screen.firstIndex { $0.hasPrefix(" point \(point) of all") && $0.contains("│") } ?? 0
+      }
+      #expect(places[1] - places[0] == lines || keys == "c" && lines == 2, "\(screen)")
+    }
+  }
+
   @Test func `the words of a value are marked in the quotation that holds them`() throws {
     let reader = try Reader(columns: 120, rows: 40, typing: "jcl")
     let canvas = reader.model.view()
@@ -152,13 +172,13 @@ import Testing
           accounts: ["a", "b"].map { source in
             Account(
               source: source,
-              says: [Said(point: "one", value: long), Said(point: "two", value: long + source)])
+              says: ["one", "two", "three", "four"].map { Said(point: $0, value: long + source) })
           })
       ])
     let screen = try Reader(of: timeline, columns: 200, rows: 50, typing: "cgg").screen
     // In both of its columns, and in the words beside the matrix.
     #expect(screen.ranges(of: "word90").count == 3, "\(screen)")
-    #expect(screen.ranges(of: "…").count == 2)
+    #expect(screen.ranges(of: "…").count == 4)
   }
 
   @Test func `a value is marked as whole words, and one who repeats another is said to`() throws {

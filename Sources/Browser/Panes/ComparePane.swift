@@ -138,10 +138,7 @@ extension ComparePane {
     guard laidOut != request else { return }
     let isSameCell = laidOut?.row == row && laidOut?.column == column && laidOut?.event == event
     laidOut = request
-    let room = Size(columns: columnsOfMatrix, rows: size.rows)
-    sheet = CompareSheet(
-      grid, CompareSheet.Look(column: column, row: row, first: first, size: room))
-    first = sheet.first
+    layOutSheet()
     let halves = halves(of: Rect(size))
     scrolling.fit(lines: sheet.height, height: halves.list.rows - sheet.headHeight)
     scrolling.show(sheet.lines(ofRow: row))
@@ -150,6 +147,21 @@ extension ComparePane {
     if !isSameCell { reading = Scrolling() }
     reading.fit(lines: details.height, height: halves.details.rows)
     if !isSameCell, let line = details.firstSaid { reading.show(line..<line + 2) }
+  }
+
+  /// With a line free between the points where all of them fit so, else without.
+  private mutating func layOutSheet() {
+    sheet = sheet(isAiry: size.rows >= 30)
+    let room = halves(of: Rect(size)).list.rows
+    if sheet.height + sheet.headHeight > room { sheet = sheet(isAiry: false) }
+    first = sheet.first
+  }
+
+  private func sheet(isAiry: Bool) -> CompareSheet {
+    let room = Size(columns: columnsOfMatrix, rows: size.rows)
+    return CompareSheet(
+      grid,
+      CompareSheet.Look(column: column, row: row, first: first, size: room, isAiry: isAiry))
   }
 
   private mutating func readEvent(from archive: Archive) throws {

@@ -12,9 +12,9 @@ struct CompareSheet: Sendable {
     let row: Int
     let first: Int
     let size: Size
-
     /// Whether a line between the points stays free.
-    var isAiry: Bool { size.rows >= 30 }
+    let isAiry: Bool
+
     /// The most lines that a value takes that is not selected.
     var mostLines: Int { max(size.rows / 4, 4) }
   }
@@ -52,7 +52,8 @@ struct CompareSheet: Sendable {
 
   private mutating func add(_ grid: CompareGrid, row: Int, _ look: Look) {
     let start = blocks.height
-    let mostLines = row == look.row ? .max : look.mostLines
+    // Where all has room, nothing is cut, and nothing moves when another is selected.
+    let mostLines = row == look.row || look.isAiry ? .max : look.mostLines
     add(columns.block(grid.rows[row], mostLines: mostLines), row, columns.beside.map(\.source))
     for source in columns.below { add(columns.block(grid, row: row, of: source), row, [source]) }
     if look.isAiry, row + 1 < grid.rows.count {
