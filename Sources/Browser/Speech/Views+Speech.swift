@@ -47,8 +47,9 @@ extension CoveragePane {
       return zip(sources, marks).map { "\($0.label) \($1.word)" }.joined(separator: ", ")
     }
     let sorts: [(CoverageMark, String)] = [
-      (.contradicting, "Contradicting others"), (.told, "Telling it"), (.silent, "Silent"),
-      (.earlier, "Published before"),
+      (.contradicting, "Contradicting others"), (.told, "Telling it"),
+      (.repeatingContradicting, "Repeating and contradicting others"),
+      (.repeating, "Repeating others"), (.silent, "Silent"), (.earlier, "Published before"),
     ]
     return sorts.compactMap { mark, words in
       let labels = zip(sources, marks).filter { $0.1 == mark }.map(\.0.label)
