@@ -35,6 +35,11 @@ struct Completion: Hashable, Sendable {
     selected = items.indices.contains(nearest) ? nearest : nil
   }
 
+  /// Which one is chosen, of how many, and what it is, as one hears it ("2 of 5: 7 events.").
+  var choiceWords: String? {
+    selected.map { "\($0 + 1) of \(items.count): \(items[$0].note)".sentence }
+  }
+
   /// The line with what is chosen.
   var line: String {
     selected.map { String(typed.prefix(start)) + items[$0].text } ?? typed

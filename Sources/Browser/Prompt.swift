@@ -31,6 +31,15 @@ struct Prompt: Hashable, Sendable {
     }
   }
 
+  /// What is to be typed.
+  var request: String {
+    switch purpose {
+    case .search: "words to jump to"
+    case .filter: "words, kind:protest, person:khan; empty shows all"
+    case .command: "a row, a date or a command"
+    }
+  }
+
   var sign: String {
     switch purpose {
     case .search: "/"

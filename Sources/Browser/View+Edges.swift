@@ -94,12 +94,8 @@ extension Model {
 
   /// What to say beside a line that is typed.
   func promptWords(_ prompt: Prompt) -> String {
-    switch prompt.purpose {
-    case .filter: "words, kind:protest, person:khan; empty shows all"
-    case .command: "a row, a date or a command"
-    case .search where prompt.line.text.isEmpty: "words to jump to"
-    case .search: (searchWords ?? "no word yet") + wayToPassage
-    }
+    prompt.purpose == .search && !prompt.line.text.isEmpty
+      ? (searchWords ?? "no word yet") + wayToPassage : prompt.request
   }
 
   private var searchWords: String? {

@@ -65,20 +65,25 @@ import Testing
         ]
       ),
       ("xx", ["No contradiction after this one."]),
-      ("/", ["Search: . words to jump to; Esc goes back."]),
-      ("/mayor", ["Search: mayor. hit 1 of 1."]),
-      ("/zz", ["Search: zz. no hits."]),
+      ("/", ["Search. Type words to jump to; Esc goes back."]),
+      ("/mayor", ["Search mayor: hit 1 of 1."]), ("/zz", ["Search zz: no hits."]),
+      ("/&", ["Search &: no word yet."]),
+      ("/z<bs>", ["Search. Type words to jump to; Esc goes back."]),
       ("/mayor<enter>", ["Search mayor: hit 1 of 1."]),
       ("&kind:fire<enter>", ["1 of 4 shown: fire."]),
       ("v", ["1 event selected, 1 January to 31 December 1898."]), ("12", ["12"]),
       ("Y", ["Y does nothing here; ? shows the keys."]),
       ("<f2>", ["Mouse on; F2 gives it back."]),
-      (":", ["Command: . a row, a date or a command."]), (":lea", []), (":lea<bs>", []),
-      (":learn<tab>", ["Command: learned . a row, a date or a command."]),
-      ("&kind:f", []),
+      (":", ["Command. Type a row, a date or a command."]), (":lea", []), (":lea<bs>", []),
+      (
+        ":learn<tab>", ["Command: learned."]
+      ),
+      ("&", ["Filter. Type words, kind:protest, person:khan; empty shows all."]), ("&kind:f", []),
+      ("&kind:<tab>", ["Filter: kind:background. 1 of 3: 2 events."]),
+      ("&kind:fire<enter>&", ["Filter: kind:fire. Empty shows all."]),
       (
         "&kind:f<tab>",
-        ["Filter: kind:fire . words, kind:protest, person:khan; empty shows all."]
+        ["Filter: kind:fire."]
       ),
     ])
   func `each key is answered`(keys: String, lines: [String]) throws {

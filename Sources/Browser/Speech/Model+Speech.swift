@@ -25,7 +25,7 @@ extension Model {
     (spoken.part, spoken.point) = (accounts.part, accounts.contradictionWords(archive))
     spoken.state = [
       filterState, selectionState,
-      prompt == nil ? search.map { state(of: $0.query, $0.words) } : nil, countState,
+      prompt == nil ? search.map { state(of: $0.query.text, $0.words) } : nil, countState,
     ].compactMap { $0 }
     return spoken
   }
@@ -44,8 +44,8 @@ extension Model {
       end: "Nothing is selected any more.")
   }
 
-  private func state(of query: Query, _ words: String) -> Spoken.State {
-    Spoken.State(words: "Search \(query.text): \(words).", end: "Nothing is searched for any more.")
+  private func state(of query: String, _ words: String) -> Spoken.State {
+    Spoken.State(words: "Search \(query): \(words).", end: "Nothing is searched for any more.")
   }
 
   private var countState: Spoken.State? { repeatCount.map { Spoken.State(words: "\($0)") } }
@@ -75,7 +75,7 @@ extension Model {
 
   private func searchState(in pane: any Pane) -> Spoken.State? {
     guard prompt == nil, let pane = pane as? any SearchablePane else { return nil }
-    return pane.query.map { state(of: $0, pane.searchWords) }
+    return pane.query.map { state(of: $0.text, pane.searchWords) }
   }
 
   /// What a view without words of its own shows where the cursor stands.
@@ -87,8 +87,16 @@ extension Model {
 
   private var typedWords: String? {
     guard let prompt else { return pending.map { words(for: $0).sentence } }
-    let line = prompt.purpose == .search ? prompt.line.text : prompt.whole
-    return "\(prompt.name): \(line). \(promptWords(prompt))".sentence
+    let line = (prompt.purpose == .search ? prompt.line.text : prompt.whole).unpadded
+    if line.isEmpty { return "\(prompt.name). Type \(prompt.request)".sentence }
+    if prompt.purpose == .search { return state(of: line, promptWords(prompt)).words }
+    let choice = prompt.completion?.choiceWords ?? (isFilter(line) ? "Empty shows all." : nil)
+    return ["\(prompt.name): \(line)".sentence, choice].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Whether that is what is typed on.
+  private func isFilter(_ line: String) -> Bool {
+    prompt?.purpose == .filter && line == filter.text.unpadded
   }
 
   private var eventWords: String {
