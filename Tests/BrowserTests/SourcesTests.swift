@@ -70,6 +70,21 @@ import Testing
     #expect(reader.screen.contains("2 of 4 events in 3 quotations"))
   }
 
+  @Test(
+    arguments: [
+      (120, ["SHA-256       \(digest)\n"]), (80, ["SHA-256       \(digest)\n"]),
+      (70, ["SHA-256\n", "\n \(digest)\n"]),
+      (60, ["SHA-256       \(digest.prefix(32))\n", "\n               \(digest.suffix(32))\n"]),
+    ])
+  func `a digest is shown whole, to be compared`(columns: Int, lines: [String]) throws {
+    let source = Source(id: "a", file: "a.txt", publisher: "A", sha256: SourcesTests.digest)
+    let timeline = Timeline(title: "T", sources: [source], names: [], events: [])
+    let reader = try Reader(of: timeline, columns: columns, rows: 24, typing: "T")
+    #expect(lines.allSatisfy(reader.screen.contains), "\(reader.screen)")
+  }
+
+  private static let digest = "0123456789abcdef0123456789ABCDEFfedcba9876543210FEDCBA9876543210"
+
   @Test func `where there is no source, that is said`() throws {
     let timeline = Timeline(title: "Empty", sources: [], names: [], events: [])
     for (columns, rows) in [(80, 24), (120, 40), (60, 20), (40, 10)] {

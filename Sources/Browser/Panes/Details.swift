@@ -30,7 +30,6 @@ struct Details: Sendable {
   /// A fact behind its name; nothing where there is none.
   mutating func add(_ name: String, _ fact: String?) {
     guard let fact, !fact.isEmpty else { return }
-    let start = min(Details.labelColumns, width * 2 / 5)
     blocks.append(
       SheetBlock([
         SheetCell(
@@ -38,6 +37,21 @@ struct Details: Sendable {
         SheetCell(fact, in: start..<width, style: Theme.text),
       ]))
   }
+
+  /// A digest behind its name, whole, for it is there to be compared: in one line where there is one
+  /// that has room, else in lines of equal length.
+  mutating func add(_ name: String, digest: String) {
+    guard digest.count > width - start, digest.count <= width else {
+      var length = max(digest.count, 1)
+      while length > max(width - start, 1) { length = (length + 1) / 2 }
+      return add(name, digest.inLines(of: length))
+    }
+    add(name, style: Theme.label)
+    add(digest)
+  }
+
+  /// Where facts begin.
+  private var start: Int { min(Details.labelColumns, width * 2 / 5) }
 
   /// A name or title cut where it would leave no room for what stands below it.
   func fitted(_ name: String) -> String { name.fitted(to: width * 2 - width / 4) }
@@ -51,6 +65,13 @@ struct Details: Sendable {
   func draw(in rect: Rect, scrolledBy offset: Int = 0, on canvas: inout Canvas) {
     blocks.draw(in: rect, scrolledBy: offset, on: &canvas)
     canvas.drawScrollSigns(beside: rect, scrolledBy: offset, of: height)
+  }
+}
+
+extension String {
+  fileprivate func inLines(of length: Int) -> String {
+    stride(from: 0, to: count, by: length).map { String(dropFirst($0).prefix(length)) }
+      .joined(separator: "\n")
   }
 }
 

@@ -170,7 +170,7 @@ extension SourcesPane {
     details.add("note", source.note)
     details.add("address", source.url)
     details.add("file", source.file)
-    details.add("SHA-256", source.sha256.isEmpty ? nil : "\(source.sha256.prefix(12))…")
+    details.add("SHA-256", digest: source.sha256)
   }
 
   private func label(_ id: Source.ID) -> String { sources.first { $0.id == id }?.label ?? id }
