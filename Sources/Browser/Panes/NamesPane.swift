@@ -4,16 +4,11 @@ import Screen
 
 /// The people, places and groups, their spellings, and the events that mention each.
 struct NamesPane: SearchablePane {
-  /// Which names are listed, and in which order.
-  enum Arrangement: Hashable, Sendable, CaseIterable {
-    case frequent, alphabetical, people, places, groups
-  }
-
   private let shown: Selection
   let names: [Name]
   /// How many of the events shown mention each.
   let counts: [Int]
-  private(set) var arrangement = Arrangement.frequent
+  private(set) var arrangement = NameArrangement.frequent
   /// The places in `names` of those listed.
   private var listed: [Int] = []
   var listing = Listing<Int>()
@@ -129,25 +124,15 @@ struct NamesPane: SearchablePane {
 
   /// The next arrangement; the selected name stays selected where it is listed.
   private mutating func sort() {
-    let all = Arrangement.allCases
     let kept = selected
-    arrangement = all[((all.firstIndex(of: arrangement) ?? 0) + 1) % all.count]
+    arrangement = arrangement.next
     arrange()
     if let place = listed.firstIndex(where: { $0 == kept }) { listing.viewport.select(place) }
     isInEvents = false
   }
 
   private mutating func arrange() {
-    listed = names.indices.filter { index in
-      arrangement.kind.map { names[index].kind == $0 } ?? true
-    }
-    let folded = names.map(\.name.folded)
-    listed.sort { one, other in
-      if arrangement != .alphabetical, counts[one] != counts[other] {
-        return counts[one] > counts[other]
-      }
-      return folded[one] < folded[other]
-    }
+    listed = arrangement.places(of: names, counts)
     listing.viewport.update(count: listed.count, selection: 0)
     listing.forget()
   }
@@ -272,26 +257,5 @@ extension NamesPane {
   func matches(_ name: Name) -> Bool {
     guard let wanted = search.query?.text.folded else { return false }
     return name.spellings.contains { $0.folded.contains(wanted) }
-  }
-}
-
-extension NamesPane.Arrangement {
-  var kind: Name.Kind? {
-    switch self {
-    case .frequent, .alphabetical: nil
-    case .people: .person
-    case .places: .place
-    case .groups: .group
-    }
-  }
-
-  var words: String {
-    switch self {
-    case .frequent: "the most mentioned first"
-    case .alphabetical: "by letter"
-    case .people: "people, the most mentioned first"
-    case .places: "places, the most mentioned first"
-    case .groups: "groups, the most mentioned first"
-    }
   }
 }
