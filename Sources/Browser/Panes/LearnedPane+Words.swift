@@ -82,10 +82,10 @@ extension LearnedPane {
 
   /// The days of publication with who was published then, and which is selected.
   var stations: (words: [String], selected: Int) {
-    var words = days.map { published(on: $0).dated(gap: " ") }
+    var words = publications.days.map { published(on: $0).dated(gap: " ") }
     let undated = published(on: nil).labels
     if !undated.isEmpty { words.append("no sure day \(undated)") }
-    return (words, min(station, max(words.count - 1, 0)))
+    return (words, min(publications.selected, max(words.count - 1, 0)))
   }
 
   /// Who told an event first and who later, each with its date.

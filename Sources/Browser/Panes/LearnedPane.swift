@@ -10,12 +10,7 @@ struct LearnedPane: SearchablePane {
   private let shown: Selection
   let longestTitle: Int
   let sources: [Source]
-  /// The days by which sources had surely been published; behind them, everything.
-  let days: [Day]
-  /// Which of the days, or their count for everything.
-  private(set) var station: Int
-  /// A day that was asked for, on which nothing need have been published.
-  private var asked: Day?
+  private(set) var publications: PublicationDays
   private(set) var listing = Listing<LearnedRow>()
   private(set) var total = 0
   /// How many events are known even without the sources of which it is not sure that they were out.
@@ -64,10 +59,9 @@ struct LearnedPane: SearchablePane {
   init(_ shown: Selection, from archive: Archive, event: Int?, by choice: Choice? = nil) {
     self.shown = shown
     (sources, longestTitle) = (archive.sources, archive.longestTitle)
-    let days = archive.publicationDays
-    (self.days, asked) = (days, choice?.day)
-    station = max(asked.map { day in days.count { $0 <= day } - 1 } ?? days.count - 1, 0)
-    if choice == .everything { station = days.count }
+    publications = PublicationDays(
+      archive.publicationDays,
+      hasUndated: archive.sources.contains { $0.published?.latest.day == nil }, by: choice)
     (wanted, chosen, isFree, isChosen) = (event, event, choice == nil, choice != nil)
   }
 
@@ -79,28 +73,27 @@ struct LearnedPane: SearchablePane {
   var position: String? { listing.position }
   var rowCount: Int? { listing.viewport.count }
   var whereabouts: [Int] {
-    listing.viewport.whereabouts + [
-      hidden == nil ? 0 : 1, station, asked?.number ?? .min, reading.offset,
-    ]
+    listing.viewport.whereabouts + publications.whereabouts
+      + [hidden == nil ? 0 : 1, reading.offset]
   }
   var keepsStrip: Bool { true }
   var keepsToFilter: Bool { true }
 
   /// The day by which everything shown had been published; nil for everything.
-  var day: Day? { asked ?? (days.indices.contains(station) ? days[station] : nil) }
+  var day: Day? { publications.day }
 
   private var knowledge: Knowledge { Knowledge(by: day, of: shown) }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     // What this view is for has room on every screen.
     let keys = [Action.earlierDay, .laterDay].map { keyMap.hint(for: $0) }.joined(separator: " ")
-    let hasSteps = days.count + (hasUndated ? 1 : 0) > 1
-    let publications =
-      (hasSteps ? [Hint(key: keys, word: "publication")] : []) + keyMap.hints([(.command, "date")])
+    let ofDays =
+      (publications.hasSteps ? [Hint(key: keys, word: "publication")] : [])
+      + keyMap.hints([(.command, "date")])
     let ofEvents: [(Action, String)] =
       event == nil
       ? [] : [(.open, "go to the event"), (.compare, "compare"), (.search, "search")]
-    return (sources.isEmpty ? [] : publications)
+    return (sources.isEmpty ? [] : ofDays)
       + keyMap.hints([(.help, "help")] + ofEvents + [(.back, "back")])
   }
 
@@ -112,7 +105,7 @@ struct LearnedPane: SearchablePane {
   }
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
-    let times = min(count ?? 1, days.count + 1)
+    let times = min(count ?? 1, publications.days.count + 1)
     leftOut = nil
     switch action {
     case .left, .earlierDay: return step(by: -times)
@@ -143,36 +136,20 @@ struct LearnedPane: SearchablePane {
   }
 
   private mutating func step(by days: Int) -> PaneRequest? {
-    let last = hasUndated || self.days.isEmpty ? self.days.count : self.days.count - 1
-    let start = start(for: days)
-    let next = min(max(start + days, 0), last)
-    // Before the first publication there is no earlier one, whatever day was asked for.
-    let goesOn = asked == nil ? next != station : days > 0 || start > 0
-    guard goesOn else {
+    let kept = chosen ?? event
+    guard publications.step(by: days) else {
       return .say(days < 0 ? "No source was published earlier" : "Everything is shown")
     }
-    let kept = chosen ?? event
-    (station, asked, wanted, chosen, counted) = (next, nil, kept, kept, nil)
+    (wanted, chosen, counted) = (kept, kept, nil)
     isChosen = true
     listing.forget()
     return nil
   }
-
-  /// From where one steps: a day that was asked for may lie between two of the days.
-  private func start(for steps: Int) -> Int {
-    guard let asked else { return station }
-    let before = days.count { $0 <= asked } - 1
-    let isBetween = before < 0 || days[before] < asked
-    return steps < 0 && isBetween ? before + 1 : before
-  }
-
-  /// Whether some source has no day by which it had surely been published.
-  private var hasUndated: Bool { sources.contains { $0.published?.latest.day == nil } }
 }
 
 extension LearnedPane {
   mutating func read(from archive: Archive) throws {
-    if counted != station { try count(in: archive) }
+    if counted != publications.selected { try count(in: archive) }
     if let wanted { try select(wanted, in: archive) }
     try jump(in: archive)
     let knowledge = knowledge
@@ -197,7 +174,7 @@ extension LearnedPane {
   private mutating func select(_ event: Int, in archive: Archive) throws {
     var place = try archive.place(of: event, in: knowledge)
     if place == nil, isFree, try archive.place(of: event, in: shown) != nil {
-      station = days.count
+      publications.showAll()
       try count(in: archive)
       place = try archive.place(of: event, in: knowledge)
     }
@@ -217,7 +194,7 @@ extension LearnedPane {
       ? listing.viewport.count
       : try archive.count(Knowledge(by: day, of: shown, except: doubtful))
     listing.forget()
-    counted = station
+    counted = publications.selected
   }
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
