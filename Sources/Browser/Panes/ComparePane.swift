@@ -16,9 +16,7 @@ struct ComparePane: Pane {
   private(set) var told: Event?
   private(set) var grid = CompareGrid()
   private(set) var sheet = CompareSheet()
-  private var details = Details(width: 1)
-  /// The quotations in which the selected value stands, for those who listen.
-  private(set) var wordsBehind: String?
+  private(set) var words = CompareWords()
   private(set) var row = 0
   private(set) var column = 0
   /// The first source on the screen.
@@ -143,10 +141,11 @@ extension ComparePane {
     scrolling.fit(lines: sheet.height, height: halves.list.rows - sheet.headHeight)
     scrolling.show(sheet.lines(ofRow: row))
     scrolling.scroll(to: sheet.start(from: scrolling.offset))
-    try readWords(from: archive, in: halves.details.size)
+    words = try CompareWords(
+      grid, row: row, column: column, in: halves.details.size, from: archive)
     if !isSameCell { reading = Scrolling() }
-    reading.fit(lines: details.height, height: halves.details.rows)
-    if !isSameCell, let line = details.firstSaid { reading.show(line..<line + 2) }
+    reading.fit(lines: words.details.height, height: halves.details.rows)
+    if !isSameCell, let line = words.details.firstSaid { reading.show(line..<line + 2) }
   }
 
   /// With a line free between the points where all of them fit so, else without.
@@ -182,37 +181,6 @@ extension ComparePane {
       case .first, nil: grid.contradictions.first ?? 0
       }
     awaited = nil
-  }
-
-  /// What the selected source says, and the quotations that hold it, in their contexts.
-  ///
-  /// Where there is little room, the source's words come before the editor's note.
-  private mutating func readWords(from archive: Archive, in room: Size) throws {
-    try writeWords(from: archive, room.columns, isNoteFirst: room.rows >= 8)
-    if let said = details.firstSaid, said + 2 > room.rows {
-      try writeWords(from: archive, room.columns, isNoteFirst: false)
-    }
-  }
-
-  private mutating func writeWords(from archive: Archive, _ width: Int, isNoteFirst: Bool) throws {
-    (details, wordsBehind) = (Details(width: width), nil)
-    guard grid.columns.indices.contains(column) else { return }
-    let (column, row) = (grid.columns[column], selectedRow)
-    let value = row?.values[self.column]
-    if let row { details.add(row, withNote: isNoteFirst) }
-    let said = column.sentence(on: row?.point, saying: value)
-    let label = details.fitted(column.source.label)
-    let lateness = column.lateness.map { ", \($0)" } ?? ""
-    details.add(
-      "\(label)\(lateness)  \(said)", marks: [(0..<label.unicodeScalars.count, Theme.title)])
-    if let account = column.account {
-      try details.add(account, saying: value, from: archive)
-      wordsBehind = try Details.spoken(account, saying: value, from: archive)
-    }
-    if !isNoteFirst, let note = row?.note {
-      details.addBlank()
-      details.add(note, style: Theme.editorial)
-    }
   }
 
   private var selectedRow: CompareGrid.Row? {
@@ -261,7 +229,7 @@ extension ComparePane {
     canvas.write(told.title, wrappedIn: head, style: Theme.title)
     sheet.draw(in: halves.list.inset(columns: 1), scrolledBy: scrolling.offset, on: &canvas)
     halves.drawRule(on: &canvas)
-    details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
+    words.details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
     if reading.offset > 0 { drawPoint(in: halves.details.line(0), on: &canvas) }
   }
 

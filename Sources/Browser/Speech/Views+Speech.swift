@@ -19,7 +19,7 @@ extension ComparePane {
       point,
       "Source \(column + 1) of \(grid.columns.count): \(source.source.label)"
         + (source.lateness.map { ", \($0)" } ?? "") + ".",
-      source.sentence(on: row?.point, saying: row?.values[column]).sentence, wordsBehind,
+      source.sentence(on: row?.point, saying: row?.values[column]).sentence, words.spoken,
     ].compactMap { $0 }.joined(separator: " ")
   }
 
