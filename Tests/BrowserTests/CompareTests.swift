@@ -37,7 +37,7 @@ import Testing
         """)
   }
 
-  @Test(arguments: [(6, 3), (12, 2)])
+  @Test(arguments: [(7, 3), (12, 2)])
   func `points stand apart where all of them fit so, and else close`(count: Int, lines: Int) throws
   {
     let points = (1...count).map { Said(point: "point \($0) of all", value: "said \($0)") }

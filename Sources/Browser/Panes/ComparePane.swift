@@ -204,8 +204,11 @@ extension ComparePane {
     let rect = rect.split(top: titleRows(in: rect)).1
     return Halves(
       rect, besideFrom: grid.rows.isEmpty ? .max : 160, share: share(of: rect.columns),
-      below: max(rect.rows - needed - 1, rect.rows * 2 / 5), list: needed)
+      below: max(rect.rows - needed - 1, ComparePane.leastOfWords(rect.rows)), list: needed)
   }
+
+  /// Fewer rows than these the words do not get: few of many are enough for what a source says.
+  private static func leastOfWords(_ rows: Int) -> Int { rows >= 30 ? rows / 3 : rows * 2 / 5 }
 
   /// How many rows the title takes where the head of the screen has no room for all of it.
   private func titleRows(in rect: Rect) -> Int {
