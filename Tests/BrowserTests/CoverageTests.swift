@@ -45,6 +45,9 @@ import Testing
     #expect(lines.contains { $0.contains("Event 0") && $0.hasSuffix("◐") }, "\(lines)")
     #expect(lines.contains { $0.contains("Event 1") && $0.hasSuffix("●") }, "\(signs)")
     #expect(lines.contains { $0.contains("◐ repeats another") && $0.contains("published before") })
+    let narrow = try Reader(of: timeline, columns: 60, rows: 20, typing: "C").screen
+    #expect(narrow.contains("● told  ◐ repeats  ●≠ contradicts  · silent  ◦ earlier\n"))
+    #expect(narrow.contains("Agency   Paper") && !narrow.contains("▸"), "\(narrow)")
   }
 
   @Test func `a bar beside the grid has ticks where the hits are`() throws {

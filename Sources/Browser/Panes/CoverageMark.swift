@@ -17,10 +17,17 @@ enum CoverageMark: Sendable {
 
   /// What the signs mean, as far as there are such.
   static func legend(repeats: Bool, in columns: Int) -> String {
-    let rest = "●≠ contradicts another   · silent   ◦ published before it happened"
-    guard repeats else { return "● told   \(rest)" }
-    let long = "● told   ◐ repeats another that tells it   \(rest)"
-    let short = "● told   ◐ repeats another   ●≠ contradicts   · silent   ◦ published before"
-    return long.width <= columns ? long : short
+    let forms = [
+      (
+        "◐ repeats another that tells it", "●≠ contradicts another",
+        "◦ published before it happened"
+      ),
+      ("◐ repeats another", "●≠ contradicts", "◦ published before"),
+      ("◐ repeats", "●≠ contradicts", "◦ earlier"),
+    ].map { repeating, contradicting, earlier in
+      ["● told", repeats ? repeating : nil, contradicting, "· silent", earlier].compactMap(\.self)
+        .joined(separator: "   ")
+    }
+    return forms.first { $0.width <= columns } ?? forms[2].replacing("   ", with: "  ")
   }
 }

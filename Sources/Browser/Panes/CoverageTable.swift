@@ -43,8 +43,8 @@ struct CoverageTable: Sendable {
     // The dates and the witnesses yield before a source does.
     // Where all names stand in one line, what is out of sight needs room behind the last.
     let arrow = headRows == 1 ? "▸\(sources.count)".width + 1 : 0
-    shown = min(
-      max((width - CoverageTable.fixed + 9 - title - arrow) / pitch, 1), max(sources.count, 1))
+    let fitting = max((width - CoverageTable.fixed + 9 - title - arrow) / pitch, 1)
+    shown = fitsOneRow ? max(sources.count, 1) : min(fitting, max(sources.count, 1))
     // The last name may stand out by half of what its column lacks.
     let beyond = headRows == 1 ? 0 : pitch / 2
     let events = CoverageTable.fixed + titles + CoverageTable.moreForWitnesses + kind
