@@ -77,7 +77,8 @@ struct Legend: Sendable {
     "dates",
     [
       ("~3 Jan", "about then"), ("3 Jan?", "perhaps"), ("3–9 Jan", "all that time"),
-      ("3…9 Jan", "one day of these"), ("≤3 Jan", "once, then or earlier"),
+      ("3…9 Jan", "one day of these"), ("3/9 Jan", "one or the other"),
+      ("≤3 Jan", "once, then or earlier"),
       ("≥3 Jan", "once, then or later"), ("by 3 Jan", "up to then, start open"),
       ("from 3 Jan", "since then, end open"), ("?", "an end that is not known"),
     ])

@@ -196,6 +196,23 @@ import Testing
     #expect(marked.first == "quay")
   }
 
+  @Test(arguments: [50, 60, 70])
+  func `a date that has no room is told coarser, and not cut`(columns: Int) throws {
+    let timeline = TimeStripTests.timeline([
+      "[2021-01-03?,2021-01-04?]", "../2021-01-12", "[2021-01-17,2021-01-18]",
+      "2021-01-26?/2021-01-28~", "2021-01-30/..", "2021-02-20/",
+    ])
+    for keys in ["f", "C", ""] {
+      let lines = try Reader(of: timeline, columns: columns, rows: 20, typing: keys).screen
+        .split(separator: "\n")
+      let dates = lines.compactMap { line in
+        line.firstRange(of: "Happening").map { line[..<$0.lowerBound] }
+      }
+      #expect(dates.count >= 6)
+      #expect(!dates.contains { $0.contains("…") }, "\(keys): \(dates)")
+    }
+  }
+
   @Test(arguments: [
     (120, "?", " The harbour fire › Keys"), (120, "&kind:back<enter>?", "fire › background › Keys"),
     (120, "v?", "fire › 1 event selected, 1 January to 31 December 1898 › Keys"),

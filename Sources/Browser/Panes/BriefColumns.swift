@@ -6,7 +6,7 @@ struct BriefColumns: Sendable {
   private let date: Int
 
   init(width: Int) {
-    date = width >= 60 ? 18 : width >= 46 ? 12 : 0
+    date = width >= 60 ? EDTF.briefWidth : width >= 46 ? 14 : 0
   }
 
   /// Where the title begins.
@@ -15,7 +15,8 @@ struct BriefColumns: Sendable {
   /// - Parameter date: in EDTF.
   func draw(_ date: String?, _ kind: Kind, in line: Rect, on canvas: inout Canvas) {
     let parsed = date.flatMap { try? EDTF(parsing: $0) }
-    let words = parsed?.brief(weekday: self.date > 12, year: true) ?? "undated"
+    let isWide = self.date == EDTF.briefWidth
+    let words = parsed?.brief(weekday: isWide, year: true, width: self.date) ?? "undated"
     let mark = Theme.mark(of: kind)
     canvas.write(
       words.fitted(to: self.date), at: line.column, line.row, style: Theme.text, in: line)

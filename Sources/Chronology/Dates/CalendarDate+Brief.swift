@@ -5,11 +5,13 @@ extension CalendarDate {
     return marked(phrase)
   }
 
-  /// Ways to tell it, the fullest first: with its time of day, and without.
+  /// Ways to tell it, the fullest first: with its time of day, without, and by its month.
   func briefs(without shared: Shared) -> [String] {
     var date = self
     date.time = nil
-    return [brief(without: shared), date.brief(without: shared)]
+    return [
+      brief(without: shared), date.brief(without: shared), date.briefMonth(without: shared),
+    ]
   }
 
   /// The weekday of a single day that is not approximate.
@@ -39,6 +41,18 @@ extension CalendarDate {
     return forms
   }
 
+  /// Two days of one month by that, with the doubts of both; nothing for others.
+  static func briefMonths(_ start: CalendarDate, _ end: CalendarDate, without shared: Shared)
+    -> [String]
+  {
+    guard start.shared(with: end) == .monthAndYear, let month = end.part?.exactMonth else {
+      return []
+    }
+    let year = shared == .nothing ? " " + end.yearWords : ""
+    let doubts = start.qualifiers.any.union(end.qualifiers.any)
+    return [marked(Names.shortMonth(month) + year, doubts)]
+  }
+
   /// What the start of a stretch of time need not say, since its end will.
   private func shared(with end: CalendarDate) -> Shared {
     guard isExact, end.isExact, part != nil, end.part != nil else { return .nothing }
@@ -56,8 +70,11 @@ extension CalendarDate {
 
 extension CalendarDate {
   private func marked(_ phrase: String) -> String {
-    (qualifiers.any.contains(.approximate) ? "~" : "") + phrase
-      + (qualifiers.any.contains(.uncertain) ? "?" : "")
+    CalendarDate.marked(phrase, qualifiers.any)
+  }
+
+  private static func marked(_ phrase: String, _ doubts: Qualifier) -> String {
+    (doubts.contains(.approximate) ? "~" : "") + phrase + (doubts.contains(.uncertain) ? "?" : "")
   }
 
   /// The date cut to its month, if it has one.

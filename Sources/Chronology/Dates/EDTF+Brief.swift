@@ -4,12 +4,13 @@ extension EDTF {
   /// - `weekday` puts the weekday before a single day, if there is room: `Sun 3 Jan 2021`.
   /// - `year: false` leaves out a year that the reader sees elsewhere: `3 Jan`.
   ///
-  /// Signs: `~` about; `?` behind a date, perhaps; `–` from, to; `…` one of those from, to; `≤`
-  /// on or before; `≥` on or after; `?` for an end that is not known. An interval that is shorter
-  /// than half a year and crosses New Year has its last year only, `30 Dec–2 Jan 2021`. What is too long
-  /// is told coarser and never cut: an interval loses its days, `Dec 2018–Jan 2021`, and then its
-  /// months, `2018–2021`; a set that does not fit is told by its hull; a time is left out. Dates
-  /// with `X` in unusual places stay as they are written. A time loses its seconds and its offset.
+  /// Signs: `~` about; `?` behind a date, perhaps; `–` from, to; `…` one of those from, to; `/` one
+  /// of these; `≤` on or before; `≥` on or after; `?` for an end that is not known. An interval that is
+  /// shorter than half a year and crosses New Year has its last year only, `30 Dec–2 Jan 2021`. What
+  /// is too long is told coarser and never cut: an interval loses its days, `Dec 2018–Jan 2021`, and
+  /// then its months, `2018–2021`; a set loses its words, `3?/4 Jan 2021?`, and is then told by its
+  /// hull; a time is left out, and then the day. Dates with `X` in unusual places stay as they are
+  /// written. A time loses its seconds and its offset.
   package func brief(weekday: Bool, year: Bool, width: Int = EDTF.briefWidth) -> String {
     let forms = briefs(without: year ? .nothing : .year)
     if weekday, let shortWeekday, let first = forms.first {
@@ -59,12 +60,14 @@ extension EDTF {
 extension Interval {
   fileprivate func briefs(without shared: Shared) -> [String] {
     switch (start, end) {
-    case (.date(let start), .date(let end)): CalendarDate.briefs(start, "–", end, without: shared)
+    case (.date(let start), .date(let end)):
+      CalendarDate.briefs(start, "–", end, without: shared)
+        + CalendarDate.briefMonths(start, end, without: shared)
     case (.date(let start), .open):
-      ["from " + start.brief(without: shared), start.brief(without: shared) + "–…"]
-    case (.date(let start), .unknown): [start.brief(without: shared) + "–?"]
-    case (.open, .date(let end)): ["by " + end.brief(without: shared)]
-    case (.unknown, .date(let end)): ["?–" + end.brief(without: shared)]
+      ["from " + start.brief(without: shared)] + start.briefs(without: shared).map { $0 + "–" }
+    case (.date(let start), .unknown): start.briefs(without: shared).map { $0 + "–?" }
+    case (.open, .date(let end)): end.briefs(without: shared).map { "by " + $0 }
+    case (.unknown, .date(let end)): end.briefs(without: shared).map { "?–" + $0 }
     case (_, _): briefsWithLimits(without: shared)
     }
   }
@@ -94,23 +97,29 @@ extension DateSet {
 
   /// All dates of a set of single ones; what two have in common is said once, and so is the month of
   /// several years.
+  ///
+  /// Where there is no room for words, signs stand between them.
   private func lists(without shared: Shared) -> [String] {
     guard lone.count == members.count, let first = lone.first else { return [] }
     let sharedByAll = Shared(by: lone)
     let last = lone.suffix(1).map { $0.brief(without: sharedByAll == .nothing ? .nothing : shared) }
-    let whole = list(lone.dropLast().map { $0.brief(without: sharedByAll) } + last)
+    let whole = lone.dropLast().map { $0.brief(without: sharedByAll) } + last
     let years = lone.compactMap(\.briefYearOfMonth)
     guard years.count == lone.count, lone.allSatisfy({ $0.part == first.part }) else {
-      guard let last = lone.last, lone.count == 2 else { return [whole] }
-      let sign = kind == .oneOf ? " or " : " & "
-      return [whole] + CalendarDate.briefs(first, sign, last, without: shared).prefix(1)
+      guard let last = lone.last, lone.count == 2 else { return [list(whole), signs(whole)] }
+      let pairs = [" \(conjunction) ", sign].flatMap {
+        CalendarDate.briefs(first, $0, last, without: shared).prefix(1)
+      }
+      return [list(whole)] + pairs
     }
-    return [whole, list([first.brief()] + years.dropFirst()), list(years)]
+    return [list(whole), list([first.brief()] + years.dropFirst()), list(years), signs(years)]
   }
 
-  private func list(_ dates: [String]) -> String {
-    Names.list(dates, kind == .oneOf ? "or" : "&")
-  }
+  private func list(_ dates: [String]) -> String { Names.list(dates, conjunction) }
+  private func signs(_ dates: [String]) -> String { dates.joined(separator: sign) }
+
+  private var conjunction: String { kind == .oneOf ? "or" : "&" }
+  private var sign: String { kind == .oneOf ? "/" : "&" }
 
   /// The set from its first date to its last, or up to or from one of them.
   private func hulls(without shared: Shared) -> [String] {
@@ -118,9 +127,11 @@ extension DateSet {
     let last = dates.max { $0.last < $1.last }
     guard let first, let last else { return [description] }
     switch (earliest, latest) {
-    case (.day, .day): return CalendarDate.briefs(first, dash, last, without: shared)
-    case (.day, _): return ["≥" + first.brief(without: shared)]
-    case (_, .day): return ["≤" + last.brief(without: shared)]
+    case (.day, .day):
+      let months = CalendarDate.briefMonths(first, last, without: shared)
+      return CalendarDate.briefs(first, dash, last, without: shared) + months.map { "in " + $0 }
+    case (.day, _): return first.briefs(without: shared).map { "≥" + $0 }
+    case (_, .day): return last.briefs(without: shared).map { "≤" + $0 }
     case (_, _): return [description]
     }
   }
