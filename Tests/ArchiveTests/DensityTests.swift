@@ -174,13 +174,25 @@ import Testing
   @Test(
     arguments: [
       (1, 1, 2), (2, 1, 4), (3, 1, 4), (2, 2, 5), (5, 1, 6), (6, 1, nil), (2, 99, 6), (6, -1, 5),
-      (7, -1, 5), (5, -1, 4), (4, -1, 2), (3, -1, 1), (1, -1, nil), (7, -99, 1),
+      (7, -1, 5), (5, -1, 4), (4, -1, 2), (3, -1, nil), (1, -1, nil), (7, -99, 2),
       (2, 1_000_000_000, 6),
     ] as [(Int, Int, Int?)])
   func `one goes to the first event of another day, undated events coming after all`(
     from: Int, steps: Int, event: Int?
   ) throws {
     #expect(try sample().firstEvent(ofDay: steps, from: from, in: Selection()) == event)
+  }
+
+  @Test func `what is told by its end alone is of no day, and is left to both sides`() throws {
+    let archive = try archive([
+      event("a", "2021-01-03"), event("by", "../2021-01-05"), event("b", "2021-01-05"),
+      event("once", "[..2021-01-07]"), event("lost", "/2021-01-08"), event("c", "2021-01-09"),
+    ])
+    func steps(_ steps: Int) throws -> [Int?] {
+      try (1...6).map { try archive.firstEvent(ofDay: steps, from: $0, in: Selection()) }
+    }
+    #expect(try steps(1) == [3, 3, 6, 6, 6, nil])
+    #expect(try steps(-1) == [nil, 1, 1, 3, 3, 3])
   }
 
   @Test func `days whose events a selection leaves out are passed over`() throws {
