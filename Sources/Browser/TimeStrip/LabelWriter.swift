@@ -1,12 +1,14 @@
 import Chronology
 
 /// Writes words below the bars, none of which touches another, nor leaves out of a date what no
-/// word to its left has said.
+/// word to its left has said, nor reads as one date with the word beside it.
 struct LabelWriter {
   private(set) var labels: [TimeLabel] = []
   private let columns: Int
   private let taken: Set<Int>
   private let stars: Set<Int>
+  /// So many blanks or fewer between two words do not tell them apart.
+  private static let near = 3
 
   init(columns: Int, taken: Set<Int>, stars: Set<Int>) {
     (self.columns, self.taken, self.stars) = (columns, taken, stars)
@@ -34,14 +36,37 @@ struct LabelWriter {
     return (start..<segment.column).contains(column) && write(name, at: column)
   }
 
-  /// The name of a round cell that the name of the first would hide.
-  mutating func writeHidden(_ segment: TimeScale.Segment, before end: Int) -> Bool {
+  /// The name of a round cell that the name of the first would hide, or stand too near to.
+  mutating func writeHidden(
+    _ segment: TimeScale.Segment, behind first: TimeName, before end: Int
+  ) -> Bool {
     let (unit, cells) = (segment.stretch.unit, segment.stretch.cells)
-    let length = unit.names(of: cells.lowerBound)[0].text.count
-    let hidden = cells.dropFirst().prefix(length).first { unit.isRound($0) }
-    guard let hidden, let name = unit.roundNames(of: hidden).last else { return false }
-    let column = segment.columns(of: hidden).lowerBound
-    return column <= segment.column + length && write(name, at: column, before: end)
+    let (tick, near) = (unit.tickName(of: cells.lowerBound), LabelWriter.near)
+    let hidden = cells.dropFirst().prefix(first.text.count + near).first { unit.isRound($0) }
+    guard let hidden else { return false }
+    let (column, names) = (segment.columns(of: hidden).lowerBound, segment.roundNames(of: hidden))
+    let isHidden = column <= segment.column + first.text.count
+    let isNear = column <= segment.column + tick.text.count + near
+    let full = names.filter { isHidden && $0.told.lowerBound == 0 }
+    let close = names.filter { isNear && tick.isReadOn(by: $0) }
+    for name in full + close where write(name, at: column, before: end) { return true }
+    return false
+  }
+
+  /// The fullest name of the first cell, or of one of the next where a sign stands in its place or
+  /// another month, year or day would have no room; else a shorter one of the first.
+  ///
+  /// Before the year alone stands beside a sign, the day or the month does behind it.
+  mutating func writeFirst(
+    _ full: [TimeName], or names: [TimeName], of segment: TimeScale.Segment, before end: Int
+  ) {
+    let unit = segment.stretch.unit
+    let cells = Array(segment.stretch.cells.prefix(full.count))
+    let columns = cells.map { segment.columns(of: $0).lowerBound }
+    let short = names.filter { $0.told.upperBound == unit.depth }.map { ($0, segment.column) }
+    let coarse = zip(cells.compactMap { unit.coarseNames(of: $0).first }, columns)
+    let places = Array(zip(full, columns)) + short + coarse + names.map { ($0, segment.column) }
+    for (name, column) in places where write(name, at: column, before: end) { return }
   }
 
   mutating func write(_ name: TimeName, at column: Int, before end: Int) -> Bool {
@@ -52,7 +77,7 @@ struct LabelWriter {
     let unit = segment.stretch.unit
     for cell in segment.stretch.cells where unit.isRound(cell) && !isNamed(segment, cell) {
       let column = segment.columns(of: cell).lowerBound
-      for name in unit.roundNames(of: cell) where write(name, at: column) { break }
+      for name in segment.roundNames(of: cell) where write(name, at: column) { break }
     }
   }
 
@@ -86,8 +111,11 @@ struct LabelWriter {
     let columns = segment.columns(of: cell)
     guard !isNamed(segment, cell) else { return }
     if writeTick(cell, of: unit, at: columns.lowerBound) { return }
-    let name = unit.tickName(of: cell)
-    _ = write(name, at: columns.upperBound - name.text.count, isTick: true)
+    let round = unit.isRound(cell) ? segment.roundNames(of: cell).reversed() : []
+    for name in [unit.tickName(of: cell)] + round
+    where write(name, at: columns.upperBound - name.text.count, isTick: true) {
+      return
+    }
   }
 
   mutating func writeGap(_ one: TimeScale.Segment, _ next: TimeScale.Segment) {
@@ -108,9 +136,19 @@ struct LabelWriter {
   private mutating func write(_ name: TimeName, at column: Int, isTick: Bool = false) -> Bool {
     let isSign = taken.contains(column) || stars.contains(column)
     let start = isSign ? column + 1 : column
-    let before = labels.filter { !$0.isGap && $0.column < start }.max { $0.column < $1.column }
+    let label = TimeLabel(column: start, text: name.text, name: name)
+    let names = labels.filter { !$0.isGap }
+    let before = names.filter { $0.column < start }.max { $0.column < $1.column }
+    let after = names.filter { $0.column > start }.min { $0.column < $1.column }
     return name.isClear(after: before?.name)
-      && write(TimeLabel(column: start, text: name.text, name: name), isTick: isTick)
+      && !(before.map { isReadOn($0, label) } ?? false)
+      && !(after.map { isReadOn(label, $0) } ?? false)
+      && write(label, isTick: isTick)
+  }
+
+  private func isReadOn(_ one: TimeLabel, _ next: TimeLabel) -> Bool {
+    guard let name = one.name, let nextName = next.name else { return false }
+    return next.column - one.columns.upperBound <= LabelWriter.near && name.isReadOn(by: nextName)
   }
 
   private mutating func write(_ label: TimeLabel, isTick: Bool) -> Bool {
@@ -122,5 +160,14 @@ struct LabelWriter {
     else { return false }
     labels.append(label)
     return true
+  }
+}
+
+extension TimeScale.Segment {
+  /// What is written below a round cell, by preference: of months the year alone where there is no
+  /// room for more.
+  fileprivate func roundNames(of cell: Int) -> [TimeName] {
+    let names = stretch.unit.roundNames(of: cell)
+    return stretch.unit == .months && width == 1 ? names.suffix(1) : names
   }
 }

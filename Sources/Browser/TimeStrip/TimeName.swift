@@ -18,9 +18,13 @@ struct TimeName: Hashable, Sendable {
     return whole.cell(of: name.minute) == whole.cell(of: minute)
   }
 
-  /// Whether another says all of it, and a month or more: "Jan 2021", then "2021".
+  /// Whether another would read as the rest of this one, right behind it: "Dec", then "2021".
+  func isReadOn(by next: TimeName) -> Bool { told.lowerBound == next.told.upperBound + 1 }
+
+  /// Whether another says all of it, and a month or more: "Jan 2021", or "Jan" of that year, then
+  /// "2021".
   private func isSaid(by name: TimeName?) -> Bool {
-    guard let name, name.told.lowerBound == 0, name.told.upperBound >= max(told.upperBound, 1),
+    guard let name, name.told.upperBound >= max(told.upperBound, 1),
       let whole = TimeUnit.wholes.dropFirst(told.upperBound + 1).first ?? nil
     else { return false }
     return whole.cell(of: name.minute) == whole.cell(of: minute)

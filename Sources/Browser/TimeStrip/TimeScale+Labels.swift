@@ -20,24 +20,21 @@ extension TimeScale {
     return writer.labels.sorted { $0.column < $1.column }
   }
 
-  /// Writes the fullest name of the first cell, or of one of the next where a sign stands in its
-  /// place or another month, year or day would have no room; else a shorter one of the first.
   private func nameFirst(
     _ index: Int, _ isTold: (Int) -> Bool, with writer: inout LabelWriter
   ) {
     let (segment, end) = (segments[index], start(after: index) ?? .max)
-    let (unit, names) = (segment.stretch.unit, firstNames(index, isTold(segment.stretch.start)))
+    let names = firstNames(index, isTold(segment.stretch.start))
     if segment.stretch.cells.count == 1 {
       let start = index > 0 ? segments[index - 1].columns.upperBound + 1 : 0
       return writer.write(names, of: segment, before: end, notBefore: start)
     }
-    let isDaySaid = isDaySaid(before: index, in: writer.labels)
-    if !isDaySaid, writer.writeHidden(segment, before: end) { return }
-    for cell in segment.stretch.cells.prefix(9) {
-      let name = isDaySaid ? unit.tickName(of: cell) : unit.names(of: cell)[0]
-      if writer.write(name, at: segment.columns(of: cell).lowerBound, before: end) { return }
+    let (unit, isDaySaid) = (segment.stretch.unit, isDaySaid(before: index, in: writer.labels))
+    let full = segment.stretch.cells.prefix(9).map {
+      isDaySaid ? unit.tickName(of: $0) : unit.names(of: $0)[0]
     }
-    for name in names where writer.write(name, at: segment.column, before: end) { return }
+    if writer.writeHidden(segment, behind: full[0], before: end) { return }
+    writer.writeFirst(full, or: names, of: segment, before: end)
   }
 
   /// Names of the first cell of a segment, by preference; of a lone one no more than is known, unless
@@ -50,9 +47,27 @@ extension TimeScale {
     let (unit, cell) = (stretch.unit, stretch.cells.lowerBound)
     let names = names(of: cell, by: unit, at: index)
     guard stretch.cells.count == 1, !isTold else { return names }
-    let known = unit.known(cell)
+    let known = known(index)
     return known.cell == cell && known.unit == unit
       ? names : self.names(of: known.cell, by: known.unit, at: index) + names
+  }
+
+  /// What is known of a lone cell; its month where its year is that of the month before it, or
+  /// another's name, too.
+  private func known(_ index: Int) -> (unit: TimeUnit, cell: Int) {
+    let stretch = segments[index].stretch
+    let known = stretch.known
+    guard known.unit == .years(1), stretch.unit.depth > TimeUnit.months.depth else { return known }
+    let (month, before) = (TimeUnit.months.cell(of: stretch.start), index > 0 ? index - 1 : nil)
+    let isSaid = before.map { segments[$0].stretch.lastMonth }.map {
+      $0 != month && $0.floored(by: 12) == known.cell
+    }
+    let others = segments.indices.filter { $0 != index }.map { segments[$0].stretch }
+    guard isSaid == true || others.contains(where: { $0.cells.count == 1 && $0.known == known })
+    else {
+      return known
+    }
+    return (.months, month)
   }
 
   private func names(of cell: Int, by unit: TimeUnit, at index: Int) -> [TimeName] {
@@ -85,4 +100,9 @@ extension TimeScale {
   private func start(after index: Int) -> Int? {
     index + 1 < segments.count ? segments[index + 1].column : nil
   }
+}
+
+extension TimeScale.Stretch {
+  fileprivate var known: (unit: TimeUnit, cell: Int) { unit.known(cells.lowerBound) }
+  fileprivate var lastMonth: Int { TimeUnit.months.cell(of: end - 1) }
 }

@@ -87,13 +87,16 @@ extension TimeUnit {
     }
   }
 
-  /// What is written below a round cell, the shortest first: the month, the year, the day.
+  /// What is written below a round cell, by preference: the day, of days the first of the month, of
+  /// months the first of the year, lest its year read as that of the month before.
   func roundNames(of cell: Int) -> [TimeName] {
     let minute = start(of: cell)
     switch self {
     case .hours: return TimeUnit.days.names(of: TimeUnit.days.cell(of: minute)).reversed()
     case .days: return names(of: cell).reversed()
-    case .months, .years: return TimeUnit.years(1).names(of: TimeUnit.years(1).cell(of: minute))
+    case .months, .years:
+      let year = TimeUnit.years(1).names(of: TimeUnit.years(1).cell(of: minute))
+      return names(of: cell).prefix(1) + year
     }
   }
 

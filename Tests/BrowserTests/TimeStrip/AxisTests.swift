@@ -29,6 +29,17 @@ import Testing
       return year == date.year && month ?? date.month == date.month && day ?? date.day == date.day
     }
 
+    /// Whether two words below two cells read as one date: "Dec 2021", "12 Feb", "23h 4 Jan".
+    static func joins(_ text: String, _ next: String) -> Bool {
+      let (words, others) = (text.split(separator: " "), next.split(separator: " "))
+      guard let last = words.last.map(String.init), let first = others.first.map(String.init)
+      else { return false }
+      if months.contains(last) { return Int(first).map { $0 > 31 } ?? false }
+      guard words.count == 1 else { return false }
+      if last.hasSuffix("h") { return others.count > 1 && Int(first).map { $0 <= 31 } ?? false }
+      return Int(last).map { $0 <= 31 } ?? false && months.contains(first)
+    }
+
     private static let months = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
@@ -70,6 +81,10 @@ import Testing
         let isClear = reading.read(label.text)
         #expect(isClear, "\(columns): \(label.text)")
         #expect(reading.isTrue(ofMinute: try #require(label.minute)), "\(columns): \(label.text)")
+      }
+      for (label, next) in zip(labels, labels.dropFirst())
+      where next.column - label.columns.upperBound < 4 {
+        #expect(!Reading.joins(label.text, next.text), "\(columns): \(label.text) \(next.text)")
       }
       #expect(!labels.isEmpty)
     }

@@ -67,7 +67,7 @@ import Testing
         80, 24, "15Gz",
         """
          ──────────────────────── ┆ ──────────── ┆ ███████████                  ▁▁
-         Dec 2017    2018           2020           △Jan 2021   Feb              undated
+         Dec 2017    Jan 2018       2020           △Jan 2021   Feb              undated
         """
       ),
       (
@@ -151,6 +151,15 @@ import Testing
       try Reader(of: timeline, typing: "G]").footer.contains("No event on a day after this one"))
   }
 
+  @Test func `a month has no year behind it that is another's`() throws {
+    let timeline = TimeStripTests.timeline(
+      ["2012", "2013"] + (1...12).map { "2020-\($0 < 10 ? "0" : "")\($0)-03" } + ["2021-01-03"])
+    for columns in 60...140 {
+      let strip = try strip(timeline, columns: columns, rows: 40, keys: "G9zZ")
+      #expect(!strip.contains("Dec 2021") && strip.contains("2021"), "\(strip)")
+    }
+  }
+
   @Test func `the window moves by half its width, follows the selected event, and has ends`() throws
   {
     let timeline = TimeStripTests.timeline((0..<300).map { "\(1700 + $0)" } + ["1999-12-31"])
@@ -203,6 +212,15 @@ import Testing
       let name = lines[1][start..<min(end + 1, lines[1].count)]
       #expect(name.contains { $0.isNumber })
     }
+  }
+
+  @Test func `where a sign stands before the first hours, the day stands behind it`() throws {
+    let hours = ["01:05", "01:30", "02:00", "05:15", "09:00", "14:00", "23:59"]
+    let timeline = TimeStripTests.timeline(
+      ["2021-01-03", "2021-01-04", "2021-01-05?", nil] + hours.map { "2021-01-03T\($0):00" })
+    let lines = try strip(timeline, columns: 80, rows: 24, keys: "jz").split(separator: "\n")
+    #expect(lines[1].contains("▲3 Jan 2021") && !lines[1].contains("h 3 Jan"), "\(lines[1])")
+    #expect(!lines[1].contains("23h  4 Jan"))
   }
 
   @Test func `a day before its hours is named once`() throws {
