@@ -43,43 +43,32 @@ extension Archive {
 
   /// A window of cells of one unit around a minute, gaps left out.
   ///
-  /// It reaches no further to either side than the columns would with every cell drawn: what is
-  /// further away belongs to another window, however little lies between.
+  /// Without limits it reaches no further to either side than the columns would with every cell drawn:
+  /// what is further away belongs to another window, however little lies between.
   ///
-  /// - Parameter filling: whether it reaches further back, or on, until the columns are filled.
+  /// - Parameter limits: up to where it reaches to either side, as far as there is room.
   func window(
     of selection: Selection, by unit: TimeUnit, around minute: Int, columns: Int,
-    filling: Filling? = nil
+    within limits: ClosedRange<Int>? = nil
   ) throws -> [TimeScale.Stretch] {
     let cell = unit.cell(of: minute)
     let start = min(max(unit.start(of: cell), -Presence.limit), Presence.limit)
-    let apart = unit.minutes.multiplied(by: Archive.gap)
-    let (limit, room) = (Presence.limit, columns / 2 + 1)
-    let reach = min(unit.minutes.multiplied(by: max(columns, 1)), limit)
-    let (back, on) = (
-      filling?.isBack == true ? limit * 2 : reach, filling?.isOn == true ? limit * 2 : reach
-    )
+    let reach = min(unit.minutes.multiplied(by: max(columns, 1)), Presence.limit)
+    let time = (limits ?? start - reach...start + reach).clamped(to: Archive.always)
+    let (apart, room) = (unit.minutes.multiplied(by: Archive.gap), columns / 2 + 1)
+    let last = max(start - 1, -Presence.limit)
     let before = try runs(
-      of: selection, in: max(start - back, -limit)...max(start - 1, -limit), apart: apart,
-      limit: room, backwards: true)
+      of: selection, in: min(time.lowerBound, last)...last,
+      apart: apart, limit: room, backwards: true)
     let after = try runs(
-      of: selection, in: start...max(min(start + on, limit), start), apart: apart, limit: room)
-    let stretches = [TimeScale.Stretch](
+      of: selection, in: start...max(time.upperBound, start), apart: apart, limit: room)
+    let window = [TimeScale.Stretch](
       before + [start...start] + after, by: unit, joining: Archive.gap
-    ).window(around: cell, columns: columns)
-    switch filling {
-    case .back, .fromEnd: return stretches.suffix(TimeScale.mostStretches(columns))
-    case .on, .fromStart: return Array(stretches.prefix(TimeScale.mostStretches(columns)))
-    case nil: return stretches
-    }
-  }
-
-  /// To which side a window may reach as far as it takes; from the start or the end of all, to both.
-  enum Filling: Hashable {
-    case back, on, fromStart, fromEnd
-
-    var isBack: Bool { self != .on }
-    var isOn: Bool { self != .back }
+    ).limited(to: limits).window(around: cell, columns: columns)
+    guard limits != nil else { return window }
+    // Each has room for its name then.
+    let most = min(TimeScale.mostStretches(columns), max(columns / 9, 3))
+    return window.nearest(most, to: cell)
   }
 
   /// The finest unit in which a stretch of time fits, gaps left out.

@@ -91,9 +91,13 @@ extension [TimeScale.Stretch] {
     }
   }
 
-  /// Whether there is room for more of them, and most of it empty.
-  func areFew(for columns: Int) -> Bool {
-    need < columns / 2 && count < TimeScale.mostStretches(columns)
+  /// No more than so many, the nearest to a cell, half of them on each side where there are enough.
+  func nearest(_ most: Int, to cell: Int) -> [TimeScale.Stretch] {
+    guard let middle = firstIndex(where: { $0.cells.contains(cell) }) else { return self }
+    let (before, after) = (middle, count - middle - 1)
+    let last = Swift.min(after, Swift.max(most / 2, most - 1 - before))
+    let first = Swift.min(before, most - 1 - last)
+    return Array(self[middle - first...middle + last])
   }
 
   /// The same with empty cells before and after, where much of the columns would stay empty; on the

@@ -9,8 +9,6 @@ struct TimeStrip: Sendable {
   private(set) var zoom: TimeUnit?
   /// The minute around which a window is shown.
   private(set) var middle = 0
-  /// To which side the window reaches until it is full, where little is near.
-  private var filling: Archive.Filling?
   /// The time that a moved window may show: nothing earlier than before a move on, nothing later
   /// than before one back.
   private var limits: ClosedRange<Int>?
@@ -44,7 +42,6 @@ struct TimeStrip: Sendable {
     let columns: Int
     var zoom: TimeUnit?
     var middle = 0
-    var filling: Archive.Filling?
     var limits: ClosedRange<Int>?
   }
 
@@ -82,7 +79,7 @@ struct TimeStrip: Sendable {
     else {
       return
     }
-    (middle, filling, limits) = (minute, nil, nil)
+    (middle, limits) = (minute, nil)
   }
 
   private mutating func layOut(from archive: Archive, _ shown: Selection, columns: Int) throws
@@ -90,7 +87,7 @@ struct TimeStrip: Sendable {
   {
     let request = Request(
       shown: shown, columns: columns, zoom: zoom, middle: zoom == nil ? 0 : middle,
-      filling: zoom == nil ? nil : filling, limits: zoom == nil ? nil : limits)
+      limits: zoom == nil ? nil : limits)
     guard request != laidOut else { return false }
     if laidOut?.shown != shown || laidOut?.columns != columns {
       finest = try archive.finestPresence(in: shown).map(TimeUnit.finest) ?? .years(1)
@@ -98,8 +95,7 @@ struct TimeStrip: Sendable {
     }
     stretches =
       try zoom.map {
-        try archive.window(of: shown, by: $0, around: middle, columns: columns, filling: filling)
-          .limited(to: limits)
+        try archive.window(of: shown, by: $0, around: middle, columns: columns, within: limits)
       } ?? overview
     let drawn = zoom == nil ? stretches : stretches.padded(to: columns, within: limits)
     scale = TimeScale(drawn, columns: columns)
@@ -153,7 +149,7 @@ extension TimeStrip {
         ? "The strip goes no finer than hours" : "The dates tell no more than \(unit.words)"
     }
     (zoom, middle) = (next < 0 ? nil : units[next], minute)
-    (filling, limits) = (nil, nil)
+    limits = nil
     return nil
   }
 
@@ -171,8 +167,8 @@ extension TimeStrip {
     return nil
   }
 
-  /// Moves the window to its own edge, or from there to the next event beyond it; where little is
-  /// near, as far on as fills it, and at the end of all, back again.
+  /// Moves the window to its own edge, or where that is all that it had room for, to the next event
+  /// beyond: half of it are cells that it had, the others those next to them, however far away.
   ///
   /// - Returns: whether there was anything to move to.
   private mutating func moveOn(forward: Bool, _ request: Request, in archive: Archive) throws
@@ -183,16 +179,12 @@ extension TimeStrip {
         beyond: forward ? last.end : first.start, forward: forward, in: request.shown)
     else { return false }
     let before = stretches
-    (middle, filling) = (forward ? last.lastCell : first.start, nil)
-    limits = forward ? first.start...(.max) : .min...last.lastCell
+    middle = forward ? last.lastCell : first.start
+    limits = forward ? first.start...(.max) : .min...last.end - 1
     _ = try layOut(from: archive, request.shown, columns: request.columns)
-    if stretches == before { middle = next }
-    guard stretches == before || stretches.areFew(for: request.columns) else { return true }
-    let ways: [Archive.Filling] = forward ? [.on, .fromEnd] : [.back, .fromStart]
-    for way in ways where filling == nil || stretches.areFew(for: request.columns) {
-      filling = way
-      _ = try layOut(from: archive, request.shown, columns: request.columns)
-    }
+    guard stretches == before else { return true }
+    middle = next
+    _ = try layOut(from: archive, request.shown, columns: request.columns)
     return true
   }
 

@@ -22,6 +22,31 @@ import Testing
     #expect(earlier.footer.contains("There is nothing earlier"))
   }
 
+  /// Twelve days, and before them dates that are years apart, some of them the end of a year.
+  private static let sparse = TimeStripTests.timeline(
+    [
+      "1947", "1973", "1977", "1980", "2001", "2001-10", "2012", "2013", "2018", "2018-05",
+      "../2018-05", "[..2018]", "2019-04", "2020", "2020-02", "2020-02-29", "2020-09-12",
+    ] + (10...21).map { "2021-01-\($0)" })
+
+  @Test(arguments: [80, 120, 200])
+  func `a move keeps half of what was shown, and the move back leads to it`(columns: Int) throws {
+    var reader = try Reader(
+      of: StripMovesTests.sparse, columns: columns, rows: 40, typing: "G[zz")
+    var names = reader.cellNames
+    #expect(names.contains("10 Jan 2021"))
+    for _ in 1...9 where !reader.footer.contains("There is nothing earlier") {
+      let old = names
+      try reader.type("<lt>")
+      names = reader.cellNames
+      #expect(!Set(old).isDisjoint(with: names), "\(old) \(names)")
+      #expect(Set(names).count == names.count, "\(names)")
+    }
+    #expect(names[0] == "1947")
+    try reader.type("99>")
+    #expect(reader.cellNames.contains("10 Jan 2021"))
+  }
+
   @Test func `what has two open ends stands where it surely is`() throws {
     let timeline = TimeStripTests.timeline(
       ["2020-12-01", "2021-01-03", "..2021-01-05/2021-01-12..", "2021-02-01", nil])
@@ -52,5 +77,15 @@ import Testing
     let timeline = TimeStripTests.timeline([nil, nil])
     let reader = try Reader(of: timeline, columns: 100, rows: 30, typing: keys)
     #expect(reader.footer.contains("No event shown has a date"))
+  }
+}
+
+extension Reader {
+  /// The dates below the bars, without how much is left out.
+  fileprivate var cellNames: [String] {
+    let words = strip.split(separator: "\n").last ?? ""
+    return words.matches(of: /(\d+ )?[A-Z][a-z]{2}( \d{4})?|\d+(?! (years|months|days))\b/).map {
+      String($0.output.0)
+    }
   }
 }

@@ -189,7 +189,7 @@ import Testing
     try reader.type(">")
     #expect(reader.footer.contains("There is nothing later"))
     try reader.type("<lt>")
-    #expect(reader.strip.contains("1899") && !reader.strip.contains("1950"))
+    #expect(reader.strip.contains("1899") && reader.strip.contains("1950"))
     try reader.type(">")
     #expect(reader.strip.contains("1950"))
   }
