@@ -32,6 +32,8 @@ struct Hint: Hashable, Sendable {
 
   /// Whether it leads out of where one is, so that it is shown whatever the room.
   var isWayOut: Bool { ["back", "quit", "drop"].contains(word) }
+
+  var isHelp: Bool { word == "help" }
 }
 
 extension KeyMap {

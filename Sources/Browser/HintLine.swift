@@ -1,7 +1,7 @@
 /// The hints that a line has room for, the most useful first.
 ///
 /// The vital ones are all there where they can be: in long words, in shorter ones, or closer together.
-/// What room that leaves is filled with others; the way out has its room before these.
+/// What room that leaves is filled with others; the way out has its room before these, and help after it.
 struct HintLine: Hashable, Sendable {
   private(set) var hints: [Hint] = []
   let gap: Int
@@ -34,7 +34,10 @@ struct HintLine: Hashable, Sendable {
     let vital = all.filter { $0.isVital || wayOut.contains($0) }
     gap = way.gap
     isWhole = Hint.width(of: vital, gap: way.gap) <= columns
-    fill(with: all, keepingRoomFor: isWhole ? vital : wayOut, columns)
+    let kept = [vital, all.filter(\.isHelp) + wayOut].first {
+      Hint.width(of: $0, gap: way.gap) <= columns
+    }
+    fill(with: all, keepingRoomFor: kept ?? wayOut, columns)
   }
 
   private mutating func fill(with all: [Hint], keepingRoomFor kept: [Hint], _ columns: Int) {

@@ -113,7 +113,7 @@ extension Model {
   private var status: Notice {
     if let notice { return notice }
     if let pending { return Notice(text: words(for: pending)) }
-    if let pane = stack.last { return Notice(text: status(words(of: pane))) }
+    if let pane = stack.last { return Notice(text: status(of: pane)) }
     // One that is kept stands in the head.
     guard let rows = selectedRows, rows.isGrowing else {
       return Notice(text: status(wordsOfTimeline))
@@ -135,10 +135,12 @@ extension Model {
   }
 
   /// What is searched for in a view, the place in it, and what it says besides.
-  private func words(of pane: any Pane) -> [String?] {
+  private func status(of pane: any Pane) -> String {
     let searchable = pane as? any SearchablePane
     let searched = searchable?.query.map { "/\($0.text)  \(searchable?.searchWords ?? "")" }
-    return [searched, pane.position, pane.status.isEmpty ? nil : pane.status]
+    let place = status([searched, pane.position])
+    let said = pane.status(in: statusRoom(in: frame.footer) - (place.isEmpty ? 0 : place.width + 3))
+    return [place, said].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
   /// That one column scrolls alone.

@@ -10,10 +10,17 @@ extension Model {
     return notice.text.width > statusRoom(in: foot)
   }
 
-  /// What the words at the left of the foot may take, the way out having its room first.
+  /// What the words at the left of the foot may take, the way out having its room first, and help beside
+  /// words that stay.
   func statusRoom(in foot: Rect) -> Int {
-    foot.columns - 5 - Hint.width(of: Array(hints.filter(\.isWayOut).prefix(1)))
+    let hints = hints
+    let isLasting = notice == nil && foot.columns >= Model.leastWithHelp
+    let help = hints.filter { isLasting && $0.isHelp }
+    return foot.columns - 5 - Hint.width(of: help + hints.filter(\.isWayOut).prefix(1))
   }
+
+  /// On a narrower screen the words have the room of help.
+  private static let leastWithHelp = 60
 
   func drawNotice(above foot: Rect, on canvas: inout Canvas) {
     guard let notice, isNoticeAbove(foot) else { return }

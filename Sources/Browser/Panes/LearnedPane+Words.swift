@@ -5,7 +5,9 @@ import Screen
 // What it says.
 extension LearnedPane {
   /// That the event one came with is not among those known.
-  var status: String { hidden.map { "Not known by then: \($0)" } ?? "" }
+  func status(in columns: Int) -> String { unknownEvent }
+
+  var unknownEvent: String { hidden.map { "Not known by then: \($0)" } ?? "" }
 
   /// "By 4 January 2021: 1 of 5 sources, 23 of 93 events known".
   var sentence: String { sentences[0] }

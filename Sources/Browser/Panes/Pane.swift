@@ -26,8 +26,8 @@ protocol Pane: Sendable {
   /// The event that comes along when it is closed, to the view below or to the timeline; nil where
   /// these stay at their own.
   var carried: Int? { get }
-  /// What there is to say at the foot of the screen.
-  var status: String { get }
+  /// What there is to say at the foot of the screen, where it has so many columns.
+  func status(in columns: Int) -> String
   /// Whether it leaves the timeline in sight where the screen is wide enough for both.
   var standsBeside: Bool { get }
   /// Whether the time strip stays in sight above it where there are rows enough.
@@ -88,7 +88,7 @@ extension Pane {
   var event: Int? { nil }
   var carried: Int? { nil }
   var keepsStrip: Bool { false }
-  var status: String { "" }
+  func status(in columns: Int) -> String { "" }
   var keepsToFilter: Bool { false }
   var standsBeside: Bool { false }
   var isTypedInto: Bool { KeyMap.Context.typed.contains(context) }

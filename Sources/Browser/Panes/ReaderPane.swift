@@ -104,12 +104,27 @@ struct ReaderPane: SearchablePane {
     return facts.shorter(by: " · ").dropLast() + ["\(passageWords) · \(cited)", cited]
   }
 
-  /// The event of the passage, where no margin says it; or that there is no passage for the event.
-  var status: String {
-    if isSilent { return "\(source.label) does not tell this event" }
+  /// The events of the passage, where no margin says them; or that there is no passage for the event.
+  func status(in columns: Int) -> String {
+    if isSilent { return silence }
     if selected != nil, current == nil { return outOfSight }
-    return margin.width > 0 ? "" : current.map { "◂ \(citations[$0].title)" } ?? ""
+    return margin.width > 0 ? "" : current.map { titles(beside: $0, in: columns) } ?? ""
   }
+
+  /// The event that cites a passage and the others that cite words of it; where there is no room for
+  /// all, how many more these are.
+  private func titles(beside citation: Int, in columns: Int) -> String {
+    let others = citations.filter {
+      $0.range.overlaps(citations[citation].range) && $0.event != citations[citation].event
+    }
+    let title = citations[citation].title
+    let all = "◂ " + ([title] + others.map(\.title)).joined(separator: " · ")
+    guard all.width > columns, !others.isEmpty else { return all }
+    let more = " +\(Set(others.map(\.event)).count)"
+    return "◂ " + title.fitted(to: max(columns - 2 - more.width, 1)) + more
+  }
+
+  var silence: String { "\(source.label) does not tell this event" }
 
   /// That the selected passage is left behind, and no other is in sight.
   private var outOfSight: String {

@@ -72,7 +72,7 @@ extension ReaderPane {
 
   /// What signs before the lines and words beside them say, said where it becomes another.
   var spokenState: [String] {
-    [currentPart.map(signs), isSilent ? status.sentence : nil].compactMap(\.self)
+    [currentPart.map(signs), isSilent ? silence.sentence : nil].compactMap(\.self)
   }
 
   private func signs(of part: Range<Int>) -> String {

@@ -93,7 +93,7 @@ extension LearnedPane {
   }
 
   var spokenState: [String] {
-    [sentence, rest, status].filter { !$0.isEmpty }.map(\.sentence)
+    [sentence, rest, unknownEvent].filter { !$0.isEmpty }.map(\.sentence)
   }
 }
 
