@@ -28,10 +28,10 @@ extension Model {
 
   private func hintsHere(namingViews: Bool) -> [Hint] {
     if isInListBeside {
-      return keyMap.hints([
-        (.help, "help"), (.down, "next event"), (.open, "go to the event"), (.nextPane, "text"),
-        (.right, "next source"), (.back, "back"),
-      ])
+      return keyMap.hints(
+        [
+          (.help, "help"), (.down, "next event"), (.open, "go to the event"), (.nextPane, "text"),
+        ] + (archive.sources.count > 1 ? [(.right, "next source")] : []) + [(.back, "back")])
     }
     if let pane = stack.last {
       let hints = pane.hints(keyMap)
@@ -49,12 +49,7 @@ extension Model {
       return keyMap.hints([(.help, "help"), (.nextPane, "timeline"), (.back, "back")])
     }
     if focus == .accounts {
-      return keyMap.hints([
-        (.help, "help"), (.open, "read"), (.right, "next source"), (.nextPassage, "quotation"),
-        (.notes, "notes"), (.maximise, isHiding ? "both panes" : "maximise"),
-        (.alone, accounts.isAlone ? "together" : "alone"),
-        (.widen, "wider"), (.back, "back"),
-      ])
+      return hintsOfAccounts
     }
     if selectedRows != nil {
       return keyMap.hints([
@@ -64,6 +59,20 @@ extension Model {
     }
     return filteringHints + keyMap.vital([(.help, ["help"])]) + hintsOfEvents
       + viewHints(named: namingViews) + hintsOfKeeping + hintsOfProgram
+  }
+
+  /// Of one account only there is no other to go to, nor to set it against.
+  private var hintsOfAccounts: [Hint] {
+    let hasOthers = (accounts.event?.accounts.count ?? 0) > 1
+    return keyMap.hints(
+      [(.help, "help"), (.open, "read")] + (hasOthers ? [(.right, "next source")] : [])
+        + [
+          (.nextPassage, "quotation"), (.notes, "notes"),
+          (.maximise, isHiding ? "both panes" : "maximise"),
+        ]
+        + (hasOthers
+          ? [(.alone, accounts.isAlone ? "together" : "alone"), (.widen, "wider")] : [])
+        + [(.back, "back")])
   }
 
   /// How a filter is changed and taken away; Esc ends a search first.

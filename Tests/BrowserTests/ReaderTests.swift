@@ -193,13 +193,90 @@ import Testing
     var reader = try ReaderTests.reader("<enter>10_", columns: 60)
     #expect(reader.screen.contains("│ Nobody was hurt.     ◂"))
     try reader.type("w")
-    #expect(reader.screen.contains("│ Nobody was hurt. Som ◂"))
+    #expect(reader.screen.contains("│ Nobody was hurt. So› ◂"))
+    #expect(reader.footer.contains("Shift-← Shift-→ sideways"))
     try reader.type("<s-right>")
-    #expect(reader.screen.contains("│  hurt. Some say the  ◂"))
+    #expect(reader.screen.contains("│‹ hurt. Some say the› ◂"))
     try reader.type("9<s-right>")
-    #expect(reader.screen.contains("miller did it. ◂"))
+    #expect(
+      reader.screen.contains("│‹he miller did it. ◂") || reader.screen.contains("miller did it. ◂"))
+    #expect(!reader.screen.contains("›  ◂"))
     try reader.type("9<s-left>w=")
     #expect(reader.screen.contains("Nobody was hurt. Some say the miller did it."))
+  }
+
+  @Test func `each line that runs on says so at its sides, though nothing of it is in sight`()
+    throws
+  {
+    let text =
+      "The mill burned down in the night.\n\n" + String(repeating: "Nobody was hurt. ", count: 9)
+    var reader = try Reader(
+      of: ReaderTests.timeline(text: text), columns: 80, rows: 12, typing: "<enter>w")
+    func rows() -> [Substring] {
+      reader.screen.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().map {
+        $0.prefix(53)
+      }
+    }
+    let whole = rows()
+    #expect(whole[0].hasPrefix(" ▶ The mill burned") && !whole[0].contains("›"))
+    #expect(whole[2].hasPrefix(" │ Nobody") && whole[2].hasSuffix("›"), "\(reader.screen)")
+    try reader.type("<s-right><s-right>")
+    let moved = rows()
+    #expect(moved[0].hasPrefix(" ▶‹  ") || moved[0].hasPrefix(" │‹  "), "\(reader.screen)")
+    // An empty line has no sides.
+    #expect(moved[1].allSatisfy { $0 == " " })
+    #expect(moved[2].contains("‹") && moved[2].hasSuffix("›"))
+    try reader.type("9<s-right>")
+    #expect(rows()[2].contains("‹") && !rows()[2].contains("›"))
+    try reader.type("w")
+    #expect(!reader.screen.contains("‹") && !reader.footer.contains("sideways"))
+  }
+
+  @Test(arguments: 72...78)
+  func `an emoji keeps the sign that there is more to it, or is not shown`(columns: Int) throws {
+    let text = "The mill burned down in the night.\n" + String(repeating: "👩‍👧", count: 60)
+    var reader = try Reader(
+      of: ReaderTests.timeline(text: text), columns: columns, rows: 12, typing: "<enter>w")
+    for _ in 0..<4 {
+      let row = try #require(reader.screen.split(separator: "\n").first { $0.contains("👩") })
+      let signs = row.filter { $0 == "⁺" }.count
+      #expect(signs > 5 && signs == row.unicodeScalars.count { $0 == "👩" }, "\(row)")
+      #expect(row.unicodeScalars.count { $0 == "⁺" } == signs)
+      try reader.type("<s-right>")
+    }
+  }
+
+  @Test func `a passage of several events says on a narrow screen how many there are`() throws {
+    let text = "Nobody was hurt, they say, and the mill burned down in the night."
+    var timeline = Timeline(
+      title: "T", sources: [Source(id: "post", file: "p.txt", publisher: "The Post", text: text)],
+      names: [],
+      events: [
+        ReaderTests.event("a", "1921", "What the first of all is called at length", [text]),
+        ReaderTests.event("b", "1922", "The second", ["the mill burned down"]),
+        ReaderTests.event("c", "1923", "The third", ["Nobody was hurt"]),
+      ])
+    _ = timeline.locateQuotations()
+    var reader = try Reader(of: timeline, columns: 60, rows: 20, typing: "<enter>")
+    #expect(reader.footer.contains("◂ What the first of a… +2"), "\(reader.footer)")
+    #expect(reader.footer.contains("? help") && reader.footer.hasSuffix("q back"))
+    try reader.type("<esc>qG<enter>")
+    #expect(
+      reader.footer.contains("◂ The third") && reader.footer.contains("+1"), "\(reader.footer)")
+    #expect(!reader.footer.contains("next source"))
+  }
+
+  @Test(arguments: [80, 160])
+  func `where there is one text only, no other is on offer`(columns: Int) throws {
+    var timeline = ReaderTests.timeline
+    #expect(try ReaderTests.reader("<enter>", columns: columns).footer.contains("next source"))
+    timeline = Timeline(
+      title: timeline.title, sources: Array(timeline.sources.prefix(1)), names: [],
+      events: timeline.events)
+    for keys in ["<tab>", "<enter>", "<enter><tab>"] {
+      let reader = try Reader(of: timeline, columns: columns, rows: 24, typing: keys)
+      #expect(!reader.footer.contains("next source") && reader.footer.contains("? help"))
+    }
   }
 
   @Test func `how texts are set stays from text to text`() throws {

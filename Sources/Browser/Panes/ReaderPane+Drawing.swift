@@ -66,7 +66,9 @@ extension ReaderPane {
     let first = marks.partitioningIndex { $0.upperBound > range.lowerBound }
     var found = marks[first...].prefix { $0.lowerBound < range.upperBound }
     let currentHit = currentHit
-    canvas.write(glyphs(ofLine: line), at: rect.column, row, in: rect) { place in
+    let piece = piece(ofLine: line)
+    drawEnds(of: piece, at: row, beside: rect, on: &canvas)
+    canvas.write(piece.glyphs, at: rect.column + piece.indent, row, in: rect) { place in
       found = found.drop { $0.upperBound <= place }
       if found.first?.contains(place) == true {
         return currentHit?.contains(place) == true ? Theme.hit.bold() : Theme.otherHit
@@ -78,15 +80,13 @@ extension ReaderPane {
     }
   }
 
-  /// What of a line is in sight.
-  func glyphs(ofLine line: Int) -> ArraySlice<Glyph> {
-    var (glyphs, column) = (layout[line], 0)
-    guard sideways > 0 else { return glyphs }
-    glyphs = glyphs.drop { glyph in
-      column += glyph.width
-      return column <= sideways
-    }
-    return glyphs
+  /// `‹` before a line that goes on to the left, `›` in the last column of one that does to the right.
+  private func drawEnds(
+    of piece: LinePiece, at row: Int, beside rect: Rect, on canvas: inout Canvas
+  ) {
+    if piece.isCutBefore { canvas.write("‹", at: rect.column - 1, row, style: Theme.key) }
+    guard piece.isCutAfter else { return }
+    canvas.write("›", at: rect.columnRange.upperBound - 1, row, style: Theme.key, in: rect)
   }
 
   /// `▶` selected, `│` cited, nothing for what is neither; `×` set aside, before the others where a line

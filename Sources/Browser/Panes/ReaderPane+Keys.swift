@@ -121,6 +121,9 @@ extension ReaderPane {
     return .say("\(setting), \(taste.width(in: size.columns)) characters wide")
   }
 
+  /// Whether lines run on further than the screen shows.
+  var runsOut: Bool { longest > taste.width(in: size.columns) }
+
   private mutating func moveSideways(by times: Int) -> PaneRequest? {
     guard !taste.wraps else { return .say("The lines are wrapped; w unwraps them") }
     let step = max(taste.width(in: size.columns) / 2, 1)

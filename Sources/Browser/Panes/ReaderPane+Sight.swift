@@ -51,7 +51,7 @@ extension ReaderPane {
   }
 
   var firstInSight: Int {
-    glyphs(ofLine: scrolling.offset).first?.offset ?? top
+    piece(ofLine: scrolling.offset).glyphs.first?.offset ?? top
   }
 
   private func isInSight(_ place: Int) -> Bool {
@@ -60,6 +60,21 @@ extension ReaderPane {
     }
     return taste.wraps
       || sideways..<sideways + taste.width(in: size.columns) ~= column(of: place)
+  }
+
+  /// What of a line is in sight.
+  func piece(ofLine line: Int) -> LinePiece {
+    LinePiece(of: layout[line], from: sideways, columns: taste.width(in: size.columns))
+  }
+
+  /// The last of the citations of which words are on the screen, or the first.
+  func citationInSight(last: Bool) -> Int? {
+    let stretches = stretchesInSight
+    func isInSight(_ index: Int) -> Bool {
+      stretches.contains { $0.overlaps(citations[index].range) }
+    }
+    return last
+      ? citations.indices.last(where: isInSight) : citations.indices.first(where: isInSight)
   }
 
   /// The citation itself, if any of its words is on the screen; else the first that is below it, or
@@ -87,12 +102,8 @@ extension ReaderPane {
       guard let first = lines.first, let last = lines.last else { return [] }
       return [first.1.lowerBound..<last.1.upperBound]
     }
-    return lines.compactMap { line, range in
-      var room = taste.width(in: size.columns)
-      let shown = glyphs(ofLine: line).prefix { glyph in
-        room -= glyph.width
-        return room >= 0
-      }
+    return lines.compactMap { line, _ in
+      let shown = piece(ofLine: line).glyphs
       return shown.first.flatMap { first in
         shown.last.map { first.offset..<max($0.offset + 1, first.offset + 1) }
       }

@@ -9,6 +9,8 @@ struct ReaderPane: SearchablePane {
   let citations: [Citation]
   let asides: [LocatedAside]
   let coverage: Coverage
+  /// Whether there is another text to turn to.
+  let hasOtherSources: Bool
   var taste: ReaderTaste
   var layout = TextLayout("", width: 1)
   var margin = ReaderMargin([], width: 0)
@@ -62,6 +64,7 @@ struct ReaderPane: SearchablePane {
   ) throws {
     self.source = source
     self.taste = taste
+    hasOtherSources = archive.sources.count > 1
     text = try archive.text(of: source.id)
     breaks = text.unicodeScalars.enumerated().filter { $0.element == "\n" }.map(\.offset)
     layout = TextLayout(text, width: ReaderPane.endless)
@@ -147,13 +150,21 @@ struct ReaderPane: SearchablePane {
       citations.isEmpty ? [] : [(.nextPassage, ["next passage", "passage"])]
     let event: [(Action, [String])] =
       current == nil ? [] : [(.open, ["go to the event", "event"])]
-    return keyMap.vital(
-      [(.help, ["help"])] + passages + event
-        + [(.right, ["next source", "next source", "source"]), (.search, ["search"])])
+    let others: [(Action, [String])] =
+      hasOtherSources ? [(.right, ["next source", "next source", "source"])] : []
+    return keyMap.vital([(.help, ["help"])]) + sidewaysHints(keyMap)
+      + keyMap.vital(passages + event + others + [(.search, ["search"])])
       + keyMap.hints([
         (.nextDisputed, "contradiction"), (.wrap, taste.wraps ? "unwrap" : "wrap"),
         (.widen, "wider"), (.back, "back"),
       ])
+  }
+
+  /// How lines that run out of the screen are moved.
+  private func sidewaysHints(_ keyMap: KeyMap) -> [Hint] {
+    guard runsOut else { return [] }
+    let keys = [Action.moveLeft, .moveRight].map { keyMap.hint(for: $0) }.joined(separator: " ")
+    return [Hint(key: keys, words: ["sideways"], isVital: true)]
   }
 
   /// At which of the cited passages one is.
