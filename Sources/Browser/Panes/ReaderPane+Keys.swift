@@ -24,9 +24,25 @@ extension ReaderPane {
     case .moveRight: return moveSideways(by: times)
     case .moveLeft: return moveSideways(by: -times)
     case _ where recital != nil: readOn(action, count: count)
-    default: scrolling.move(action, times: times, count: count)
+    default: scroll(action, count: count)
     }
     return nil
+  }
+
+  /// Scrolls; who asks for the end of the text, or comes there by the page, is at its last passage then,
+  /// and at its first at the beginning.
+  private mutating func scroll(_ action: Action, count: Int?) {
+    scrolling.move(action, times: count ?? 1, count: count)
+    let isAtEnd: Bool? =
+      switch action {
+      case .bottom where count == nil: true
+      case .top where count == nil: false
+      case .pageDown where scrolling.isAtEnd, .halfPageDown where scrolling.isAtEnd: true
+      case .pageUp where scrolling.offset == 0, .halfPageUp where scrolling.offset == 0: false
+      default: nil
+      }
+    guard let isAtEnd, let citation = citationInSight(last: isAtEnd) else { return }
+    (selected, hit) = (citation, nil)
   }
 
   /// Why there is no event to go to.

@@ -49,6 +49,9 @@ struct Scrolling: Sendable {
     }
   }
 
+  /// Whether the last line is in sight.
+  var isAtEnd: Bool { offset == last }
+
   private var last: Int { max(lines - height, 0) }
 }
 
