@@ -88,9 +88,10 @@ extension SheetWriter {
     let arrows = [
       hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
     ].compactMap { $0 }.joined(separator: " ")
+    // They stand at the sheet's edge, where columns of equal width may leave some room.
+    let end = options.selected == nil || arrows.isEmpty ? width : width - arrows.width - 1
     var block = row { placed in
-      let isLast = placed.index == beside.last?.index && options.selected != nil
-      return head(placed, room: placed.columns.count - (isLast ? arrows.width + 1 : 0))
+      head(placed, room: placed.columns.clamped(to: 0..<max(end, 0)).count)
     }
     if options.selected != nil, !arrows.isEmpty, width > arrows.width {
       block.cells.append(SheetCell(arrows, in: width - arrows.width..<width, style: Theme.key))

@@ -11,7 +11,7 @@ import Testing
          ▂▂▂▂▂▂▂▂▂▂▂  ┆ ▂▂▂▂▂▂▂▂▂▂▂ ▂▂▂▂▂▂▂▂▂▂▂                                                                                                                 ▂▂
          1898  22 years ▲5 Aug 1921 6                                                                                                                           undated
           1898               · The warehouse is built                   ··●    │ ─ The warehouse burns down ───────────────── fire · 5 August 1921, night · Port Ellen ─
-          Fri  5 Aug 1921    ▪ The warehouse burns down                 ●●· ≠1 │  The Gazette                  2 quotations │ Herald                      2 quotations
+          Fri  5 Aug 1921    ▪ The warehouse burns down                 ●●· ≠1 │  The Gazette                  2 quotations │ Herald                       2 quotations
           Sat  6 Aug         ◇ The mayor promises a quay                ●··    │  published 7 August 1921                   │ published perhaps 8 August 1921
           undated            · Sailors fear the warehouse               ··●    │                                            │
                                                                                │  HARBOUR FIRE. The old warehouse burnt     │ At least two workers died when the
@@ -58,7 +58,7 @@ import Testing
          The harbour fire       4 events · 3 sources · 7 quotations
          1898 ▂▂▂▂▂▂▂▂  ┆ ▂▂▂▲▂▂▂ ▂▂▂▂▂▂▂  to 6 Aug 1921  ▂ undated
         ─ The warehouse burns down ─── fire · 5 August 1921, night ─
-         The Gazette    2 quotations │ Herald        2 quotations
+         The Gazette    2 quotations │ Herald         2 quotations
          warehouse burnt down on     │ At least two workers died   ▲
          Friday night. Two men died  │ when the warehouse at Port
          in the flames, the harbour  │ Ellen caught fire on
