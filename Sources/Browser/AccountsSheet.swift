@@ -24,6 +24,8 @@ package struct AccountsSheet: Sendable {
   private var accounts: [Named] = []
   /// The lines, below the names, of what is pointed at.
   private(set) var pointed: Range<Int>?
+  /// How many notes the editor has made, shown or not.
+  private(set) var noteCount = 0
 
   /// A point's name, and the lines of it and its values below the sources' names; or the name of a
   /// source that has rows of its own, and the lines of it and its words.
@@ -61,6 +63,7 @@ package struct AccountsSheet: Sendable {
       quotations = 2
     }
     blocks += try writer.rowsBelow() + writer.points() + writer.editorial()
+    noteCount = writer.noteCount
     measure()
   }
 
@@ -144,6 +147,15 @@ package struct AccountsSheet: Sendable {
     guard let quotations else { return nil }
     let start = blocks[..<quotations].reduce(0) { $0 + $1.height }
     return start..<start + blocks[quotations].height
+  }
+
+  /// The lines, below the names, of the editor's notes that are shown.
+  var notes: [(subject: SheetBlock.Note, lines: Range<Int>)] {
+    var row = 0
+    return blocks.compactMap { block in
+      defer { row += block.height }
+      return block.note.map { ($0, row..<row + block.height) }
+    }
   }
 
   /// The lines, below the names, of the contradictions, their values with them.

@@ -15,6 +15,13 @@ struct SheetBlock: Sendable {
   var named: Int?
   /// The account of which it has the words in rows of their own.
   var account: Int?
+  var note: Note?
+
+  /// A note of the editor: on the event, on a point of it, or on an account.
+  enum Note: Hashable, Sendable {
+    case onEvent
+    case onAccount(Int)
+  }
 
   init(_ cells: [SheetCell], rules: [Int] = []) {
     (self.cells, self.rules) = (cells, rules)

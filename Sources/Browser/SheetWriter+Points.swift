@@ -31,11 +31,13 @@ extension SheetWriter {
     return block
   }
 
-  private func note(_ text: String) -> SheetBlock {
-    SheetBlock([
+  private func note(_ text: String, _ subject: SheetBlock.Note = .onEvent) -> SheetBlock {
+    var block = SheetBlock([
       SheetCell(Theme.noteSign, in: 2..<4, style: Theme.editorial),
       SheetCell(text, in: 4..<max(width, 5), style: Theme.editorial),
     ])
+    block.note = subject
+    return block
   }
 
   private func values(_ comparison: Comparison) -> [SheetBlock] {
@@ -61,23 +63,30 @@ extension SheetWriter {
     return isEmpty
       ? []
       : [SheetBlock(filler: "┄", words: hasPoints ? "" : notesWords)]
-        + lines.map { wide($0, Theme.editorial) } + notes.map(note)
+        + lines.map { wide($0, Theme.editorial) } + notes.map { note($0.text, $0.subject) }
   }
 
   private var hasPoints: Bool { !event.comparisons(names: archive.names).isEmpty }
 
   /// The editor's notes on the event and on its accounts.
-  var notes: [String] {
-    [event.inferred.map { "Date: \($0)" }, event.note].compactMap { $0 }
+  var notes: [(text: String, subject: SheetBlock.Note)] {
+    let onEvent =
+      [event.inferred.map { "Date: \($0)" }, event.note].compactMap { $0 }
       + event.fields.map { "\($0.name): \($0.value)" }
-      + event.accounts.compactMap { account in
-        account.note.map { "On \(label(account)): \($0)" }
+    return onEvent.map { ($0, .onEvent) }
+      + event.accounts.enumerated().compactMap { index, account in
+        account.note.map { ("On \(label(account)): \($0)", .onAccount(index)) }
       }
+  }
+
+  /// How many notes there are, those on points included.
+  var noteCount: Int {
+    notes.count + event.comparisons(names: archive.names).count { $0.note != nil }
   }
 
   /// That notes are hidden, and the key that shows them.
   private var notesWords: String {
-    let count = notes.count + event.comparisons(names: archive.names).count { $0.note != nil }
+    let count = noteCount
     guard !options.showsNotes, count > 0 else { return "" }
     let words = count == 1 ? "1 note" : "\(count) notes"
     return "\(Theme.noteSign) \(words): \(options.notesKey)"

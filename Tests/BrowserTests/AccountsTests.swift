@@ -148,6 +148,74 @@ import Testing
     #expect(!reader.screen.contains("1 note"))
   }
 
+  @Test(arguments: [(80, 24), (80, 18), (120, 40), (60, 20)])
+  func `a note that is shown comes in sight, and what stood there comes back`(
+    columns: Int, rows: Int
+  ) throws {
+    var reader = try AccountsTests.reader("<tab>", columns: columns, rows: rows)
+    for keys in ["", "9j", "l"] {
+      try reader.type(keys)
+      let before = reader.screen.split(separator: "\n").dropLast()
+      #expect(!reader.screen.contains("Nobody counted"))
+      try reader.type("i")
+      #expect(reader.screen.contains("✎ Nobody counted the waves."), "\(reader.screen)")
+      #expect(reader.screen.contains("The editor's note is shown"))
+      try reader.type("i")
+      #expect(reader.screen.split(separator: "\n").dropLast() == before)
+    }
+  }
+
+  @Test func `of notes out of sight that on the selected source comes in sight`()
+    throws
+  {
+    let waves = (1...30).map { "Wave \($0) broke." }.joined(separator: "\n")
+    let sources = ["log", "echo"].map {
+      Source(id: $0, file: "\($0).txt", publisher: $0, text: waves)
+    }
+    var timeline = Timeline(
+      title: "T", sources: sources, names: [],
+      events: [
+        Event(
+          id: "storm", kind: .report, title: "The storm", note: "Nobody counted.",
+          accounts: sources.map { source in
+            Account(
+              source: source.id, quotations: (1...30).map { Quotation(exact: "Wave \($0) broke.") },
+              note: (1...30).map { "Line \($0) on \(source.id)." }.joined(separator: "\n"))
+          })
+      ])
+    _ = timeline.locateQuotations()
+    var reader = try Reader(of: timeline, columns: 80, rows: 24, typing: "<tab>li")
+    #expect(reader.screen.contains("✎ On echo: Line 1 on echo."), "\(reader.screen)")
+    try reader.type("ihi")
+    #expect(reader.screen.contains("✎ On log: Line 1 on log."), "\(reader.screen)")
+  }
+
+  @Test func `where there is no room for accounts, the way to their notes is named`() throws {
+    var reader = try Reader(columns: 60, rows: 20, typing: "ji")
+    #expect(reader.screen.contains("notes are shown among the"), "\(reader.screen)")
+    try reader.type("<tab>")
+    #expect(reader.screen.contains("✎ "), "\(reader.screen)")
+  }
+
+  @Test func `the last name in sight has the room that is left beside the mark of more`() throws {
+    let label = "The Tribune of Port Ellen"
+    let accounts = (1...4).map {
+      Account(source: "\($0)", quotations: [Quotation(exact: "It rained.")])
+    }
+    var timeline = Timeline(
+      title: "T",
+      sources: (1...4).map {
+        Source(
+          id: "\($0)", file: "\($0).txt", publisher: $0 == 3 ? label : "Paper \($0)",
+          text: "It rained.")
+      }, names: [], events: [Event(id: "e", kind: .report, title: "Rain", accounts: accounts)])
+    _ = timeline.locateQuotations()
+    for (columns, head) in [(90, "│ \(label) ▸1"), (89, "│ The Tribune of Port Ell… ▸1")] {
+      let reader = try Reader(of: timeline, columns: columns, rows: 24)
+      #expect(reader.screen.contains(head), "\(reader.screen)")
+    }
+  }
+
   @Test func `values do not stand without the name of their point`() throws {
     var reader = try Reader(columns: 60, rows: 10, typing: "j<tab>")
     var below: [String] = []

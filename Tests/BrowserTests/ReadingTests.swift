@@ -72,8 +72,11 @@ import Testing
 
   @Test(arguments: [
     ("h", "No other source before this one"), ("jll", "No other source after this one"),
-    ("=", "All columns are as wide"), ("0", "All is shown"), ("i", "notes are shown"),
-    ("ii", "notes are hidden"), ("j<enter>n", "Nothing is searched for; / searches"),
+    ("=", "All columns are as wide"), ("0", "All is shown"),
+    ("ji", "The editor's 2 notes are shown"),
+    ("jii", "notes are hidden"), ("i", "There is no editor's note on this event"),
+    ("jiki", "notes are hidden; there is none on this event"),
+    ("j<enter>n", "Nothing is searched for; / searches"),
   ])
   func `a key that finds nothing to do says so`(keys: String, words: String) throws {
     #expect(try Reader(columns: 120, rows: 30, typing: keys).footer.contains(words))

@@ -16,6 +16,8 @@ struct AccountsPane: Sendable {
   /// What is selected, and how the columns stand; widths and notes stay from event to event.
   var options = SheetOptions(
     selected: 0, context: AccountsSheet.context, showsNotes: false)
+  /// What is still to be done about notes that are shown, and where one was before.
+  var notesInSight = NotesInSight()
   /// How far the quotations of a source are scrolled away from the others.
   var shifts: [Source.ID: Int] = [:]
   /// What is read out part by part to those who listen, and where they are; nil for those who look.
@@ -24,20 +26,21 @@ struct AccountsPane: Sendable {
   /// What the editor says of the event, for those.
   var editorWords = ""
   /// What the sheet was laid out for.
-  private var laidOut: Request?
+  private(set) var laidOut: Request?
 
-  private struct Request: Hashable {
+  struct Request: Hashable {
     let event: Int?
     let size: Size
     let options: SheetOptions
   }
 
-  /// The keys that lead to the points, as hints show them.
-  let disputedKey, scrollKey: String
+  /// The keys that lead to the points and to the accounts, as hints show them.
+  let disputedKey, scrollKey, paneKey: String
 
   init(_ keyMap: KeyMap, isHeard: Bool = false) {
     recital = isHeard ? Recital(count: 0) : nil
     (disputedKey, scrollKey) = (keyMap.hint(for: .nextDisputed), keyMap.hint(for: .scrollDown))
+    paneKey = keyMap.hint(for: .nextPane)
     options.notesKey = keyMap.hint(for: .notes)
   }
 
@@ -73,6 +76,7 @@ struct AccountsPane: Sendable {
   private mutating func begin() {
     (scrolling, first, contradiction, sides, shifts) = (Scrolling(), 0, nil, [:], [:])
     (options.selected, options.quotation) = (0, nil)
+    notesInSight = NotesInSight()
   }
 
   private mutating func layOut(_ request: Request, from archive: Archive) throws {
@@ -91,6 +95,7 @@ struct AccountsPane: Sendable {
     } else if !sides.isEmpty {
       revealContradiction()
     }
+    revealNotes()
   }
 
   /// Writes the sheet; where there are many sources, in narrower columns if it is no longer than its
@@ -197,7 +202,7 @@ struct AccountsPane: Sendable {
   var selectedSource: Source.ID? { account?.source }
 }
 
-// Walking quotations, widths, notes.
+// Walking quotations, widths.
 extension AccountsPane {
   /// Points at the next or the previous quotation of the selected source.
   ///
@@ -291,12 +296,5 @@ extension AccountsPane {
       _ = sheet.shift(account, to: 0, scrolledBy: scrolling.offset)
     }
     return "All columns are as wide as each other"
-  }
-
-  /// - Returns: what there is to say, since the notes may stand further down.
-  mutating func toggleNotes() -> String {
-    options.showsNotes.toggle()
-    return options.showsNotes
-      ? "The editor's notes are shown with what they are about" : "The editor's notes are hidden"
   }
 }

@@ -71,7 +71,9 @@ extension SheetWriter {
   }
 
   /// What the editor adds to the event and to what is said of it.
-  private var remarks: [String] { ([event.summary].compactMap(\.self) + notes).map(\.editorial) }
+  private var remarks: [String] {
+    ([event.summary].compactMap(\.self) + notes.map(\.text)).map(\.editorial)
+  }
 
   /// The same, with the notes on points of comparison.
   var allEditorial: String {
