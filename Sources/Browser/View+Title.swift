@@ -17,7 +17,7 @@ extension Model {
     let (rest, facts) = (titleRest, factForms(of: event))
     let isOneLine = rest.isEmpty && rect.rows < 2
     drawRule(
-      titleLines.first ?? "", isOneLine ? facts : [""], in: rect.line(0), style: style,
+      titleLines.first ?? "", isOneLine ? facts + [""] : [""], in: rect.line(0), style: style,
       on: &canvas)
     if rest.isEmpty {
       let below = facts.first { $0.width + 4 <= rect.columns } ?? ""
@@ -38,15 +38,15 @@ extension Model {
     let date = event.date?.words ?? "undated"
     let moment = [date, event.time].compactMap { $0 }.joined(separator: ", ")
     let place = event.place.map { [kind + moment + " · " + $0] } ?? []
-    return place + [kind + moment, kind + date, leastFacts]
+    return place + [kind + moment, kind + date] + leastFacts
   }
 
-  /// The kind and the date in few words.
-  private var leastFacts: String {
-    guard let row = timeline.selected else { return "" }
+  /// The kind and the date in few words; then the date alone, which is never cut.
+  private var leastFacts: [String] {
+    guard let row = timeline.selected else { return [] }
     let date = row.date?.brief(weekday: false, year: true) ?? "undated"
     let room = frame.divider.columns / 2 - date.width - 3
-    return "\(row.kind.rawValue.fitted(to: max(room, 8))) · \(date)"
+    return ["\(row.kind.rawValue.fitted(to: max(room, 8))) · \(date)", date]
   }
 
   /// The lines of the title behind the first.
@@ -57,9 +57,8 @@ extension Model {
     max(frame.accounts.isEmpty ? frame.divider.rows : 1 + frame.accounts.rows / 6, 1)
   }
 
-  /// The title in as many lines as there are for it, with room for kind and date in the last.
-  ///
-  /// On a narrow screen the title comes before them.
+  /// The title in as many lines as there are for it, with room for kind and date in the last, on a narrow
+  /// screen for the date.
   private var titleLines: [String] { titleLayout.lines }
 
   /// Whether there are not lines enough for the title.
@@ -68,7 +67,7 @@ extension Model {
   private var titleLayout: (lines: [String], isCut: Bool) {
     guard let title = timeline.selected?.title, !frame.divider.isEmpty else { return ([], false) }
     let (room, most) = (max(frame.divider.columns - 6, 1), mostTitleLines)
-    let least = size.columns < Model.leastWithFacts ? 0 : leastFacts.width + 2
+    let least = leastFactsWidth
     // Of what somebody pasted no more is laid out than can be shown.
     let layout = TextLayout(title.fitted(to: room * (most + 1)), width: room)
     let lines = (0..<layout.count).map { String(layout[$0].map(\.character)) }
@@ -77,6 +76,13 @@ extension Model {
     if lines.count == most, !isFull { return (lines, false) }
     let rest = lines.dropFirst(most - 1).joined(separator: " ")
     return (lines.prefix(most - 1) + [rest.fitted(to: max(room - least, 1))], true)
+  }
+
+  /// What the last line of the title leaves to what is said of the event, with the space between them.
+  private var leastFactsWidth: Int {
+    if size.columns >= Model.leastWithFacts { return 2 + (leastFacts.first?.width ?? 0) }
+    // Below a narrow timeline the title comes first.
+    return frame.accounts.isEmpty ? 0 : 2 + (leastFacts.last?.width ?? 0)
   }
 
   /// From here on, kind and date always stand beside the title.

@@ -40,6 +40,18 @@ import Testing
     #expect(lines[rule + 2] == " s")
   }
 
+  @Test(arguments: 40...79)
+  func `leaves the date whole above accounts on a narrow screen`(columns: Int) throws {
+    for length in [20, 38, 47, 55, 70, 99] {
+      let title = String(TitleTests.title.prefix(length))
+      var reader = try TitleTests.reader(columns, 20, title)
+      try reader.type("j<tab>")
+      #expect(
+        reader.screen.contains(" 5 August 1921") || reader.screen.contains(" 5 Aug 1921"),
+        "\(reader.screen)")
+    }
+  }
+
   @Test func `that needs more room than there is leaves some to the accounts`() throws {
     let long = String(repeating: "word ", count: 2_000)
     let reader = try TitleTests.reader(80, 24, long)
