@@ -54,4 +54,34 @@ import Testing
     #expect(help.contains("◀ hits in sight"))
     #expect(help.contains("◂4 ▸2 so many more at the left, at the right"))
   }
+
+  @Test(arguments: ["P", "L", "T"])
+  func `how far a list goes is told on the line beside it`(view: String) throws {
+    for columns in [120, 160, 200] {
+      let reader = try Reader(
+        of: LongListTests.named, columns: columns, rows: 16, typing: view + "G")
+      #expect(reader.screen.contains("┃"), "\(reader.screen)")
+      #expect(!reader.screen.contains("││") && !reader.screen.contains("┃│"), "\(reader.screen)")
+    }
+  }
+
+  /// A name, a source and an event of each number.
+  private static let named: Timeline = {
+    var timeline = Timeline(
+      title: "T",
+      sources: (1...60).map {
+        Source(
+          id: "s\($0)", file: "s\($0).txt", published: try? EDTF(parsing: "1921-08-05"),
+          text: "Miller \($0). came")
+      }, names: (1...60).map { Name(name: "Miller \($0).", kind: .person, also: []) },
+      events: (1...60).map {
+        Event(
+          id: "e\($0)", kind: .report, title: "Miller \($0). came",
+          accounts: [
+            Account(source: "s\($0)", quotations: [Quotation(exact: "Miller \($0). came")])
+          ])
+      })
+    _ = timeline.locateQuotations()
+    return timeline
+  }()
 }

@@ -38,7 +38,19 @@ struct Halves: Hashable, Sendable {
     }
   }
 
-  func drawRule(on canvas: inout Canvas) {
+  /// Draws the line between the halves, and which part of the list is in sight: on that line where it
+  /// stands at the list's edge, since two lines side by side tell no more than one.
+  ///
+  /// - Parameter body: the rows of the list.
+  func drawRule(with bar: PositionBar? = nil, beside body: Rect? = nil, on canvas: inout Canvas) {
     canvas.fill(rule, with: Theme.faint, glyph: isBeside ? "│" : "─")
+    guard let bar, let body else { return }
+    let line = Rect(column: rule.column, row: body.row, columns: rule.columns, rows: body.rows)
+    bar.draw(in: isBeside ? line : PositionBar.split(body, count: bar.count).edge, on: &canvas)
+  }
+
+  /// What the rows of a list have of its body: all but the bar.
+  func rows(of body: Rect, count: Int) -> Rect {
+    isBeside ? body : PositionBar.split(body, count: count).rest
   }
 }

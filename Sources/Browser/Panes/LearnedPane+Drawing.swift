@@ -9,13 +9,13 @@ extension LearnedPane {
     draw(sentences, at: head.line(0), style: Theme.title, on: &canvas)
     drawStations(in: head.line(1), on: &canvas)
     draw(rests, at: head.line(2), style: Theme.editorial, on: &canvas)
-    let (edge, list) = PositionBar.split(body, count: listing.viewport.count)
+    let list = halves.rows(of: body, count: listing.viewport.count)
     draw(lines(in: body.rows).lines, in: list, on: &canvas)
-    listing.viewport.bar(hits: search.ticks).draw(in: edge, on: &canvas)
     if listing.rows.isEmpty {
       draw(["No event was known by then"], at: body.line(0), style: Theme.faint, on: &canvas)
     }
-    halves.drawRule(on: &canvas)
+    halves.drawRule(
+      with: listing.viewport.bar(hits: search.ticks), beside: body, on: &canvas)
     details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
   }
 

@@ -14,12 +14,12 @@ extension NamesPane {
     if listing.rows.isEmpty {
       canvas.write("No names", at: body.column + 2, body.row, style: Theme.faint, in: body)
     }
-    let (edge, rows) = PositionBar.split(body, count: listing.viewport.count)
-    listing.viewport.bar(hits: search.ticks).draw(in: edge, on: &canvas)
+    let rows = halves.rows(of: body, count: listing.viewport.count)
     listing.draw(in: rows, isFocused: !isInEvents, on: &canvas) { index, line, canvas in
       draw(names[index], counts[index], table, in: line, on: &canvas)
     }
-    halves.drawRule(on: &canvas)
+    halves.drawRule(
+      with: listing.viewport.bar(hits: search.ticks), beside: body, on: &canvas)
     drawSelected(in: halves.details, on: &canvas)
   }
 

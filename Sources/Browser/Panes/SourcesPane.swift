@@ -193,12 +193,12 @@ extension SourcesPane {
     if listing.rows.isEmpty {
       canvas.write("No sources", at: body.column + 2, body.row, style: Theme.faint, in: body)
     }
-    let (edge, rows) = PositionBar.split(body, count: listing.viewport.count)
-    listing.viewport.bar(hits: search.ticks).draw(in: edge, on: &canvas)
+    let rows = halves.rows(of: body, count: listing.viewport.count)
     listing.draw(in: rows, on: &canvas) { index, line, canvas in
       draw(index, table, in: line, on: &canvas)
     }
-    halves.drawRule(on: &canvas)
+    halves.drawRule(
+      with: listing.viewport.bar(hits: search.ticks), beside: body, on: &canvas)
     details.draw(in: halves.details, scrolledBy: reading.offset, on: &canvas)
   }
 
