@@ -40,7 +40,10 @@ extension Model {
     case .narrow: say(accounts.widen(by: -times))
     case .even: say(accounts.even())
     case .alone: say(accounts.toggleAlone())
-    case .notes: say(isHeard ? accounts.editorWords : accounts.toggleNotes())
+    case .notes:
+      say(
+        isHeard
+          ? accounts.editorWords : accounts.toggleNotes(isOnScreen: !frame.accounts.isEmpty))
     default: moveInFocus(action)
     }
   }

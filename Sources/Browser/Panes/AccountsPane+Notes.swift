@@ -2,7 +2,7 @@ import Screen
 
 /// How notes of the editor that have just been shown come in sight.
 struct NotesInSight: Hashable, Sendable {
-  /// Whether there was no room for them yet.
+  /// Whether they have yet to be laid out.
   var isAwaited = false
   /// From which line was scrolled for them, and to which.
   var before: Int?
@@ -13,8 +13,9 @@ struct NotesInSight: Hashable, Sendable {
 extension AccountsPane {
   /// Shows the notes, one of them in sight, or hides them again and leads back to where one was.
   ///
+  /// - Parameter isOnScreen: whether the accounts have room on it.
   /// - Returns: what there is to say.
-  mutating func toggleNotes() -> String {
+  mutating func toggleNotes(isOnScreen: Bool) -> String {
     let count = sheet.noteCount
     guard count > 0 || options.showsNotes else { return "There is no editor's note on this event" }
     options.showsNotes.toggle()
@@ -24,10 +25,8 @@ extension AccountsPane {
     }
     notesInSight.isAwaited = true
     let words = count == 1 ? "The editor's note is shown" : "The editor's \(count) notes are shown"
-    return hasRoom ? words : words + " among the accounts: \(paneKey) goes there"
+    return isOnScreen ? words : words + " among the accounts: \(paneKey) goes there"
   }
-
-  private var hasRoom: Bool { (laidOut?.size.rows ?? 0) > sheet.headHeight }
 
   /// Goes back to where one was before they came in sight, unless one has scrolled since.
   private mutating func leaveNotes() {
@@ -39,7 +38,7 @@ extension AccountsPane {
 
   /// Has the selected source's note in sight, or else the first of all, where none is yet.
   mutating func revealNotes() {
-    guard notesInSight.isAwaited, hasRoom else { return }
+    guard notesInSight.isAwaited else { return }
     notesInSight.isAwaited = false
     let (notes, before) = (sheet.notes, scrolling.offset)
     let inSight = before..<before + scrolling.height

@@ -26,9 +26,9 @@ struct AccountsPane: Sendable {
   /// What the editor says of the event, for those.
   var editorWords = ""
   /// What the sheet was laid out for.
-  private(set) var laidOut: Request?
+  private var laidOut: Request?
 
-  struct Request: Hashable {
+  private struct Request: Hashable {
     let event: Int?
     let size: Size
     let options: SheetOptions
