@@ -98,6 +98,8 @@ import Testing
     try reader.type("x")
     #expect(reader.screen.contains("No contradiction in this text after this passage: ≠ cause"))
     try reader.type("GX")
+    #expect(reader.footer.contains("≠ cause: “lightning” here"), "\(reader.footer)")
+    try reader.type("X")
     #expect(reader.screen.contains("No contradiction in this text before this passage"))
     #expect(
       try Reader(columns: 120, rows: 30, typing: "TG<enter>x").footer

@@ -10,8 +10,6 @@ import Testing
       ("g", "1/4   This is the first event"), ("Gj", "4/4   This is the last event"),
       ("G<pgdn>", "4/4   This is the last event"), ("2G2G", "2/4"),
       ("s<c-u><enter>", "A file needs a name"),
-      ("s<f1>", "↑ ↓ choose a format, letters a file, Enter writes, Esc goes back"),
-      ("f<f1>", "Letters find it, ↑ ↓ choose, Enter goes there, Esc goes back"),
       ("s<f3>", "F3 does nothing here; Esc goes back"),
       ("f<f3>", "F3 does nothing here; Esc goes back"),
       ("j<enter>=", "The lines have their usual length"),

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("'a", "No mark a is set; m sets one"), ("mb'a", "No mark a is set; set: b"),
+    ("'a", "No mark a is set; m and a letter sets one"), ("mb'a", "No mark a is set; set: b"),
     ("''", "There was no jump yet"), ("m<enter>", "A mark is a letter or a digit, not Enter"),
     ("m'", "A mark is a letter or a digit, not '"), ("ma", "Mark a is set; 'a comes back here"),
     ("m", "m: which letter"), ("ma'", "' and a letter goes to its mark (a)"),
@@ -185,7 +185,7 @@ import Testing
     #expect(named.screen.contains("The harbour fire › naming Port Ellen"))
     #expect(try Reader(typing: "jfmayor<esc>").selected == "The warehouse burns down")
     let nothing = try Reader(typing: "fzzzz<enter>")
-    #expect(nothing.footer.contains("Nothing is called so; / searches"))
+    #expect(nothing.footer.contains("Nothing is called so; a search finds"))
     #expect(try Reader(typing: "fheral<enter>q").selected == "The warehouse is built")
   }
 

@@ -28,7 +28,7 @@ import Testing
   @Test(
     arguments: [
       ("<space><space>", 4), ("<space><space>)", 5), ("<space><space>(", 3), ("Gk", 8),
-      ("G(", 8), ("G<pgup><pgup>", 5), ("G", 9), ("Gg", 1), ("9<space>", 9), ("4<space><c-d>", 9),
+      ("G(", 8), ("G<pgup><pgup>", 5), ("G", 9), ("Gg", 1), ("9<space>", 9), ("4<space>", 9),
       ("G9b", 1), (")g", 1), ("2G", 1), ("<space><space>bb", 1), ("4<c-e>)", 2),
     ])
   func `the passage one is at is one in sight, once one has read on`(keys: String, number: Int)

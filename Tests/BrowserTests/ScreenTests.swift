@@ -48,7 +48,7 @@ import Testing
           undated            · Sailors fear the warehouse                        ··●
 
         ─ The warehouse burns down ────────── fire · 5 August 1921, night · Port Ellen ─
-         The Gazette              2 quotations │ Herald                  2 quotations
+         The Gazette              2 quotations │ Herald                   2 quotations
          published 7 August 1921               │ published perhaps 8 August 1921
                                                │
          HARBOUR FIRE. The old warehouse burnt │ At least two workers died when the
@@ -132,7 +132,7 @@ import Testing
 
 
 
-                                  Enter write   ↑↓ format   a…z another file   Esc back
+                                 Enter write   ↑ ↓ format   a…z another file   Esc back
         """)
   }
 
@@ -182,7 +182,7 @@ import Testing
           undated            · Sailors fear the warehouse                        ··●
 
         ─ The warehouse burns down ────────── fire · 5 August 1921, night · Port Ellen ─
-         The Gazette              2 quotations │ Herald                  2 quotations
+         The Gazette              2 quotations │ Herald                   2 quotations
          published 7 August 1921               │ published perhaps 8 August 1921
                                                │
          HARBOUR FIRE. The old warehouse burnt │ At least two workers died when the

@@ -74,11 +74,13 @@ import Testing
       ("v", ["1 event selected, 1 January to 31 December 1898."]), ("12", ["12"]),
       ("Y", ["Y does nothing here; ? shows the keys."]),
       ("<f2>", ["Mouse on; F2 gives it back."]),
-      (":", ["Command. Type a row, a date or a command."]), (":lea", []), (":lea<bs>", []),
+      (":", ["Command. Type a row, a date or a command; Esc goes back."]), (":lea", []),
+      (":lea<bs>", []),
       (
         ":learn<tab>", ["Command: learned."]
       ),
-      ("&", ["Filter. Type words, kind:protest, person:khan; empty shows all."]), ("&kind:f", []),
+      ("&", ["Filter. Type words, kind:protest, person:khan; empty shows all; Esc goes back."]),
+      ("&kind:f", []),
       ("&kind:<tab>", ["Filter: kind:background. 1 of 3: 2 events."]),
       ("&kind:fire<enter>&", ["Filter: kind:fire. Empty shows all."]),
       (

@@ -88,7 +88,10 @@ extension Model {
   private var typedWords: String? {
     guard let prompt else { return pending.map { words(for: $0).sentence } }
     let line = (prompt.purpose == .search ? prompt.line.text : prompt.whole).unpadded
-    if line.isEmpty { return "\(prompt.name). Type \(prompt.request)".sentence }
+    if line.isEmpty {
+      let back = keyMap.hint(for: .cancel, in: .prompt)
+      return "\(prompt.name). Type \(prompt.request); \(back) goes back."
+    }
     if prompt.purpose == .search { return state(of: line, promptWords(prompt)).words }
     let choice = prompt.completion?.choiceWords ?? (isFilter(line) ? "Empty shows all." : nil)
     return ["\(prompt.name): \(line)".sentence, choice].compactMap(\.self).joined(separator: " ")
