@@ -42,10 +42,17 @@ package struct Selection: Hashable, Sendable {
 
   /// What is asked for, one thing each, and what is left out of that.
   package var parts: [String] {
-    let leftOut = except.map { "(\($0.parts.joined(separator: ", ")))" }.joined(separator: " or ")
+    let leftOut =
+      except.count == 1
+      ? except[0].wordsAsOne : except.map(\.wordsInBrackets).joined(separator: " or ")
     if leftOut.isEmpty { return asked }
     return asked.isEmpty ? ["all but \(leftOut)"] : asked + ["but not \(leftOut)"]
   }
+
+  private var wordsInBrackets: String { "(\(parts.joined(separator: ", ")))" }
+
+  /// In brackets only where it asks for several things.
+  private var wordsAsOne: String { parts.count == 1 ? parts[0] : wordsInBrackets }
 
   private var asked: [String] {
     [

@@ -59,12 +59,14 @@ struct Filter: Hashable, Sendable {
 
   var isEmpty: Bool { selection.isEverything }
 
-  /// What was typed but for the dates; nothing where it leaves something out.
-  var textWithoutDates: String {
-    guard selection.except.isEmpty else { return "" }
-    let characters = Array(text)
-    return FilterTerm.terms(of: text).filter { !$0.isDate }
-      .map { String(characters[$0.start..<$0.start + $0.length]) }.joined(separator: " ")
+  /// What one types to have other dates, whatever else is asked for and left out.
+  func text(withDates dates: String) -> String {
+    let parts = Filter.parts(of: text)
+    let asked = Array(parts[0])
+    let kept = FilterTerm.terms(of: parts[0]).filter { !$0.isDate }
+      .map { String(asked[$0.start..<$0.start + $0.length]) }
+    let leftOut = parts.dropFirst().filter { !$0.isEmpty }.map { "!\($0)" }
+    return (kept + [dates] + leftOut).joined(separator: " ")
   }
 
   /// What it asks for, for the head of the screen: "protest, person Imran Khan".

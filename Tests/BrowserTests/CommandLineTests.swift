@@ -100,6 +100,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("warehouse !kind:visit", "possibly 5 to 6 August 1921, with \"warehouse\", but not visit"),
+    ("on:1921 kind:fire", "possibly 5 to 6 August 1921, fire"),
+  ])
+  func `a span takes the place of other dates, and all else that is filtered stays`(
+    filter: String, words: String
+  ) throws {
+    let keys = "&\(filter)<enter>:span 1921-08-05/1921-08-06<enter>"
+    let reader = try Reader(columns: 140, rows: 24, typing: keys)
+    #expect(reader.screen.contains("› \(words)"), "\(reader.screen)")
+  }
+
+  @Test(arguments: [
     "9 January", "9 jan", "9 jan 2021", "Jan 9", "January 9", "Jan 9 2021", "Jan 9, 2021",
     "date jan 9",
   ])

@@ -136,7 +136,7 @@ import Testing
     let start = try Reader(columns: 100, rows: 30, typing: place)
     var reader = start
     try reader.type("s")
-    #expect(reader.screen.contains("4 of 4 events"))
+    #expect(reader.screen.contains("All 4 events"))
     try reader.type("<esc>")
     #expect(reader.screen == start.screen)
     try reader.type("s<enter>")

@@ -80,9 +80,9 @@ import Testing
     ("after:1901-03-04 before:1901-04", "5 to 31 March 1901", 1),
     ("single kind:fire", "fire, told by one independent source only", 1),
     ("kind:statement bert", "statement, with \"bert\"", 1), ("\"undated\" OR", "", 4),
-    ("!kind:statement", "all but (statement)", 2), ("! undated", "all but (undated)", 3),
-    ("!on:1901-03", "all but (possibly 1 to 31 March 1901)", 2), ("kind:", "", 4), ("!", "", 4),
-    ("kind:statement !bert", "statement, but not (with \"bert\")", 1),
+    ("!kind:statement", "all but statement", 2), ("! undated", "all but undated", 3),
+    ("!on:1901-03", "all but possibly 1 to 31 March 1901", 2), ("kind:", "", 4), ("!", "", 4),
+    ("kind:statement !bert", "statement, but not with \"bert\"", 1),
     ("!bert !undated", "all but (with \"bert\") or (undated)", 2), ("bert !", "with \"bert\"", 1),
     ("KIND:fire", "fire", 1), ("DISPUTED", "", 4),
   ])

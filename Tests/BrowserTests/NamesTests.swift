@@ -120,13 +120,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("!kind:fire", "naming Ada Stone, but not (fire)", "&name:\"Ada Stone\" !kind:fire"),
+      ("!kind:fire", "naming Ada Stone, but not fire", "&name:\"Ada Stone\" !kind:fire"),
       ("kind:statement", "statement, naming Ada Stone", "&kind:statement name:\"Ada Stone\""),
       (
         "kind:statement name:\"Ada Stone\"", "statement, naming Ada Stone",
         "&kind:statement name:\"Ada Stone\""
       ),
-      ("kind:statement !bert", "statement, naming Ada Stone, but not (with \"bert\")", "!bert"),
+      ("kind:statement !bert", "statement, naming Ada Stone, but not with \"bert\"", "!bert"),
     ])
   func `the events of a name are shown besides what is filtered, as they are counted`(
     filter: String, words: String, typed: String

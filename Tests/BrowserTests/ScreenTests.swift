@@ -121,7 +121,7 @@ import Testing
       shows: """
          The harbour fire › Export                  4 events · 3 sources · 7 quotations
 
-          4 of 4 events
+          All 4 events
 
           › markdown   a report to read
             csv        a table

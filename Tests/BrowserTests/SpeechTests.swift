@@ -258,7 +258,7 @@ import Testing
   }
 
   @Test func `a view without words of its own says the line at its cursor`() throws {
-    #expect(try answer(to: "s").last?.hasPrefix("4 of 4 events as markdown to the file ") == true)
+    #expect(try answer(to: "s").last?.hasPrefix("All 4 events as markdown to the file ") == true)
   }
 
   @Test func `help is read section by section`() throws {

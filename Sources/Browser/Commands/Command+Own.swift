@@ -38,7 +38,7 @@ extension Command {
     ) { try $0.runLearned($1) },
     Command(
       name: "span", argument: .date,
-      help: "show only what may fall in a span of dates: 2021-01-03/2021-01-09, 3-9 Jan"
+      help: "filter by a span of dates, in which all shown may fall: 2021-01-03/2021-01-09, 3-9 Jan"
     ) { try $0.runSpan($1) },
     Command(
       name: "export", argument: .export,

@@ -75,18 +75,17 @@ extension Model {
   /// Shows only what may fall in a span of dates.
   mutating func runSpan(_ text: String) throws -> Effect? {
     do {
-      try runSpan(of: date(typed: text), within: "")
+      try runSpan(of: date(typed: text))
     } catch let error as EDTFError {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
     }
     return nil
   }
 
-  /// Of what a filter shows besides.
-  mutating func runSpan(of date: EDTF, within filter: String) throws {
-    let dates = "on:\(date)"
+  /// Instead of other dates; what else is filtered stays so.
+  mutating func runSpan(of date: EDTF) throws {
     stack.removeAll()
-    try show(only: filter.isEmpty ? dates : "\(filter) \(dates)")
+    try show(only: filter.text(withDates: "on:\(date)"))
   }
 
   private func event(on date: EDTF) throws -> (id: Int, words: String)? {

@@ -123,7 +123,11 @@ extension ExportPane {
 
   var spokenState: [String] { selection.words.map { [$0.sentence] } ?? [] }
 
-  private var counted: String { "\(count) of \(total) \(total == 1 ? "event" : "events")" }
+  /// "All 95 events", "57 of 95 events".
+  private var counted: String {
+    if total == 1 { return "The one event" }
+    return count == total ? "All \(total) events" : "\(count) of \(total) events"
+  }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let area = rect.inset(columns: min(2, rect.columns / 8))

@@ -85,23 +85,20 @@ extension Model {
     if drag.isSpan { notice = Notice(text: try words(for: drag)) }
   }
 
-  /// Shows what may fall in the dates that were dragged over, as `:span` does, instead of others; what
-  /// else is filtered stays so.
+  /// Shows what may fall in the dates that were dragged over, as `:span` does.
   mutating func endDrag() throws {
     guard let drag = strip.drag else { return }
     strip.drag = nil
     guard drag.isSpan, stack.isEmpty, prompt == nil else { return }
     let words = try words(for: drag)
-    if let date = try? EDTF(parsing: drag.dates) {
-      try runSpan(of: date, within: filter.textWithoutDates)
-    }
+    if let date = try? EDTF(parsing: drag.dates) { try runSpan(of: date) }
     notice = notice ?? Notice(text: words)
   }
 
   /// "span 6 to 10 January 2021, 12 events".
   private func words(for drag: StripDrag) throws -> String {
     guard let date = try? EDTF(parsing: drag.dates) else { return "span \(drag.dates)" }
-    var selection = filter.selection.except.isEmpty ? shown.ofAllTime : Selection()
+    var selection = shown.ofAllTime
     (selection.from, selection.to) = (date.earliest.day, date.latest.day)
     let isOneDay = date.earliest.day == date.latest.day
     let all = drag.isWithinDays ? isOneDay ? ", the whole day" : ", whole days" : ""
