@@ -40,7 +40,7 @@ extension KeyMap {
       bindings: bindings.map { binding in
         guard let wish = wishes.last(where: { $0.action == binding.action }) else { return binding }
         return Binding(
-          action: binding.action, keys: wish.keys, ownKeys: binding.ownKeys,
+          action: binding.action, help: binding.help, keys: wish.keys, ownKeys: binding.ownKeys,
           contexts: binding.contexts, group: binding.group)
       })
   }
@@ -62,7 +62,7 @@ extension KeyMap {
   package var actionsMarkdown: String {
     let rows = bindings.map { binding in
       let keys = binding.keys.map { "`\($0)`" }.joined(separator: " ")
-      return "| `\(binding.action.name)` | \(keys) | \(binding.action.help) |"
+      return "| `\(binding.action.name)` | \(keys) | \(binding.help) |"
     }
     return """
       | action | its keys | what it does |

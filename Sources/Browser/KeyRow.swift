@@ -17,7 +17,7 @@ struct KeyRow: Sendable {
     keys = columns.first ?? ""
     others = columns.dropFirst().joined(separator: ", ")
     help =
-      opposite.map { KeyRow.merged(binding.action.help, $0.action.help) } ?? binding.action.help
+      opposite.map { KeyRow.merged(binding.help, $0.help) } ?? binding.help
     places = binding.places
   }
 

@@ -20,10 +20,10 @@ extension HelpPane {
   private var sections: [(title: String, lines: [String])] {
     let here = KeyMap.Group.allCases.map { group in
       let bindings = keyMap.bindings.filter { $0.group == group && $0.contexts.contains(origin) }
-      return (group.title, bindings.map { "\($0.spokenKeys): \($0.action.help)" })
+      return (group.title, bindings.map { "\($0.spokenKeys): \($0.help)" })
     }
     let elsewhere = keyMap.bindings.filter { !$0.contexts.contains(origin) }.map {
-      "\($0.spokenKeys): \($0.action.help) (\($0.places))"
+      "\($0.spokenKeys): \($0.help) (\($0.places))"
     }
     return (here + [("In other views", elsewhere)]).filter { !$0.1.isEmpty }
   }
