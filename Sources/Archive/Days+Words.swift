@@ -8,6 +8,17 @@ extension ClosedRange<Day> {
   package func brief(year: Bool) -> String { date?.brief(weekday: false, year: year) ?? "" }
 
   private var date: EDTF? {
-    try? EDTF(parsing: lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)/\(upperBound)")
+    let (first, last) = ends
+    return try? EDTF(parsing: first == last ? "\(first)" : "\(first)/\(last)")
+  }
+
+  /// Whole years and whole months as these: 1 January to 31 December 2018 is 2018.
+  private var ends: (Substring, Substring) {
+    let (first, last) = ("\(lowerBound)", "\(upperBound)")
+    let isMonths = lowerBound.day == 1 && Day(number: upperBound.number + 1).day == 1
+    guard isMonths else { return (first[...], last[...]) }
+    let isYears = lowerBound.month == 1 && upperBound.month == 12
+    // A month is "-03" of it, and so is a day.
+    return (first.dropLast(isYears ? 6 : 3), last.dropLast(isYears ? 6 : 3))
   }
 }

@@ -37,7 +37,8 @@ struct RowSelection: Hashable, Sendable {
   /// The dates are those of its events, some of which may be wide.
   var scope: String {
     let more = "\(others) more \(others == 1 ? "event" : "events")"
-    let without = daysOfOthers?.words.map { ", without \(more) of \($0)" }
+    let of = daysOfOthers.flatMap { RowSelection.isLong($0) ? "those dates" : $0.words }
+    let without = of.map { ", without \(more) of \($0)" }
     return "selected by hand" + (days?.words.map { ", dated \($0)" } ?? "") + (without ?? "")
   }
 
@@ -64,9 +65,15 @@ struct RowSelection: Hashable, Sendable {
       .joined(separator: " and ")
   }
 
+  private static func isLong(_ days: ClosedRange<Day>) -> Bool {
+    days.upperBound.number - days.lowerBound.number >= 31
+  }
+
   /// "9 Jan"; the year stands before it, where there is but one.
   private var briefOfOthers: String? {
     guard let days, let daysOfOthers else { return nil }
+    // Besides other dates, those of half a century would read as a mistake.
+    if RowSelection.isLong(daysOfOthers) { return "those dates" }
     return daysOfOthers.brief(year: days.lowerBound.year != days.upperBound.year)
   }
 }

@@ -57,8 +57,11 @@ extension Model {
         (.cancel, "drop"),
       ])
     }
-    return filteringHints + keyMap.vital([(.help, ["help"])]) + hintsOfEvents
-      + viewHints(named: namingViews) + hintsOfKeeping + hintsOfProgram
+    let views = viewHints(named: namingViews)
+    // What is filtered is often so in order to be taken away.
+    let rest = filter.isEmpty ? views + hintsOfKeeping : hintsOfKeeping + views
+    return filteringHints + keyMap.vital([(.help, ["help"])]) + hintsOfEvents + rest
+      + hintsOfProgram
   }
 
   /// Of one account only there is no other to go to, nor to set it against.
@@ -86,15 +89,17 @@ extension Model {
   private var hintsOfEvents: [Hint] {
     guard hasEvents else { return [] }
     let hasSources = !archive.sources.isEmpty
+    // Where a filter says how it ends, there is less room, and taking away what it shows comes first.
+    let searching: [(Action, [String])] = filter.isEmpty ? [(.search, ["search", "find"])] : []
     return keyMap.vital(
-      (hasSources ? [(.open, ["read"])] : []) + [(.search, ["search", "find"])]
+      (hasSources ? [(.open, ["read"])] : []) + searching
         + (hasSources ? [(.nextDisputed, ["contradiction", "dispute", "≠"])] : []))
   }
 
   private var hintsOfKeeping: [Hint] {
     guard hasEvents else { return [] }
     return keyMap.vital([(.export, ["export"])]) + keyMap.hints([(.select, "select")])
-      + (filter.isEmpty ? keyMap.hints([(.filter, "filter")]) : [])
+      + keyMap.hints([filter.isEmpty ? (.filter, "filter") : (.search, "search")])
   }
 
   private var hintsOfProgram: [Hint] {

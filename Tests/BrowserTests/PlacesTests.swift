@@ -215,7 +215,7 @@ import Testing
 
   @Test(arguments: [
     (120, "?", " The harbour fire › Keys"), (120, "&kind:back<enter>?", "fire › background › Keys"),
-    (120, "v?", "fire › 1 event selected, 1 January to 31 December 1898 › Keys"),
+    (120, "v?", "fire › 1 event selected, 1898 › Keys"),
     (80, "jvjvXX", "The harbour fire › 2 events selected, 5 to 6 August 1921"),
     (60, "&kind:background sailors<enter>", "1 of 4"),
     (44, "&kind:back kind:visit warehouse<enter>?", " › "),

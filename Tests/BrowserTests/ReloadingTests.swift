@@ -34,7 +34,7 @@ import Testing
     let words = "The selection is gone: the dossier has the event at its end no more"
     #expect(reader.screen.contains(words))
     try reader.type("s")
-    #expect(reader.screen.contains("3 of 3 events"))
+    #expect(reader.screen.contains("All 3 events"))
   }
 
   @Test func `a filter that means nothing any more is off, and that is said`() throws {

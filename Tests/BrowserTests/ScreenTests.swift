@@ -121,7 +121,7 @@ import Testing
       shows: """
          The harbour fire › Export                  4 events · 3 sources · 7 quotations
 
-          All 4 events
+          All 4 events; v selects some first, & filters
 
           › markdown   a report to read
             csv        a table
@@ -228,7 +228,7 @@ import Testing
 
 
 
-         1/2  & change  Esc show all  ? help  Enter read  / find  x ≠  s export  q quit
+         1/2          & change  Esc show all  ? help  Enter read  x ≠  s export  q quit
         """)
   }
 }

@@ -7,6 +7,8 @@ struct ExportPane: Pane {
   let count: Int
   private let total: Int
   private let formats: [ExportFormat]
+  /// How one writes less than everything.
+  private let advice: String
   private(set) var format = 0
   private var path: LineEditor
   /// Whether the name is the program's own, so that what is typed takes its place, as that of a text
@@ -16,8 +18,11 @@ struct ExportPane: Pane {
   private var refusal: String?
   private(set) var mayReplace = false
 
-  init(_ selection: Selection, count: Int, total: Int, formats: [ExportFormat], title: String) {
-    self.selection = selection
+  init(
+    _ selection: Selection, count: Int, total: Int, formats: [ExportFormat], title: String,
+    advice: String
+  ) {
+    (self.selection, self.advice) = (selection, advice)
     self.count = count
     self.total = total
     self.formats = formats
@@ -129,6 +134,9 @@ extension ExportPane {
     return count == total ? "All \(total) events" : "\(count) of \(total) events"
   }
 
+  /// Which these are; of everything, how one writes less.
+  private var scope: String { selection.words.map { ": \($0)" } ?? "; \(advice)" }
+
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let area = rect.inset(columns: min(2, rect.columns / 8))
     var row = drawHeading(in: area, on: &canvas) + 1
@@ -142,7 +150,6 @@ extension ExportPane {
   ///
   /// - Returns: the line after it.
   private func drawHeading(in area: Rect, on canvas: inout Canvas) -> Int {
-    let scope = selection.words.map { ": \($0)" } ?? ""
     let words = TextLayout(counted + scope, width: max(area.columns, 1))
     let lines = min(words.count, max(area.rows - formats.count - ExportPane.besideHeading, 1))
     for line in 0..<lines - 1 {
