@@ -67,12 +67,13 @@ extension Model {
       depart()
       attempt { try $0.leave(showing: filter) }
       arrival = timeline.viewport.selection
-    case .read(let source, let event, let passage):
+    case .read(let source, let event, let passage, let words):
       if stack.last is JumpPane {
         depart()
         stack.removeLast()
       }
       attempt { try $0.showReader(of: source, at: event, passage) }
+      notice = notice ?? words.map { Notice(text: $0) }
     case .turn(let sources): attempt { try $0.turnReader(by: sources) }
     case .walk(let steps, let onlyDisputed):
       attempt { try $0.walk(by: steps, onlyDisputed: onlyDisputed) }
@@ -110,6 +111,7 @@ extension Model {
       return
     }
     try showReader(of: id, at: selectedID, accounts.passage(of: id, names: archive.names))
+    notice = accounts.wordsOfNoSide(of: id, names: archive.names).map { Notice(text: $0) }
   }
 
   /// Reads the source of a passage, at the first place of what is searched for.
@@ -238,6 +240,8 @@ extension Model {
     }
     open(
       ExportPane(
-        selection, count: count, total: archive.count, formats: formats, title: archive.title))
+        selection, count: count, total: archive.count, formats: formats, title: archive.title,
+        advice:
+          "\(keyMap.hint(for: .select)) selects some first, \(keyMap.hint(for: .filter)) filters"))
   }
 }

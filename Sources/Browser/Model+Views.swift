@@ -27,7 +27,8 @@ extension Model {
 
   private func view(for action: Action, at event: Int?) throws -> (any Pane)? {
     switch action {
-    case .compare: ComparePane(event, of: shown, by: dayOfKnowledge)
+    case .compare:
+      ComparePane(event, of: shown, by: dayOfKnowledge, at: event == selectedID ? point : nil)
     case .coverage: try CoveragePane(shown, from: archive, event: event)
     case .learned: LearnedPane(shown, from: archive, event: event, by: lastLooks.known)
     case .names:
@@ -36,6 +37,9 @@ extension Model {
     default: nil
     }
   }
+
+  /// The contradiction of the selected event that one has gone to.
+  private var point: String? { accounts.point(archive.names) }
 
   /// The day by which one looks at what was known, in the view that is open or one below it.
   private var dayOfKnowledge: Day? {

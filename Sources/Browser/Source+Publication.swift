@@ -17,3 +17,12 @@ extension Source {
     return isPerhapsPublished(by: day) ? "perhaps published later" : "published later"
   }
 }
+
+extension [Source] {
+  /// The first that was surely out first, those of no sure day last.
+  var inOrderOfPublication: [Source] {
+    func day(_ source: Source) -> Int { source.published?.latest.day?.number ?? .max }
+    return enumerated().sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }
+      .map(\.element)
+  }
+}

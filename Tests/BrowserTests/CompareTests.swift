@@ -5,6 +5,20 @@ import Testing
 
 /// The comparison of one event's sources.
 @Suite struct CompareTests {
+  @Test(arguments: [("jxc", " cause  ≠"), ("jxxc", " dead  ≠"), ("jxxcq<enter>", "Gazette")])
+  func `c begins at the contradiction that one has gone to`(keys: String, words: String) throws {
+    var timeline = Harbour.timeline
+    var event = timeline.events[1]
+    event.points.append(Point(name: "dead", verdict: .contradiction))
+    var events = timeline.events
+    events[1] = event
+    timeline = Timeline(
+      title: timeline.title, sources: timeline.sources, names: timeline.names, events: events)
+    _ = timeline.locateQuotations()
+    let reader = try Reader(of: timeline, columns: 100, rows: 30, typing: keys)
+    #expect(reader.screen.contains(words), "\(reader.screen)")
+  }
+
   @Test func `c compares the selected event, the contradiction first`() throws {
     let reader = try Reader(columns: 80, rows: 24, typing: "jc")
     expect(

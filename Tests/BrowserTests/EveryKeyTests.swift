@@ -107,6 +107,16 @@ import Testing
   }
 
   @Test func `x goes in a text that takes no side to what it says of the event`() throws {
+    let reader = try Reader(
+      of: KeysInViewsTests.withoutSide, columns: 160, rows: 30, typing: "TGO<enter>x")
+    #expect(
+      reader.screen.contains(
+        "≠ cause: nothing here, “lightning” in The Gazette, “A cigarette” in Herald"),
+      "\(reader.screen)")
+  }
+
+  /// A third source that tells the fire and takes no side on its cause.
+  private static let withoutSide: Timeline = {
     let harbour = Harbour.timeline
     var events = harbour.events
     events[1].accounts.append(
@@ -114,11 +124,23 @@ import Testing
     var timeline = Timeline(
       title: harbour.title, sources: harbour.sources, names: harbour.names, events: events)
     _ = timeline.locateQuotations()
-    let reader = try Reader(of: timeline, columns: 160, rows: 30, typing: "TGO<enter>x")
-    #expect(
-      reader.screen.contains(
-        "≠ cause: nothing here, “lightning” in The Gazette, “A cigarette” in Herald"),
-      "\(reader.screen)")
+    return timeline
+  }()
+
+  @Test(arguments: [("j<tab>2lx<enter>", "The Gazette"), ("j<tab>lx<enter>", "Herald")])
+  func `x leads to a source that takes a side, so that Enter reads it`(keys: String, source: String)
+    throws
+  {
+    let reader = try Reader(of: KeysInViewsTests.withoutSide, columns: 120, rows: 40, typing: keys)
+    #expect(reader.screen.contains("› \(source)"), "\(reader.screen)")
+    #expect(!reader.footer.contains("nothing here"))
+  }
+
+  @Test(arguments: ["jx<tab>2l<enter>", "jc2l<enter>"])
+  func `a text that takes no side says so when it is opened`(keys: String) throws {
+    let reader = try Reader(of: KeysInViewsTests.withoutSide, columns: 120, rows: 40, typing: keys)
+    #expect(reader.screen.contains("› Old Ports"), "\(reader.screen)")
+    #expect(reader.footer.contains("cause: nothing here"), "\(reader.footer)")
   }
 
   @Test func `x goes in coverage to the next event that is disputed, in its order`() throws {

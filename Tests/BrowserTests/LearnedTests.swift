@@ -5,6 +5,21 @@ import Testing
 
 /// When one learned of what.
 @Suite struct LearnedTests {
+  @Test func `who told it later stands in the order of publication`() throws {
+    let harbour = Harbour.timeline
+    var (sources, events) = (harbour.sources, harbour.events)
+    sources.swapAt(0, 2)
+    sources[0].published = try EDTF(parsing: "1921-08-10")
+    events[1].accounts.append(
+      Account(source: "book", quotations: [Quotation(exact: "Sailors feared it")]))
+    let timeline = Timeline(
+      title: harbour.title, sources: sources, names: harbour.names, events: events)
+    let reader = try Reader(of: timeline, columns: 120, rows: 30, typing: "jL")
+    #expect(
+      reader.screen.contains("then by       Herald (perhaps 8 August 1921); Old Ports (10 August"),
+      "\(reader.screen)")
+  }
+
   @Test func `the smallest screen shows the event before its heading`() throws {
     let reader = try Reader(of: LongListTests.timeline, columns: 40, rows: 10, typing: "40GL")
     #expect(reader.screen.contains("≡  Happening 140"))

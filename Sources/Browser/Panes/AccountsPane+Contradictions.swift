@@ -12,6 +12,7 @@ extension AccountsPane {
     let next = contradiction.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : places.count - 1)
     guard places.indices.contains(next) else { return false }
     contradiction = next
+    selectSide(names)
     sides = sides(names)
     point { $0.contradiction == next }
     revealContradiction()
@@ -56,6 +57,24 @@ extension AccountsPane {
     guard let event, let contradiction else { return nil }
     let all = event.comparisons(names: names).filter { $0.verdict == .contradiction }
     return all.indices.contains(contradiction) ? all[contradiction] : nil
+  }
+
+  /// Selects a source that takes a side, unless the selected one does: its words are those one reads.
+  private mutating func selectSide(_ names: NameTable) {
+    guard let event, let comparison = comparison(names) else { return }
+    let takers = order.filter { comparison.value(of: event.accounts[$0].source) != nil }
+    if let first = takers.first, !takers.contains(selected) { select(first) }
+  }
+
+  /// The point of comparison that was gone to.
+  func point(_ names: NameTable) -> String? { comparison(names)?.point }
+
+  /// That a source takes no side on it; nil where it does, or where none was gone to.
+  func wordsOfNoSide(of source: Source.ID, names: NameTable) -> String? {
+    guard let comparison = comparison(names), comparison.value(of: source) == nil else {
+      return nil
+    }
+    return "≠ \(comparison.point): nothing here"
   }
 
   private func sides(_ names: NameTable) -> [Int: Side] {

@@ -155,7 +155,7 @@ struct AccountsPane: Sendable {
   }
 
   /// The accounts as they stand on the screen: the columns, then those that have rows below.
-  private var order: [Int] {
+  var order: [Int] {
     event.map { AccountsSheet.split($0) }.map { $0.beside + $0.below } ?? []
   }
 

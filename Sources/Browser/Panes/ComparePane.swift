@@ -5,7 +5,7 @@ import Screen
 /// The points of one event by all its sources, and the words behind the value that is selected.
 struct ComparePane: Pane {
   /// At which of its points a comparison is begun; `same` stays at the one that is selected.
-  enum Start: Sendable { case first, last, same }
+  enum Start: Sendable { case first, last, same, point(String) }
 
   private let shown: Selection
   /// The day by which one looks at what was known, if one came from there.
@@ -36,8 +36,10 @@ struct ComparePane: Pane {
     let size: Size
   }
 
-  init(_ event: Int?, of shown: Selection, by day: Day? = nil) {
+  /// - Parameter point: the one at which to begin; nil for the first contradiction.
+  init(_ event: Int?, of shown: Selection, by day: Day? = nil, at point: String? = nil) {
     (self.event, self.shown, self.day) = (event, shown, day)
+    awaited = point.map { .point($0) }
   }
 
   /// Shows another event, perhaps at its first or last contradiction.
@@ -93,7 +95,8 @@ struct ComparePane: Pane {
     case .nextDisputed, .previousDisputed: return goToContradiction(action == .nextDisputed)
     case .open:
       guard grid.columns.indices.contains(column) else { return .say("There is no source to read") }
-      return .read(grid.columns[column].source.id, event: event, passage: passage)
+      return .read(
+        grid.columns[column].source.id, event: event, passage: passage, saying: wordsOfNoValue)
     default:
       var rows = Viewport(count: grid.rows.count, height: 4, selection: row)
       rows.move(action, count: count)
@@ -106,6 +109,12 @@ struct ComparePane: Pane {
   private var passage: Range<Int>? {
     let value = grid.rows.indices.contains(row) ? grid.rows[row].values[column] : nil
     return value.flatMap { grid.columns[column].account?.passage(saying: $0) }
+  }
+
+  /// That the selected source says nothing on the selected point.
+  private var wordsOfNoValue: String? {
+    guard let row = selectedRow, row.values[column] == nil else { return nil }
+    return "\(row.point): nothing here"
   }
 
   mutating func select(row: Int, column: Int) {
@@ -178,6 +187,7 @@ extension ComparePane {
       switch awaited {
       case .same: min(row, max(grid.rows.count - 1, 0))
       case .last: grid.contradictions.last ?? 0
+      case .point(let point): grid.rows.firstIndex { $0.point == point } ?? 0
       case .first, nil: grid.contradictions.first ?? 0
       }
     awaited = nil

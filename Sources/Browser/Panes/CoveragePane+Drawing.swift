@@ -29,7 +29,7 @@ extension CoveragePane {
   private func drawHead(_ events: TableColumns, in rect: Rect, on canvas: inout Canvas) {
     let line = rect.line(rect.rows - 1)
     let words = ["happened", order == .kind ? "kind" : "", "what"]
-    for (index, word) in words.enumerated() {
+    for (index, word) in words.enumerated() where word.width <= events.spans[index].count {
       events.write(word, in: index, of: line.split(left: 2).1, style: Theme.label, on: &canvas)
     }
     drawWitnesses(events, in: line, on: &canvas)

@@ -97,7 +97,7 @@ extension LearnedPane {
     let first = tellers.filter { $0.published?.latest.day == learned.day }
     let known = tellers.filter { source in
       !first.contains(source) && (day.map { source.isPublished(by: $0) } ?? true)
-    }
+    }.inOrderOfPublication
     let unknown = tellers.count - first.count - known.count
     details.add(details.fitted(learned.row.title), style: Theme.title)
     let date = learned.row.date?.words ?? "undated"

@@ -125,8 +125,9 @@ enum PaneRequest {
   case goTo(event: Int)
   /// Close itself and go to a mark.
   case goToMark(Character)
-  /// Open the text of a source, at what it says of an event; of several passages, at a certain one.
-  case read(Source.ID, event: Int?, passage: Range<Int>? = nil)
+  /// Open the text of a source, at what it says of an event; of several passages, at a certain one;
+  /// and say what is to be known of it.
+  case read(Source.ID, event: Int?, passage: Range<Int>? = nil, saying: String? = nil)
   /// Show the text of a source that stands so many columns away.
   case turn(by: Int)
   /// Show the event so many further on, perhaps counting only those with contradictions.
