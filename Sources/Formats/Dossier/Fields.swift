@@ -4,23 +4,30 @@ import Yams
 /// The values of one YAML mapping by their keys, and where the mapping stands.
 struct Fields {
   let origin: Origin
-  /// Arrays: there are few, and most are asked for once.
-  private let keys: [String]
-  private let nodes: [Node]
+  private let mapping: Node.Mapping
+  /// Which of the pairs of the mapping each key means.
+  ///
+  /// An array: there are few, and most are asked for once.
+  private let places: [(key: String, place: Int)]
 
-  /// A key with nothing after it counts as absent.
-  init(origin: Origin, values: [(key: String, node: Node)]) {
+  init(origin: Origin, mapping: Node.Mapping, places: [(key: String, place: Int)]) {
     self.origin = origin
-    let values = values.filter { !$0.node.isNothing }
-    keys = values.map(\.key)
-    nodes = values.map(\.node)
+    self.mapping = mapping
+    self.places = places
   }
 
-  /// The value of a key.
+  /// The value of a key; one with nothing after it counts as absent.
   subscript(key: String) -> Node? {
     // To copy a node is dear: only the one that is wanted is.
-    keys.firstIndex(of: key).map { nodes[$0] }
+    places.first { $0.key == key }.map { mapping[$0.place].value }
   }
+}
+
+extension Node.Mapping {
+  /// Where its pairs stand.
+  ///
+  /// Its own iterator copies all of them before it gives the first.
+  var places: Range<Int> { startIndex..<endIndex }
 }
 
 extension Node {
@@ -39,22 +46,23 @@ extension DossierReader {
       return nil
     }
     if !doubles.isEmpty { mapping = single(mapping) }
-    var values: [(key: String, node: Node)] = []
-    for (key, value) in mapping {
+    var places: [(key: String, place: Int)] = []
+    for place in mapping.places {
+      let (key, value) = mapping[place]
       let name = key.scalar?.string ?? ""
       if known.contains(name) {
-        values.append((name, value))
+        if !value.isNothing { places.append((name, place)) }
       } else {
         failUnknown(name, of: known, "key", in: thing, at: key)
         // What was meant is read, so that one mistake is told once, and nothing counts as lost.
         if let meant = meant(name, of: known.filter { mapping[$0] == nil }) {
           mends.append(Mend(.key(meant), at: origin(key)))
-          values.append((meant, value))
+          if !value.isNothing { places.append((meant, place)) }
         }
         lost -= 1
       }
     }
-    return Fields(origin: origin(node), values: values)
+    return Fields(origin: origin(node), mapping: mapping, places: places)
   }
 
   /// A slip that can only have been meant for one key, which is not there.
@@ -142,7 +150,7 @@ extension DossierReader {
       return []
     }
     if !doubles.isEmpty { mapping = single(mapping) }
-    return mapping.map { ($0.key, $0.value) }
+    return mapping.places.map { mapping[$0] }
   }
 
   mutating func date(_ fields: Fields, _ key: String) -> EDTF? {
