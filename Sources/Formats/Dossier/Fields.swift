@@ -88,7 +88,8 @@ extension DossierReader {
       fail("\"\(what)\" must be a text, not a list or a mapping", at: node)
       return nil
     }
-    guard !scalar.string.utf8.contains(0) else {
+    // Only an escape brings one in: no file that holds one is read.
+    guard scalar.style != .doubleQuoted || !scalar.string.utf8.contains(0) else {
       fail("\"\(what)\" holds a NUL character", hint: "take it out", at: node)
       return nil
     }
