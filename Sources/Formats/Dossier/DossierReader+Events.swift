@@ -45,7 +45,7 @@ extension DossierReader {
       note: text(fields, "note"), accounts: accounts(fields, sources),
       points: noting([.unjudged, .opposedVerdict, .outsideDate]) { $0.points(fields) },
       fields: eventFields(fields),
-      accepted: noting(Set(Finding.Code.ofEvents)) { $0.accepted(fields, by: .event) },
+      accepted: noting(Finding.Code.ofEvents) { $0.accepted(fields, by: .event) },
       origin: fields.origin)
     event.placeOrigin = fields["place"].map(origin)
     event.peopleOrigins = people.map(\.origin)

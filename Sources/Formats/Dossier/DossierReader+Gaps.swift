@@ -5,7 +5,7 @@ import Yams
 extension DossierReader {
   /// Reads something; if a value in it could not be read, some warnings on the event are doubtful.
   mutating func noting<Value>(
-    _ codes: Set<Finding.Code>, _ read: (inout DossierReader) -> Value
+    _ codes: [Finding.Code], _ read: (inout DossierReader) -> Value
   ) -> Value {
     let before = lost
     let value = read(&self)
@@ -15,11 +15,11 @@ extension DossierReader {
 
   /// Reads something that concerns the whole dossier.
   mutating func notingEverywhere<Value>(
-    _ codes: Set<Finding.Code>, _ read: (inout DossierReader) -> Value
+    _ codes: [Finding.Code], _ read: (inout DossierReader) -> Value
   ) -> Value {
     let before = lost
     let value = read(&self)
-    if lost > before { gaps.everywhere.formUnion(codes.union([.unusedAcceptance])) }
+    if lost > before { gaps.everywhere.formUnion(codes + [.unusedAcceptance]) }
     return value
   }
 

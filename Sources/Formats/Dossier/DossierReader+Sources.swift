@@ -22,7 +22,7 @@ extension DossierReader {
       printed: text(fields, "printed"), derivesFrom: derivations(fields, known: known),
       url: text(fields, "url"), note: text(fields, "note"),
       aside: notingCoverage(of: id) { $0.asides(fields) },
-      accepted: notingEverywhere(Set(Finding.Code.ofSources)) {
+      accepted: notingEverywhere(Finding.Code.ofSources) {
         $0.accepted(fields, by: .source)
       },
       text: file?.text ?? "", sha256: sha256 ?? "", checked: checked, origin: origin(key))
@@ -123,7 +123,7 @@ extension DossierReader {
       return Name(
         name: name, kind: kind, also: texts(fields, "also"),
         not: notingEverywhere([.lookAlike]) { $0.others(fields, than: name, known: known) },
-        accepted: notingEverywhere(Set(Finding.Code.ofNames)) {
+        accepted: notingEverywhere(Finding.Code.ofNames) {
           $0.accepted(fields, by: .name)
         }, origin: origin(node))
     }
