@@ -41,7 +41,7 @@ extension Timeline {
   }
 
   private func checkTold(_ event: Event) -> [Finding] {
-    guard event.accounts.allSatisfy(\.quotations.isEmpty) else { return [] }
+    guard event.accounts.allSatisfy({ $0.quotations.isEmpty }) else { return [] }
     return [
       Finding(
         .error, "no source is quoted for the event \"\(event.id)\"",
@@ -51,7 +51,7 @@ extension Timeline {
   }
 
   private func checkQuoted(_ event: Event) -> [Finding] {
-    let mute = event.accounts.filter(\.quotations.isEmpty)
+    let mute = event.accounts.filter { $0.quotations.isEmpty }
     guard mute.count < event.accounts.count else { return [] }
     return mute.map {
       Finding(
