@@ -105,10 +105,9 @@ extension Archive {
   }
 
   func value<Value: DatabaseValueConvertible>(_ query: SQL) throws -> Value? {
-    try read { db in
-      let (sql, arguments) = try query.build(db)
-      return try Value.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
-    }
+    // As a row: a cursor over values is a type of its own for each of theirs, which is laid out anew
+    // whenever the program starts.
+    try read { db in try rows(query, in: db).first.flatMap { $0[0] as Value? } }
   }
 }
 
