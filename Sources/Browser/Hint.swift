@@ -7,6 +7,8 @@ struct Hint: Hashable, Sendable {
   let words: [String]
   /// Whether it is rather said in few words than left out.
   let isVital: Bool
+  /// How many columns it takes; kept, since a line tries its hints in many ways.
+  private let columns: Int
 
   init(key: String, word: String) {
     self.init(key: key, words: [word])
@@ -14,6 +16,7 @@ struct Hint: Hashable, Sendable {
 
   init(key: String, words: [String], isVital: Bool = false) {
     (self.key, self.words, self.isVital) = (key, words, isVital)
+    columns = key.width + 1 + (words.first ?? "").width
   }
 
   var word: String { words.first ?? "" }
@@ -25,7 +28,7 @@ struct Hint: Hashable, Sendable {
 
   /// How many columns some hints take beside each other.
   static func width(of hints: [Hint], gap: Int = Hint.gap) -> Int {
-    hints.reduce(0) { $0 + $1.key.width + 1 + $1.word.width } + gap * max(hints.count - 1, 0)
+    hints.reduce(0) { $0 + $1.columns } + gap * max(hints.count - 1, 0)
   }
 
   static let gap = 3
