@@ -28,7 +28,7 @@ extension Model {
   private func view(for action: Action, at event: Int?) throws -> (any Pane)? {
     switch action {
     case .compare:
-      ComparePane(event, of: shown, by: dayOfKnowledge, at: event == selectedID ? point : nil)
+      ComparePane(event, of: shown, by: dayOfKnowledge, at: event == selectedID ? cell : nil)
     case .coverage: try CoveragePane(shown, from: archive, event: event)
     case .learned: LearnedPane(shown, from: archive, event: event, by: lastLooks.known)
     case .names:
@@ -38,8 +38,12 @@ extension Model {
     }
   }
 
-  /// The contradiction of the selected event that one has gone to.
-  private var point: String? { accounts.point(archive.names) }
+  /// The contradiction of the selected event that one has gone to, and the source that is selected.
+  private var cell: ComparePane.Cell? {
+    accounts.point(archive.names).map {
+      ComparePane.Cell(point: $0, source: accounts.selectedSource)
+    }
+  }
 
   /// The day by which one looks at what was known, in the view that is open or one below it.
   private var dayOfKnowledge: Day? {

@@ -5,7 +5,10 @@ import Testing
 
 /// The comparison of one event's sources.
 @Suite struct CompareTests {
-  @Test(arguments: [("jxc", " cause  ≠"), ("jxxc", " dead  ≠"), ("jxxcq<enter>", "Gazette")])
+  @Test(arguments: [
+    ("jxc", " cause  ≠"), ("jxxc", " dead  ≠"), ("jxxcq<enter>", "Gazette"),
+    ("jx<tab>lc", " Herald  “A cigarette”"),
+  ])
   func `c begins at the contradiction that one has gone to`(keys: String, words: String) throws {
     var timeline = Harbour.timeline
     var event = timeline.events[1]

@@ -5,7 +5,13 @@ import Screen
 /// The points of one event by all its sources, and the words behind the value that is selected.
 struct ComparePane: Pane {
   /// At which of its points a comparison is begun; `same` stays at the one that is selected.
-  enum Start: Sendable { case first, last, same, point(String) }
+  enum Start: Sendable { case first, last, same, at(Cell) }
+
+  /// A point and a source, as the accounts have them selected.
+  struct Cell: Sendable {
+    let point: String
+    let source: Source.ID?
+  }
 
   private let shown: Selection
   /// The day by which one looks at what was known, if one came from there.
@@ -36,10 +42,10 @@ struct ComparePane: Pane {
     let size: Size
   }
 
-  /// - Parameter point: the one at which to begin; nil for the first contradiction.
-  init(_ event: Int?, of shown: Selection, by day: Day? = nil, at point: String? = nil) {
+  /// - Parameter cell: the one at which to begin; nil for the first contradiction.
+  init(_ event: Int?, of shown: Selection, by day: Day? = nil, at cell: Cell? = nil) {
     (self.event, self.shown, self.day) = (event, shown, day)
-    awaited = point.map { .point($0) }
+    awaited = cell.map { .at($0) }
   }
 
   /// Shows another event, perhaps at its first or last contradiction.
@@ -173,7 +179,8 @@ extension ComparePane {
   }
 
   private mutating func readEvent(from archive: Archive) throws {
-    let source = grid.columns.indices.contains(column) ? grid.columns[column].source.id : nil
+    var source = grid.columns.indices.contains(column) ? grid.columns[column].source.id : nil
+    if case .at(let cell) = awaited { source = cell.source }
     told = try event.flatMap { try archive.event($0) }
     grid =
       told.map { CompareGrid($0, sources: archive.sources, names: archive.names, by: day) }
@@ -187,7 +194,7 @@ extension ComparePane {
       switch awaited {
       case .same: min(row, max(grid.rows.count - 1, 0))
       case .last: grid.contradictions.last ?? 0
-      case .point(let point): grid.rows.firstIndex { $0.point == point } ?? 0
+      case .at(let cell): grid.rows.firstIndex { $0.point == cell.point } ?? 0
       case .first, nil: grid.contradictions.first ?? 0
       }
     awaited = nil
