@@ -141,7 +141,9 @@ extension ReaderPane {
   var runsOut: Bool { longest > taste.width(in: size.columns) }
 
   private mutating func moveSideways(by times: Int) -> PaneRequest? {
-    guard !taste.wraps else { return .say("The lines are wrapped: nothing of them is out of sight") }
+    guard !taste.wraps else {
+      return .say("The lines are wrapped: nothing of them is out of sight")
+    }
     let step = max(taste.width(in: size.columns) / 2, 1)
     moveSideways(to: sideways + min(max(times, -longest), longest) * step)
     return nil
