@@ -141,9 +141,7 @@ extension Model {
   /// accounts, then the others.
   private mutating func turnReader(by steps: Int) throws {
     guard let pane = stack.last as? ReaderPane else { return }
-    let event = try pane.event.flatMap { try archive.event($0) }
-    let telling = event?.accounts.map(\.source) ?? []
-    let sources = telling + archive.sources.map(\.id).filter { !telling.contains($0) }
+    let sources = try archive.texts(for: pane.event)
     let place = sources.firstIndex(of: pane.source.id) ?? 0
     let last = sources.count - 1
     let next = min(max(place + min(max(steps, -last), last), 0), last)

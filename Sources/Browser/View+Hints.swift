@@ -23,7 +23,8 @@ extension Model {
     let first =
       (wayBack.map { keyMap.vital([(.previousPlace, ["back to \($0)"])]) } ?? [])
       + (isHiding ? keyMap.vital([(.maximise, ["both panes"])]) : [])
-    return first + hintsHere(namingViews: namingViews).filter { !first.contains($0) }
+    let keys = first.map(\.key)
+    return first + hintsHere(namingViews: namingViews).filter { !keys.contains($0.key) }
   }
 
   private func hintsHere(namingViews: Bool) -> [Hint] {
@@ -31,7 +32,8 @@ extension Model {
       return keyMap.hints(
         [
           (.help, "help"), (.down, "next event"), (.open, "go to the event"), (.nextPane, "text"),
-        ] + (archive.sources.count > 1 ? [(.right, "next source")] : []) + [(.back, "back")])
+        ] + ((stack.last as? ReaderPane)?.hasNextSource == true ? [(.right, "next source")] : [])
+          + [(.back, "back")])
     }
     if let pane = stack.last {
       let hints = pane.hints(keyMap)
@@ -64,15 +66,13 @@ extension Model {
       + hintsOfProgram
   }
 
-  /// Of one account only there is no other to go to, nor to set it against.
+  /// After the last account there is no other to go to, and one alone is set against none.
   private var hintsOfAccounts: [Hint] {
     let hasOthers = (accounts.event?.accounts.count ?? 0) > 1
     return keyMap.hints(
-      [(.help, "help"), (.open, "read")] + (hasOthers ? [(.right, "next source")] : [])
-        + [
-          (.nextPassage, "quotation"), (.notes, "notes"),
-          (.maximise, isHiding ? "both panes" : "maximise"),
-        ]
+      [(.help, "help"), (.open, "read")]
+        + (accounts.hasNextSource ? [(.right, "next source")] : [])
+        + [(.nextPassage, "quotation"), (.notes, "notes"), (.maximise, "maximise")]
         + (hasOthers
           ? [(.alone, accounts.isAlone ? "together" : "alone"), (.widen, "wider")] : [])
         + [(.back, "back")])

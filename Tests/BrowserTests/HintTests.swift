@@ -36,6 +36,29 @@ import Testing
     for hint in hints { #expect(reader.footer.contains(hint), "\(hint): \(reader.footer)") }
   }
 
+  @Test(arguments: [60, 80, 100, 120, 160, 200], [24, 50])
+  func `no key is named twice`(columns: Int, rows: Int) throws {
+    let places = [
+      "", "O", "G", "<tab>", "<tab>O", "j<tab>", "j<tab>O", "j<tab>l", "j<enter>", "j<enter>O",
+      "j<enter><tab>", "j<enter>w", "jc", "c<enter>", "C", "L", "P", "T", "?", "v", "vjv",
+      "&fire<enter>", "/fire<enter>", "Pl<enter>", "f", "s", "m", "ma'",
+    ]
+    for place in places {
+      let footer = try Reader(columns: columns, rows: rows, typing: place).footer
+      let keys = footer.split(separator: "  ").map { $0.drop { $0 == " " } }
+        .filter { $0.contains(" ") }.compactMap { $0.split(separator: " ").first }
+      #expect(Set(keys).count == keys.count, "\(place): \(footer)")
+    }
+  }
+
+  @Test(arguments: [
+    ("j<tab>", true), ("j<tab>l", false), ("j<enter>", true), ("j<enter>ll", false),
+  ])
+  func `the next source is on offer where there is one`(keys: String, isOffered: Bool) throws {
+    let footer = try Reader(columns: 120, rows: 30, typing: keys).footer
+    #expect(footer.contains("l next source") == isOffered, "\(footer)")
+  }
+
   @Test(arguments: ["?", "j<enter>?", "C?"], [60, 80, 120])
   func `help begins with the views, each with its word`(keys: String, columns: Int) throws {
     let lines = try Reader(columns: columns, rows: 24, typing: keys).screen.split(separator: "\n")

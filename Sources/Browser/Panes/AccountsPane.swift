@@ -146,6 +146,9 @@ struct AccountsPane: Sendable {
     return nil
   }
 
+  /// Whether another source stands after the selected one.
+  var hasNextSource: Bool { place + 1 < order.count }
+
   /// - Parameter account: its place among those of the event.
   mutating func select(_ account: Int) {
     guard account != selected else { return }

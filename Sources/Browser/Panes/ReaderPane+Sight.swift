@@ -36,6 +36,7 @@ extension ReaderPane {
   mutating func read(from archive: Archive) throws {
     // For those who listen nothing is in sight.
     current = recital == nil ? selected.flatMap(nearestInSight) : selected
+    try findNextSource(in: archive)
   }
 
   /// Where in the text the first line on the screen begins.

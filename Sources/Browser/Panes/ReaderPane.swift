@@ -9,8 +9,9 @@ struct ReaderPane: SearchablePane {
   let citations: [Citation]
   let asides: [LocatedAside]
   let coverage: Coverage
-  /// Whether there is another text to turn to.
-  let hasOtherSources: Bool
+  /// Whether there is another text to turn to after this one, and for which event that was found out.
+  private(set) var hasNextSource = false
+  private var turnsFor: Int??
   var taste: ReaderTaste
   var layout = TextLayout("", width: 1)
   var margin = ReaderMargin([], width: 0)
@@ -64,7 +65,6 @@ struct ReaderPane: SearchablePane {
   ) throws {
     self.source = source
     self.taste = taste
-    hasOtherSources = archive.sources.count > 1
     text = try archive.text(of: source.id)
     breaks = text.unicodeScalars.enumerated().filter { $0.element == "\n" }.map(\.offset)
     layout = TextLayout(text, width: ReaderPane.endless)
@@ -81,6 +81,13 @@ struct ReaderPane: SearchablePane {
       }
     current = selected
     subject = selectedEvent ?? event
+  }
+
+  /// Finds out whether there is a text after this one, once for each event.
+  mutating func findNextSource(in archive: Archive) throws {
+    guard turnsFor != .some(event) else { return }
+    hasNextSource = try archive.texts(for: event).last != source.id
+    turnsFor = .some(event)
   }
 
   /// How many columns it has.
@@ -151,7 +158,7 @@ struct ReaderPane: SearchablePane {
     let event: [(Action, [String])] =
       current == nil ? [] : [(.open, ["go to the event", "event"])]
     let others: [(Action, [String])] =
-      hasOtherSources ? [(.right, ["next source", "next source", "source"])] : []
+      hasNextSource ? [(.right, ["next source", "next source", "source"])] : []
     return keyMap.vital([(.help, ["help"])]) + sidewaysHints(keyMap)
       + keyMap.vital(passages + event + others + [(.search, ["search"])])
       + keyMap.hints([
