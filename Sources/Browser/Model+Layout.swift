@@ -60,7 +60,7 @@ extension Model {
     self.search = search
   }
 
-  private mutating func readAccounts() throws {
+  mutating func readAccounts() throws {
     // Where the accounts are not on the screen they are read all the same: Enter opens their source.
     let area = frame.accounts.isEmpty ? frame.body.inset(columns: 1) : accountsArea
     accounts.tellsTitle(isTitleCut)

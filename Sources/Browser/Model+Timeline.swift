@@ -40,12 +40,17 @@ extension Model {
     case .narrow: say(accounts.widen(by: -times))
     case .even: say(accounts.even())
     case .alone: say(accounts.toggleAlone())
-    case .notes:
-      say(
-        isHeard
-          ? accounts.editorWords : accounts.toggleNotes(isOnScreen: !frame.accounts.isEmpty))
+    case .notes: toggleNotes()
     default: moveInFocus(action)
     }
+  }
+
+  /// Shows the editor's notes or hides them; what there is to say of them depends on where they stand then.
+  private mutating func toggleNotes() {
+    guard !isHeard else { return say(accounts.editorWords) }
+    if let words = accounts.toggleNotes() { return say(words) }
+    attempt { try $0.readAccounts() }
+    say(accounts.wordsOfNotes(isOnScreen: !frame.accounts.isEmpty))
   }
 
   /// How often an action is to be done.

@@ -165,7 +165,8 @@ import Testing
     }
   }
 
-  @Test func `of notes out of sight that on the selected source comes in sight`()
+  @Test
+  func `of notes out of sight the next below comes in sight, and it is said where the rest are`()
     throws
   {
     let waves = (1...30).map { "Wave \($0) broke." }.joined(separator: "\n")
@@ -184,10 +185,13 @@ import Testing
           })
       ])
     _ = timeline.locateQuotations()
-    var reader = try Reader(of: timeline, columns: 80, rows: 24, typing: "<tab>li")
-    #expect(reader.screen.contains("✎ On echo: Line 1 on echo."), "\(reader.screen)")
-    try reader.type("ihi")
-    #expect(reader.screen.contains("✎ On log: Line 1 on log."), "\(reader.screen)")
+    var reader = try Reader(of: timeline, columns: 80, rows: 24, typing: "<tab>l")
+    let before = reader.screen.split(separator: "\n").dropLast()
+    try reader.type("i")
+    #expect(reader.screen.contains("✎ Nobody counted."), "\(reader.screen)")
+    #expect(reader.footer.contains("3 notes: 1 in sight, 2 below"), "\(reader.footer)")
+    try reader.type("i")
+    #expect(reader.screen.split(separator: "\n").dropLast() == before)
   }
 
   @Test func `where there is no room for accounts, the way to their notes is named`() throws {

@@ -13,9 +13,8 @@ struct NotesInSight: Hashable, Sendable {
 extension AccountsPane {
   /// Shows the notes, one of them in sight, or hides them again and leads back to where one was.
   ///
-  /// - Parameter isOnScreen: whether the accounts have room on it.
-  /// - Returns: what there is to say.
-  mutating func toggleNotes(isOnScreen: Bool) -> String {
+  /// - Returns: what there is to say at once; where notes are shown, that depends on where they stand.
+  mutating func toggleNotes() -> String? {
     let count = sheet.noteCount
     guard count > 0 || options.showsNotes else { return "There is no editor's note on this event" }
     options.showsNotes.toggle()
@@ -24,8 +23,23 @@ extension AccountsPane {
       return "The editor's notes are hidden" + (count > 0 ? "" : "; there is none on this event")
     }
     notesInSight.isAwaited = true
+    return nil
+  }
+
+  /// Where the notes are that have been shown; that they are, where all are in sight or none can be.
+  ///
+  /// - Parameter isOnScreen: whether the accounts have room on it.
+  func wordsOfNotes(isOnScreen: Bool) -> String {
+    let count = sheet.noteCount
     let words = count == 1 ? "The editor's note is shown" : "The editor's \(count) notes are shown"
-    return isOnScreen ? words : words + " among the accounts: \(paneKey) goes there"
+    guard isOnScreen else { return words + " among the accounts: \(paneKey) goes there" }
+    let sight = linesInSight
+    let above = sheet.notes.count { $0.lines.upperBound <= sight.lowerBound }
+    let below = sheet.notes.count { $0.lines.lowerBound >= sight.upperBound }
+    guard above + below > 0, count > 1 else { return words }
+    let places = [(count - above - below, "in sight"), (above, "above"), (below, "below")]
+    return "\(count) notes: "
+      + places.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   /// Goes back to where one was before they came in sight, unless one has scrolled since.
@@ -36,18 +50,28 @@ extension AccountsPane {
     notesInSight = NotesInSight()
   }
 
-  /// Has the selected source's note in sight, or else the first of all, where none is yet.
+  /// Where no note is in sight, scrolls on to the first below, or back to the last above.
   mutating func revealNotes() {
     guard notesInSight.isAwaited else { return }
     notesInSight.isAwaited = false
-    let (notes, before) = (sheet.notes, scrolling.offset)
-    let inSight = before..<before + scrolling.height
-    let own = notes.first { $0.subject == .onAccount(selected) }
-    guard let note = own ?? notes.first,
-      !notes.contains(where: { inSight.contains($0.lines.lowerBound) })
-    else { return }
+    let (notes, before, sight) = (sheet.notes, scrolling.offset, linesInSight)
+    guard !notes.contains(where: { $0.lines.overlaps(sight) }) else { return }
+    let below = notes.first { $0.lines.lowerBound >= sight.upperBound }
+    guard let note = below ?? notes.last else { return }
     sides = [:]
     scrolling.show(note.lines)
+    // What is said of the points may take the last line now.
+    if pointsBelow != nil { scrolling.show(note.lines.lowerBound..<note.lines.upperBound + 1) }
     (notesInSight.before, notesInSight.after) = (before, scrolling.offset)
+  }
+
+  /// The lines, below the names, that are in sight: none where sides of a contradiction stand, nor where
+  /// something is said of the points.
+  private var linesInSight: Range<Int> {
+    let (start, end) = (scrolling.offset, scrolling.offset + scrolling.height)
+    if let sides = sheet.sides(sought, scrolledBy: start, rows: scrolling.height) {
+      return min(start + sides.top + sides.rows + (sides.isEnd ? 0 : 1), end)..<end
+    }
+    return start..<max(end - (pointsBelow == nil ? 0 : 1), start)
   }
 }
