@@ -57,6 +57,29 @@ import Testing
     #expect(reader.screen.contains("▶ This is line 10."))
   }
 
+  @Test func `of a line that runs on it is said on which side its passage is`() throws {
+    let words = String(repeating: "Nobody knows why. ", count: 40)
+    var timeline = Timeline(
+      title: "T",
+      sources: [
+        Source(
+          id: "post", file: "p.txt", publisher: "The Post", text: words + "It burnt. " + words)
+      ], names: [],
+      events: [
+        Event(
+          id: "e", kind: .report, title: "It burns",
+          accounts: [Account(source: "post", quotations: [Quotation(exact: "It burnt.")])])
+      ])
+    _ = timeline.locateQuotations()
+    var reader = try Reader(
+      of: timeline, columns: 80, rows: 20, typing: "<enter>w9<s-left>9<s-left>")
+    #expect(reader.footer.hasPrefix(" no passage in sight: 1 to the right"), "\(reader.footer)")
+    try reader.type("99<s-right>")
+    #expect(reader.footer.hasPrefix(" no passage in sight: 1 to the left"), "\(reader.footer)")
+    try reader.type("(")
+    #expect(reader.screen.contains("It burnt."))
+  }
+
   @Test func `what is opened from a text is opened at the passage in sight`() throws {
     let reader = try ReaderPlaceTests.reader("<enter><space><space>c")
     #expect(reader.screen.contains("Event 4"), "\(reader.screen)")

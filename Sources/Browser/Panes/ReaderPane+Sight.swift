@@ -68,6 +68,23 @@ extension ReaderPane {
     LinePiece(of: layout[line], from: sideways, columns: taste.width(in: size.columns))
   }
 
+  /// On which side of the screen something lies that is not on it.
+  enum Beyond: String, CaseIterable {
+    case above, left = "to the left", right = "to the right", below
+  }
+
+  /// Of lines that run on, what stands in one that is in sight is beside the screen.
+  func side(of range: Range<Int>) -> Beyond {
+    let (sight, last) = (linesInSight, max(range.upperBound - 1, range.lowerBound))
+    guard let first = layout.line(containing: range.lowerBound), first < sight.upperBound else {
+      return .below
+    }
+    let end = layout.line(containing: last) ?? first
+    guard end >= sight.lowerBound else { return .above }
+    let shown = piece(ofLine: max(first, sight.lowerBound)).glyphs.first
+    return shown.map { range.lowerBound >= $0.offset } == true ? .right : .left
+  }
+
   /// The last of the citations of which words are on the screen, or the first.
   func citationInSight(last: Bool) -> Int? {
     let stretches = stretchesInSight

@@ -138,8 +138,12 @@ struct ReaderPane: SearchablePane {
 
   /// That the selected passage is left behind, and no other is in sight.
   private var outOfSight: String {
-    let above = citations(forward: false).count
-    return "no passage in sight: \(above) above, \(citations.count - above) below"
+    let sides = citations.map { side(of: $0.range) }
+    let counts = Beyond.allCases.compactMap { side in
+      let count = sides.count { $0 == side }
+      return count > 0 ? "\(count) \(side.rawValue)" : nil
+    }
+    return "no passage in sight: \(counts.joined(separator: ", "))"
   }
 
   /// Whether it has no word of the event that it is read for.
