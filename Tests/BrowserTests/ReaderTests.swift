@@ -205,6 +205,29 @@ import Testing
     #expect(reader.screen.contains("Nobody was hurt. Some say the miller did it."))
   }
 
+  @Test func `a few letters are no hundredth, and all but a few not the whole`() throws {
+    let words = String(repeating: "Nobody knows why. ", count: 99)
+    for (quoted, head) in [
+      ("It burnt.", "under 1 % cited, over 99 % neither"),
+      (String(words.dropLast()), "over 99 % cited, under 1 % neither"),
+    ] {
+      var timeline = Timeline(
+        title: "T",
+        sources: [
+          Source(id: "post", file: "p.txt", publisher: "Post", text: words + "It burnt.")
+        ], names: [], events: [ReaderTests.event("a", "1921", "It burns", [quoted])])
+      _ = timeline.locateQuotations()
+      let screen = try Reader(of: timeline, columns: 120, rows: 30, typing: "<enter>").screen
+      #expect(screen.contains(head), "\(screen)")
+      let share = head.prefix { $0 != "%" } + "%"
+      let brief = share.replacing("under ", with: "<").replacing("over ", with: ">")
+      for (keys, share) in [("T", share), ("C", brief)] {
+        let screen = try Reader(of: timeline, columns: 80, rows: 30, typing: keys).screen
+        #expect(screen.contains(share), "\(screen)")
+      }
+    }
+  }
+
   @Test func `each line that runs on says so at its sides, though nothing of it is in sight`()
     throws
   {

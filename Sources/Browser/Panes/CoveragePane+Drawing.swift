@@ -130,7 +130,10 @@ extension CoveragePane {
   /// How many of the events each source tells, how much of its text is cited, and what signs mean.
   private func drawFoot(in rect: Rect, on canvas: inout Canvas) {
     drawTitle(in: rect.line(0), on: &canvas)
-    let sums = [("events told", told.map { "\($0)" }), ("cited of its text", cited)]
+    let isNarrow = (cited.map(\.width).max() ?? 0) >= table.span(0).count
+    let sums = [
+      ("events told", told.map { "\($0)" }), ("cited of its text", isNarrow ? briefCited : cited),
+    ]
     for (index, sum) in sums.enumerated() {
       let line = rect.line(index + 1)
       let room = max(table.span(0).lowerBound - 4, 0)

@@ -8,8 +8,8 @@ struct CoveragePane: SearchablePane {
   let sources: [Source]
   private let dependence: Dependence
   let told: [Int]
-  /// How much of each source's text is cited, "81 %".
-  let cited: [String]
+  /// How much of each source's text is cited, "81 %", and the same in short.
+  let cited, briefCited: [String]
   private let longestTitle: Int
   private(set) var order = EventOrder.time
   var listing = Listing<EventRow>()
@@ -34,7 +34,8 @@ struct CoveragePane: SearchablePane {
     sources = archive.sources
     dependence = Dependence(archive.sources)
     told = try archive.toldCounts(in: shown)
-    cited = try archive.coverages().map(\.citedShare)
+    let coverages = try archive.coverages()
+    (cited, briefCited) = (coverages.map(\.citedShare), coverages.map(\.briefCitedShare))
     longestTitle = archive.longestTitle
     listing.viewport.update(count: try archive.count(shown))
     table = CoverageTable(

@@ -205,11 +205,13 @@ extension SourcesPane {
   /// What no source has needs no column: a share that is set aside, or another that it repeats.
   private func table(width: Int, label: Int) -> TableColumns {
     let hasAsides = uses.contains { $0.coverage.asideLetters > 0 }
+    // "under 1 %" is longer than its head.
+    let cited = max(uses.map(\.coverage.citedShare.width).max() ?? 0, 5)
     let repeats = sources.map { repeated(by: $0).width }.max() ?? 0
     return TableColumns(
       [
         .init(22, to: max(label, 22)), .init(12, to: 17, yields: 1), .init(6),
-        .init(10, yields: 4), .init(5), .init(hasAsides ? 9 : 0, yields: 3),
+        .init(10, yields: 4), .init(cited), .init(hasAsides ? 9 : 0, yields: 3),
       ] + (repeats > 0 ? [.init(min(max(repeats, 7), 14), to: max(repeats, 7), yields: 2)] : []),
       width: width)
   }
