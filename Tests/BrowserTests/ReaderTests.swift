@@ -128,7 +128,8 @@ import Testing
     try reader.type("_")
     #expect(!reader.footer.contains("margin"))
     try reader.type("9+")
-    #expect(reader.footer.contains("The lines take the room of the margin"))
+    #expect(
+      reader.screen.contains("The lines take the room of the margin; the events stand at the foot"))
   }
 
   @Test(arguments: ThemeName.allCases)

@@ -131,7 +131,9 @@ extension ReaderPane {
     }
     let (lines, hadMargin) = (layout.count, margin.width > 0)
     arrange(keeping: place)
-    if hadMargin, margin.width == 0 { return .say("The lines take the room of the margin") }
+    if hadMargin, margin.width == 0 {
+      return .say("The lines take the room of the margin; the events stand at the foot")
+    }
     guard layout.count == lines else { return nil }
     let setting = taste.wraps ? "Lines are wrapped" : "Lines run on"
     return .say("\(setting), \(taste.width(in: size.columns)) characters wide")
