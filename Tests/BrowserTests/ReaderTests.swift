@@ -206,6 +206,22 @@ import Testing
     #expect(reader.screen.contains("Nobody was hurt. Some say the miller did it."))
   }
 
+  @Test(arguments: [60, 80, 120, 160])
+  func `a free column stands before the bar`(columns: Int) throws {
+    let text = String(repeating: "Nobody knows why the mill burned down. ", count: 99)
+    let titled = String(repeating: "It is a long way to the end of it ", count: 9)
+    var timeline = Timeline(
+      title: "T", sources: [Source(id: "post", file: "p.txt", publisher: "The Post", text: text)],
+      names: [],
+      events: [ReaderTests.event("a", "1921", titled, ["Nobody knows why the mill burned down. "])])
+    _ = timeline.locateQuotations()
+    let reader = try Reader(of: timeline, columns: columns, rows: 20, typing: "<enter>O")
+    let ends = reader.screen.split(separator: "\n").compactMap { line in
+      line.last == "┃" || line.last == "│" ? line.dropLast().last : nil
+    }
+    #expect(ends.count > 10 && ends.allSatisfy { $0 == " " }, "\(reader.screen)")
+  }
+
   @Test func `a few letters are no hundredth, and all but a few not the whole`() throws {
     let words = String(repeating: "Nobody knows why. ", count: 99)
     for (quoted, head) in [

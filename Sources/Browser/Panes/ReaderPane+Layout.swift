@@ -53,8 +53,8 @@ extension ReaderPane {
     moveSideways(to: sideways)
     scrolling.fit(lines: layout.count, height: size.rows)
     scrolling.scroll(to: layout.line(containing: top) ?? 0)
-    // The bar at the edge of a text that is longer than the screen.
-    let room = size.columns - width - 4 - (layout.count > size.rows ? 1 : 0)
+    // The bar at the edge of a text that is longer than the screen, and a free column before it.
+    let room = size.columns - width - 4 - (layout.count > size.rows ? 2 : 0)
     margin = ReaderMargin(remarks, width: room >= ReaderTaste.narrowestMargin ? room : 0)
   }
 

@@ -15,6 +15,8 @@ struct ReaderTaste: Hashable, Sendable {
   private static let narrowestBeside = 38
   /// The signs before the text, and the space behind it.
   private static let gutter = 4
+  /// The same where no margin stands behind the text but the bar at the edge.
+  private static let gutterWithBar = 5
 
   /// Beside a margin, lines of a usual length on a screen that has room for the timeline, too.
   private static let usual = 66
@@ -50,10 +52,11 @@ struct ReaderTaste: Hashable, Sendable {
     return limited(
       min(
         ReaderTaste.widest,
-        beside >= ReaderTaste.narrowestBeside ? beside : columns - ReaderTaste.gutter), in: columns)
+        beside >= ReaderTaste.narrowestBeside ? beside : columns - ReaderTaste.gutterWithBar),
+      in: columns)
   }
 
   private func limited(_ width: Int, in columns: Int) -> Int {
-    max(min(max(width, ReaderTaste.narrowest), columns - ReaderTaste.gutter), 1)
+    max(min(max(width, ReaderTaste.narrowest), columns - ReaderTaste.gutterWithBar), 1)
   }
 }
