@@ -201,7 +201,11 @@ extension AccountsSheet {
     in rect: Rect, scrolledBy offset: Int, above sought: SoughtSides?, on canvas: inout Canvas
   ) {
     let (top, rest) = rect.split(top: head.height)
-    draw(head, from: top.row, in: top, on: &canvas)
+    // What says how many sources there are more ends in the free column beside it.
+    draw(
+      head, from: top.row,
+      in: Rect(column: top.column, row: top.row, columns: top.columns + 1, rows: top.rows),
+      on: &canvas)
     if let sides = sides(sought, scrolledBy: offset, rows: rest.rows) {
       let (upper, lower) = rest.split(top: sides.top + sides.rows)
       drawBlocks(in: upper.split(top: sides.top).0, scrolledBy: offset, on: &canvas)

@@ -88,13 +88,14 @@ extension SheetWriter {
     let arrows = [
       hidden.left > 0 ? "◂\(hidden.left)" : nil, hidden.right > 0 ? "▸\(hidden.right)" : nil,
     ].compactMap { $0 }.joined(separator: " ")
-    // They stand at the sheet's edge, where columns of equal width may leave some room.
-    let end = options.selected == nil || arrows.isEmpty ? width : width - arrows.width - 1
+    // They end in the free column at the sheet's edge, so that a name has all the room there is.
+    let start = width + 1 - arrows.width
+    let end = options.selected == nil || arrows.isEmpty ? width : start - 1
     var block = row { placed in
       head(placed, room: placed.columns.clamped(to: 0..<max(end, 0)).count)
     }
     if options.selected != nil, !arrows.isEmpty, width > arrows.width {
-      block.cells.append(SheetCell(arrows, in: width - arrows.width..<width, style: Theme.key))
+      block.cells.append(SheetCell(arrows, in: start..<width + 1, style: Theme.key))
     }
     return block
   }

@@ -214,7 +214,7 @@ import Testing
           text: "It rained.")
       }, names: [], events: [Event(id: "e", kind: .report, title: "Rain", accounts: accounts)])
     _ = timeline.locateQuotations()
-    for (columns, head) in [(90, "│ \(label) ▸1"), (89, "│ The Tribune of Port Ell… ▸1")] {
+    for (columns, head) in [(87, "│ \(label) ▸1"), (86, "│ The Tribune of Port Ell… ▸1")] {
       let reader = try Reader(of: timeline, columns: columns, rows: 24)
       #expect(reader.screen.contains(head), "\(reader.screen)")
     }
