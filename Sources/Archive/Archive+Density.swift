@@ -101,6 +101,12 @@ extension Archive {
     try value("SELECT min(grain) FROM presence WHERE \(events(of: selection))")
   }
 
+  /// The last minute that an event of a selection may have, as far as dates tell an end.
+  package func end(of selection: Selection) throws -> Int? {
+    try value(
+      "SELECT max(last) FROM presence WHERE last < \(Int.max) AND \(events(of: selection))")
+  }
+
   /// When an event took place; nil for an undated one.
   package func presence(ofEvent id: Int) throws -> Presence? {
     try read { db in

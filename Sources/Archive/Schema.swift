@@ -55,6 +55,7 @@ enum Schema {
       sql: """
         CREATE INDEX presence_at ON presence (at);
         CREATE INDEX presence_first ON presence (first);
+        CREATE INDEX presence_last ON presence (last);
         CREATE INDEX person_event ON person (event);
         CREATE INDEX account_event ON account (event);
         CREATE INDEX account_source ON account (source, event);

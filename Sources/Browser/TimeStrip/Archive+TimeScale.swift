@@ -6,7 +6,8 @@ extension Archive {
   /// All events on so many columns: in the finest unit in which they fit, gaps left out; where one
   /// cell holds a quarter of all or more, that cell in a finer unit of its own.
   ///
-  /// Never in three units: the eye could compare none of them.
+  /// It ends where the last of them may still be, not where the last one begins. Never in three units:
+  /// the eye could compare none of them.
   func overview(of selection: Selection, finest: TimeUnit, columns: Int) throws
     -> [TimeScale.Stretch]
   {
@@ -32,12 +33,12 @@ extension Archive {
     -> [TimeScale.Stretch]
   {
     let times = [-Presence.limit...full.start - 1, full.end...max(full.end, Presence.limit)]
+    let (end, apart) = (try end(of: selection), full.unit.minutes.multiplied(by: Archive.gap))
     return try times.flatMap { time in
-      let runs = try runs(
-        of: selection, in: time, apart: full.unit.minutes.multiplied(by: Archive.gap),
-        limit: columns)
+      let runs = try runs(of: selection, in: time, apart: apart, limit: columns)
       return [TimeScale.Stretch](
-        runs.map { $0.clamped(to: time) }, by: full.unit, joining: Archive.gap)
+        runs.map { $0.clamped(to: time) }.reaching(end, in: time, apart: apart), by: full.unit,
+        joining: Archive.gap)
     }
   }
 
@@ -62,8 +63,10 @@ extension Archive {
       apart: apart, limit: room, backwards: true)
     let after = try runs(
       of: selection, in: start...max(time.upperBound, start), apart: apart, limit: room)
-    let window = [TimeScale.Stretch](
-      before + [start...start] + after, by: unit, joining: Archive.gap
+    let window = try [TimeScale.Stretch](
+      (before + [start...start] + after).reaching(
+        end(of: selection), in: time, apart: apart), by: unit,
+      joining: Archive.gap
     ).limited(to: limits).window(around: cell, columns: columns)
     guard limits != nil else { return window }
     // Each has room for its name then.
@@ -75,17 +78,20 @@ extension Archive {
   private func fit(
     _ minutes: ClosedRange<Int>, of selection: Selection, finest: TimeUnit, columns: Int
   ) throws -> [TimeScale.Stretch] {
+    let end = try end(of: selection)
     var stretches: [TimeScale.Stretch] = []
     for unit in finest.andCoarser {
-      let runs = try runs(
-        of: selection, in: minutes, apart: unit.minutes.multiplied(by: Archive.gap),
-        limit: columns / 2 + 1)
+      let apart = unit.minutes.multiplied(by: Archive.gap)
       // What goes on beyond is another cell's to show.
-      stretches = [TimeScale.Stretch](runs.map { $0.clamped(to: minutes) }, by: unit)
-      guard stretches.need <= columns, stretches.count <= TimeScale.mostStretches(columns) else {
-        continue
-      }
-      let balance = try balance(of: stretches, selection)
+      let runs = try runs(of: selection, in: minutes, apart: apart, limit: columns / 2 + 1)
+        .map { $0.clamped(to: minutes) }
+      stretches = .init(runs.reaching(end, in: minutes, apart: apart), by: unit)
+      // Where all begins; the end of all needs no more than a column.
+      let begun = [TimeScale.Stretch](runs, by: unit)
+      guard min(begun.need + TimeScale.Stretch.end, stretches.need) <= columns,
+        begun.count <= TimeScale.mostStretches(columns)
+      else { continue }
+      let balance = try balance(of: begun, selection)
       // Over all time the stretches count, however few events they have; inside a cell the events.
       let isTold =
         minutes == Archive.always
@@ -140,6 +146,16 @@ extension Archive {
       counts[fullest + 1] >= max(total / 4, 2)
     else { return nil }
     return (starts[fullest].0, starts[fullest].1)
+  }
+}
+
+extension [ClosedRange<Int>] {
+  /// With the end of all, as another run where it is far from the last; as they are where they reach as
+  /// far, or it lies elsewhere.
+  fileprivate func reaching(_ end: Int?, in time: ClosedRange<Int>, apart: Int) -> Self {
+    guard let end, time.contains(end), end > last?.upperBound ?? .max else { return self }
+    guard let last, end - last.upperBound <= apart else { return self + [end...end] }
+    return dropLast() + [last.lowerBound...end]
   }
 }
 

@@ -24,7 +24,7 @@ extension Model {
     case .zoomIn: zoom(by: times)
     case .zoomOut: zoom(by: -times)
     case .zoomAll:
-      if strip.zoom == nil { notice = Notice(text: "All is shown") }
+      if strip.zoom == nil { notice = Notice(text: TimeStrip.allIsShown) }
       strip.zoomOut()
     case .laterWindow: try moveWindow(by: times)
     case .earlierWindow: try moveWindow(by: -times)
@@ -45,7 +45,9 @@ extension Model {
   }
 
   private mutating func moveWindow(by windows: Int) throws {
-    if let words = try strip.move(by: windows, in: archive) { notice = Notice(text: words) }
+    guard let words = try strip.move(by: windows, in: archive) else { return }
+    let more = strip.isWholeOfMore ? "; \(keyMap.hint(for: .zoomIn)) zooms in" : ""
+    notice = Notice(text: words + more)
   }
 
   private mutating func goToDay(_ steps: Int) throws {

@@ -117,6 +117,8 @@ extension [TimeScale.Stretch] {
 }
 
 extension TimeScale.Stretch {
+  /// How many columns the end of all takes at least, with the break before it.
+  static let end = 2
   /// How many columns a date takes that leaves its year out: "31 Dec".
   fileprivate static let date = 6
   /// How many columns a name takes at least.

@@ -106,16 +106,18 @@ package struct TimeScale: Hashable, Sendable {
   /// How many columns are kept for the name of each stretch: for all where there are enough, else
   /// first for years and days, and none for some.
   ///
-  /// What stands alone at the end has its name in any case.
+  /// What stands alone at the end comes before all others.
   private static func names(_ stretches: [Stretch], _ gap: Int, columns: Int) -> [Int] {
     let (first, others) = (
       stretches.indices.dropLast().filter { stretches[$0].unit.isYears || stretches[$0].isDay },
       stretches.indices.dropLast().filter { !stretches[$0].unit.isYears && !stretches[$0].isDay }
     )
-    let last = stretches.last.map { $0.cells.count > 1 ? 0 : $0.shortest } ?? 0
-    var names = stretches.dropLast().map { _ in 0 } + [last]
-    for index in first + others {
-      names[index] = room(forNameOf: index, stretches)
+    let last = stretches.indices.suffix(1).filter { stretches[$0].cells.count == 1 }
+    var names = stretches.map { _ in 0 }
+    for index in last + first + others {
+      names[index] =
+        index + 1 < stretches.count
+        ? room(forNameOf: index, stretches) : stretches[index].shortest
       let lengths = lengths(stretches, stretches.map { _ in 1 }, gap, names)
       if lengths.reduce(0, +) > columns { names[index] = 0 }
     }

@@ -134,6 +134,9 @@ extension TimeStrip {
   /// Whether there is no time to move in.
   private var hasNoDates: Bool { laidOut != nil && overview.isEmpty }
   private static let noDates = "No event shown has a date"
+  static let allIsShown = "All is shown"
+  /// Whether all is shown, and less of it could be in a finer unit.
+  var isWholeOfMore: Bool { zoom == nil && !units(laidOut?.columns ?? 0).isEmpty }
 
   /// Zooms in about a minute, or out where `steps` is negative; says what there is to say.
   mutating func zoom(by steps: Int, around minute: Int) -> String? {
@@ -144,7 +147,7 @@ extension TimeStrip {
     // The unit may be none of these any more, for another width or selection.
     guard next != level || zoom != nil && level < 0 else {
       let unit = zoom ?? finest
-      if steps < 0 { return "All is shown" }
+      if steps < 0 { return TimeStrip.allIsShown }
       return unit == .hours
         ? "The strip goes no finer than hours" : "The dates tell no more than \(unit.words)"
     }
@@ -158,7 +161,7 @@ extension TimeStrip {
   /// Moves the window by half its width, so many times; says when it is at the end.
   mutating func move(by windows: Int, in archive: Archive) throws -> String? {
     if hasNoDates { return TimeStrip.noDates }
-    guard zoom != nil, let laidOut else { return "All is shown; z zooms in" }
+    guard zoom != nil, let laidOut else { return TimeStrip.allIsShown }
     for step in 0..<min(windows.magnitude, 1_000) {
       guard try !moveOn(forward: windows > 0, laidOut, in: archive) else { continue }
       return step > 0 ? nil : "There is nothing \(windows < 0 ? "earlier" : "later")"
@@ -175,8 +178,9 @@ extension TimeStrip {
     -> Bool
   {
     guard let first = stretches.first, let last = stretches.last,
-      let next = try archive.place(
-        beyond: forward ? last.end : first.start, forward: forward, in: request.shown)
+      let next = try forward
+        ? later(than: last.end, request.shown, in: archive)
+        : archive.place(beyond: first.start, forward: false, in: request.shown)
     else { return false }
     let before = stretches
     middle = forward ? last.lastCell : first.start
@@ -186,6 +190,12 @@ extension TimeStrip {
     middle = next
     _ = try layOut(from: archive, request.shown, columns: request.columns)
     return true
+  }
+
+  /// Where the next event stands from a minute on; where none does, when the last one ends.
+  private func later(than minute: Int, _ shown: Selection, in archive: Archive) throws -> Int? {
+    if let next = try archive.place(beyond: minute, forward: true, in: shown) { return next }
+    return try archive.end(of: shown).flatMap { $0 >= minute ? $0 : nil }
   }
 
   /// "by days"; nil where all is shown.
