@@ -61,7 +61,7 @@ struct Legend: Sendable {
           ("▅", "surely then"), (". ▖ ▌", "perhaps then"), ("─ ┄", "goes on, surely, perhaps"),
           ("┆", "time left out"), ("▲ △", "selected, surely then, perhaps"),
           ("◂▲ ▲▸", "selected, beyond the edge"), ("┣━┫", "span of dates, or of the selection"),
-          ("*", "hits"),
+          ("*", "hits; their bars are underlined"),
         ]),
       Legend(
         "text",

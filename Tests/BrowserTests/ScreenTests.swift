@@ -175,7 +175,7 @@ import Testing
       shows: """
          The harbour fire                           4 events · 3 sources · 7 quotations
          ▂▂▂▂▂▂▂▂▂▂▂  ┆ ▂▂▂▂▂▂▂▂▂▂▂ ▂▂▂▂▂▂▂▂▂▂▂                                 ▂▂
-         1898  22 years ▲5 Aug 1921*6                                           undated
+         1898  22 years ▲5 Aug 1921 6                                           undated
           1898               · The warehouse is built                            ··●
          *Fri  5 Aug 1921    ▪ The warehouse burns down                          ●●· ≠1
           Sat  6 Aug         ◇ The mayor promises a quay                         ●··

@@ -6,12 +6,11 @@ struct LabelWriter {
   private(set) var labels: [TimeLabel] = []
   private let columns: Int
   private let taken: Set<Int>
-  private let stars: Set<Int>
   /// So many blanks or fewer between two words do not tell them apart.
   private static let near = 3
 
-  init(columns: Int, taken: Set<Int>, stars: Set<Int>) {
-    (self.columns, self.taken, self.stars) = (columns, taken, stars)
+  init(columns: Int, taken: Set<Int>) {
+    (self.columns, self.taken) = (columns, taken)
   }
 
   /// A lone cell by the fullest of its names that there is room for: below it, else beside a sign
@@ -95,7 +94,7 @@ struct LabelWriter {
   @discardableResult
   private mutating func writeTick(_ cell: Int, of unit: TimeUnit, at column: Int) -> Bool {
     for name in [unit.tickName(of: cell)] + unit.names(of: cell).reversed()
-    where write(name, at: column, isTick: true) {
+    where write(name, at: column) {
       return true
     }
     return false
@@ -113,7 +112,7 @@ struct LabelWriter {
     if writeTick(cell, of: unit, at: columns.lowerBound) { return }
     let round = unit.isRound(cell) ? segment.roundNames(of: cell).reversed() : []
     for name in [unit.tickName(of: cell)] + round
-    where write(name, at: columns.upperBound - name.text.count, isTick: true) {
+    where write(name, at: columns.upperBound - name.text.count) {
       return
     }
   }
@@ -128,14 +127,12 @@ struct LabelWriter {
     let middle = (one.columns.upperBound + next.column) / 2
     for shift in [0, -1, 1, -2, 2, -3] {
       let label = TimeLabel(column: middle - text.count / 2 + shift, text: text, name: nil)
-      if write(label, isTick: true) { return }
+      if write(label) { return }
     }
   }
 
-  /// - Parameter isTick: whether it gives way to the signs of hits.
-  private mutating func write(_ name: TimeName, at column: Int, isTick: Bool = false) -> Bool {
-    let isSign = taken.contains(column) || stars.contains(column)
-    let start = isSign ? column + 1 : column
+  private mutating func write(_ name: TimeName, at column: Int) -> Bool {
+    let start = taken.contains(column) ? column + 1 : column
     let label = TimeLabel(column: start, text: name.text, name: name)
     let names = labels.filter { !$0.isGap }
     let before = names.filter { $0.column < start }.max { $0.column < $1.column }
@@ -143,7 +140,7 @@ struct LabelWriter {
     return name.isClear(after: before?.name)
       && !(before.map { isReadOn($0, label) } ?? false)
       && !(after.map { isReadOn(label, $0) } ?? false)
-      && write(label, isTick: isTick)
+      && write(label)
   }
 
   private func isReadOn(_ one: TimeLabel, _ next: TimeLabel) -> Bool {
@@ -151,11 +148,10 @@ struct LabelWriter {
     return next.column - one.columns.upperBound <= LabelWriter.near && name.isReadOn(by: nextName)
   }
 
-  private mutating func write(_ label: TimeLabel, isTick: Bool) -> Bool {
+  private mutating func write(_ label: TimeLabel) -> Bool {
     let (start, end) = (label.column, label.columns.upperBound)
     let isFree = taken.isDisjoint(with: label.isGap ? start - 1..<end + 1 : start..<end)
     guard start >= 0, end <= columns, isFree,
-      !isTick || stars.isDisjoint(with: start...end),
       !labels.contains(where: { $0.column <= end && start <= $0.columns.upperBound })
     else { return false }
     labels.append(label)

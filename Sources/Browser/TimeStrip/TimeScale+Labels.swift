@@ -3,13 +3,11 @@ extension TimeScale {
   /// - Parameters:
   ///   - columns: how many there are; the last labels may reach beyond the last cell.
   ///   - taken: those on which something else stands.
-  ///   - stars: those on which a sign stands that gives way to what carries the month and the year.
   ///   - isTold: whether something is told as finely as the cell at a minute.
   package func labels(
-    columns: Int, except taken: Set<Int> = [], stars: Set<Int> = [],
-    isTold: (Int) -> Bool = { _ in false }
+    columns: Int, except taken: Set<Int> = [], isTold: (Int) -> Bool = { _ in false }
   ) -> [TimeLabel] {
-    var writer = LabelWriter(columns: columns, taken: taken, stars: stars)
+    var writer = LabelWriter(columns: columns, taken: taken)
     for index in segments.indices { nameFirst(index, isTold, with: &writer) }
     let long = segments.filter { $0.stretch.cells.count > 1 }
     // A lone cell without its full name would say too little, or too much.

@@ -11,8 +11,8 @@ extension TimeStrip {
 
   /// Below the bars: the span, over it hits, over them the selected event.
   ///
-  /// Where the words have the same line, hits give way to those that carry the month and the year, and
-  /// all other words to signs.
+  /// Where the words have the same line, hits have a sign only where one leaves all words apart; their
+  /// bars are underlined in any case. All words give way to the other signs.
   func drawMarks(in frame: StripFrame, on canvas: inout Canvas) {
     let (rect, mark) = (frame.marks, mark)
     let ends = mark?.caps ?? []
@@ -28,8 +28,7 @@ extension TimeStrip {
       draw(stars(except: caps), in: rect, on: &canvas)
     } else {
       let taken = drawLabels(in: rect, except: caps, on: &canvas)
-      draw(stars(except: taken), in: rect, on: &canvas)
-      draw(starsWithoutRoom(below: taken), in: frame.bars, on: &canvas)
+      draw(stars(except: taken.union(taken.flatMap { [$0 - 1, $0 + 1] })), in: rect, on: &canvas)
     }
     draw(event?.signs ?? [], in: rect, Theme.title, on: &canvas)
   }
@@ -38,8 +37,7 @@ extension TimeStrip {
   @discardableResult
   private func drawLabels(in rect: Rect, except caps: Set<Int>, on canvas: inout Canvas) -> Set<Int>
   {
-    let stars = caps.isEmpty ? [] : stars(except: caps)
-    let labels = scale.labels(columns: rect.columns, except: caps, stars: stars) { minute in
+    let labels = scale.labels(columns: rect.columns, except: caps) { minute in
       scale.bucket(of: minute).map { density[$0].isTold } ?? false
     }
     for label in labels {
@@ -84,11 +82,6 @@ extension TimeStrip {
   /// The columns that tell of hits: the first of each bar that has some.
   private func stars(except taken: Set<Int>) -> Set<Int> {
     Set(hitColumns.compactMap { columns in columns.first { !taken.contains($0) } })
-  }
-
-  /// The last column, mostly blank, of each bar with hits below which there is no room for a sign.
-  private func starsWithoutRoom(below taken: Set<Int>) -> Set<Int> {
-    Set(hitColumns.filter { $0.allSatisfy(taken.contains) }.compactMap(\.last))
   }
 
   private var hitColumns: [Range<Int>] {
