@@ -15,30 +15,61 @@ struct FuzzyPattern: Hashable, Sendable {
   var isEmpty: Bool { parts.isEmpty }
 }
 
+/// How what is typed was found, the worst first; the better kind comes first whatever the letters.
+enum FuzzyRank: Int, Comparable, Sendable {
+  /// Its letters, in their order, with others between them.
+  case scattered
+  /// Letters together, inside a word.
+  case together
+  /// The beginning of a word; of a date, what holds it or has its words.
+  case beginning
+  /// A whole word, a kind; of a date, what begins then.
+  case word
+  /// All of a name, of one of its spellings, or of a title; exactly that date.
+  case exact
+
+  static func < (one: FuzzyRank, other: FuzzyRank) -> Bool { one.rawValue < other.rawValue }
+}
+
 /// How well a text fits a pattern, and which of its letters do.
 ///
-/// The letters of a part must stand in the text in their order, with any others between them. Letters
-/// that begin a word and letters that stand together count more; case and diacritics do not matter.
+/// It is as good as the worst of its parts. Among those of a rank, letters that begin a word and letters
+/// that stand together count more; case and diacritics do not matter.
 struct FuzzyMatch: Hashable, Sendable {
+  var rank = FuzzyRank.exact
   private(set) var score = 0
   /// The letters that fit, in code points of the text.
   private(set) var places: Set<Int> = []
 
-  /// - Parameter isFoundElsewhere: whether a part that the text lacks is found beside it.
+  /// All of what is typed was found, and no letters of a text.
+  init(_ rank: FuzzyRank) { self.rank = rank }
+
+  /// - Parameter elsewhere: how a part is found beside the text, where it is.
   init?(
     _ pattern: FuzzyPattern, in text: FuzzyText,
-    isFoundElsewhere: ([Character]) -> Bool = { _ in false }
+    elsewhere: ([Character]) -> FuzzyRank? = { _ in nil }
   ) {
+    if !pattern.isEmpty { rank = .word }
     for part in pattern.parts {
-      if let (points, found) = text.best(part) {
-        score += points
-        places.formUnion(found)
-      } else if isFoundElsewhere(part) {
-        score += part.count * FuzzyText.letter
-      } else {
-        return nil
-      }
+      let here = text.best(part)
+      // Nothing is better than a whole word.
+      let other = here?.rank == .word ? nil : elsewhere(part)
+      let beside = other.map { FuzzyText.Found(rank: $0, points: part.count * FuzzyText.letter) }
+      guard let found = [here, beside].compactMap({ $0 }).max(by: { $0.rank < $1.rank })
+      else { return nil }
+      add(found)
     }
+  }
+
+  private mutating func add(_ found: FuzzyText.Found) {
+    rank = min(rank, found.rank)
+    score += found.points
+    places.formUnion(found.places)
+  }
+
+  /// Whether it comes after another.
+  static func < (one: FuzzyMatch, other: FuzzyMatch) -> Bool {
+    (one.rank, one.score) < (other.rank, other.score)
   }
 }
 
@@ -60,7 +91,7 @@ struct FuzzyText: Sendable {
     var (letters, places, bonuses): ([Character], [Int], [Int]) = ([], [], [])
     var (place, isWord) = (0, false)
     for character in text.prefix(FuzzyText.mostLetters) {
-      let isLetter = character.isLetter || character.isNumber
+      let isLetter = character.isPartOfWord
       letters.append(character.searchFolded)
       places.append(place)
       bonuses.append(
@@ -71,9 +102,40 @@ struct FuzzyText: Sendable {
     (self.letters, self.places, self.bonuses) = (letters, places, bonuses)
   }
 
-  /// The best way to find a part in the text: its points, and the places of its letters.
-  fileprivate func best(_ part: [Character]) -> (Int, [Int])? {
-    guard has(part) else { return nil }
+  /// How a part is found: what that counts for, and the places of its letters.
+  struct Found: Sendable {
+    let rank: FuzzyRank
+    let points: Int
+    var places: [Int] = []
+  }
+
+  /// The best way to find a part in the text.
+  fileprivate func best(_ part: [Character]) -> Found? {
+    has(part) ? together(part) ?? scattered(part) : nil
+  }
+
+  /// A part whose letters stand together, rather as a whole word, or the beginning of one.
+  private func together(_ part: [Character]) -> Found? {
+    var best: Found?
+    for start in 0..<max(letters.count - part.count + 1, 0) where letters[start] == part.first {
+      let range = start..<start + part.count
+      guard best.map({ $0.rank < rank(of: range) }) ?? true, letters[range].elementsEqual(part)
+      else { continue }
+      let points = part.count * (FuzzyText.letter + FuzzyText.together) + bonuses[start]
+      best = Found(rank: rank(of: range), points: points, places: Array(places[range]))
+    }
+    return best
+  }
+
+  private func rank(of range: Range<Int>) -> FuzzyRank {
+    guard range.lowerBound == 0 || !letters[range.lowerBound - 1].isPartOfWord else {
+      return .together
+    }
+    return range.upperBound < letters.count && letters[range.upperBound].isPartOfWord
+      ? .beginning : .word
+  }
+
+  private func scattered(_ part: [Character]) -> Found? {
     var rows: [[Step?]] = []
     for (index, letter) in part.enumerated() {
       rows.append(steps(for: letter, after: index > 0 ? rows[index - 1] : nil))
@@ -87,7 +149,7 @@ struct FuzzyText: Sendable {
       found.append(places[place])
       at = row[place]?.previous
     }
-    return (end.1, found)
+    return Found(rank: .scattered, points: end.1, places: found)
   }
 
   /// Whether the letters stand in the text in their order: most texts fail here, quickly.
@@ -135,6 +197,8 @@ struct FuzzyText: Sendable {
 }
 
 extension Character {
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber }
+
   /// In lower case and without diacritics; of several letters the first.
   fileprivate var searchFolded: Character {
     if let value = asciiValue {

@@ -102,7 +102,7 @@ extension Model {
       notice = Notice(text: hasMouse ? off : "Mouse off")
       return .setMouse(hasMouse)
     case .command: startCommand()
-    case .jump: open(JumpPane())
+    case .jump: open(JumpPane(near: dayAtHand))
     case .settings: toggleComplaints()
     case .setMark: pending = .setMark
     case .goToMark: pending = .goToMark

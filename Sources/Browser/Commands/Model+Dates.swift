@@ -9,18 +9,8 @@ extension Model {
 
   private var lastDay: Day? { (try? archive.days(of: shown))?.upperBound }
 
-  /// Reads a date as it is typed.
-  ///
-  /// One that names no year is of the year one is in; where nothing surely falls on it then, of the
-  /// nearest in which something does.
   private func date(typed text: String) throws -> EDTF {
-    let date = try EDTF(typed: text, near: dayAtHand)
-    guard (try? EDTF(typed: text)) == nil, let first = date.earliest.day,
-      let last = date.latest.day, first <= last,
-      try archive.next(from: 0, in: shown(on: date, isSure: true)) == nil,
-      let year = try archive.year(near: first...last, in: shown)
-    else { return date }
-    return try EDTF(typed: text, near: Day(year: year, month: 1, day: 1))
+    try archive.date(typed: text, near: dayAtHand, in: shown)
   }
 
   /// Goes to the first event that surely falls on a date, else to the first that begins on it or after.
@@ -105,13 +95,8 @@ extension Model {
     }
   }
 
-  /// What is shown and falls on a date, surely or possibly.
   private func shown(on date: EDTF, isSure: Bool) -> Selection {
-    var wanted = shown
-    wanted.from = [shown.from, date.earliest.day].compactMap { $0 }.max()
-    wanted.to = [shown.to, date.latest.day].compactMap { $0 }.min()
-    wanted.isSure = isSure
-    return wanted
+    shown.falling(on: date, isSure: isSure)
   }
 
   /// What is shown and has a date.

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Screen
 
 /// A line in which one types, and under it what it may mean: any event, name or source.
@@ -8,6 +9,10 @@ struct JumpPane: Pane {
   var viewport = Viewport(count: 0, height: 1, margin: 1)
   /// The text that the items were found for.
   private var found: String?
+  /// The day of which a date that names no year has the year, where something falls on it in that.
+  private let day: Day?
+
+  init(near day: Day?) { self.day = day }
 
   var context: KeyMap.Context { .jump }
   var title: String { "Go to" }
@@ -38,7 +43,7 @@ struct JumpPane: Pane {
 
   mutating func read(from archive: Archive) throws {
     guard found != line.text else { return }
-    items = try JumpSearch(line.text, in: archive).items()
+    items = try JumpSearch(line.text, near: day, in: archive).items()
     found = line.text
     viewport.update(count: items.count, selection: 0)
   }
