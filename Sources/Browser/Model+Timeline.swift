@@ -8,12 +8,12 @@ extension Model {
     switch action {
     case .nextPane, .previousPane: switchFocus()
     case .maximise: maximise()
+    case _ where timeline.viewport.count == 0 && action.needsEvents: say("There are no events")
     case .nextDisputed, .previousDisputed: try goToDisputed(forward: action == .nextDisputed)
     case .search: startSearch()
     case .searchNext, .searchPrevious:
       try repeatSearch(forward: action == .searchNext, times: times)
     case .filter: startFilter()
-    case _ where timeline.viewport.count == 0 && action.needsEvents: say("There are no events")
     case .open where selectedRows?.isGrowing == true, .select: toggleSelection()
     case .open: try openReader()
     case .export: try openExport()
@@ -161,8 +161,10 @@ extension Model {
 }
 
 extension Action {
-  /// Whether it would be silent where there are no events.
-  fileprivate var needsEvents: Bool { [.select, .nextDay, .previousDay].contains(self) }
+  /// Whether it would be silent where there are no events, or say something else than that.
+  fileprivate var needsEvents: Bool {
+    [.select, .nextDay, .previousDay, .nextDisputed, .previousDisputed, .open].contains(self)
+  }
 }
 
 extension Viewport {

@@ -25,6 +25,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["x", "X", "<enter>", "]", "v"])
+  func `where there are no events, that is what a key says that needs one`(key: String) throws {
+    let reader = try Reader(of: OddDossier.empty.timeline, columns: 80, rows: 24, typing: key)
+    #expect(reader.footer.contains("There are no events"))
+  }
+
   @Test func `a dossier without events says where they go`() throws {
     let reader = try Reader(of: OddDossier.empty.timeline, columns: 80, rows: 24)
     #expect(reader.screen.contains("No events yet: they stand under `events:` in the dossier"))
