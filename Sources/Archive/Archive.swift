@@ -16,6 +16,8 @@ package struct Archive: Sendable {
   package let longestTitle: Int
   /// Whether all of the timeline is stored, and not only what the first screen shows.
   package private(set) var isComplete = false
+  /// Whether any two sources contradict each other; so it is taken to be until all events are stored.
+  package private(set) var hasContradictions = true
   private(set) var vocabulary = Vocabulary([])
 
   /// Stores a timeline in memory.
@@ -45,6 +47,7 @@ package struct Archive: Sendable {
       var filling = try Filling(db, timeline, names: names)
       try filling.fillFirstScreen(rows: rows)
     }
+    if rows >= count { hasContradictions = try contradicts }
   }
 
   /// Stores the rest of the events: all of them can be shown then, but not searched.
@@ -55,6 +58,13 @@ package struct Archive: Sendable {
       try Schema.createIndexes(in: db)
     }
     isComplete = true
+    hasContradictions = try contradicts
+  }
+
+  private var contradicts: Bool {
+    get throws {
+      try value("SELECT EXISTS (SELECT 1 FROM event WHERE contradictions > 0)") ?? false
+    }
   }
 
   /// Makes the words of a timeline searchable, which takes longer than to store its events.

@@ -115,12 +115,22 @@ extension Model {
     if let pending { return Notice(text: words(for: pending)) }
     if let pane = stack.last { return Notice(text: status(of: pane)) }
     // One that is kept stands in the head.
-    guard let rows = selectedRows, rows.isGrowing else {
-      return Notice(text: status(wordsOfTimeline))
-    }
-    let forms = rows.forms.map { status([$0] + wordsOfTimeline) }
+    guard let rows = selectedRows, rows.isGrowing else { return Notice(text: fitted([[]])) }
+    return Notice(text: fitted(rows.forms.map { [$0] }))
+  }
+
+  /// What is said of the timeline behind the first of some words that fit, at the end the unit of the
+  /// strip, where that leaves its room to the key that keeps a selection.
+  private func fitted(_ forms: [[String]]) -> String {
     let room = statusRoom(in: frame.footer)
-    return Notice(text: forms.first { $0.width <= room } ?? forms.last ?? "")
+    let keep = forms.count > 1 ? Hint.gap + Hint.width(of: keyMap.hints([Model.keeping])) : 0
+    for form in forms {
+      let words = status(form + wordsOfTimeline)
+      let all = status([words] + [strip.words])
+      if all.width + keep <= room { return all }
+      if words.width <= room { return words }
+    }
+    return status((forms.last ?? []) + wordsOfTimeline)
   }
 
   private func status(_ parts: [String?]) -> String {
@@ -130,7 +140,6 @@ extension Model {
   private var wordsOfTimeline: [String?] {
     [
       search.map { "/\($0.query.text)  \($0.words)" }, aloneWords, timeline.viewport.position,
-      strip.words,
     ]
   }
 

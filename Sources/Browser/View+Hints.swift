@@ -23,8 +23,9 @@ extension Model {
     let first =
       (wayBack.map { keyMap.vital([(.previousPlace, ["back to \($0)"])]) } ?? [])
       + (isHiding ? keyMap.vital([(.maximise, ["both panes"])]) : [])
-    let keys = first.map(\.key)
-    return first + hintsHere(namingViews: namingViews).filter { !keys.contains($0.key) }
+    let idle = archive.hasContradictions ? [] : [keyMap.hint(for: .nextDisputed)]
+    let known = first.map(\.key) + idle
+    return first + hintsHere(namingViews: namingViews).filter { !known.contains($0.key) }
   }
 
   private func hintsHere(namingViews: Bool) -> [Hint] {
@@ -44,7 +45,7 @@ extension Model {
     }
     if selectedRows?.isGrowing == true {
       let keys = "\(keyMap.hint(for: .down)) \(keyMap.hint(for: .up))"
-      return keyMap.hints([(.select, "keep")]) + [Hint(key: keys, word: "extend")]
+      return keyMap.hints([Model.keeping]) + [Hint(key: keys, word: "extend")]
         + keyMap.hints([(.export, "export"), (.cancel, "drop")])
     }
     if focus == .accounts, accounts.selectedSource == nil {
@@ -65,6 +66,8 @@ extension Model {
     return filteringHints + keyMap.vital([(.help, ["help"])]) + hintsOfEvents + rest
       + hintsOfProgram
   }
+
+  static let keeping = (Action.select, "keep")
 
   /// After the last account there is no other to go to, and one alone is set against none.
   private var hintsOfAccounts: [Hint] {

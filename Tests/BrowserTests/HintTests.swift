@@ -18,7 +18,9 @@ import Testing
   {
     let long = LongListTests.timeline
     let timeline = Timeline(
-      title: long.title, sources: long.sources, names: Harbour.timeline.names, events: long.events)
+      title: long.title, sources: long.sources + Harbour.timeline.sources,
+      names: Harbour.timeline.names,
+      events: (long.events + Harbour.timeline.events).inChronologicalOrder())
     let reader = try Reader(of: timeline, columns: columns, rows: 24, typing: "50G")
     for hint in hints { #expect(reader.footer.contains(hint), "\(hint): \(reader.footer)") }
     #expect(reader.footer.width <= columns)
@@ -57,6 +59,29 @@ import Testing
   func `the next source is on offer where there is one`(keys: String, isOffered: Bool) throws {
     let footer = try Reader(columns: 120, rows: 30, typing: keys).footer
     #expect(footer.contains("l next source") == isOffered, "\(footer)")
+  }
+
+  @Test(arguments: ["", "c", "C", "<enter>"])
+  func `where nothing is contradicted no key leads to contradictions`(keys: String) throws {
+    let told = try Reader(columns: 200, rows: 40, typing: keys)
+    #expect(told.footer.contains("x contradiction"), "\(told.footer)")
+    let all = Harbour.timeline
+    let agreed = Timeline(
+      title: all.title, sources: all.sources, names: all.names,
+      events: all.events.filter(\.points.isEmpty))
+    let reader = try Reader(of: agreed, columns: 200, rows: 40, typing: keys)
+    #expect(!reader.footer.contains("contradiction"), "\(reader.footer)")
+  }
+
+  @Test(arguments: [(60, "v keep"), (60, "not all of"), (80, "v keep"), (120, "by days")])
+  func `a selection that grows says how it is kept before by what the strip tells`(
+    columns: Int, words: String
+  ) throws {
+    let reader = try Reader(
+      of: TimeStripTests.attack, columns: columns, rows: 24, typing: "9Gzzv4j")
+    #expect(reader.footer.contains(words), "\(reader.footer)")
+    #expect(!reader.footer.contains("…"), "\(reader.footer)")
+    #expect(reader.footer.contains("Esc drop"))
   }
 
   @Test(arguments: ["?", "j<enter>?", "C?"], [60, 80, 120])
