@@ -59,7 +59,7 @@ docs: ## Write anew the documents that are made from code
 
 pictures: ## Draw anew the pictures of docs/guide.md, listed in docs/pictures/scenes
 	@$(NEED) $(BUILDS)
-	ANNALS_WRITE_DOCS=1 swift test --disable-xctest --filter PictureTests
+	ANNALS_WRITE_DOCS=1 swift test --disable-xctest --filter 'PictureTests.*its scene'
 
 screens: ## Draw anew the screens that tests compare, listed in Tests/BrowserTests/Screens/scenes
 	@$(NEED) $(BUILDS)
