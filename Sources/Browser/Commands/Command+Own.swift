@@ -11,7 +11,7 @@ extension Command {
     },
     Command(
       name: "date", argument: .date,
-      help: "go to a date, in When we learned it to what was known by then; so does a date alone"
+      help: "go to a date, or in learned to what was known by it"
     ) { try $0.goTo(dateNamed: $1) },
     Command(name: "undated", help: "go to the first event without a date") { model, _ in
       try model.goToUndated()
