@@ -225,14 +225,20 @@ extension AccountsSheet {
     draw(
       blocks(scrolledBy: offset, rows: rect.rows), from: rect.row - offset, in: rect, on: &canvas)
     // Values never stand without the name of their point, nor words without that of their source.
-    if let named = (accounts + points).last(where: { $0.lines.lowerBound < offset }),
-      named.lines.contains(offset)
-    {
+    if let named = named(cutAt: offset) {
       let line = rect.line(0)
       canvas.fill(line, with: Theme.text, glyph: " ")
       draw([named.name], from: line.row, in: line, on: &canvas)
     }
   }
+
+  /// What begins above a line, below the names, and goes on there.
+  private func named(cutAt line: Int) -> Named? {
+    (accounts + points).last { $0.lines.lowerBound < line && $0.lines.contains(line) }
+  }
+
+  /// How many rows of a point, or of a source's own, are left at a line above which it began.
+  func rowsCut(at line: Int) -> Int { named(cutAt: line).map { $0.lines.upperBound - line } ?? 0 }
 
   /// The blocks where a column that has come to its end waits there for longer ones, so that every
   /// source has its words above the points.

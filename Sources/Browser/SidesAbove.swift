@@ -12,10 +12,12 @@ struct SidesAbove: Sendable {
   /// The row where they begin.
   let top: Int
   let strips: [Strip]
+  /// Free rows below them, so that no point is cut by what stands above it.
+  let blank: Int
   /// Whether what follows them in the sheet begins where they end.
   let isEnd: Bool
 
-  var rows: Int { strips.reduce(0) { $0 + $1.rows } }
+  var rows: Int { strips.rows + blank }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     var rest = rect
@@ -25,6 +27,10 @@ struct SidesAbove: Sendable {
       rest = below
     }
   }
+}
+
+extension [SidesAbove.Strip] {
+  fileprivate var rows: Int { reduce(0) { $0 + $1.rows } }
 }
 
 extension AccountsSheet {
@@ -37,9 +43,16 @@ extension AccountsSheet {
     let blocks = blocks(scrolledBy: offset, rows: rows)
     guard room > 0, !areInSight(sought, in: blocks, from: offset, rows: room) else { return nil }
     let shown = max(min(words.upperBound - offset, rows) - top, 0)
-    let strips = strips(of: sought, in: blocks, shown: shown, room: room, first: offset + top)
-    let end = top + strips.reduce(0) { $0 + $1.rows }
-    return SidesAbove(top: top, strips: strips, isEnd: offset + end == words.upperBound)
+    func strips(_ shown: Int) -> [SidesAbove.Strip] {
+      self.strips(of: sought, in: blocks, shown: shown, room: room, first: offset + top)
+    }
+    let least = strips(shown)
+    let end = offset + top + least.rows
+    let rest = end == words.upperBound ? 0 : rowsCut(at: end + 1)
+    let most = rest > 0 ? strips(least.rows + rest) : least
+    return SidesAbove(
+      top: top, strips: most, blank: max(least.rows + rest - most.rows, 0),
+      isEnd: rest == 0 && end == words.upperBound)
   }
 
   /// The lines, below the names, of what the sources say in their own words.

@@ -32,6 +32,37 @@ import Testing
     return timeline
   }
 
+  /// The fire with three points before the one on which its sources contradict each other.
+  private static let manyPoints: Timeline = {
+    let harbour = Harbour.timeline
+    var events = harbour.events
+    let points = ["day", "port", "goods"]
+    for account in events[1].accounts.indices {
+      events[1].accounts[account].says =
+        points.map { Said(point: $0, value: "the same") }
+        + events[1].accounts[account].says
+    }
+    events[1].points = points.map { Point(name: $0) } + events[1].points
+    var timeline = Timeline(
+      title: harbour.title, sources: harbour.sources, names: harbour.names, events: events)
+    _ = timeline.locateQuotations()
+    return timeline
+  }()
+
+  @Test(arguments: 18..<34)
+  func `no point above a contradiction is cut by the words above it`(rows: Int) throws {
+    let lines = try Reader(
+      of: Self.manyPoints, columns: 80, rows: rows, typing: "jx"
+    ).screen.split(separator: "\n")
+    let end = try #require(lines.firstIndex { $0.contains("▶cause") })
+    let start = try #require(lines.lastIndex { $0.contains("┄┄┄") && !$0.contains("▶") })
+    let above = lines[(start + 1)..<max(end, start + 1)]
+    #expect(above.count.isMultiple(of: 2), "\(lines.joined(separator: "\n"))")
+    for (index, line) in above.enumerated() {
+      #expect(line.contains("the same") == (index % 2 == 1), "\(line)")
+    }
+  }
+
   @Test(arguments: [(80, 24), (120, 40), (200, 50), (80, 60)])
   func `each column shows where its source has its side`(columns: Int, rows: Int) throws {
     let reader = try Reader(

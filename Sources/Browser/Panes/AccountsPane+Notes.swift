@@ -66,12 +66,13 @@ extension AccountsPane {
   }
 
   /// The lines, below the names, that are in sight: none where sides of a contradiction stand, nor where
-  /// something is said of the points.
+  /// something is said of the points, nor where the name of what is cut covers the first of its lines.
   private var linesInSight: Range<Int> {
     let (start, end) = (scrolling.offset, scrolling.offset + scrolling.height)
     if let sides = sheet.sides(sought, scrolledBy: start, rows: scrolling.height) {
       return min(start + sides.top + sides.rows + (sides.isEnd ? 0 : 1), end)..<end
     }
-    return start..<max(end - (pointsBelow == nil ? 0 : 1), start)
+    let first = sheet.rowsCut(at: start) > 0 ? start + 1 : start
+    return first..<max(end - (pointsBelow == nil ? 0 : 1), first)
   }
 }
