@@ -39,7 +39,8 @@ struct RowSelection: Hashable, Sendable {
     let more = "\(others) more \(others == 1 ? "event" : "events")"
     let of = daysOfOthers.flatMap { RowSelection.isLong($0) ? "those dates" : $0.words }
     let without = of.map { ", without \(more) of \($0)" }
-    return "selected by hand" + (days?.words.map { ", dated \($0)" } ?? "") + (without ?? "")
+    let dates = days?.words.map { ", dated \($0)" } ?? ""
+    return "selected by hand\(dates)\(hasUndated ? " and undated" : "")\(without ?? "")"
   }
 
   /// "10 events selected, 3 to 9 January 2021; 1 more of 9 Jan not among them".

@@ -223,7 +223,7 @@ import Testing
     #expect(reader.screen.contains("File: week.md\n"))
     let words = reader.screen.split(separator: "\n").dropFirst().prefix(2).joined()
       .split(separator: " ").joined(separator: " ")
-    #expect(words.contains("selected by hand, dated 1 January 1898 to 6 August 1921"))
+    #expect(words.contains("selected by hand, dated 1 January 1898 to 6 August 1921 and undated"))
   }
 
   @Test func `a file that exists is replaced only after y`() throws {
