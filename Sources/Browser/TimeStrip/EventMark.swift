@@ -9,6 +9,8 @@ struct EventMark: Hashable, Sendable {
   struct Sign: Hashable, Sendable {
     let column: Int
     let text: String
+
+    var columns: Range<Int> { column..<column + text.count }
   }
 
   /// Where it stands.

@@ -132,7 +132,9 @@ struct LabelWriter {
   }
 
   private mutating func write(_ name: TimeName, at column: Int) -> Bool {
-    let start = taken.contains(column) ? column + 1 : column
+    // Behind the sign that stands there; at the edge there may be two of them.
+    let free = (column...).first { !taken.contains($0) } ?? column
+    let start = column == 0 ? free : min(free, column + 1)
     let label = TimeLabel(column: start, text: name.text, name: name)
     let names = labels.filter { !$0.isGap }
     let before = names.filter { $0.column < start }.max { $0.column < $1.column }

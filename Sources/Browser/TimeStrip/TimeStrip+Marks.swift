@@ -17,7 +17,7 @@ extension TimeStrip {
     let (rect, mark) = (frame.marks, mark)
     let ends = mark?.caps ?? []
     let event = eventMark(width: rect.columns, besides: frame.hasMarksLine ? nil : ends)
-    let caps = ends.union(event?.signs.map(\.column) ?? [])
+    let caps = ends.union(event?.signs.flatMap(\.columns) ?? [])
     for column in mark?.columns ?? 0..<0 {
       let glyph = mark?.glyph(at: column) ?? ""
       canvas.write(glyph, at: rect.column + column, rect.row, style: Theme.scope, in: rect)

@@ -9,6 +9,19 @@ import Testing
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  @Test(arguments: 1..<6, [60, 70, 80])
+  func `no word loses a letter to the sign of an event before the window`(moves: Int, columns: Int)
+    throws
+  {
+    let keys = "0zz" + String(repeating: "<gt>", count: moves)
+    let line = try lines(keys, columns: columns, rows: 20)[1]
+    guard let sign = line.firstRange(of: "◂▲") else { return }
+    let first = line[sign.upperBound...].prefix { $0 != " " }
+    let isNumber = first.allSatisfy(\.isNumber)
+    #expect(
+      isNumber ? [1, 2, 4].contains(first.count) : first.first?.isUppercase == true, "\(line)")
+  }
+
   @Test func `a hit has a star where that leaves the words below it apart`() throws {
     #expect(try lines("/21<enter>gg")[1].contains(" 9 *"))
     #expect(try !lines("/2<enter>gg")[1].contains("*1"))
@@ -58,7 +71,7 @@ import Testing
       reader.strip,
       shows: """
          ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂ ▂▂▂▂▂▂
-         ┣▲━━━━━4 Jan 2021━━━━6━━━━━━7━━━━━━8━━━━━━▲9━━━━┫10     11     12
+         ┣▲3 Jan 2021━━5━━━━━━6━━━━━━7━━━━━━8━━━━━━▲9━━━━┫10     11     12
         """)
   }
 
