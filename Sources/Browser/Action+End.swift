@@ -15,7 +15,7 @@ extension Action {
     case .moveRight: "The lines end here"
     case .nextPassage: "There is no passage after this one"
     case .previousPassage: "There is no passage before this one"
-    case .nextChoice, .previousChoice: "There is nothing else to choose"
+    case .nextChoice, .previousChoice: "There is nothing to choose"
     case .nextPage, .nextLine: "There is nothing after this"
     case .previousPage, .previousLine: "There is nothing before this"
     case .characterLeft, .lineStart, .deleteLeft, .deleteWord, .deleteToStart:

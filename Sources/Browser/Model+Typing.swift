@@ -39,6 +39,9 @@ extension Model {
     case .deleteLeft where prompt?.line.text.isEmpty == true: cancelPrompt()
     case .nextChoice: choose(by: 1)
     case .previousChoice: choose(by: -1)
+    // Where nothing was typed before, the list is all that a line up or down can mean.
+    case .nextLine where hasOnlyChoices: choose(by: 1)
+    case .previousLine where hasOnlyChoices: choose(by: -1)
     case .nextPage: choose(by: Model.mostChoices)
     case .previousPage: choose(by: -Model.mostChoices)
     default: edit(action)
@@ -47,6 +50,11 @@ extension Model {
       notice = action.endWords(count: nil).map { Notice(text: $0) }
     }
     return nil
+  }
+
+  /// Whether there is a list to choose from, and no line that was typed before.
+  private var hasOnlyChoices: Bool {
+    prompt.map { $0.completion != nil && history[$0.purpose, default: []].isEmpty } ?? false
   }
 
   /// Moves in the line, deletes from it, or has another that was typed before.

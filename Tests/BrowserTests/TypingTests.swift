@@ -35,11 +35,20 @@ import Testing
     #expect(dialog.footer.hasPrefix(" 8/8"), "\(dialog.footer)")
   }
 
+  @Test func `a line down chooses where nothing was typed before, else recalls`() throws {
+    var reader = try Reader(columns: 80, rows: 24, typing: ":co<down><down>")
+    #expect(reader.footer.hasPrefix(" :compare") || reader.footer.hasPrefix(" :co"))
+    #expect(!reader.footer.contains("nothing after"), "\(reader.footer)")
+    try reader.type("<esc>:row 2<enter>:<up>")
+    #expect(reader.footer.hasPrefix(" :row 2"), "\(reader.footer)")
+  }
+
   @Test func `what does not go further says so`() throws {
     #expect(try Reader(columns: 80, rows: 24, typing: "/<up>").footer.contains("nothing before"))
     #expect(try Reader(columns: 80, rows: 24, typing: ":<left>").footer.contains("begins here"))
     #expect(try Reader(columns: 80, rows: 24, typing: "f<end>").footer.contains("ends here"))
-    #expect(try Reader(columns: 80, rows: 24, typing: "/<tab>").footer.contains("nothing else"))
+    #expect(
+      try Reader(columns: 80, rows: 24, typing: "/<tab>").footer.contains("nothing to choose"))
   }
 
   @Test func `commands of keys that only type are none`() throws {
