@@ -192,6 +192,21 @@ import Testing
     #expect(reader.markedRow.contains("burns down"))
   }
 
+  @Test func `who told it on no sure day has perhaps told it, and not later`() throws {
+    let harbour = Harbour.timeline
+    var (sources, events) = (harbour.sources, harbour.events)
+    sources[2].published = nil
+    events[1].accounts.append(
+      Account(source: "book", quotations: [Quotation(exact: "Sailors feared it")]))
+    let timeline = Timeline(
+      title: harbour.title, sources: sources, names: harbour.names, events: events)
+    let reader = try Reader(
+      of: timeline, columns: 120, rows: 30, typing: "jL:1921-08-07<enter>")
+    #expect(
+      reader.screen.contains("perhaps       by one more, of no sure day"), "\(reader.screen)")
+    #expect(reader.screen.contains("later         by one more"))
+  }
+
   @Test func `who told it first, and who later`() throws {
     let screen = try Reader(columns: 80, rows: 20, typing: "jL").screen
     #expect(screen.contains("first told by The Gazette (7 August 1921)"))

@@ -99,6 +99,11 @@ extension LearnedPane {
       !first.contains(source) && (day.map { source.isPublished(by: $0) } ?? true)
     }.inOrderOfPublication
     let unknown = tellers.count - first.count - known.count
+    // Of those that are not known to have told it by then, some may have.
+    let perhaps = tellers.filter { source in
+      !first.contains(source) && !known.contains(source)
+        && (day.map { source.isPerhapsPublished(by: $0) } ?? true)
+    }.count
     details.add(details.fitted(learned.row.title), style: Theme.title)
     let date = learned.row.date?.words ?? "undated"
     // The date is the editor's, of all sources: one who looks at a day must know that it may be better
@@ -106,8 +111,14 @@ extension LearnedPane {
     details.add("happened", unknown == 0 ? date : "\(date), dated with what came later")
     details.add("first told by", first.map(\.dated).joined(separator: "; "))
     details.add("then by", known.map(\.dated).joined(separator: "; "))
-    details.add("later", unknown == 0 ? nil : unknown == 1 ? "by one more" : "by \(unknown) more")
+    details.add("perhaps", LearnedPane.more(perhaps).map { "\($0), of no sure day" })
+    details.add("later", LearnedPane.more(unknown - perhaps))
     return details
+  }
+
+  /// "by one more", "by 6 more".
+  private static func more(_ count: Int) -> String? {
+    count == 0 ? nil : count == 1 ? "by one more" : "by \(count) more"
   }
 
   /// The words of those that had told it by then, each below its source.
