@@ -15,6 +15,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case compare, coverage, learned, names, sources
   case sort, earlierDay, laterDay
   case help, settings, reload, mouse, redraw, suspend
+  case undo, redo
   case accept, nextChoice, previousChoice, nextLine, previousLine, nextPage, previousPage
   case characterLeft, characterRight, lineStart, lineEnd
   case deleteLeft, deleteRight, deleteWord, deleteToStart, deleteToEnd

@@ -176,6 +176,8 @@ extension KeyMap {
       bind(.help, "this help", [.character("?"), .function(1)], Context.allCases),
       bind(.settings, "what is wrong in the file of settings, and back", [.function(4)]),
       bind(.reload, "read the dossier again", [.character("R"), .function(5)]),
+      bind(.undo, "take back the last change to the dossier", [.character("u")]),
+      bind(.redo, "make again what was taken back", [.control("r")]),
       bind(.mouse, "mouse on or off", [.function(2)]),
       bind(.redraw, "draw the screen anew", [.control("l")], Context.allCases),
       bind(.suspend, "suspend the program", [.control("z")], Context.allCases),

@@ -1,4 +1,5 @@
 package import Archive
+package import Chronology
 package import Screen
 
 /// Anything that reaches the browser from outside.
@@ -10,6 +11,8 @@ package enum Message: Sendable {
   case exportFailed(reason: String, exists: Bool)
   /// The dossier was read again.
   case reloaded(Archive)
+  /// A change was written, taken back or made again; the dossier as it is now, and what was done.
+  case written(Archive, String)
   /// Something that was asked for could not be done.
   case failed(String)
 }
@@ -24,6 +27,10 @@ package enum Effect: Hashable, Sendable {
   case setMouse(Bool)
   case reload
   case export(ExportRequest)
+  /// Write a change into the dossier's file.
+  case change(Change)
+  /// Take the last change back, or make it again.
+  case undo, redo
 }
 
 /// A file to be written.

@@ -21,6 +21,9 @@ extension Model {
     case .reloaded(let archive):
       attempt { try $0.replace(archive) }
       notice = notice ?? Notice(text: "The dossier was read again")
+    case .written(let archive, let words):
+      attempt { try $0.replace(archive) }
+      notice = Notice(text: words)
     case .failed(let reason): notice = Notice(text: reason, isError: true)
     }
     refresh()
@@ -92,6 +95,8 @@ extension Model {
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .reload: return .reload
+    case .undo: return .undo
+    case .redo: return .redo
     case .back: return goBack()
     case .cancel:
       cancel()

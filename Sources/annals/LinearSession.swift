@@ -53,6 +53,9 @@ struct LinearSession: ~Copyable {
     case .suspend: keys.suspend()
     case .reload: _ = model.update(outside.reload())
     case .export(let request): _ = model.update(outside.export(request, of: model.archive))
+    case .change(let change): _ = model.update(outside.make(change))
+    case .undo: _ = model.update(outside.undo())
+    case .redo: _ = model.update(outside.redo())
     case .quit, .interrupt, .redraw, .setMouse, nil: break
     }
   }

@@ -1,5 +1,6 @@
 import Archive
 import Browser
+import Chronology
 import Formats
 import Foundation
 
@@ -21,6 +22,14 @@ struct Outside {
       return .failed("\(error)")
     }
   }
+
+  func make(_ change: Change) -> Message {
+    .failed("changes cannot be written yet")
+  }
+
+  func undo() -> Message { .failed("there is nothing to undo") }
+
+  func redo() -> Message { .failed("there is nothing to make again") }
 
   func export(_ request: ExportRequest, of archive: Archive) -> Message {
     guard let format = Exporter.named(request.format) else {

@@ -96,6 +96,9 @@ struct Session: ~Copyable {
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .reload: tell(outside.reload())
     case .export(let request): tell(outside.export(request, of: model.archive))
+    case .change(let change): tell(outside.make(change))
+    case .undo: tell(outside.undo())
+    case .redo: tell(outside.redo())
     }
     return nil
   }

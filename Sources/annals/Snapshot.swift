@@ -77,6 +77,9 @@ extension Effect {
     case .redraw: "redraw"
     case .setMouse(let isOn): "mouse \(isOn ? "on" : "off")"
     case .reload: "read the dossier again"
+    case .change(let change): "write \(change.words)"
+    case .undo: "undo"
+    case .redo: "redo"
     case .export(let request): "export \(request.format) to \(request.path)"
     }
   }
