@@ -3,124 +3,119 @@ import Chronology
 extension Timeline {
   /// The `dossier.yaml` that says all of this; the same timeline gives the same bytes.
   var yaml: String {
-    var yaml = YAMLWriter()
-    yaml.add("annals", "1")
-    yaml.add("title", title)
-    yaml.add("sources", isEmpty: sources.isEmpty) { yaml in
-      for source in sources { yaml.add(source.id) { source.write(to: &$0) } }
-    }
-    yaml.add("names", isEmpty: names.isEmpty) { yaml in
-      for name in names { yaml.add { name.write(to: &$0) } }
-    }
-    yaml.add("events", isEmpty: events.isEmpty) { yaml in
-      for event in events { yaml.add { event.write(to: &$0) } }
-    }
-    return yaml.text
+    let mapping = YAMLValue.fields([
+      ("annals", .text("1")),
+      ("title", .text(title)),
+      ("sources", YAMLValue.fields(sources.map { ($0.id, $0.yaml) }).unlessEmpty),
+      ("names", YAMLValue.list(names.map(\.yaml)).unlessEmpty),
+      ("events", YAMLValue.list(events.map(\.yaml)).unlessEmpty),
+    ])
+    return mapping.block(at: 0) + "\n"
   }
 }
 
+// Keys stand in the order in which the manual has them.
+
 extension Source {
-  fileprivate func write(to yaml: inout YAMLWriter) {
-    yaml.add("file", file)
-    yaml.add("sha256", checked)
-    yaml.add("title", title)
-    yaml.add("author", author)
-    yaml.add("publisher", publisher)
-    yaml.add("published", published?.description)
-    yaml.add("printed", printed)
-    yaml.add("derives-from", list: derivesFrom)
-    yaml.add("url", url)
-    yaml.add("note", note, folds: true)
-    yaml.add("aside", isEmpty: aside.isEmpty) { yaml in
-      for aside in aside { yaml.add { aside.write(to: &$0) } }
-    }
-    yaml.add("accepted", isEmpty: accepted.isEmpty) { accepted.write(to: &$0) }
+  var yaml: YAMLValue {
+    .fields([
+      ("file", .text(file)), ("sha256", checked.text), ("title", title.text),
+      ("author", author.text), ("publisher", publisher.text),
+      ("published", published.map { .text($0.description) }), ("printed", printed.text),
+      ("derives-from", derivesFrom.list), ("url", url.text), ("note", note.prose),
+      ("aside", YAMLValue.list(aside.map(\.yaml)).unlessEmpty), ("accepted", accepted.yaml),
+    ])
   }
+
+  static let keys = [
+    "file", "sha256", "title", "author", "publisher", "published", "printed", "derives-from",
+    "url", "note", "aside", "accepted",
+  ]
 }
 
 extension Aside {
-  fileprivate func write(to yaml: inout YAMLWriter) {
-    yaml.add("quote", quotation.exact)
-    yaml.add("prefix", quotation.prefix)
-    yaml.add("suffix", quotation.suffix)
-    yaml.add("through", through)
-    yaml.add("why", why, folds: true)
+  var yaml: YAMLValue {
+    .fields([
+      ("quote", .text(quotation.exact)), ("prefix", quotation.prefix.text),
+      ("suffix", quotation.suffix.text), ("through", through.text), ("why", .prose(why)),
+    ])
   }
 }
 
 extension [Acceptance] {
-  fileprivate func write(to yaml: inout YAMLWriter) {
-    for acceptance in self {
-      yaml.add(acceptance.code.rawValue, acceptance.reason, folds: true)
-    }
+  var yaml: YAMLValue? {
+    YAMLValue.fields(map { ($0.code.rawValue, .prose($0.reason)) }).unlessEmpty
   }
 }
 
 extension Name {
-  fileprivate func write(to yaml: inout YAMLWriter) {
-    yaml.add("name", name)
-    yaml.add("kind", kind.rawValue)
-    yaml.add("also", list: also)
-    yaml.add("not", list: not)
-    yaml.add("accepted", isEmpty: accepted.isEmpty) { accepted.write(to: &$0) }
+  fileprivate var yaml: YAMLValue {
+    .fields([
+      ("name", .text(name)), ("kind", .text(kind.rawValue)), ("also", also.list),
+      ("not", not.list), ("accepted", accepted.yaml),
+    ])
   }
 }
 
 extension Event {
-  fileprivate func write(to yaml: inout YAMLWriter) {
-    yaml.add("id", id)
-    yaml.add("date", date?.description)
-    yaml.add("time", time)
-    yaml.add("kind", kind.rawValue)
-    yaml.add("title", title)
-    yaml.add("summary", summary, folds: true)
-    yaml.add("place", place)
-    yaml.add("people", list: people)
-    yaml.add("inferred", inferred, folds: true)
-    yaml.add("note", note, folds: true)
-    yaml.add("accounts") { yaml in
-      for account in accounts { yaml.add { account.write(to: &$0) } }
-    }
-    yaml.add("points", isEmpty: points.isEmpty) { yaml in
-      for point in points { yaml.add(point.name, pairs: point.pairs) }
-    }
-    yaml.add("fields", isEmpty: fields.isEmpty) { yaml in
-      for field in fields { yaml.add(field.name, field.value) }
-    }
-    yaml.add("accepted", isEmpty: accepted.isEmpty) { accepted.write(to: &$0) }
+  var yaml: YAMLValue {
+    .fields([
+      ("id", .text(id)), ("date", date.map { .text($0.description) }), ("time", time.text),
+      ("kind", .text(kind.rawValue)), ("title", .text(title)), ("summary", summary.prose),
+      ("place", place.text), ("people", people.list), ("inferred", inferred.prose),
+      ("note", note.prose), ("accounts", .list(accounts.map(\.yaml))),
+      ("points", YAMLValue.fields(points.map { ($0.name, .flow($0.yaml)) }).unlessEmpty),
+      ("fields", YAMLValue.fields(fields.map { ($0.name, .text($0.value)) }).unlessEmpty),
+      ("accepted", accepted.yaml),
+    ])
   }
+
+  static let keys = [
+    "id", "date", "time", "kind", "title", "summary", "place", "people", "inferred", "note",
+    "accounts", "points", "fields", "accepted",
+  ]
 }
 
 extension Point {
-  fileprivate var pairs: [(key: String, value: String)] {
-    [("verdict", verdict?.rawValue), ("note", note)].compactMap { key, value in
-      value.map { (key: key, value: $0) }
-    }
+  var yaml: YAMLValue {
+    .fields([("verdict", verdict.map { .text($0.rawValue) }), ("note", note.prose)])
   }
 }
 
 extension Account {
-  fileprivate func write(to yaml: inout YAMLWriter) {
-    yaml.add("source", source)
-    yaml.add("date", date?.description)
-    yaml.add("printed", printed)
-    yaml.add("quotes") { yaml in
-      for quotation in quotations { quotation.write(to: &yaml) }
-    }
-    yaml.add("says", isEmpty: says.isEmpty) { yaml in
-      for said in says { yaml.add(said.point, said.value) }
-    }
-    yaml.add("note", note, folds: true)
+  var yaml: YAMLValue {
+    .fields([
+      ("source", .text(source)), ("date", date.map { .text($0.description) }),
+      ("printed", printed.text), ("quotes", .list(quotations.map(\.yaml))),
+      ("says", YAMLValue.fields(says.map { ($0.point, .text($0.value)) }).unlessEmpty),
+      ("note", note.prose),
+    ])
   }
+
+  static let keys = ["source", "date", "printed", "quotes", "says", "note"]
 }
 
 extension Quotation {
-  fileprivate func write(to yaml: inout YAMLWriter) {
-    let more = [("prefix", prefix), ("suffix", suffix), ("nth", nth.map(String.init))]
-    guard more.contains(where: { $0.1 != nil }) else { return yaml.add(item: exact) }
-    yaml.add { yaml in
-      yaml.add("exact", exact)
-      for (key, value) in more { yaml.add(key, value) }
-    }
+  var yaml: YAMLValue {
+    let more = [
+      ("prefix", prefix.text), ("suffix", suffix.text), ("nth", nth.map(String.init).text),
+    ]
+    guard more.contains(where: { $0.1 != nil }) else { return .text(exact) }
+    return .fields([("exact", .text(exact))] + more)
   }
+}
+
+extension YAMLValue {
+  /// nil where there is nothing in it.
+  fileprivate var unlessEmpty: YAMLValue? { self == .list([]) || self == .mapping([]) ? nil : self }
+}
+
+extension String? {
+  fileprivate var text: YAMLValue? { map { .text($0) } }
+  fileprivate var prose: YAMLValue? { map { .prose($0) } }
+}
+
+extension [String] {
+  /// On one line, in brackets.
+  fileprivate var list: YAMLValue? { isEmpty ? nil : .flow(.list(map { .text($0) })) }
 }
