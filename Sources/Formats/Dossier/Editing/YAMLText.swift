@@ -6,8 +6,8 @@ import Yams
 struct YAMLText {
   let text: String
   let file: String
-  private let places: YAMLPlaces
-  private let tree: YAMLTree
+  let places: YAMLPlaces
+  let tree: YAMLTree
   private var edits: [Edit] = []
 
   /// A stretch of bytes and what stands there instead.
@@ -89,7 +89,7 @@ struct YAMLText {
   }
 
   /// Writes a value behind a key that has none.
-  private mutating func fill(_ path: YAMLPath, with value: String) throws(YAMLEditError) {
+  mutating func fill(_ path: YAMLPath, with value: String) throws(YAMLEditError) {
     guard tree.values[path] == "", let start = point(of: path).flatMap(places.byte), start > 0,
       places.bytes[start - 1] == UInt8(ascii: ":")
     else { return try replace(path, with: value) }
@@ -110,7 +110,7 @@ struct YAMLText {
     }
   }
 
-  private mutating func edit(
+  mutating func edit(
     _ range: Range<Int>, _ text: String, _ meaning: @escaping (inout [YAMLPath: String]) -> Void
   ) {
     edits.append(Edit(range: range, text: text, meaning: meaning))
@@ -140,13 +140,13 @@ struct YAMLText {
   }
 
   /// The paths of a value: its own, and those of its aliases.
-  private func twins(of path: YAMLPath) -> [YAMLPath] {
+  func twins(of path: YAMLPath) -> [YAMLPath] {
     point(of: path).flatMap { tree.paths[$0] } ?? [path]
   }
 
   /// The column of a key, or of the `?` before it.
-  private func column(ofKey path: YAMLPath) throws(YAMLEditError) -> Int {
-    guard let column = tree.keyColumns[path] else { throw .noSuchPlace }
+  func column(ofKey path: YAMLPath) throws(YAMLEditError) -> Int {
+    guard let column = tree.keyPoints[path]?.column else { throw .noSuchPlace }
     guard let start = point(of: path.dropLast()), let byte = places.byte(at: start),
       places.bytes[byte...].starts(with: "? ".utf8)
     else { return column }
@@ -154,7 +154,7 @@ struct YAMLText {
   }
 
   /// Whether a value is a list in brackets or a mapping in braces; Yams does not tell.
-  private func isFlow(_ path: YAMLPath) -> Bool {
+  func isFlow(_ path: YAMLPath) -> Bool {
     guard let byte = point(of: path).flatMap(places.byte) else { return false }
     let start = places.value(from: byte)
     return start < places.bytes.count
@@ -162,7 +162,7 @@ struct YAMLText {
       && tree.nodes[path]?.scalar == nil
   }
 
-  private func scalar(at path: YAMLPath) throws(YAMLEditError) -> (Node.Scalar, Range<Int>) {
+  func scalar(at path: YAMLPath) throws(YAMLEditError) -> (Node.Scalar, Range<Int>) {
     guard case .scalar(let scalar)? = tree.nodes[path],
       let start = point(of: path).flatMap(places.byte),
       let range = places.range(of: scalar, from: start)

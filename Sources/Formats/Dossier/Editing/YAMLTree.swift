@@ -31,7 +31,7 @@ struct YAMLTree {
   /// By where a value begins; what has an anchor has a path more for each alias.
   private(set) var paths: [YAMLPoint: [YAMLPath]] = [:]
   private(set) var keys: [YAMLPoint: [YAMLPath]] = [:]
-  private(set) var keyColumns: [YAMLPath: Int] = [:]
+  private(set) var keyPoints: [YAMLPath: YAMLPoint] = [:]
 
   init(_ text: String) throws {
     if let root = try YAMLDocument(text).root { add(root, []) }
@@ -51,7 +51,7 @@ struct YAMLTree {
         let step = path + [.key(key.scalar?.string ?? "")]
         if let mark = key.mark {
           keys[YAMLPoint(mark), default: []].append(step)
-          keyColumns[step] = mark.column
+          keyPoints[step] = YAMLPoint(mark)
         }
         add(value, step)
       }
