@@ -53,7 +53,7 @@ package struct Dossier {
     (found + timeline.warnings()).map { $0.placed(in: file) }.inOrder()
   }
 
-  private static func file(at path: String) -> String {
+  static func file(at path: String) -> String {
     if path == "-" { return "standard input" }
     guard path.isFolder else { return path }
     return path.hasSuffix("/") ? path + fileName : path + "/" + fileName

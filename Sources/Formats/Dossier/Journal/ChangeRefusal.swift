@@ -1,0 +1,16 @@
+/// Why a change was not written.
+package enum ChangeRefusal: Error, CustomStringConvertible {
+  case nothingDone, nothingUndone
+  /// The file is no YAML now.
+  case broken(String)
+  case misfit(String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .nothingDone: "There is no change to take back"
+    case .nothingUndone: "There is nothing to make again"
+    case .broken(let file): "\(file) is broken now; nothing was written"
+    case .misfit(let words, let reason): "\(words) was not written: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,255 @@
+import Chronology
+import Formats
+import Testing
+
+/// What a reader's changes do to the file: what an author would have written, and nothing else.
+///
+/// Each is taken back at once (``Quay/changed(_:in:)``), after which the file is what it was, byte for byte.
+@Suite struct ChangeTests {
+  @Test func `another quotation stands behind the last`() throws {
+    let account = Account(source: "post", quotations: [Quotation(exact: "Two men were hurt")])
+    #expect(
+      try Quay.changed(.account(account, in: "fire")) == """
+        +          - Two men were hurt
+        """)
+  }
+
+  @Test func `a text that stands for a list becomes the first of two`() throws {
+    let account = Account(source: "star", quotations: [Quotation(exact: "Three men were hurt")])
+    #expect(
+      try Quay.changed(.account(account, in: "fire")) == """
+        -        quotes: The warehouse is gone
+        +        quotes:
+        +          - The warehouse is gone
+        +          - Three men were hurt
+        """)
+  }
+
+  @Test func `an account is begun where the source has none, in brackets too`() throws {
+    let account = Account(
+      source: "post", printed: "Saturday 4 May 1901",
+      quotations: [Quotation(exact: "Saturday", prefix: nil, suffix: " 4 May")],
+      says: [Said(point: "who", value: "nobody, they say")])
+    #expect(
+      try Quay.changed(.account(account, in: "rescue")) == """
+        -    accounts: [{source: star, quotes: [A cat was saved]}]   # one line
+        +    accounts: [{source: star, quotes: [A cat was saved]}, {source: post, printed: Saturday 4 May 1901, quotes: [{exact: Saturday, suffix: " 4 May"}], says: {who: "nobody, they say"}}]   # one line
+        """)
+  }
+
+  @Test func `a new event stands last, an empty line before it as before the others`() throws {
+    let account = Account(
+      source: "star", quotations: [Quotation(exact: "Captain Reed saw it")],
+      says: [Said(point: "who", value: "Captain Reed: alone")])
+    let event = Event(
+      id: "reed", date: try EDTF(parsing: "[1901-05-03,1901-05-04]"),
+      kind: Kind(rawValue: "report"),
+      title: "Reed \"sees\" it", place: "the harbour", people: ["Reed", "A, B"],
+      accounts: [account])
+    #expect(
+      try Quay.changed(.event(event)) == """
+        +  - id: reed
+        +    date: "[1901-05-03,1901-05-04]"
+        +    kind: report
+        +    title: Reed "sees" it
+        +    place: the harbour
+        +    people: [Reed, "A, B"]
+        +    accounts:
+        +      - source: star
+        +        quotes:
+        +          - Captain Reed saw it
+        +        says:
+        +          who: "Captain Reed: alone"
+        +
+        """)
+  }
+
+  @Test(
+    arguments: [
+      (
+        Change.value("three", of: "hurt", by: "post", in: "fire"),
+        """
+        -        says: {what burnt: the old warehouse, hurt: two men}   # in its words
+        +        says: {what burnt: the old warehouse, hurt: three}   # in its words
+        """
+      ),
+      (
+        .value("a, b", of: "when", by: "post", in: "fire"),
+        """
+        -        says: {what burnt: the old warehouse, hurt: two men}   # in its words
+        +        says: {what burnt: the old warehouse, hurt: two men, when: "a, b"}   # in its words
+        """
+      ),
+      (
+        .value(nil, of: "what burnt", by: "post", in: "fire"),
+        """
+        -        says: {what burnt: the old warehouse, hurt: two men}   # in its words
+        +        says: {hurt: two men}   # in its words
+        """
+      ),
+      (
+        .value(nil, of: "hurt", by: "post", in: "fire"),
+        """
+        -        says: {what burnt: the old warehouse, hurt: two men}   # in its words
+        +        says: {what burnt: the old warehouse}   # in its words
+        """
+      ),
+      (
+        .value("three men", of: "hurt", by: "star", in: "fire"),
+        """
+        +        says:
+        +          hurt: three men
+        """
+      ),
+      (
+        .value("no", of: "hurt", by: "star", in: "rescue"),
+        """
+        -    accounts: [{source: star, quotes: [A cat was saved]}]   # one line
+        +    accounts: [{source: star, quotes: [A cat was saved], says: {hurt: "no"}}]   # one line
+        """
+      ),
+    ])
+  func `a value is added, replaced and taken away where it stands`(
+    change: Change, lines: String
+  ) throws {
+    #expect(
+      try Quay.changed(change).replacing("\"no\"", with: "no")
+        == lines.replacing("\"no\"", with: "no"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        Point(name: "hurt", verdict: .finer, note: "They differ."),
+        """
+        -        verdict: contradiction
+        +        verdict: finer
+        """
+      ),
+      (
+        Point(name: "hurt", note: "They differ."),
+        """
+        -        verdict: contradiction
+        """
+      ),
+      (
+        Point(name: "what burnt", verdict: .naming),
+        """
+        +      what burnt: {verdict: naming}
+        """
+      ),
+      (
+        Point(name: "hurt"),
+        """
+        -    points:
+        -      hurt:
+        -        verdict: contradiction
+        -        # to be looked up
+        -        note: They differ.
+        """
+      ),
+    ])
+  func `a word on a point is given, changed and taken back`(point: Point, lines: String) throws {
+    #expect(try Quay.changed(.point(point, in: "fire")) == lines)
+  }
+
+  @Test func `a first word on points stands behind the accounts`() throws {
+    let point = Point(name: "saved", verdict: .agree, note: "a \"cat\"")
+    #expect(
+      try Quay.changed(.point(point, in: "rescue")) == """
+        +    points:
+        +      saved: {verdict: agree, note: 'a "cat"'}
+        """)
+  }
+
+  @Test func `a passage is set aside in the layout of the others`() throws {
+    let aside = Aside(
+      Quotation(exact: "Saturday 4"), through: "1901", why: "The date: of the paper.")
+    #expect(
+      try Quay.changed(.aside(aside, of: "post"))
+        == """
+        +      - {quote: Saturday 4, through: "1901", why: "The date: of the paper."}
+        """.replacing("\"1901\"", with: "1901"))
+    #expect(
+      try Quay.changed(.aside(Aside(Quotation(exact: "A cat"), why: "No."), of: "star")) == """
+        -  star: {file: star.txt, published: 1901-05-06?}
+        +  star: {file: star.txt, published: 1901-05-06?, aside: [{quote: A cat, why: No.}]}
+        """)
+  }
+
+  @Test func `a warning is accepted`() throws {
+    let lost = Acceptance(.singleSource, reason: "The others are lost.")
+    #expect(
+      try Quay.changed(.acceptance(lost, of: .event("rescue"))) == """
+        +    accepted:
+        +      single-source: The others are lost.
+        """)
+    #expect(
+      try Quay.changed(.acceptance(lost, of: .source("post"))) == """
+        +    accepted:
+        +      single-source: The others are lost.
+        """)
+  }
+
+  @Test func `the first source and the first event of a dossier that has none`() throws {
+    let source = Source(id: "star", file: "star.txt", publisher: "The Star")
+    let quotation = Quotation(exact: "A cat was saved")
+    let event = Event(
+      id: "cat", kind: Kind(rawValue: "report"), title: "A cat",
+      accounts: [Account(source: "star", quotations: [quotation])])
+    let written = """
+      +sources:
+      +  star:
+      +    file: star.txt
+      +    publisher: The Star
+      +events:
+      +  - id: cat
+      +    kind: report
+      +    title: A cat
+      +    accounts:
+      +      - source: star
+      +        quotes:
+      +          - A cat was saved
+      """
+    let bare = "annals: 1\ntitle: New\n"
+    #expect(try Quay.changed(.source(source), .event(event), in: bare) == written)
+    let empty = bare + "sources: {}   # none yet\nevents: []\n"
+    let lines = try Quay.changed(.source(source), .event(event), in: empty)
+    let behind = written.replacing("+sources:", with: "+sources:   # none yet")
+    #expect(lines == "-sources: {}   # none yet\n-events: []\n" + behind)
+    let nothing = bare + "sources: ~\nevents:\n"
+    #expect(try Quay.changed(.source(source), .event(event), in: nothing).contains("+  star:"))
+  }
+
+  @Test func `lines end as those of the file do`() throws {
+    let crlf = Quay.yaml.replacing("\n", with: "\r\n")
+    let account = Account(source: "star", quotations: [Quotation(exact: "Three men were hurt")])
+    let lines = try Quay.changed(.account(account, in: "fire"), in: crlf)
+    #expect(lines.hasSuffix("+          - Three men were hurt\r"))
+    #expect(lines.unicodeScalars.split(separator: "\n").allSatisfy { $0.last == "\r" })
+  }
+
+  @Test func `a file that does not end its last line keeps it so`() throws {
+    let yaml = String(Quay.yaml.split(separator: "\n\n# The end.")[0])
+    let account = Account(source: "star", quotations: [Quotation(exact: "Three men were hurt")])
+    let event = Event(id: "x", kind: Kind(rawValue: "report"), title: "X", accounts: [account])
+    #expect(try Quay.changed(.event(event), in: yaml).hasSuffix("+          - Three men were hurt"))
+  }
+
+  @Test func `what an anchor shares with others is left`() throws {
+    let shared = Quay.yaml.replacing(
+      "says: {what burnt", with: "says: &says {what burnt"
+    ).replacing(
+      "quotes: The warehouse is gone", with: "quotes: The warehouse is gone\n        says: *says")
+    #expect(throws: ChangeRefusal.self) {
+      try Quay.changed(.value("x", of: "new", by: "post", in: "fire"), in: shared)
+    }
+    #expect(throws: ChangeRefusal.self) {
+      try Quay.changed(.value("x", of: "new", by: "star", in: "fire"), in: shared)
+    }
+    let account = Account(source: "star", quotations: [Quotation(exact: "Three men were hurt")])
+    #expect(
+      try Quay.changed(.account(account, in: "fire"), in: shared).contains("+          - Three men")
+    )
+  }
+}

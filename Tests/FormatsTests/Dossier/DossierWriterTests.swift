@@ -1,0 +1,210 @@
+import Chronology
+import Formats
+import Foundation
+import Testing
+
+/// One dossier that several write: readers, each with a writer, and somebody with an editor.
+@Suite struct DossierWriterTests {
+  private func quay() throws -> Folder {
+    let folder = try Folder()
+    for (name, text) in Quay.texts { try folder.put(text, name) }
+    try folder.put(Quay.yaml, "dossier.yaml")
+    return folder
+  }
+
+  private static let hurt = Change.value("three", of: "hurt", by: "post", in: "fire")
+  private static let seen = Change.value("a cat", of: "saved", by: "star", in: "rescue")
+
+  /// What is said where something is not written; the dossier must be as it was.
+  private func refusal(_ folder: borrowing Folder, _ work: () throws -> Void) throws -> String {
+    let before = try folder.text("dossier.yaml")
+    do {
+      try work()
+      return "it was written"
+    } catch {
+      #expect(try folder.text("dossier.yaml") == before)
+      #expect(try folder.names.filter { $0.hasSuffix(".part") }.isEmpty)
+      return "\(error)".replacing(folder.path + "/", with: "")
+    }
+  }
+
+  @Test func `each of two programs takes back its own`() throws {
+    let folder = try quay()
+    let journal = folder.path + "/journal"
+    var one = DossierWriter(folder.path, journal: journal)
+    var other = DossierWriter(folder.path + "/dossier.yaml", journal: journal)
+    try one.begin()
+    try other.begin()
+    _ = try one.make([Self.hurt])
+    _ = try other.make([Self.seen])
+    let both = try folder.text("dossier.yaml")
+    _ = try one.undo()
+    #expect(
+      try folder.text("dossier.yaml") == both.replacing("hurt: three}", with: "hurt: two men}"))
+    #expect(try refusal(folder) { _ = try one.undo() } == "There is no change to take back")
+    _ = try other.undo()
+    #expect(try folder.text("dossier.yaml") == Quay.yaml)
+    _ = try one.redo()
+    _ = try other.redo()
+    #expect(try folder.text("dossier.yaml") == both)
+  }
+
+  @Test func `what others wrote on the same lines is shown beside what was to stand there`() throws
+  {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    _ = try writer.make([Self.hurt])
+    let theirs = try folder.text("dossier.yaml").replacing("hurt: three}", with: "hurt: four}")
+    try folder.put(theirs, "dossier.yaml")
+    do {
+      _ = try writer.undo()
+      Issue.record("it was taken back")
+    } catch let conflict as Conflict {
+      #expect(conflict.words == "taking back hurt: three, by post")
+      #expect(conflict.theirs.hasSuffix("hurt: four}   # in its words"))
+      #expect(conflict.ours.hasSuffix("hurt: two men}   # in its words"))
+    }
+    #expect(try folder.text("dossier.yaml") == theirs)
+    // Once they have put it back as it was, it fits again.
+    try folder.put(theirs.replacing("hurt: four}", with: "hurt: three}"), "dossier.yaml")
+    _ = try writer.undo()
+    #expect(try folder.text("dossier.yaml") == Quay.yaml)
+  }
+
+  @Test func `what somebody added to an account is not left to the one before it`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    let account = Account(source: "star", quotations: [Quotation(exact: "Captain Reed saw it")])
+    let event = Event(
+      id: "reed", kind: Kind(rawValue: "report"), title: "Reed", accounts: [account])
+    _ = try writer.make([.event(event)])
+    let added = try folder.text("dossier.yaml")
+      .replacing("- Captain Reed saw it\n", with: "- Captain Reed saw it\n        note: By day.\n")
+    try folder.put(added, "dossier.yaml")
+    #expect(throws: Conflict.self) { try writer.undo() }
+    #expect(try folder.text("dossier.yaml") == added)
+  }
+
+  @Test func `a change fits where others moved what it concerns, and not where they took it away`()
+    throws
+  {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    try writer.begin()
+    let title = Quay.yaml.replacing("title: The quay", with: "title: The quay\n# more\n# and more")
+    try folder.put(title, "dossier.yaml")
+    _ = try writer.make([Self.hurt])
+    #expect(
+      try folder.text("dossier.yaml") == title.replacing("hurt: two men}", with: "hurt: three}"))
+    let gone = try folder.text("dossier.yaml").replacing("- id: rescue", with: "- id: cat")
+    try folder.put(gone, "dossier.yaml")
+    let words = try refusal(folder) { _ = try writer.make([Self.seen]) }
+    #expect(words == "saved: a cat, by star was not written: the event \"rescue\" is gone")
+    _ = try writer.undo()
+    #expect(
+      try folder.text("dossier.yaml") == gone.replacing("hurt: three}", with: "hurt: two men}"))
+  }
+
+  @Test func `several changes are one step, all or none`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    let none = Change.value("x", of: "y", by: "post", in: "nowhere")
+    #expect(try refusal(folder) { _ = try writer.make([Self.hurt, none]) }.contains("nowhere"))
+    _ = try writer.make([Self.hurt, Self.seen])
+    _ = try writer.undo()
+    #expect(try folder.text("dossier.yaml") == Quay.yaml)
+  }
+
+  @Test func `nothing is written that would be no dossier`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    let account = Account(source: "post", quotations: [Quotation(exact: "Nobody was hurt")])
+    let words = try refusal(folder) { _ = try writer.make([.account(account, in: "fire")]) }
+    #expect(words.contains("Nobody was hurt"))
+    let double = Event(id: "fire", kind: Kind(rawValue: "report"), title: "Again")
+    #expect(try refusal(folder) { _ = try writer.make([.event(double)]) }.contains("fire"))
+    #expect(try refusal(folder) { _ = try writer.undo() } == "There is no change to take back")
+  }
+
+  @Test func `a file that is broken meanwhile is left to whoever broke it`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    _ = try writer.make([Self.hurt])
+    let sound = try folder.text("dossier.yaml")
+    try folder.put(sound + "  - [", "dossier.yaml")
+    let words = try refusal(folder) { _ = try writer.make([Self.seen]) }
+    #expect(words == "dossier.yaml is broken now; nothing was written")
+    #expect(try refusal(folder) { _ = try writer.undo() }.contains("dossier.yaml"))
+    try folder.put(sound, "dossier.yaml")
+    _ = try writer.undo()
+    #expect(try folder.text("dossier.yaml") == Quay.yaml)
+  }
+
+  @Test func `a program that begins later takes back what was written last, and nothing else`()
+    throws
+  {
+    let folder = try quay()
+    let journal = folder.path + "/journal"
+    var first = DossierWriter(folder.path, journal: journal)
+    _ = try first.make([Self.hurt])
+    _ = try first.make([Self.seen])
+    _ = try first.undo()
+    let cut = try folder.text("journal") + "{\"kind\": \"ma"
+    try folder.put(cut, "journal")
+    var second = DossierWriter(folder.path, journal: journal)
+    _ = try second.redo()
+    _ = try second.undo()
+    _ = try second.undo()
+    #expect(try folder.text("dossier.yaml") == Quay.yaml)
+    _ = try second.redo()
+    try folder.put(try folder.text("dossier.yaml") + "# more\n", "dossier.yaml")
+    var third = DossierWriter(folder.path, journal: journal)
+    #expect(try refusal(folder) { _ = try third.undo() } == "There is no change to take back")
+  }
+
+  @Test func `a journal that cannot be written keeps nobody from writing`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: folder.path + "/no/such/folder/journal")
+    _ = try writer.make([Self.hurt])
+    _ = try writer.undo()
+    #expect(try folder.text("dossier.yaml") == Quay.yaml)
+  }
+
+  @Test func `a byte order mark and a link stay`() throws {
+    let folder = try quay()
+    try folder.put("\u{FEFF}" + Quay.yaml, "real.yaml")
+    try FileManager.default.removeItem(atPath: folder.path + "/dossier.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/dossier.yaml", withDestinationPath: "real.yaml")
+    var writer = DossierWriter(folder.path, journal: nil)
+    _ = try writer.make([Self.hurt])
+    let real = URL(fileURLWithPath: folder.path + "/real.yaml")
+    #expect(try Data(contentsOf: real).starts(with: [0xEF, 0xBB, 0xBF]))
+    _ = try writer.undo()
+    #expect(try Data(contentsOf: real) == Data(("\u{FEFF}" + Quay.yaml).utf8))
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
+  func `a folder that may not be written is said`() throws {
+    let folder = try quay()
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
+    }
+    var writer = DossierWriter(folder.path, journal: nil)
+    let words = try refusal(folder) { _ = try writer.make([Self.hurt]) }
+    #expect(words == "dossier.yaml: cannot be written: Permission denied")
+  }
+
+  @Test func `a long dossier is written as a short one`() throws {
+    let folder = try Folder()
+    try folder.put("The warehouse is gone. Captain Reed saw it. A cat was saved.\n", "star.txt")
+    var book = LogBook(events: 4000)
+    try folder.put(book.text, "dossier.yaml")
+    var writer = DossierWriter(folder.path, journal: nil)
+    let step = LogBook.Step.quote(3000, "A cat was saved.")
+    _ = try writer.make([step.change])
+    book.make(step)
+    #expect(try folder.text("dossier.yaml") == book.text)
+  }
+}
