@@ -13,6 +13,8 @@ package enum Message: Sendable {
   case reloaded(Archive)
   /// A change was written, taken back or made again; the dossier as it is now, and what was done.
   case written(Archive, String)
+  /// A change was not made, since somebody else has changed the same lines.
+  case conflicted(Conflict)
   /// Something that was asked for could not be done.
   case failed(String)
 }
@@ -27,8 +29,8 @@ package enum Effect: Hashable, Sendable {
   case setMouse(Bool)
   case reload
   case export(ExportRequest)
-  /// Write a change into the dossier's file.
-  case change(Change)
+  /// Write changes into the dossier's file, all or none, as one step.
+  case change([Change])
   /// Take the last change back, or make it again.
   case undo, redo
 }

@@ -24,6 +24,7 @@ extension Model {
     case .written(let archive, let words):
       attempt { try $0.replace(archive) }
       notice = Notice(text: words)
+    case .conflicted(let conflict): open(ConflictPane(conflict))
     case .failed(let reason): notice = Notice(text: reason, isError: true)
     }
     refresh()

@@ -9,7 +9,7 @@ import Terminal
 /// The browser without a screen: each key is answered in sentences, line by line.
 struct LinearSession: ~Copyable {
   private var model: Model
-  private let outside: Outside
+  private var outside: Outside
   private let keys: KeyStream
 
   /// A screen that nobody sees; wide, so that little is cut.
@@ -53,7 +53,7 @@ struct LinearSession: ~Copyable {
     case .suspend: keys.suspend()
     case .reload: _ = model.update(outside.reload())
     case .export(let request): _ = model.update(outside.export(request, of: model.archive))
-    case .change(let change): _ = model.update(outside.make(change))
+    case .change(let changes): _ = model.update(outside.make(changes))
     case .undo: _ = model.update(outside.undo())
     case .redo: _ = model.update(outside.redo())
     case .quit, .interrupt, .redraw, .setMouse, nil: break

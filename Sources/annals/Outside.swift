@@ -7,6 +7,12 @@ import Foundation
 /// What the browser asks for and cannot do itself: reading and writing files.
 struct Outside {
   let dossier: DossierOption
+  /// Begun with the first change: most readers make none.
+  var writer: DossierWriter?
+
+  init(dossier: DossierOption) {
+    self.dossier = dossier
+  }
 
   func reload() -> Message {
     guard dossier.dossier != "-" else {
@@ -22,14 +28,6 @@ struct Outside {
       return .failed("\(error)")
     }
   }
-
-  func make(_ change: Change) -> Message {
-    .failed("changes cannot be written yet")
-  }
-
-  func undo() -> Message { .failed("there is nothing to undo") }
-
-  func redo() -> Message { .failed("there is nothing to make again") }
 
   func export(_ request: ExportRequest, of archive: Archive) -> Message {
     guard let format = Exporter.named(request.format) else {

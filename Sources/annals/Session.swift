@@ -10,7 +10,7 @@ import Terminal
 struct Session: ~Copyable {
   private let timeline: Timeline
   private var model: Model
-  private let outside: Outside
+  private var outside: Outside
   private let settings: Settings
   private var terminal: Ncurses
 
@@ -96,7 +96,7 @@ struct Session: ~Copyable {
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .reload: tell(outside.reload())
     case .export(let request): tell(outside.export(request, of: model.archive))
-    case .change(let change): tell(outside.make(change))
+    case .change(let changes): tell(outside.make(changes))
     case .undo: tell(outside.undo())
     case .redo: tell(outside.redo())
     }

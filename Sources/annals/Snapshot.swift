@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Browser
+import Chronology
 import Formats
 import Foundation
 import Screen
@@ -77,7 +78,7 @@ extension Effect {
     case .redraw: "redraw"
     case .setMouse(let isOn): "mouse \(isOn ? "on" : "off")"
     case .reload: "read the dossier again"
-    case .change(let change): "write \(change.words)"
+    case .change(let changes): "write \(changes.map(\.words).joined(separator: ", "))"
     case .undo: "undo"
     case .redo: "redo"
     case .export(let request): "export \(request.format) to \(request.path)"

@@ -1,0 +1,39 @@
+import Archive
+import Browser
+import Chronology
+import Formats
+
+// Changes to the file of the dossier.
+extension Outside {
+  mutating func make(_ changes: [Change]) -> Message {
+    write("Written") { writer throws in try writer.make(changes) }
+  }
+
+  mutating func undo() -> Message {
+    write("Taken back") { writer throws in try writer.undo() }
+  }
+
+  mutating func redo() -> Message {
+    write("Made again") { writer throws in try writer.redo() }
+  }
+
+  private mutating func write(
+    _ done: String, _ work: (inout DossierWriter) throws -> DossierWriter.Written
+  ) -> Message {
+    guard dossier.dossier != "-" else {
+      return .failed("a dossier from standard input cannot be changed")
+    }
+    do {
+      var writer = try self.writer ?? DossierWriter(dossier.path(), journal: nil)
+      defer { self.writer = writer }
+      let written = try work(&writer)
+      return .written(try Archive(written.dossier.timeline), "\(done): \(written.words)")
+    } catch let conflict as Conflict {
+      return .conflicted(conflict)
+    } catch let findings as Findings {
+      return .failed("nothing was written: \(findings.all.first?.brief ?? "the file is broken")")
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+}
