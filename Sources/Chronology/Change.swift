@@ -8,10 +8,12 @@ package enum Change: Hashable, Sendable {
   /// More of what a source says of an event: quotations are added, all else takes the place of what is
   /// there; an account is begun where the source has none.
   case account(Account, in: Event.ID)
-  /// The value that a source gives for a point of comparison; nil takes it away.
-  case value(String?, of: String, by: Source.ID, in: Event.ID)
-  /// An editor's word on a point of comparison; one with neither verdict nor note is taken away.
-  case point(Point, in: Event.ID)
+  /// The value that a source gives for a point of comparison, instead of the one that the reader saw; nil
+  /// takes it away.
+  case value(String?, was: String?, of: String, by: Source.ID, in: Event.ID)
+  /// An editor's word on a point of comparison, instead of the one that the reader saw; one with neither
+  /// verdict nor note is taken away.
+  case point(Point, was: Point?, in: Event.ID)
   /// A passage that no event cites, with the reason.
   case aside(Aside, of: Source.ID)
   /// A new source, whose text lies in the folder.
@@ -31,7 +33,7 @@ extension Change {
   package var event: Event.ID? {
     switch self {
     case .event(let event): event.id
-    case .account(_, let id), .value(_, _, _, let id), .point(_, let id): id
+    case .account(_, let id), .value(_, _, _, _, let id), .point(_, _, let id): id
     case .acceptance(_, .event(let id)): id
     case .aside, .source, .acceptance(_, .source): nil
     }
@@ -42,9 +44,9 @@ extension Change {
     switch self {
     case .event(let event): "the event \"\(event.title)\""
     case .account(let account, let id): "an account of \(id) by \(account.source)"
-    case .value(let value?, let point, let source, _): "\(point): \(value), by \(source)"
-    case .value(nil, let point, let source, _): "no value for \(point) by \(source)"
-    case .point(let point, _): "a word on \(point.name)"
+    case .value(let value?, _, let point, let source, _): "\(point): \(value), by \(source)"
+    case .value(nil, _, let point, let source, _): "no value for \(point) by \(source)"
+    case .point(let point, _, _): "a word on \(point.name)"
     case .aside(_, let source): "a passage of \(source) set aside"
     case .source(let source): "the source \(source.id)"
     case .acceptance(let acceptance, _): "\(acceptance.code.rawValue) accepted"

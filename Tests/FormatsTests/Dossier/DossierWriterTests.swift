@@ -12,8 +12,9 @@ import Testing
     return folder
   }
 
-  private static let hurt = Change.value("three", of: "hurt", by: "post", in: "fire")
-  private static let seen = Change.value("a cat", of: "saved", by: "star", in: "rescue")
+  private static let hurt = Change.value(
+    "three", was: "two men", of: "hurt", by: "post", in: "fire")
+  private static let seen = Change.value("a cat", was: nil, of: "saved", by: "star", in: "rescue")
 
   /// What is said where something is not written; the dossier must be as it was.
   private func refusal(_ folder: borrowing Folder, _ work: () throws -> Void) throws -> String {
@@ -105,10 +106,28 @@ import Testing
       try folder.text("dossier.yaml") == gone.replacing("hurt: three}", with: "hurt: two men}"))
   }
 
+  @Test func `a value that somebody else has changed since is not written over`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    try folder.put(Quay.yaml.replacing("hurt: two men}", with: "hurt: four}"), "dossier.yaml")
+    let theirs = try folder.text("dossier.yaml")
+    do {
+      _ = try writer.make([Self.hurt])
+      Issue.record("it was written")
+    } catch let conflict as Conflict {
+      #expect(conflict.theirs == "hurt: four" && conflict.ours == "hurt: three")
+    }
+    #expect(try folder.text("dossier.yaml") == theirs)
+    try folder.put(theirs.replacing("contradiction", with: "finer"), "dossier.yaml")
+    let word = Change.point(
+      Point(name: "hurt", verdict: .naming), was: Quay.point("hurt"), in: "fire")
+    #expect(throws: Conflict.self) { try writer.make([word]) }
+  }
+
   @Test func `several changes are one step, all or none`() throws {
     let folder = try quay()
     var writer = DossierWriter(folder.path, journal: nil)
-    let none = Change.value("x", of: "y", by: "post", in: "nowhere")
+    let none = Change.value("x", was: nil, of: "y", by: "post", in: "nowhere")
     #expect(try refusal(folder) { _ = try writer.make([Self.hurt, none]) }.contains("nowhere"))
     _ = try writer.make([Self.hurt, Self.seen])
     _ = try writer.undo()
@@ -203,7 +222,7 @@ import Testing
     try folder.put(book.text, "dossier.yaml")
     var writer = DossierWriter(folder.path, journal: nil)
     let step = LogBook.Step.quote(3000, "A cat was saved.")
-    _ = try writer.make([step.change])
+    _ = try writer.make([step.change(in: book)])
     book.make(step)
     #expect(try folder.text("dossier.yaml") == book.text)
   }

@@ -59,6 +59,11 @@ struct LogBook {
     return comment + event + note + account + entry.quotes.map { "          " + $0 } + says
   }
 
+  func value(of point: String, in place: Int) -> String? {
+    let says = entries[place].says.first { $0.hasPrefix(point + ": ") }
+    return says.map { String($0.dropFirst(point.count + 2)) }
+  }
+
   mutating func make(_ edit: Edit) {
     switch edit {
     case .title(let place, let title): entries[place].title = title
@@ -84,12 +89,14 @@ struct LogBook {
 }
 
 extension LogBook.Step {
-  var change: Change {
+  /// The change that it is for a reader who sees a dossier as it is.
+  func change(in book: LogBook) -> Change {
     switch self {
     case .quote(let place, let words):
       .account(Account(source: "star", quotations: [Quotation(exact: words)]), in: "e\(place)")
     case .value(let place, let point, let value):
-      .value(value, of: point, by: "star", in: "e\(place)")
+      .value(
+        value, was: book.value(of: point, in: place), of: point, by: "star", in: "e\(place)")
     case .aside(let words): .aside(Aside(Quotation(exact: words), why: "Furniture."), of: "star")
     case .event(let id):
       .event(

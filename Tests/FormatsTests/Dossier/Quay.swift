@@ -55,6 +55,11 @@ enum Quay {
 
     """
 
+  /// The word on a point of the fire as it stands in ``yaml``.
+  static func point(_ name: String) -> Point? {
+    name == "hurt" ? Point(name: name, verdict: .contradiction, note: "They differ.") : nil
+  }
+
   /// What a change does to the dossier's file, as the lines of a diff that begin with + or -.
   static func changed(_ changes: Change..., in yaml: String = yaml) throws -> String {
     let folder = try Folder()

@@ -17,19 +17,20 @@ import Testing
     init(_ folder: consuming Folder) throws {
       self.folder = folder
       writer = DossierWriter(self.folder.path, journal: self.folder.path + "/journal")
-      try self.folder.put("The warehouse is gone. Captain Reed saw it. A cat was saved.\n", "star.txt")
+      try self.folder.put(
+        "The warehouse is gone. Captain Reed saw it. A cat was saved.\n", "star.txt")
       try self.folder.put(others.text, "dossier.yaml")
     }
 
     /// What writing all by hand gives.
-    var expected: String {
+    var expected: LogBook {
       var book = others
       for step in done { book.make(step) }
-      return book.text
+      return book
     }
 
     func make(_ step: LogBook.Step) throws {
-      _ = try writer.make([step.change])
+      _ = try writer.make([step.change(in: expected)])
       (done, undone) = (done + [step], [])
     }
 
@@ -49,7 +50,7 @@ import Testing
 
     func edit(_ edit: LogBook.Edit) throws {
       others.make(edit)
-      try folder.put(expected, "dossier.yaml")
+      try folder.put(expected.text, "dossier.yaml")
       isEditedByOthers = true
     }
 
@@ -74,7 +75,7 @@ import Testing
       case 9..<11: try desk.edit(.random(number, using: &dice))
       default: try desk.restart()
       }
-      let (now, expected) = (try desk.folder.text("dossier.yaml"), desk.expected)
+      let (now, expected) = (try desk.folder.text("dossier.yaml"), desk.expected.text)
       guard now == expected else {
         Issue.record("step \(number): \(Diff(of: "dossier.yaml", from: expected, to: now).text)")
         return

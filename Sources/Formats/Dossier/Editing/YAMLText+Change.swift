@@ -7,9 +7,9 @@ extension YAMLText {
     switch change {
     case .event(let event): try append([event.yaml], to: [.key("events")], order: rootKeys)
     case .account(let account, let id): try put(account, in: event(id))
-    case .value(let value, let point, let source, let id):
+    case .value(let value, _, let point, let source, let id):
       try put(value, of: point, at: account(source, in: id))
-    case .point(let point, let id): try put(point, in: event(id))
+    case .point(let point, _, let id): try put(point, in: event(id))
     case .aside(let aside, let source):
       let path: YAMLPath = try self.source(source) + [.key("aside")]
       try append([aside.yaml], to: path, order: Source.keys)
@@ -19,6 +19,29 @@ extension YAMLText {
     case .acceptance(let acceptance, let subject):
       let value = YAMLValue.fields([(acceptance.code.rawValue, .prose(acceptance.reason))])
       try put(value, into: path(of: subject) + [.key("accepted")], order: keys(of: subject))
+    }
+  }
+
+  /// What somebody else has written in the place of what a reader saw and wants to change, and what the
+  /// reader wants there; nil where that is as they saw it.
+  func rival(of change: Change) throws(YAMLEditError) -> (theirs: String, ours: String)? {
+    switch change {
+    case .value(let value, let was, let point, let source, let id):
+      let says = try account(source, in: id) + [.key("says")]
+      let now = self.value(at: says + [.key(point)])
+      guard now != was, now != value else { return nil }
+      return ("\(point): \(now ?? "")", "\(point): \(value ?? "")")
+    case .point(let point, let was, let id):
+      let path = try event(id) + [.key("points"), .key(point.name)]
+      let now = ["verdict", "note"].map { self.value(at: path + [.key($0)]) }
+      guard now != [was?.verdict?.rawValue, was?.note],
+        now != [point.verdict?.rawValue, point.note]
+      else { return nil }
+      return (
+        "\(point.name): \(now.compactMap(\.self).joined(separator: ", "))",
+        "\(point.name): \(point.yaml.line)"
+      )
+    case .event, .account, .aside, .source, .acceptance: return nil
     }
   }
 

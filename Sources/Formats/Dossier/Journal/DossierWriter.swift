@@ -96,8 +96,13 @@ extension DossierWriter {
   private static func made(_ change: Change, in text: String, _ file: String) throws -> String {
     do {
       var yaml = try YAMLText(text, file: file)
+      if let (theirs, ours) = try yaml.rival(of: change) {
+        throw Conflict(change.words, theirs: theirs, ours: ours)
+      }
       try yaml.make(change)
       return try yaml.edited()
+    } catch let conflict as Conflict {
+      throw conflict
     } catch let error as YAMLEditError {
       throw ChangeRefusal.misfit(change.words, reason: error.description)
     } catch {
