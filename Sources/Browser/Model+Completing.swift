@@ -68,6 +68,7 @@ extension Model {
         Completion.Item(
           String($0.letter), note: try archive.brief($0.event)?.title ?? "an event that is gone")
       }
+    case .acceptance: try codes(beginningWith: words)
     case .row, .date, .words, .filter, nil: []
     }
   }

@@ -45,6 +45,10 @@ extension Command {
       help: "write the selected events, or everything shown, to a file that does not exist",
       isShort: true
     ) { try $0.runExport($1) },
+    Command(
+      name: "accept", argument: .acceptance,
+      help: "write that a warning of `annals check` is known, with the reason"
+    ) { try $0.accept($1) },
     Command(name: "mark", argument: .mark, help: "set a mark on the event") {
       $0.setMark(named: $1)
     },

@@ -29,6 +29,7 @@ enum CommandArgument: String, Hashable, Sendable {
   case source = "SOURCE"
   case export = "FORMAT FILE"
   case mark = "LETTER"
+  case acceptance = "CODE REASON"
 }
 
 extension Command {

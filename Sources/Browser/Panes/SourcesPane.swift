@@ -89,6 +89,9 @@ struct SourcesPane: SearchablePane {
     }
   }
 
+  /// The source that is selected.
+  var chosen: Source? { selected.map { sources[$0] } }
+
   private var selected: Int? {
     let place = listing.viewport.selection
     return listed.indices.contains(place) ? listed[place] : nil
