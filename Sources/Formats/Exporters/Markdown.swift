@@ -47,7 +47,7 @@ private struct MarkdownReport {
   }
 
   private func quotes(_ account: Account, of event: Event) -> String {
-    let quotes = account.quotations.map { "> \(marked($0.exact.markdownQuoted))" }
+    let quotes = account.quotations.map { "> \($0.exact.markdownQuoted.asQuotation)" }
     let remarks = [
       account.printed.map { "dated there “\($0.markdown)”" }, account.note?.markdown,
     ].compactMap { $0 }
@@ -55,15 +55,9 @@ private struct MarkdownReport {
     return (quotes + ["> — \(attribution)"]).joined(separator: "\n>\n")
   }
 
-  /// In quotation marks, unless the words bring their own.
-  private func marked(_ words: String) -> String {
-    words.hasPrefix("“") && words.hasSuffix("”") ? words : "“\(words)”"
-  }
-
   private func source(_ id: Source.ID) -> String {
     guard let source = extract.sources.first(where: { $0.id == id }) else { return id.markdown }
-    let date = source.published.map { ", \($0.words)" } ?? ""
-    return "\(source.label.markdown)\(date.markdown)\(footnote(source))"
+    return "\(source.attribution.markdown)\(footnote(source))"
   }
 
   private func table(_ event: Event) -> String {
@@ -100,19 +94,26 @@ private struct MarkdownReport {
   }
 
   var closing: String {
-    let notes = extract.sources.map { "\(footnote($0)): \($0.label.markdown): \(facts($0))" }
+    let notes = extract.sources.map { "\(footnote($0)): \(facts($0))" }
     return "\n## Sources\n\n" + listed + "\n\n" + notes.joined(separator: "\n\n") + "\n"
   }
 
   private func facts(_ source: Source) -> String {
     [
-      source.title.map { "*\($0.markdown)*" }, source.author?.markdown,
-      source.published.map { "published \($0.words)".markdown },
-      source.printed.map { "printed date “\($0.markdown)”" }, repeats(source),
-      source.note?.markdown,
-      source.url?.markdownLink, source.file.markdownCode,
+      cited(source), source.printed.map { "printed date “\($0.markdown)”" }, repeats(source),
+      source.note?.markdown, source.file.markdownCode,
       source.sha256.isEmpty ? nil : "SHA-256 \(source.sha256.markdownCode)",
     ].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private func cited(_ source: Source) -> String {
+    Reference(source).parts.map { part in
+      switch part {
+      case .title(let title): "*\(title.markdown)*"
+      case .author(let words), .publisher(let words), .date(let words): words.markdown
+      case .address(let url): url.markdownLink
+      }
+    }.joined(separator: ", ")
   }
 
   /// A repeated report is no second witness.

@@ -59,13 +59,13 @@ import Testing
         - World Socialist Web Site[^wsws]
         - Eleven miners slaughtered[^alwaght]
 
-        [^wsws]: World Socialist Web Site: published 12 January 2021; `wsws.txt`; SHA-256 \
+        [^wsws]: World Socialist Web Site, 12 January 2021; `wsws.txt`; SHA-256 \
         `84cc7e9c609cfe63987ade69f198b0090af51f2fb549b9cf725a4b32ba0e2f63`
 
-        [^alwaght]: Eleven miners slaughtered: *Eleven miners slaughtered*; a correspondent; \
-        published perhaps 4 January 2021; printed date “date 2021-04-01”; \
+        [^alwaght]: a correspondent, *Eleven miners slaughtered*, perhaps 4 January 2021, \
+        <https://example.org/a_b>; printed date “date 2021-04-01”; \
         repeats World Socialist Web Site; Day and month stand \
-        exchanged.; <https://example.org/a_b>; `texts/alwaght.txt`; SHA-256 \
+        exchanged.; `texts/alwaght.txt`; SHA-256 \
         `ca58e3dba827a5dac105be9d5ddff6f4ee08e71dbc913961b5e7cbbe68389aaf`
 
         """)
@@ -161,7 +161,7 @@ import Testing
   func `a file's name cannot leave its code span`(name: String, code: String) throws {
     let text = try Exporter.markdown.text(
       timeline("words", sources: [Source(id: "wsws", file: name)]))
-    #expect(text.contains("[^wsws]: wsws: \(code)\n"))
+    #expect(text.contains("[^wsws]: *wsws*; \(code)\n"))
   }
 
   @Test(
@@ -174,7 +174,7 @@ import Testing
   func `only an address of the web is a link`(url: String, written: String) throws {
     let text = try Exporter.markdown.text(
       timeline("words", sources: [Source(id: "wsws", file: "a.txt", url: url)]))
-    #expect(text.contains("[^wsws]: wsws: \(written); `a.txt`\n"))
+    #expect(text.contains("[^wsws]: *wsws*, \(written); `a.txt`\n"))
   }
 
   @Test func `a contradiction has its sign, and an id cannot leave its code span`() throws {

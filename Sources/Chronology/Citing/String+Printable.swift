@@ -1,6 +1,6 @@
 extension String {
   /// Without control characters other than line breaks and tabs: each is shown as U+FFFD.
-  var printable: String {
+  package var printable: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
