@@ -15,7 +15,7 @@ extension KeyMap {
 
   private func markdown(of group: Group) -> String {
     let rows = bindings.filter { $0.group == group }.map { binding in
-      let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
+      let keys = binding.keys.map { "`\($0.label.inTable)`" }.joined(separator: " ")
       return "| \(keys) | \(binding.help) | \(binding.places) |"
     }
     return """
@@ -26,6 +26,11 @@ extension KeyMap {
       \(rows.joined(separator: "\n"))
       """
   }
+}
+
+extension String {
+  /// Without what would end a cell of a table, even in a code span.
+  var inTable: String { replacing("|", with: "\\|") }
 }
 
 extension KeyMap.Binding {

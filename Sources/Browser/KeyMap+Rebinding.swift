@@ -61,7 +61,7 @@ extension KeyMap {
   /// What `docs/settings.md` says of the actions.
   package var actionsMarkdown: String {
     let rows = bindings.map { binding in
-      let keys = binding.keys.map { "`\($0)`" }.joined(separator: " ")
+      let keys = binding.keys.map { "`\("\($0)".inTable)`" }.joined(separator: " ")
       return "| `\(binding.action.name)` | \(keys) | \(binding.help) |"
     }
     return """

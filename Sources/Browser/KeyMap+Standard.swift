@@ -63,6 +63,15 @@ extension KeyMap {
         .open, "read the source; in a text or a list of events, go to the event", [.enter], inAll),
       bind(.notes, "show or hide the editor's notes", [.character("i")], inEvents),
       bind(.export, "export the selected events, or everything shown", [.character("s")], inAll),
+      bind(
+        .copy, "copy: then y the event, c its citation, q the quotation, l a link to the event",
+        [.character("y")], inAll),
+      bind(
+        .pipe, "pipe the selected events, or everything shown, to a command, as text or as JSON",
+        [.character("|")], inAll),
+      bind(
+        .openOutside, "open the address of the source in a browser, else its file",
+        [.character("o")], inAll),
     ])
 
   private static let texts = group(

@@ -15,6 +15,8 @@ package enum Message: Sendable {
   case written(Archive, String)
   /// A change was not made, since somebody else has changed the same lines.
   case conflicted(Conflict)
+  /// Something that was asked for is done, in words.
+  case done(String)
   /// Something that was asked for could not be done.
   case failed(String)
 }
@@ -31,6 +33,9 @@ package enum Effect: Hashable, Sendable {
   case export(ExportRequest)
   /// Write changes into the dossier's file, all or none, as one step.
   case change([Change])
+  case copy(Clip)
+  case pipe(PipeRequest)
+  case open(Opening)
   /// Take the last change back, or make it again.
   case undo, redo
 }

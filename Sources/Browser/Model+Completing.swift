@@ -30,7 +30,7 @@ extension Model {
 
   private func completion(of text: String, for purpose: Prompt.Purpose) throws -> Completion? {
     switch purpose {
-    case .search: return nil
+    case .search, .pipe: return nil
     case .filter: return try filterCompletion(of: text, from: 0)
     case .command: break
     }
@@ -69,7 +69,11 @@ extension Model {
           String($0.letter), note: try archive.brief($0.event)?.title ?? "an event that is gone")
       }
     case .acceptance: try codes(beginningWith: words)
-    case .row, .date, .words, .filter, nil: []
+    case .clip:
+      Clip.Kind.allCases.filter { $0.rawValue.hasPrefix(words.lowercased()) }.map {
+        Completion.Item($0.rawValue, note: "\(keyMap.hint(for: .copy))\($0.letter)")
+      }
+    case .row, .date, .words, .filter, .pipe, nil: []
     }
   }
 

@@ -4,7 +4,7 @@ import Screen
 
 /// A key that waits for a letter.
 enum Pending: Hashable, Sendable {
-  case setMark, goToMark
+  case setMark, goToMark, copy
 }
 
 // Marks, and where the reader has been.
@@ -88,15 +88,22 @@ extension Model {
 
 extension Model {
   /// Takes the letter that a key waits for.
-  mutating func finish(_ pending: Pending, with key: Key) {
+  mutating func finish(_ pending: Pending, with key: Key) -> Effect? {
     self.pending = nil
     if let action = keyMap.action(for: key, in: .marks), [.cancel, .interrupt].contains(action) {
-      return
+      return nil
     }
+    if pending == .copy { return copy(by: key) }
+    finishMark(pending, with: key)
+    return nil
+  }
+
+  private mutating func finishMark(_ pending: Pending, with key: Key) {
     if case .character(let letter) = key, Marks.isMark(letter) {
       switch pending {
       case .setMark: setMark(letter)
       case .goToMark: attempt { try $0.goToMark(letter) }
+      case .copy: break
       }
     } else if pending == .goToMark, asksForMark(key) {
       attempt { try $0.goToLastPlace() }

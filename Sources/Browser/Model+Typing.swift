@@ -37,6 +37,7 @@ extension Model {
     case .accept: return finishPrompt()
     case .cancel, .interrupt: cancelPrompt()
     case .deleteLeft where prompt?.line.text.isEmpty == true: cancelPrompt()
+    case _ where isChoice(action) && prompt?.purpose == .pipe: prompt?.switchForm()
     case .nextChoice: choose(by: 1)
     case .previousChoice: choose(by: -1)
     // Where nothing was typed before, the list is all that a line up or down can mean.
@@ -50,6 +51,10 @@ extension Model {
       notice = action.endWords(count: nil).map { Notice(text: $0) }
     }
     return nil
+  }
+
+  private func isChoice(_ action: Action) -> Bool {
+    action == .nextChoice || action == .previousChoice
   }
 
   /// Whether there is a list to choose from, and no line that was typed before.
@@ -81,9 +86,11 @@ extension Model {
     switch finished.purpose {
     case .search: attempt { try $0.finishSearch(text) }
     case .filter: attempt { try $0.show(only: text) }
-    case .command:
+    case .command, .pipe:
       var effect: Effect?
-      attempt { effect = try $0.run(text) }
+      attempt {
+        effect = try finished.purpose == .pipe ? $0.pipe(to: text, as: finished.form) : $0.run(text)
+      }
       return effect
     }
     return nil

@@ -25,6 +25,7 @@ extension Model {
       attempt { try $0.replace(archive) }
       notice = Notice(text: words)
     case .conflicted(let conflict): open(ConflictPane(conflict))
+    case .done(let words): notice = Notice(text: words)
     case .failed(let reason): notice = Notice(text: reason, isError: true)
     }
     refresh()
@@ -57,10 +58,7 @@ extension Model {
     }
     // A screen on which something else has written helps nobody who types, either.
     if keyMap.action(for: key, in: context) == .redraw { return .redraw }
-    if let pending {
-      finish(pending, with: key)
-      return nil
-    }
+    if let pending { return finish(pending, with: key) }
     if isTyping { return type(key) }
     if count(key) { return nil }
     defer { repeatCount = nil }
@@ -110,6 +108,12 @@ extension Model {
     case .command: startCommand()
     case .jump: open(JumpPane(near: dayAtHand))
     case .settings: toggleComplaints()
+    case .copy: pending = .copy
+    case .pipe: startPipe()
+    case .openOutside:
+      var effect: Effect?
+      attempt { effect = try $0.openOutside() }
+      return effect
     case .setMark: pending = .setMark
     case .goToMark: pending = .goToMark
     case .previousPlace: attempt { try $0.goBackward() }

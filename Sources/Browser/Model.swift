@@ -98,6 +98,13 @@ extension Model {
     try readStrip()
   }
 
+  /// Goes to an event before anything is shown; there must be one of that id.
+  package mutating func begin(at event: Event.ID) throws {
+    guard let id = try archive.id(of: event) else { return }
+    try goTo(id)
+    refresh()
+  }
+
   /// Makes searchable what the archive holds.
   package mutating func indexWords(of timeline: Timeline) throws {
     try archive.indexWords(of: timeline)

@@ -2,7 +2,7 @@ import Archive
 
 extension [String] {
   /// The word that a slip of the fingers most likely meant; nil where none is like it.
-  func nearest(to word: String) -> String? {
+  package func nearest(to word: String) -> String? {
     let word = Array<Character>(word.searchFolded.prefix(40))
     let distances = map { name in
       // Of a name of several words one may be meant.

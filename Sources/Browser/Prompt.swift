@@ -3,7 +3,7 @@ import Screen
 /// A line at the foot of the screen in which something is typed.
 struct Prompt: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
-    case search, filter, command
+    case search, filter, command, pipe
   }
 
   let purpose: Purpose
@@ -14,6 +14,8 @@ struct Prompt: Hashable, Sendable {
   private(set) var whole: String
   /// What the word that is being typed may become.
   var completion: Completion?
+  /// As what a command is to read the events.
+  private(set) var form = PipeRequest.Form.text
   /// Which line of the history is shown; nil for what is being typed.
   private var recalled: Int?
 
@@ -28,6 +30,7 @@ struct Prompt: Hashable, Sendable {
     case .search: "Search"
     case .filter: "Filter"
     case .command: "Command"
+    case .pipe: "Pipe as \(form.name)"
     }
   }
 
@@ -37,6 +40,7 @@ struct Prompt: Hashable, Sendable {
     case .search: "words to jump to"
     case .filter: "words, kind:protest, person:khan; empty shows all"
     case .command: "a row, a date or a command"
+    case .pipe: "a command that reads the events"
     }
   }
 
@@ -45,6 +49,7 @@ struct Prompt: Hashable, Sendable {
     case .search: "/"
     case .filter: "&"
     case .command: ":"
+    case .pipe: "\(form.name) | "
     }
   }
 
@@ -55,6 +60,8 @@ struct Prompt: Hashable, Sendable {
     recalled = place
     replace(with: place < history.count ? history[place] : "")
   }
+
+  mutating func switchForm() { form = form.other }
 
   mutating func replace(with text: String) {
     (line, whole) = (LineEditor(text), text)

@@ -95,7 +95,11 @@ extension Model {
   /// What to say beside a line that is typed.
   func promptWords(_ prompt: Prompt) -> String {
     prompt.purpose == .search && !prompt.line.text.isEmpty
-      ? (searchWords ?? "no word yet") + wayToPassage : prompt.request
+      ? (searchWords ?? "no word yet") + wayToPassage : request(of: prompt)
+  }
+
+  private func request(of prompt: Prompt) -> String {
+    prompt.purpose == .pipe ? words(forPipe: prompt) : prompt.request
   }
 
   private var searchWords: String? {
@@ -162,6 +166,7 @@ extension Model {
 
   func words(for pending: Pending) -> String {
     switch pending {
+    case .copy: return "\(keyMap.hint(for: .copy)): \(wordsOfCopying)"
     case .setMark: return "\(keyMap.hint(for: .setMark)): which letter is to lead back here?"
     case .goToMark:
       let set = marks.all.prefix(20).map { String($0.letter) }.joined(separator: " ")

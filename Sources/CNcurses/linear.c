@@ -47,6 +47,10 @@ void cn_linear_stop(void) {
   cn_release_signals();
 }
 
+void cn_linear_leave(void) { give_back(); }
+
+void cn_linear_return(void) { take_over(); }
+
 void cn_linear_suspend(void) {
   give_back();
   kill(0, SIGTSTP);

@@ -2,6 +2,7 @@
 
 #include "internal.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -55,10 +56,15 @@ static const char *capability(const char *name) {
 
 // Written past ncurses, which has flushed its own output whenever this is called.
 static void emit(const char *bytes) {
-  if (write(STDOUT_FILENO, bytes, strlen(bytes)) < 0) {
+  for (size_t left = strlen(bytes); left > 0;) {
+    ssize_t count = write(STDOUT_FILENO, bytes, left);
     // A terminal that has gone away is noticed when it is read from.
+    if (count < 0 && errno != EINTR) return;
+    if (count > 0) bytes += count, left -= (size_t)count;
   }
 }
+
+void cn_send(const char *bytes) { emit(bytes); }
 
 // Adds a capability to what a crash will write, without the delays that only a real vt100 needs.
 static void add(char *text, size_t size, const char *capability) {

@@ -10,6 +10,15 @@ package struct KeyStream: ~Copyable {
 
   deinit { cn_linear_stop() }
 
+  /// Gives the terminal back while another program runs in it.
+  package func lend<Result, Failure>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    cn_linear_leave()
+    defer { cn_linear_return() }
+    return try body()
+  }
+
   /// Stops the process, as `^Z` does, and returns when it is to go on.
   package func suspend() { cn_linear_suspend() }
 

@@ -56,6 +56,9 @@ extension Ncurses {
   /// Has the next ``show(_:)`` write every cell, in case something else has written on the terminal.
   package func forget() { cn_forget() }
 
+  /// Writes a sequence that changes nothing of what the terminal shows.
+  package func send(_ sequence: String) { unsafe sequence.withCString { unsafe cn_send($0) } }
+
   /// Asks the terminal whether its background is dark or light: ``Screen/Input/background(_:)`` comes
   /// in, from one that can say.
   package func askForBackground() { cn_ask_for_background() }

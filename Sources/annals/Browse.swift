@@ -39,8 +39,9 @@ struct Browse: ParsableCommand {
     let empty = Background { try EmptyArchive() }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
     let timeline = try dossier.read().timeline
+    let event = try dossier.event(in: timeline)
     let settings = Settings(theme: theme)
-    let status = try browse(timeline, in: empty.value(), settings)
+    let status = try browse(timeline, at: event, in: empty.value(), settings)
     // Said on the screen in one line; whole once there is room for it.
     settings.complain()
     if status != 0 { throw ExitCode(status) }
@@ -48,10 +49,10 @@ struct Browse: ParsableCommand {
 
   /// The terminal is given back before this returns.
   private func browse(
-    _ timeline: Timeline, in empty: EmptyArchive, _ settings: Settings
+    _ timeline: Timeline, at event: Event.ID?, in empty: EmptyArchive, _ settings: Settings
   ) throws -> Int32 {
     var session = try Session(timeline, in: empty, dossier: dossier, settings: settings)
-    return try session.run()
+    return try session.run(at: event)
   }
 
   private func listen() throws {
@@ -63,7 +64,7 @@ struct Browse: ParsableCommand {
 
   /// Tells a mistyped command, which stands where a dossier could, from a dossier that is missing.
   private func checkName() throws {
-    guard let name = dossier.dossier, CommandLine.arguments.dropFirst().first == name,
+    guard let name = dossier.name, CommandLine.arguments.dropFirst().first == dossier.dossier,
       !name.isEmpty, name != "-", !name.contains("/"), !name.isThere
     else { return }
     throw Failure(

@@ -35,12 +35,13 @@ struct Check: ParsableCommand {
     if json || coverage || strict, fix || reanchor {
       throw ValidationError("--fix and --reanchor go without --json, --coverage and --strict")
     }
-    if write, dossier.dossier == "-" {
+    if write, dossier.name == "-" {
       throw ValidationError("standard input cannot be written: name the dossier")
     }
   }
 
   func run() throws {
+    try dossier.refuseEvent()
     if fix { return try propose(Proposal.mending(dossier.path())) }
     if reanchor { return try propose(Proposal.reanchoring(dossier.path())) }
     let (timeline, findings) = try read()

@@ -8,7 +8,7 @@ struct DossierOption: ParsableArguments {
   @Argument(
     help: """
       A dossier: its folder or its dossier.yaml; - reads the YAML from standard input. \
-      (default: this folder, else the Machh dossier)
+      FOLDER#ID is an event in it. (default: this folder, else the Machh dossier)
       """, completion: .directory)
   var dossier: String?
 
@@ -17,6 +17,12 @@ struct DossierOption: ParsableArguments {
   init(_ dossier: String?) {
     self.dossier = dossier
   }
+
+  /// What is named, without the event in it.
+  var name: String? { DossierLink(dossier).dossier }
+
+  /// The id of the event that is named.
+  var event: String? { DossierLink(dossier).event }
 
   /// - Throws: a `FileError` or `Findings`.
   func read() throws -> Dossier {
@@ -29,7 +35,7 @@ struct DossierOption: ParsableArguments {
 
   func path() throws -> String {
     if dossier == "" { throw Failure("the name of the dossier is empty", status: EX_NOINPUT) }
-    if let dossier { return dossier }
+    if let name { return name }
     if Dossier.fileName.isThere { return Dossier.fileName }
     if let bundled = Bundled.dossier { return bundled }
     throw Failure("no \(Dossier.fileName) in this folder: name a dossier", status: EX_NOINPUT)

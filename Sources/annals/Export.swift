@@ -24,7 +24,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let archive = try dossier.archive()
-    let selection = try options.selection(in: archive)
+    let selection = try dossier.narrow(options.selection(in: archive), in: archive)
     guard try archive.count(selection) > 0 else {
       throw Failure(noneFitting: selection)
     }

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Browser
+import Chronology
 import Formats
 import Foundation
 import Screen
@@ -16,14 +17,18 @@ struct LinearSession: ~Copyable {
   private static let size = Size(columns: 200, rows: 40)
 
   init(_ dossier: DossierOption, settings: Settings) throws {
-    guard dossier.dossier != "-" else {
+    guard dossier.name != "-" else {
       throw Failure("the keys come from standard input: name the dossier", status: EX_USAGE)
     }
     settings.complain()
-    model = Model(
-      archive: try dossier.archive(), formats: .all, keyMap: settings.keyMap,
+    let timeline = try dossier.read().timeline
+    let event = try dossier.event(in: timeline)
+    var model = Model(
+      archive: try Archive(timeline), formats: .all, keyMap: settings.keyMap,
       complaints: settings.findings, size: LinearSession.size, isHeard: true)
-    outside = Outside(dossier: dossier)
+    if let event { try model.begin(at: event) }
+    self.model = model
+    outside = Outside(dossier: dossier, clipboard: settings.clipboard)
     keys = KeyStream()
   }
 
@@ -54,10 +59,30 @@ struct LinearSession: ~Copyable {
     case .reload: _ = model.update(outside.reload())
     case .export(let request): _ = model.update(outside.export(request, of: model.archive))
     case .change(let changes): _ = model.update(outside.make(changes))
+    case .copy(let clip): copy(clip)
+    case .pipe(let request):
+      let (outside, archive) = (outside, model.archive)
+      _ = model.update(keys.lend { outside.pipe(request, of: archive) })
+    case .open(let opening):
+      let visit = outside.visit(to: opening)
+      _ = model.update(keys.lend { visit.perform() })
     case .undo: _ = model.update(outside.undo())
     case .redo: _ = model.update(outside.redo())
     case .quit, .interrupt, .redraw, .setMouse, nil: break
     }
+  }
+
+  /// The terminal that is copied to is where the sentences go, if that is one.
+  private mutating func copy(_ clip: Clip) {
+    var (message, sequence) = outside.copy(clip)
+    if let sequence {
+      if isatty(STDOUT_FILENO) == 1 {
+        try? Output.put(sequence)
+      } else {
+        message = .failed("there is no clipboard: no program and no terminal takes it")
+      }
+    }
+    _ = model.update(message)
   }
 
   private func say(since said: Spoken?) throws -> Spoken {

@@ -13,7 +13,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let archive = try dossier.archive()
-    let selection = try options.selection(in: archive)
+    let selection = try dossier.narrow(options.selection(in: archive), in: archive)
     guard try archive.count(selection) > 0 else {
       if json { try Output.put(json: "[]") }
       throw Failure(noneFitting: selection)

@@ -20,7 +20,7 @@ extension Outside {
   private mutating func write(
     _ done: String, _ work: (inout DossierWriter) throws -> DossierWriter.Written
   ) -> Message {
-    guard dossier.dossier != "-" else {
+    guard dossier.name != "-" else {
       return .failed("a dossier from standard input cannot be changed")
     }
     do {

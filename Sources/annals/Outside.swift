@@ -9,13 +9,11 @@ struct Outside {
   let dossier: DossierOption
   /// Begun with the first change: most readers make none.
   var writer: DossierWriter?
-
-  init(dossier: DossierOption) {
-    self.dossier = dossier
-  }
+  /// The command that copies.
+  var clipboard: String?
 
   func reload() -> Message {
-    guard dossier.dossier != "-" else {
+    guard dossier.name != "-" else {
       return .failed("standard input cannot be read again")
     }
     do {
@@ -47,7 +45,7 @@ struct Outside {
 
 extension String {
   /// The path with the reader's home for a `~` before its first slash, as a shell would have it.
-  fileprivate var withHome: String {
+  var withHome: String {
     guard hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"], !home.isEmpty
     else { return self }
     return home + dropFirst()

@@ -20,6 +20,7 @@ struct Search: ParsableCommand {
   @Flag(help: "Print a JSON object with `events` and `passages`.") var json = false
 
   func run() throws {
+    try dossier.refuseEvent()
     let archive = try dossier.archive()
     let query = try archive.query(required: query)
     var selection = try options.selection(in: archive)

@@ -27,7 +27,7 @@ struct Session: ~Copyable {
     let archive = try Archive(
       firstScreenOf: timeline, names: names.value(), rows: rows, in: empty)
     self.timeline = timeline
-    outside = Outside(dossier: dossier)
+    outside = Outside(dossier: dossier, clipboard: settings.clipboard)
     self.settings = settings
     model = Model(
       archive: archive, formats: .all, keyMap: settings.keyMap, complaints: settings.findings,
@@ -38,11 +38,14 @@ struct Session: ~Copyable {
 
   /// Runs until the reader quits.
   ///
+  /// - Parameter event: where to begin; nil for the first.
   /// - Returns: the exit status: 0, 130 when interrupted, 128 and the signal's number when ended.
-  mutating func run() throws -> Int32 {
+  mutating func run(at event: Event.ID? = nil) throws -> Int32 {
     let early = nextInput(timeout: 0)
-    terminal.show(model.view())
+    // Before all are there, only the first event can be shown.
+    if event == nil { terminal.show(model.view()) }
     try model.complete(with: timeline)
+    if let event { try model.begin(at: event) }
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
     try model.indexWords(of: timeline)
@@ -97,10 +100,35 @@ struct Session: ~Copyable {
     case .reload: tell(outside.reload())
     case .export(let request): tell(outside.export(request, of: model.archive))
     case .change(let changes): tell(outside.make(changes))
+    case .copy(let clip): copy(clip)
+    case .pipe(let request): pipe(request)
+    case .open(let opening): open(opening)
     case .undo: tell(outside.undo())
     case .redo: tell(outside.redo())
     }
     return nil
+  }
+
+  private mutating func copy(_ clip: Clip) {
+    let (message, sequence) = outside.copy(clip)
+    if let sequence { terminal.send(sequence) }
+    tell(message)
+  }
+
+  private mutating func pipe(_ request: PipeRequest) {
+    let (outside, archive) = (outside, model.archive)
+    tell(
+      terminal.lend {
+        Outside.announce(request)
+        let message = outside.pipe(request, of: archive)
+        Outside.waitForEnter()
+        return message
+      })
+  }
+
+  private mutating func open(_ opening: Opening) {
+    let visit = outside.visit(to: opening)
+    tell(visit.needsTerminal ? terminal.lend { visit.perform(asks: true) } : visit.perform())
   }
 
   private mutating func tell(_ message: Message) {

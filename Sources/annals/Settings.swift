@@ -4,12 +4,14 @@ import Formats
 import Foundation
 import Screen
 
-/// What a reader of the program has set: its colours and its keys.
+/// What a reader of the program has set: its colours and its keys, and how it copies.
 ///
 /// What is wrong in their file is told, and the default holds.
 struct Settings {
   private(set) var theme = ThemeName.auto
   var keyMap = KeyMap.standard
+  /// The command for the clipboard; an empty one leaves that to the terminal.
+  private(set) var clipboard = ProcessInfo.processInfo.environment["ANNALS_CLIPBOARD"]
   private(set) var findings: [Finding] = []
   private var styles: [(slot: Slot, property: String, value: String)] = []
 
@@ -99,6 +101,8 @@ extension Settings {
         unknown("theme", name, of: ThemeName.allCases.map(\.rawValue), instead: theme.rawValue)
       }
     }
+    // The variable goes before the file.
+    clipboard = clipboard ?? file.clipboard?.text
     file.styles.forEach { take($0) }
     rebind(file.keys)
     findings = findings.inOrder()

@@ -24,8 +24,13 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try dossier.archive()
-    guard let id = try archive.id(of: event), let event = try archive.event(id) else {
+    // A link alone names both the event and its dossier.
+    let link = DossierLink(event)
+    let isLink = dossier.dossier == nil && link.event != nil
+    if !isLink { try dossier.refuseEvent() }
+    let archive = try (isLink ? DossierOption(event) : dossier).archive()
+    let name = isLink ? link.event ?? event : event
+    guard let id = try archive.id(of: name), let event = try archive.event(id) else {
       throw Failure(
         "there is no event \"\(event)\"; `annals list` shows the ids", status: 1)
     }

@@ -40,10 +40,12 @@ struct Snapshot: ParsableCommand {
   func run() throws {
     let settings = Settings(theme: theme)
     settings.complain()
-    let archive = try dossier.archive()
+    let timeline = try dossier.read().timeline
+    let event = try dossier.event(in: timeline)
     var model = Model(
-      archive: archive, formats: .all, keyMap: settings.keyMap, complaints: settings.findings,
-      size: size)
+      archive: try Archive(timeline), formats: .all, keyMap: settings.keyMap,
+      complaints: settings.findings, size: size)
+    if let event { try model.begin(at: event) }
     for key in try pressed() {
       if let effect = model.update(.input(.key(key))) {
         Output.complain("not done in a snapshot, after \(key): \(effect.name)")
@@ -79,6 +81,9 @@ extension Effect {
     case .setMouse(let isOn): "mouse \(isOn ? "on" : "off")"
     case .reload: "read the dossier again"
     case .change(let changes): "write \(changes.map(\.words).joined(separator: ", "))"
+    case .copy(let clip): "copy: \(clip.name)"
+    case .pipe(let request): "pipe events as \(request.form.name) to \(request.command)"
+    case .open(let opening): "open \(opening.url ?? opening.file)"
     case .undo: "undo"
     case .redo: "redo"
     case .export(let request): "export \(request.format) to \(request.path)"

@@ -17,7 +17,7 @@ import Testing
   /// Where one types.
   private static let lines = [
     "/", "/fi", ":", ":mar", ":mar<home>", "&kind:", "/fi<enter>/<up>", "f", "fha", "fha<home>",
-    "f|",
+    "f|", "|", "|wc", "|wc<tab>", "y",
     "s", "sx<home>", "m", "'", "jma:marks<enter>",
   ]
 
@@ -77,7 +77,7 @@ import Testing
       ),
       ("j<enter>z", "z does nothing here; it works in timeline, accounts"),
       ("?x", "x does nothing here; q leads back to where it does"),
-      ("T|", "| does nothing here; ? shows the keys"),
+      ("T%", "% does nothing here; ? shows the keys"),
     ])
   func `a key that works elsewhere says where`(keys: String, words: String) throws {
     let reader = try Reader(columns: 120, rows: 30, typing: keys)

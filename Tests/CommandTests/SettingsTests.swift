@@ -48,7 +48,7 @@ struct SettingsTests {
   @Test(
     arguments: [
       ("theme: drak", 1, 8, "there is no theme \"drak\"; auto holds", "did you mean \"dark\"?"),
-      ("them: dark", 1, 1, "unknown setting \"them\"", "known: theme, styles, keys"),
+      ("them: dark", 1, 1, "unknown setting \"them\"", "known: theme, clipboard, styles, keys"),
       ("styles: {fiant: {bold: true}}", 1, 10, "there is no style \"fiant\"", "\"faint\""),
       ("styles: {faint: {colour: 1}}", 1, 18, "a style has no \"colour\"", "\"color\""),
       ("styles: {faint: {color: 256}}", 1, 25, "\"256\" is no colour", "a number from 0 to 255"),

@@ -49,6 +49,15 @@ extension Command {
       name: "accept", argument: .acceptance,
       help: "write that a warning of `annals check` is known, with the reason"
     ) { try $0.accept($1) },
+    Command(
+      name: "copy", argument: .clip, help: "copy the event, its citation, the quotation or a link",
+      isShort: true
+    ) { $0.runCopy($1) },
+    Command(
+      name: "pipe", argument: .pipe,
+      help: "pipe the events to a command as text, or with json before it as JSON",
+      isShort: true
+    ) { try $0.runPipe($1) },
     Command(name: "mark", argument: .mark, help: "set a mark on the event") {
       $0.setMark(named: $1)
     },

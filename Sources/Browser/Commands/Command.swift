@@ -30,6 +30,8 @@ enum CommandArgument: String, Hashable, Sendable {
   case export = "FORMAT FILE"
   case mark = "LETTER"
   case acceptance = "CODE REASON"
+  case clip = "WHAT"
+  case pipe = "COMMAND"
 }
 
 extension Command {

@@ -112,7 +112,7 @@ struct ComparePane: Pane {
   }
 
   /// The quotation that holds the selected value.
-  private var passage: Range<Int>? {
+  var passage: Range<Int>? {
     let value = grid.rows.indices.contains(row) ? grid.rows[row].values[column] : nil
     return value.flatMap { grid.columns[column].account?.passage(saying: $0) }
   }

@@ -23,6 +23,8 @@ protocol Pane: Sendable {
   func hints(_ keyMap: KeyMap) -> [Hint]
   /// The event that it points at: the one that another view opened from it shows.
   var event: Int? { get }
+  /// What of an event and its sources one points at, for what is copied or opened.
+  var pointed: Pointed { get }
   /// The event that comes along when it is closed, to the view below or to the timeline; nil where
   /// these stay at their own.
   var carried: Int? { get }
@@ -86,6 +88,7 @@ extension Pane {
   var rowCount: Int? { nil }
   var whereabouts: [Int] { [] }
   var event: Int? { nil }
+  var pointed: Pointed { Pointed(event: event) }
   var carried: Int? { nil }
   var keepsStrip: Bool { false }
   func status(in columns: Int) -> String { "" }

@@ -97,6 +97,8 @@ struct SourcesPane: SearchablePane {
     return listed.indices.contains(place) ? listed[place] : nil
   }
 
+  var selectedSource: Source? { selected.map { sources[$0] } }
+
   func halves(of rect: Rect) -> Halves {
     // The list with its head, and what it leaves; a word where there is none.
     let rows = max(sources.count, 1) + 1

@@ -65,6 +65,9 @@ void cn_set_mouse(bool on);
 // Asks the terminal for the colour of its background; the answer comes in as characters (OSC 11).
 void cn_ask_for_background(void);
 
+// Writes a sequence to the terminal that changes nothing of what it shows.
+void cn_send(const char *bytes);
+
 // Puts glyphs of one style on the screen, from a place on. A glyph is a head, the count of its code
 // points << 8 | its columns, and then the code points. Colours are numbers, -1 is the standard one.
 void cn_put(int row, int column, const uint32_t *glyphs, int count, int attributes,
@@ -87,6 +90,9 @@ void cn_give_back(cn_event event);
 // Keys without a screen, from standard input: while started, a terminal gives them one by one.
 void cn_linear_start(void);
 void cn_linear_stop(void);
+// Gives the terminal back for a while, and takes its keys again.
+void cn_linear_leave(void);
+void cn_linear_return(void);
 // Stops the process as ^Z does, and returns when it is to go on.
 void cn_linear_suspend(void);
 // Waits for a byte for so many milliseconds, or forever if negative. CN_TERMINATED with 0 is the end

@@ -61,7 +61,7 @@ extension String {
   }
 
   /// Whether there is a folder at this path.
-  var isFolder: Bool {
+  package var isFolder: Bool {
     var isFolder: ObjCBool = false
     return unsafe FileManager.default.fileExists(atPath: literalPath, isDirectory: &isFolder)
       && isFolder.boolValue

@@ -17,6 +17,8 @@ package struct SettingsFile: Sendable {
   }
 
   package var theme: Word?
+  /// The command that puts what it reads on the clipboard.
+  package var clipboard: Word?
   /// For each style its properties: `color: 245`.
   package var styles: [Entry<[Entry<Word>]>] = []
   /// For each action its keys.

@@ -37,11 +37,13 @@ struct SettingsReader {
     for (key, value) in pairs(root, "the settings") where !value.isNothing {
       switch key.text {
       case "theme": settings.theme = word(value, "theme")
+      case "clipboard": settings.clipboard = word(value, "clipboard")
       case "styles": settings.styles = styles(value)
       case "keys": settings.keys = keys(value)
       default:
         warn(
-          "unknown setting \"\(key.text)\"", hint: "known: theme, styles, keys", at: key.origin)
+          "unknown setting \"\(key.text)\"", hint: "known: theme, clipboard, styles, keys",
+          at: key.origin)
       }
     }
   }

@@ -1,0 +1,70 @@
+import Browser
+import Foundation
+
+/// A source that is opened in another program: its address in a browser, else its file.
+struct Visit {
+  private let label: String
+  /// The programs that may do it, the best first, each with its arguments.
+  let ways: [[String]]
+  /// Whether they show it in the terminal.
+  let needsTerminal: Bool
+  /// Whether they wait for a key before they end.
+  private let waits: Bool
+  private let what: String
+
+  /// - Parameter path: where its file lies.
+  init(
+    _ opening: Opening, path: String,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    let desktop = Desktop(environment)
+    label = opening.label
+    if let url = opening.url, url.isAddress {
+      (ways, needsTerminal) = desktop.browsers(for: url)
+      (what, waits) = (url, true)
+    } else if desktop.isGraphical {
+      (ways, needsTerminal, what, waits) = (
+        [["xdg-open", path], ["open", path]], false, path, true
+      )
+    } else {
+      let pagers = desktop.pagers(for: path, line: opening.line)
+      (ways, needsTerminal, what) = (pagers, true, path)
+      waits = pagers.first?.first.map { Desktop.waiting.contains($0.programName) } ?? true
+    }
+  }
+
+  /// Opens it; what fails gives way to the next program.
+  ///
+  /// - Parameter asks: whether what a program leaves on the terminal is to be seen before we return.
+  func perform(asks: Bool = false) -> Message {
+    var reasons: [String] = []
+    for way in ways {
+      do {
+        let child = try Child(way, isDetached: !needsTerminal)
+        let end = needsTerminal ? child.end() : child.end(within: Visit.patience)
+        if end == nil { child.leave() }
+        if let end, !end.isGood {
+          reasons.append("\(way[0]): \(end.words)")
+          continue
+        }
+        if needsTerminal, asks, !waits { Outside.waitForEnter() }
+        return .done("opened: \(label), \(what), by \(way[0])")
+      } catch {
+        if !error.isMissing { reasons.append("\(error)") }
+      }
+    }
+    let none = "no program is there that opens \(what); BROWSER and PAGER name one"
+    return .failed(
+      reasons.isEmpty ? none : "\(label) was not opened: " + reasons.joined(separator: ", "))
+  }
+
+  /// How many milliseconds a program has to fail; one that goes on is at work.
+  private static let patience = 400
+}
+
+extension Outside {
+  func visit(to opening: Opening) -> Visit {
+    let folder = (try? dossier.folder()) ?? "."
+    return Visit(opening, path: folder + "/" + opening.file)
+  }
+}

@@ -1,0 +1,203 @@
+import Foundation
+import Testing
+
+/// What leaves the browser by a key, in a real terminal: `y`, `|` and `o`.
+@Suite(
+  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(10)))
+struct CarryingTests {
+  private let bin: Scratch
+  private let dossier: Scratch
+
+  init() throws {
+    bin = try Scratch()
+    dossier = try Scratch.dossier(
+      Scratch.small.replacing(
+        "letter.txt,", with: "letter.txt, url: 'https://example.org/?a=1&b=2',"))
+  }
+
+  private static let quotation =
+    "“The mill burned down in the night” — The Post, 2 May 1901 (line 3 of letter.txt)"
+
+  /// A program of some name, which the browser finds first.
+  private func program(_ name: String, _ script: String) throws {
+    try bin.write("#!/bin/sh\n" + script + "\n", to: name)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin.file(name))
+  }
+
+  private func browser(_ environment: [String: String] = [:], _ dossier: String? = nil) async throws
+    -> Terminal
+  {
+    let path = ["PATH": bin.path + ":/usr/bin:/bin"]
+    let terminal = try await Terminal(environment: path.merging(environment) { $1 })
+    try await terminal.type("$ANNALS '\(dossier ?? self.dossier.path)'; echo status=$?")
+    try await terminal.wait(for: "? help")
+    return terminal
+  }
+
+  private func recorded(_ name: String) async throws -> String {
+    let end = ContinuousClock.now + .seconds(30)
+    while !FileManager.default.fileExists(atPath: bin.file(name)), ContinuousClock.now < end {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    return try bin.text(name)
+  }
+
+  @Test func `a quotation reaches the clipboard of the terminal, in base64`() async throws {
+    let terminal = try await browser()
+    try await terminal.record(to: bin.file("bytes"))
+    try await terminal.press("y", "q")
+    try await terminal.wait(
+      for: "copied: quotation of The Post, 81 characters, by the terminal (OSC 52)")
+    let base64 = Data(CarryingTests.quotation.utf8).base64EncodedString()
+    #expect(try bin.text("bytes").contains("\u{1B}]52;c;\(base64)\u{7}"))
+  }
+
+  @Test(arguments: [("WAYLAND_DISPLAY", "wl-copy"), ("DISPLAY", "xclip"), ("DISPLAY", "xsel")])
+  func `the clipboard of the desktop goes first`(variable: String, name: String) async throws {
+    try program(
+      name, "cat > '\(bin.path)'/taken.part; mv '\(bin.path)'/taken.part '\(bin.path)'/taken")
+    let terminal = try await browser([variable: "x"])
+    try await terminal.press("y", "q")
+    try await terminal.wait(for: "copied: quotation of The Post, 81 characters, by \(name)")
+    #expect(try bin.text("taken") == CarryingTests.quotation)
+  }
+
+  @Test(
+    arguments: [
+      ("exec sleep 100", "did not answer"), ("cat >/dev/null; exit 3", "failed (exit status 3)"),
+      ("exit 1", "failed (exit status 1)"),
+    ])
+  func `a clipboard that fails gives way to the terminal`(script: String, why: String) async throws
+  {
+    try program("wl-copy", script)
+    let terminal = try await browser(["WAYLAND_DISPLAY": "x"])
+    try await terminal.record(to: bin.file("bytes"))
+    try await terminal.press("y", "q")
+    try await terminal.wait(for: "by the terminal (OSC 52), since wl-copy \(why)")
+    #expect(try bin.text("bytes").contains("\u{1B}]52;c;"))
+    try await terminal.press("q")
+    try await terminal.wait(for: "status=0")
+  }
+
+  @Test func `a command that the reader has set goes before all`() async throws {
+    let terminal = try await browser([
+      "WAYLAND_DISPLAY": "x", "ANNALS_CLIPBOARD": "cat > '\(bin.path)/own'",
+    ])
+    try await terminal.press("y", "l")
+    try await terminal.wait(for: "copied: link to fire", "by cat >")
+    #expect(try bin.text("own") == "annals '\(dossier.path)#fire'")
+  }
+
+  @Test func `a link opens what it was copied from, whatever the folder is called`() async throws {
+    let folder = dossier.file("it's #1")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    for name in ["dossier.yaml", "letter.txt"] {
+      try FileManager.default.copyItem(atPath: dossier.file(name), toPath: folder + "/" + name)
+    }
+    let terminal = try await Terminal(environment: ["ANNALS_CLIPBOARD": "cat > '\(bin.path)/link'"])
+    try await terminal.type("cd \"\(folder)\"; $ANNALS; echo status=$?")
+    try await terminal.wait(for: "? help")
+    try await terminal.press("y", "l")
+    try await terminal.wait(for: "copied: link to fire")
+    try await terminal.press("q")
+    try await terminal.wait(for: "status=0")
+    try await terminal.type(
+      "clear; cd /; annals() { $ANNALS show \"$@\"; }; eval \"$(cat '\(bin.path)/link')\"")
+    try await terminal.wait(for: "The mill burns", "The Post")
+  }
+
+  @Test func `a pipe shows what the command prints, till it has been read`() async throws {
+    let terminal = try await browser()
+    try await terminal.press("|")
+    try await terminal.wait(for: "text | ", "Tab as JSON")
+    try await terminal.send("sed s/mill/MILL/; exit 3")
+    try await terminal.press("Enter")
+    try await terminal.wait(
+      for: "1 May 1901: The MILL burns (Ley)",
+      "“The MILL burned down in the night” — The Post, 2 May 1901", "[annals] Enter goes back")
+    #expect(try await !terminal.isAlternate())
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "1 event as text; exit status 3")
+    #expect(try await terminal.isAlternate())
+  }
+
+  @Test func `a pipe as JSON is what an export writes`() async throws {
+    let terminal = try await browser()
+    try await terminal.press("|", "Tab")
+    try await terminal.send("cat > '\(bin.path)'/events.json")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "Enter goes back")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "1 event as JSON")
+    let exported = try await Program.run("export", dossier.path, "--format", "json")
+    #expect(try bin.text("events.json") == exported.output)
+  }
+
+  @Test(arguments: ["true", "head -c 1", "exec <&-; sleep 0.1", "no-such-program-here"])
+  func `a command that reads nothing ends only itself`(command: String) async throws {
+    let terminal = try await browser([:], Program.seeds)
+    try await terminal.press("|", "Tab")
+    try await terminal.send(command)
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "Enter goes back")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "events as JSON")
+    try await terminal.press("q")
+    try await terminal.wait(for: "status=0")
+  }
+
+  @Test func `^C ends the command, not the browser`() async throws {
+    let terminal = try await browser()
+    try await terminal.press("|")
+    try await terminal.send("echo begun; exec sleep 100")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "begun")
+    try await terminal.press("C-c")
+    try await terminal.wait(for: "Enter goes back")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "ended by signal 2 (Interrupt)")
+    try await terminal.press("q")
+    try await terminal.wait(for: "status=0")
+  }
+
+  @Test(arguments: ["browser", "missing:browser", "browser --new %s"])
+  func `the address of a source opens in the browser that is named`(named: String) async throws {
+    try program(
+      "browser",
+      "echo noise; echo \"$@\" > '\(bin.path)'/part; mv '\(bin.path)'/part '\(bin.path)'/asked")
+    let terminal = try await browser(["BROWSER": named])
+    try await terminal.press("o")
+    try await terminal.wait(for: "opened: The Post, https://example.org/?a=1&b=2, by browser")
+    let options = named.hasSuffix("%s") ? "--new " : ""
+    #expect(try await recorded("asked") == options + "https://example.org/?a=1&b=2\n")
+    #expect(try await !terminal.screen().contains("noise"))
+  }
+
+  @Test(arguments: ["-option", "javascript:alert(1)", "https://x/ y"])
+  func `what is no address is never handed to a browser`(url: String) async throws {
+    let yaml = try dossier.text("dossier.yaml")
+    try dossier.write(yaml.replacing("https://example.org/?a=1&b=2", with: url), to: "dossier.yaml")
+    try program("browser", "touch '\(bin.path)'/asked")
+    try program("pager", "echo \"page $*\"")
+    let terminal = try await browser(["BROWSER": "browser", "PAGER": "pager"])
+    try await terminal.press("o")
+    try await terminal.wait(for: "page \(dossier.path)/letter.txt", "Enter goes back")
+    #expect(try !bin.names().contains("asked"))
+  }
+
+  @Test func `a text without an address opens in the pager, at the line`() async throws {
+    try dossier.write(Scratch.small, to: "dossier.yaml")
+    try program("less", "echo \"less $*\"; read line")
+    let terminal = try await browser(["PAGER": "less -S"])
+    try await terminal.press("o")
+    try await terminal.wait(for: "less -S +3 \(dossier.path)/letter.txt")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "opened: The Post")
+  }
+
+  @Test func `where no program opens it, that is what is said`() async throws {
+    let terminal = try await browser(["BROWSER": "missing", "PATH": bin.path])
+    try await terminal.press("o")
+    try await terminal.wait(for: "no program is there that opens https://example.org")
+  }
+}
