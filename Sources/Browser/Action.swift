@@ -9,7 +9,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case nextPane, previousPane, maximise
   case search, searchNext, searchPrevious, filter
   case select, export
-  case copy, pipe, openOutside
+  case copy, pipe, openOutside, addText
   case zoomIn, zoomOut, zoomAll, nextDay, previousDay, laterWindow, earlierWindow
   case command, jump, setMark, goToMark, previousPlace, nextPlace
   case nextPassage, previousPassage

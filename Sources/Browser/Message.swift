@@ -15,6 +15,8 @@ package enum Message: Sendable {
   case written(Archive, String)
   /// A change was not made, since somebody else has changed the same lines.
   case conflicted(Conflict)
+  /// What may become a source, for one who types its name.
+  case texts(TextOffer)
   /// Something that was asked for is done, in words.
   case done(String)
   /// Something that was asked for could not be done.
@@ -36,6 +38,10 @@ package enum Effect: Hashable, Sendable {
   case copy(Clip)
   case pipe(PipeRequest)
   case open(Opening)
+  /// Say which files of a folder may become sources.
+  case listTexts(folder: String)
+  /// Make a file a source; one that lies elsewhere is copied into the dossier's folder.
+  case addText(String)
   /// Take the last change back, or make it again.
   case undo, redo
 }

@@ -31,6 +31,7 @@ extension Model {
   private func completion(of text: String, for purpose: Prompt.Purpose) throws -> Completion? {
     switch purpose {
     case .search, .pipe: return nil
+    case .text: return texts(for: text)
     case .filter: return try filterCompletion(of: text, from: 0)
     case .command: break
     }
@@ -73,7 +74,7 @@ extension Model {
       Clip.Kind.allCases.filter { $0.rawValue.hasPrefix(words.lowercased()) }.map {
         Completion.Item($0.rawValue, note: "\(keyMap.hint(for: .copy))\($0.letter)")
       }
-    case .row, .date, .words, .filter, .pipe, nil: []
+    case .row, .date, .words, .filter, .pipe, .file, nil: []
     }
   }
 

@@ -26,7 +26,7 @@ extension Model {
     if prompt != nil {
       prompt?.type(text)
       followPrompt()
-      return nil
+      return effectOfPrompt
     }
     return stack.indices.last.flatMap { grant(stack[$0].type(text)) }
   }
@@ -50,7 +50,7 @@ extension Model {
     if let prompt, prompt == before {
       notice = action.endWords(count: nil).map { Notice(text: $0) }
     }
-    return nil
+    return effectOfPrompt
   }
 
   private func isChoice(_ action: Action) -> Bool {
@@ -86,6 +86,7 @@ extension Model {
     switch finished.purpose {
     case .search: attempt { try $0.finishSearch(text) }
     case .filter: attempt { try $0.show(only: text) }
+    case .text: return finishAddingText(text)
     case .command, .pipe:
       var effect: Effect?
       attempt {

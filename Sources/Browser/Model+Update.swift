@@ -25,6 +25,7 @@ extension Model {
       attempt { try $0.replace(archive) }
       notice = Notice(text: words)
     case .conflicted(let conflict): open(ConflictPane(conflict))
+    case .texts(let offer): take(offer)
     case .done(let words): notice = Notice(text: words)
     case .failed(let reason): notice = Notice(text: reason, isError: true)
     }
@@ -110,6 +111,7 @@ extension Model {
     case .settings: toggleComplaints()
     case .copy: pending = .copy
     case .pipe: startPipe()
+    case .addText: return startAddingText()
     case .openOutside:
       var effect: Effect?
       attempt { effect = try $0.openOutside() }

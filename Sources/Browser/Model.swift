@@ -39,6 +39,8 @@ package struct Model: Sendable {
   var stack: [any Pane] = []
 
   var prompt: Prompt?
+  /// The files that may become sources, while one types the name of one.
+  var offer: TextOffer?
   /// A key that waits for a letter.
   var pending: Pending?
   var marks = Marks()

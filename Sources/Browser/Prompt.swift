@@ -3,7 +3,7 @@ import Screen
 /// A line at the foot of the screen in which something is typed.
 struct Prompt: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
-    case search, filter, command, pipe
+    case search, filter, command, pipe, text
   }
 
   let purpose: Purpose
@@ -30,6 +30,7 @@ struct Prompt: Hashable, Sendable {
     case .search: "Search"
     case .filter: "Filter"
     case .command: "Command"
+    case .text: "A new source"
     case .pipe: "Pipe as \(form.name)"
     }
   }
@@ -41,6 +42,7 @@ struct Prompt: Hashable, Sendable {
     case .filter: "words, kind:protest, person:khan; empty shows all"
     case .command: "a row, a date or a command"
     case .pipe: "a command that reads the events"
+    case .text: "the file of a plain text"
     }
   }
 
@@ -50,6 +52,7 @@ struct Prompt: Hashable, Sendable {
     case .filter: "&"
     case .command: ":"
     case .pipe: "\(form.name) | "
+    case .text: "new source: "
     }
   }
 

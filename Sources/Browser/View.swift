@@ -36,14 +36,11 @@ extension Model {
     let area = accountsArea
     accounts.draw(in: area, on: &canvas)
     drawTitle(in: frame.divider, on: &canvas)
+    welcome?.draw(in: frame.body.inset(columns: 2), on: &canvas)
     if focus == .accounts { canvas.cursor = accounts.cursor(in: area) }
   }
 
   private func drawTimeline(_ frame: Frame, on canvas: inout Canvas) {
-    if timeline.rows.isEmpty, !frame.timeline.isEmpty {
-      canvas.write(
-        "No events", at: frame.timeline.column + 2, frame.timeline.row, style: Theme.faint)
-    }
     timeline.draw(
       in: frame.timeline, isFocused: isInListBeside || stack.isEmpty && focus == .timeline,
       selection: selectedRows, marks: marks,

@@ -13,7 +13,7 @@ struct Annals: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Export.self, Check.self, Locate.self,
-      Date.self, ImportTables.self, Snapshot.self,
+      Date.self, ImportTables.self, Init.self, Snapshot.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -66,6 +66,8 @@ struct LinearSession: ~Copyable {
     case .open(let opening):
       let visit = outside.visit(to: opening)
       _ = model.update(keys.lend { visit.perform() })
+    case .listTexts(let folder): _ = model.update(outside.texts(in: folder, of: model.archive))
+    case .addText(let path): _ = model.update(outside.addText(path, to: model.archive))
     case .undo: _ = model.update(outside.undo())
     case .redo: _ = model.update(outside.redo())
     case .quit, .interrupt, .redraw, .setMouse, nil: break

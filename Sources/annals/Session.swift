@@ -103,6 +103,8 @@ struct Session: ~Copyable {
     case .copy(let clip): copy(clip)
     case .pipe(let request): pipe(request)
     case .open(let opening): open(opening)
+    case .listTexts(let folder): tell(outside.texts(in: folder, of: model.archive))
+    case .addText(let path): tell(outside.addText(path, to: model.archive))
     case .undo: tell(outside.undo())
     case .redo: tell(outside.redo())
     }

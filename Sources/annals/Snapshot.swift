@@ -84,6 +84,8 @@ extension Effect {
     case .copy(let clip): "copy: \(clip.name)"
     case .pipe(let request): "pipe events as \(request.form.name) to \(request.command)"
     case .open(let opening): "open \(opening.url ?? opening.file)"
+    case .listTexts: "list the texts of a folder"
+    case .addText(let path): "make \(path) a source"
     case .undo: "undo"
     case .redo: "redo"
     case .export(let request): "export \(request.format) to \(request.path)"

@@ -31,9 +31,23 @@ import Testing
     #expect(reader.footer.contains("There are no events"))
   }
 
-  @Test func `a dossier without events says where they go`() throws {
-    let reader = try Reader(of: OddDossier.empty.timeline, columns: 80, rows: 24)
-    #expect(reader.screen.contains("No events yet: they stand under `events:` in the dossier"))
+  @Test(arguments: [(40, 10), (60, 20), (80, 24), (200, 60)])
+  func `a dossier without events says how one comes to the first`(columns: Int, rows: Int) throws {
+    let reader = try Reader(of: OddDossier.empty.timeline, columns: columns, rows: rows)
+    let words = reader.screen.split { $0.isWhitespace || $0 == "›" }.joined(separator: " ")
+    #expect(words.contains("T lists the sources; there Enter reads one, and a adds a text."))
+    #expect(words.contains("In a text, v selects words and a makes an event of them."))
+    let bare = Timeline(title: "Bare", sources: [], names: [], events: [])
+    let other = try Reader(of: bare, columns: columns, rows: rows).screen
+    #expect(other.contains("No events yet, and no sources."))
+  }
+
+  @Test func `a dossier without events says so to those who listen`() throws {
+    let reader = try Reader(of: OddDossier.empty.timeline, isHeard: true)
+    #expect(
+      reader.model.spoken.lines(since: nil).contains {
+        $0.hasPrefix("No events yet. T lists the sources")
+      })
   }
 
   @Test(

@@ -200,4 +200,12 @@ struct CarryingTests {
     try await terminal.press("o")
     try await terminal.wait(for: "no program is there that opens https://example.org")
   }
+
+  @Test func `a text is added to the sources by its name`() async throws {
+    try dossier.write("More words.\n", to: "diary.txt")
+    let terminal = try await browser()
+    try await terminal.press("T", "a")
+    try await terminal.wait(for: "new source: ", "diary.txt")
+    #expect(try await !terminal.screen().contains("letter.txt  a text"))
+  }
 }

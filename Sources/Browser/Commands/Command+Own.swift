@@ -58,6 +58,9 @@ extension Command {
       help: "pipe the events to a command as text, or with json before it as JSON",
       isShort: true
     ) { try $0.runPipe($1) },
+    Command(
+      name: "add-text", argument: .file, help: "make a text a source of the dossier", isShort: true
+    ) { $0.addText($1) },
     Command(name: "mark", argument: .mark, help: "set a mark on the event") {
       $0.setMark(named: $1)
     },

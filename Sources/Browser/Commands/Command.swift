@@ -32,6 +32,7 @@ enum CommandArgument: String, Hashable, Sendable {
   case acceptance = "CODE REASON"
   case clip = "WHAT"
   case pipe = "COMMAND"
+  case file = "FILE"
 }
 
 extension Command {

@@ -106,8 +106,8 @@ extension TimelinePane {
     gutter.draw(viewport, in: edge, on: &canvas)
     if viewport.count == 0 {
       canvas.write(
-        "No events yet: they stand under `events:` in the dossier".fitted(to: rect.columns - 3),
-        at: rect.column + 2, rect.row, style: Theme.faint, in: rect)
+        "No events yet".fitted(to: rect.columns - 3), at: rect.column + 2, rect.row,
+        style: Theme.faint, in: rect)
     }
     let columns = TimelineColumns(
       width: rect.columns, rows: rows, dates: dates,

@@ -103,7 +103,9 @@ extension Model {
   }
 
   private var eventWords: String {
-    guard let row = timeline.selected else { return "No events." }
+    guard let row = timeline.selected else {
+      return welcome?.lines.joined(separator: " ") ?? "No events."
+    }
     let place = "\(timeline.viewport.selection + 1) of \(timeline.viewport.count)"
     let date = [row.date?.spoken ?? "undated", row.time].compactMap { $0 }.joined(separator: ", ")
     let tellers = zip(archive.sources, row.tells).filter(\.1).map(\.0.label)

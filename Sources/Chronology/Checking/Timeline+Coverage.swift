@@ -32,6 +32,10 @@ private struct Survey {
     let aside = Survey.locate(source.aside, in: source, &findings)
     let text = Array(source.text.unicodeScalars)
     coverage = Coverage(of: text, source: source.id, cited: cited, aside: aside)
+    if cited.isEmpty, source.aside.isEmpty, coverage.uncovered.count > 1 {
+      findings.append(Survey.silence(on: source, passages: coverage.uncovered.count))
+      return
+    }
     var places = Places(in: text, file: source.path)
     for stretch in coverage.uncovered {
       findings.append(
@@ -41,6 +45,15 @@ private struct Survey {
           hint: "quote it in an event, or add `{quote: …, why: …}` to `aside:` of \"\(source.id)\"",
           at: places.origin(of: stretch.lowerBound)))
     }
+  }
+
+  /// Of a text that nobody has worked on, all is said at once.
+  private static func silence(on source: Source, passages: Int) -> Finding {
+    Finding(
+      .warning, .uncited,
+      "no event cites any of the \(passages) passages of \"\(source.id)\", nor are they set aside",
+      hint: "quote it in an event, or add `{quote: …, why: …}` to `aside:` of \"\(source.id)\"",
+      at: Origin(file: source.path, line: 1, column: 1))
   }
 
   private static func locate(

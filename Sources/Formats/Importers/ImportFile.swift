@@ -23,12 +23,22 @@ package struct ImportFile: Sendable {
     }
   }
 
-  private static func read(_ path: String) throws(FileError) -> Data {
+  /// Reads a plain file.
+  ///
+  /// - Throws: a ``FileError``.
+  init(plain path: String) throws(FileError) {
+    self.path = path
+    bytes = try ImportFile.read(path, advice: "")
+  }
+
+  private static func read(
+    _ path: String, advice: String = "; `annals import -` reads a pipe"
+  ) throws(FileError) -> Data {
     guard path.isThere else { throw .missing(path) }
     guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
     // Reading a pipe that nobody writes to would wait for ever.
     guard path.isPlainFile else {
-      throw .unreadable(path, reason: "it is no plain file; `annals import -` reads a pipe")
+      throw .unreadable(path, reason: "it is no plain file" + advice)
     }
     guard let handle = FileHandle(forReadingAtPath: path.literalPath) else {
       return try FileError.reading(path)

@@ -1,0 +1,14 @@
+/// The files in a folder that may become sources.
+package struct TextOffer: Hashable, Sendable {
+  /// As it is typed, with a slash at its end; empty for the dossier's own.
+  package let folder: String
+  /// Those of texts and, with a slash at the end, of folders.
+  package let names: [String]
+
+  package init(folder: String, names: [String]) {
+    (self.folder, self.names) = (folder, names)
+  }
+
+  /// More than these nobody looks through.
+  static let most = 60
+}
