@@ -149,7 +149,7 @@ struct CarryingTests {
   @Test func `^C ends the command, not the browser`() async throws {
     let terminal = try await browser()
     try await terminal.press("|")
-    try await terminal.send("echo begun; exec sleep 100")
+    try await terminal.send("echo be''gun; exec sleep 100")
     try await terminal.press("Enter")
     try await terminal.wait(for: "begun")
     try await terminal.press("C-c")
