@@ -1,6 +1,6 @@
 extension String {
   /// The lines that hold anything, in code points; those that were broken for their width as one.
-  var paragraphs: [Range<Int>] { blocks.flatMap(\.paragraphs) }
+  package var paragraphs: [Range<Int>] { blocks.flatMap(\.paragraphs) }
 
   /// The lines between lines that hold nothing.
   private var blocks: [[TextLine]] {

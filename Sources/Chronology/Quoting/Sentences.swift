@@ -5,16 +5,16 @@
 /// follows and then anything but a lower-case letter. Full stops of Chinese and Japanese need no
 /// white space. A full stop after an abbreviation (`Dr.`), an initial (`K. Khalili`, `U.S.`) or
 /// the number of an item (`1. `, `iv. `) ends none; nor does a point inside a number.
-struct Sentences: Sequence, IteratorProtocol {
+package struct Sentences: Sequence, IteratorProtocol {
   private let text: [Unicode.Scalar]
   private var start = 0
 
-  init(of text: [Unicode.Scalar]) {
+  package init(of text: [Unicode.Scalar]) {
     self.text = text
   }
 
   /// The next sentence, white space included; nil at the end of the text.
-  mutating func next() -> Range<Int>? {
+  package mutating func next() -> Range<Int>? {
     guard start < text.count else { return nil }
     var place = start
     while place < text.count {
@@ -78,7 +78,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether it belongs to a word: a letter, a digit, or a mark upon one.
-  var isInWord: Bool {
+  package var isInWord: Bool {
     if value < 0x80 {
       return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || isDigit
     }
@@ -92,7 +92,7 @@ extension Unicode.Scalar {
 
   var isDigit: Bool { ("0"..."9").contains(self) }
 
-  var endsLine: Bool {
+  package var endsLine: Bool {
     switch self {
     case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
     default: false

@@ -35,7 +35,7 @@ extension SourceText {
     return leads(bare, to: place) ? bare : nil
   }
 
-  private mutating func leads(_ quotation: Quotation, to place: Range<Int>) -> Bool {
+  mutating func leads(_ quotation: Quotation, to place: Range<Int>) -> Bool {
     guard case .found(let found, _) = find(quotation) else { return false }
     return found == place
   }
