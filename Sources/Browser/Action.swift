@@ -17,6 +17,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case sort, earlierDay, laterDay
   case help, settings, reload, mouse, redraw, suspend
   case undo, redo
+  case nextParagraph, previousParagraph, firstWord, lastWord, swapEnds
+  case add, setAside, write
   case accept, nextChoice, previousChoice, nextLine, previousLine, nextPage, previousPage
   case characterLeft, characterRight, lineStart, lineEnd
   case deleteLeft, deleteRight, deleteWord, deleteToStart, deleteToEnd
@@ -43,7 +45,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .scrollDown, .scrollUp,
       .nextEvent, .previousEvent, .nextDisputed, .previousDisputed, .left, .right, .searchNext,
-      .searchPrevious, .nextPassage, .previousPassage, .moveLeft, .moveRight, .earlierDay,
+      .searchPrevious, .nextPassage, .previousPassage, .nextParagraph, .previousParagraph,
+      .moveLeft, .moveRight, .earlierDay,
       .laterDay, .nextDay,
       .previousDay, .laterWindow, .earlierWindow:
       true

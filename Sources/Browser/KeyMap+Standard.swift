@@ -17,7 +17,7 @@ extension KeyMap {
   ///
   /// The keys of less, vi, tig and lnav, where they agree.
   package static let standard = KeyMap(
-    bindings: moving + events + texts + finding + time + views + program + typing)
+    bindings: moving + events + texts + writing + finding + time + views + program + typing)
 
   private static let moving = group(
     .move,
@@ -33,11 +33,11 @@ extension KeyMap {
       bind(.scrollDown, "scroll the accounts, or the text, one line down", [.control("e")]),
       bind(.scrollUp, "scroll the accounts, or the text, one line up", [.control("y")]),
       bind(
-        .left, "the previous source; in lists, the part at the left", [.character("h"), .left],
-        inAll),
+        .left, "the previous source; in lists, the part at the left; a selected word back",
+        [.character("h"), .left], inAll + [.words]),
       bind(
-        .right, "the next source; in lists, the part at the right", [.character("l"), .right], inAll
-      ),
+        .right, "the next source; in lists, the part at the right; a selected word on",
+        [.character("l"), .right], inAll + [.words]),
       bind(
         .nextPane, "to the next pane: timeline, accounts or the text beside it", [.tab],
         inTexts + [.names]),
@@ -60,7 +60,9 @@ extension KeyMap {
         "the previous event on which sources contradict each other; in a text, what it says of one",
         [.character("X")], inDisputed),
       bind(
-        .open, "read the source; in a text or a list of events, go to the event", [.enter], inAll),
+        .open,
+        "read the source; in a text or a list of events, go to the event; the selected words become an account",
+        [.enter], inAll + [.words]),
       bind(.notes, "show or hide the editor's notes", [.character("i")], inEvents),
       bind(.export, "export the selected events, or everything shown", [.character("s")], inAll),
       bind(
@@ -79,12 +81,13 @@ extension KeyMap {
     .text,
     [
       bind(
-        .nextPassage, "the next quotation of the source; in a text, the next cited passage",
-        [.character(")")], inTexts),
+        .nextPassage,
+        "the next quotation of the source; in a text, the next cited passage; selecting, a sentence",
+        [.character(")")], inTexts + [.words]),
       bind(
         .previousPassage,
-        "the previous quotation of the source; in a text, the previous cited passage",
-        [.character("(")], inTexts),
+        "the previous quotation of the source; in a text, the previous cited passage; selecting, a sentence",
+        [.character("(")], inTexts + [.words]),
       bind(.widen, "widen the selected column; in a text, its lines", [.character("+")], inTexts),
       bind(.narrow, "narrow the selected column; in a text, its lines", [.character("_")], inTexts),
       bind(
@@ -95,6 +98,24 @@ extension KeyMap {
       bind(.wrap, "wrap the lines of the text, or let them run on", [.character("w")], [.reader]),
       bind(.moveLeft, "back to the beginning of lines that run on", [.shiftLeft], [.reader]),
       bind(.moveRight, "on to the end of lines that run on", [.shiftRight], [.reader]),
+    ])
+
+  private static let writing = group(
+    .writing,
+    [
+      bind(
+        .add, "make the selected words an account; beside accounts, give a value for a point",
+        [.character("a")], [.accounts, .reader, .words, .compare]),
+      bind(
+        .setAside, "set the selected words aside, with the reason", [.character("d")],
+        [.reader, .words]),
+      bind(.swapEnds, "move the other end of the selected words", [.character("o")], [.words]),
+      bind(
+        .nextParagraph, "select to the end of the paragraph", [.character("}")], [.words]),
+      bind(
+        .previousParagraph, "select to the beginning of the paragraph", [.character("{")], [.words]),
+      bind(.firstWord, "select to the beginning of the line", [.character("0")], [.words]),
+      bind(.lastWord, "select to the end of the line", [.character("$")], [.words]),
     ])
 
   private static let finding = group(
@@ -143,8 +164,9 @@ extension KeyMap {
         .earlierWindow, "move the window of the time strip half its width back", [.character("<")],
         inEvents),
       bind(
-        .select, "select events: move, then once more to keep the selection, or cancel to drop it",
-        [.character("v")], inEvents),
+        .select,
+        "select events, once more to keep them; in a text words, once more its sentence, its paragraph",
+        [.character("v")], inEvents + [.reader, .words]),
       bind(.laterDay, "on to what was known a publication later", [.character("]")], [.learned]),
       bind(
         .earlierDay, "back to what was known a publication earlier", [.character("[")], [.learned]),
@@ -194,13 +216,14 @@ extension KeyMap {
     ])
 
   /// Where there is a line to type in, and a list to choose from besides.
-  private static let inLines: [Context] = [.prompt, .jump, .export]
+  private static let inLines: [Context] = [.prompt, .jump, .export, .form]
 
   /// The keys of readline, where it has any.
   private static let typing = group(
     .typing,
     [
       bind(.accept, "do what is typed, or take what is chosen", [.enter], Context.typed),
+      bind(.write, "write what a form says", [.function(2), .control("o")], [.form]),
       bind(.nextChoice, "the next choice", [.tab], Context.typed),
       bind(.previousChoice, "the previous choice", [.backtab], Context.typed),
       bind(

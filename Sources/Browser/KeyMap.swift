@@ -4,18 +4,18 @@ package import Screen
 package struct KeyMap: Sendable {
   /// Where a key is pressed.
   package enum Context: String, Hashable, Sendable, CaseIterable {
-    case timeline, accounts, reader, compare, coverage, learned, names, sources, help
-    case prompt, jump, export, marks
+    case timeline, accounts, reader, words, compare, coverage, learned, names, sources, help
+    case prompt, jump, export, form, marks
 
     /// Those in which a letter is text, or the name of a mark, and asks for nothing.
-    static let typed: [Context] = [.prompt, .jump, .export, .marks]
+    static let typed: [Context] = [.prompt, .jump, .export, .form, .marks]
     /// Those in which one reads.
     static let read = allCases.filter { !typed.contains($0) }
   }
 
   /// What an action is for: its heading in help.
   package enum Group: String, Hashable, Sendable, CaseIterable {
-    case move, event, text, find, time, views, program, typing
+    case move, event, text, writing, find, time, views, program, typing
 
     package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
   }

@@ -55,6 +55,8 @@ extension Action {
     case .nextEvent: .previousEvent
     case .nextDisputed: .previousDisputed
     case .nextPassage: .previousPassage
+    case .nextParagraph: .previousParagraph
+    case .firstWord: .lastWord
     case .widen: .narrow
     case .moveLeft: .moveRight
     case .searchNext: .searchPrevious

@@ -10,6 +10,7 @@ extension Model {
     case .press where prompt == nil: pressInView(at: mouse.position)
     case .drag where stack.isEmpty && prompt == nil:
       attempt { try $0.dragInStrip(to: mouse.position) }
+    case .drag where prompt == nil: dragWords(to: mouse.position)
     case .release: attempt { try $0.endDrag() }
     case .press, .drag: break
     }

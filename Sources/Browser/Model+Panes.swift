@@ -28,6 +28,8 @@ extension Model {
     case .search where stack.last is any SearchablePane: startSearch()
     case .searchNext, .searchPrevious: nextMark(forward: action == .searchNext)
     case .help where !(stack.last is HelpPane): openHelp()
+    case .add, .setAside: startWriting(action)
+    case .open where selectedWords != nil: startWriting(.add)
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
     case .maximise: maximisePane()
     case .filter: startFilter()
@@ -77,8 +79,12 @@ extension Model {
     case .turn(let sources): attempt { try $0.turnReader(by: sources) }
     case .walk(let steps, let onlyDisputed):
       attempt { try $0.walk(by: steps, onlyDisputed: onlyDisputed) }
+    case .cite(let cited, let event): return cite(cited, in: event)
+    case .begin(let cited, let title): begin(cited, title: title)
     case .say(let text): notice = Notice(text: text)
-    case .perform(let effect): return effect
+    case .perform(let effect):
+      if case .change = effect { isWriting = true }
+      return effect
     case nil: break
     }
     return nil

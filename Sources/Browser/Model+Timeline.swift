@@ -17,6 +17,7 @@ extension Model {
     case .open where selectedRows?.isGrowing == true, .select: toggleSelection()
     case .open: try openReader()
     case .export: try openExport()
+    case .add: startValue()
     case .compare, .coverage, .learned, .names, .sources: toggleView(action)
     case .help: openHelp()
     case .zoomIn, .zoomOut, .zoomAll, .laterWindow, .earlierWindow, .nextDay, .previousDay:

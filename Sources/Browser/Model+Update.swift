@@ -22,12 +22,17 @@ extension Model {
       attempt { try $0.replace(archive) }
       notice = notice ?? Notice(text: "The dossier was read again")
     case .written(let archive, let words):
+      let said = finishWriting(words)
       attempt { try $0.replace(archive) }
-      notice = Notice(text: words)
-    case .conflicted(let conflict): open(ConflictPane(conflict))
+      notice = Notice(text: said)
+    case .conflicted(let conflict):
+      isWriting = false
+      open(ConflictPane(conflict))
     case .texts(let offer): take(offer)
     case .done(let words): notice = Notice(text: words)
-    case .failed(let reason): notice = Notice(text: reason, isError: true)
+    case .failed(let reason):
+      refuseWriting(reason)
+      notice = stack.last is FormPane ? nil : Notice(text: reason, isError: true)
     }
     refresh()
     return nil
@@ -133,6 +138,7 @@ extension Model {
 
   /// Closes what is open, one level at a time; at the last, quits.
   private mutating func goBack() -> Effect? {
+    if dropWords() { return nil }
     if !stack.isEmpty {
       attempt { try $0.closeView() }
       return nil

@@ -57,6 +57,8 @@ package struct Model: Sendable {
   /// A number typed before a key: how often it is to be done.
   var repeatCount: Int?
   var notice: Notice?
+  /// Whether changes that a reader asked for are being written.
+  var isWriting = false
 
   package init(
     archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard,

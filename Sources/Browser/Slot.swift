@@ -3,7 +3,7 @@ import Screen
 /// What of the screen has a look of its own, which themes and settings decide.
 package enum Slot: UInt8, CaseIterable, Sendable {
   case faint, context, aside, title, quotation, label, key, editorial
-  case hit, found, match, tick, scope, dispute, error
+  case hit, found, match, tick, scope, words, dispute, error
   case attack, protest, burial, claim, visit, statement, government, report, background, other
 
   package var name: String { "\(self)" }
@@ -24,6 +24,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     case .match: "letters that are typed, in what they may mean"
     case .tick: "where hits lie, in the time strip and beside the list"
     case .scope: "selected events, a span of dates, and what a filter hides"
+    case .words: "words of a text that are selected"
     case .dispute: "contradictions"
     case .error: "what went wrong"
     case .attack, .protest, .burial, .claim, .visit, .statement, .government, .report, .background:
@@ -50,7 +51,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     case .visit: .green
     case .label, .key, .statement, .report: .cyan
     case .government: .blue
-    case .scope, .claim: .magenta
+    case .scope, .words, .claim: .magenta
     case .title, .quotation, .burial, .other: nil
     }
   }
@@ -64,7 +65,7 @@ package enum Slot: UInt8, CaseIterable, Sendable {
     case .editorial: .italic
     // Not every terminal has italics.
     case .aside: [.italic, .underlined]
-    case .hit: .reversed
+    case .hit, .words: .reversed
     default: []
     }
   }

@@ -29,6 +29,8 @@ enum Theme {
   static let tick = Style(.tick)
   /// What the reader has narrowed all to: a selection, a span of dates, a filter.
   static let scope = Style(.scope)
+  /// Words of a text that are selected.
+  static let words = Style(.words)
   static let dispute = Style(.dispute)
   static let error = Style(.error)
   static let editorial = Style(.editorial)

@@ -11,6 +11,7 @@ import Testing
     "", "G", "<tab>", "j<tab>l", "j<enter>", "j<enter>G", "j<enter>w", "Tj<enter>", "jc", "jcG99l",
     "c",
     "C", "CG9l", "L", "LG", "L[[[", "P", "Pl", "PlG", "T", "TG", "?", "?G", "jc<enter>",
+    "j<enter>v", "j<enter>vvl", "j<enter>vG",
     "&fire<enter>C",
   ]
 
@@ -18,7 +19,8 @@ import Testing
   private static let lines = [
     "/", "/fi", ":", ":mar", ":mar<home>", "&kind:", "/fi<enter>/<up>", "f", "fha", "fha<home>",
     "f|", "|", "|wc", "|wc<tab>", "y",
-    "s", "sx<home>", "m", "'", "jma:marks<enter>",
+    "s", "sx<home>", "j<enter>va", "j<enter>vamay", "j<enter>va<down><enter>",
+    "j<enter>va<down><enter>1921<pgdn>", "jca", "j<enter>gvd", "m", "'", "jma:marks<enter>",
   ]
 
   @Test(arguments: EveryKeyTests.lines, [(60, 20), (160, 45)])
@@ -70,7 +72,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("jcv", "v does nothing here; it works in timeline, accounts"),
+      ("jcv", "v does nothing here; it works in timeline, accounts, reader, words"),
       (
         "T[",
         "[ does nothing here; it works in timeline, accounts, reader, compare, coverage, learned"

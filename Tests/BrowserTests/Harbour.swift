@@ -78,7 +78,7 @@ enum Harbour {
 
 /// A browser of the harbour fire, at which one types.
 struct Reader {
-  private(set) var model: Model
+  var model: Model
   /// What the browser asked of the outside.
   private(set) var effects: [Effect] = []
 

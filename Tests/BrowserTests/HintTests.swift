@@ -44,6 +44,7 @@ import Testing
       "", "O", "G", "<tab>", "<tab>O", "j<tab>", "j<tab>O", "j<tab>l", "j<enter>", "j<enter>O",
       "j<enter><tab>", "j<enter>w", "jc", "c<enter>", "C", "L", "P", "T", "?", "v", "vjv",
       "&fire<enter>", "/fire<enter>", "Pl<enter>", "f", "s", "m", "ma'",
+      "j<enter>v", "j<enter>vG", "j<enter>va", "j<enter>va<down><enter>", "jca",
     ]
     for place in places {
       let footer = try Reader(columns: columns, rows: rows, typing: place).footer

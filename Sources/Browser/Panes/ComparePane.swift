@@ -200,6 +200,12 @@ extension ComparePane {
     awaited = nil
   }
 
+  /// The point and the source at which one is; no point where none is compared.
+  var place: (point: String?, source: Source.ID?) {
+    let source = grid.columns.indices.contains(column) ? grid.columns[column].source.id : nil
+    return (selectedRow?.point, source)
+  }
+
   private var selectedRow: CompareGrid.Row? {
     grid.rows.indices.contains(row) ? grid.rows[row] : nil
   }

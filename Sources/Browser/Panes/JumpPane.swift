@@ -84,12 +84,12 @@ struct JumpPane: Pane {
 extension JumpPane {
   /// The lines above the list.
   static let head = 2
-  private static let sortColumns = 8
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let (head, list) = rect.split(top: JumpPane.head)
     for (row, index) in viewport.visibleRange.enumerated() where row < list.rows {
-      draw(items[index], isChosen: index == viewport.selection, in: list.line(row), on: &canvas)
+      items[index].draw(
+        isChosen: index == viewport.selection, in: list.line(row), on: &canvas)
     }
     if items.isEmpty {
       canvas.write(
@@ -103,27 +103,5 @@ extension JumpPane {
     canvas.write(
       "letters of an event, a date, a name or a source".fitted(to: head.columns - used - 4),
       at: head.column + 2 + used, head.row, style: Theme.faint, in: head)
-  }
-
-  private func draw(
-    _ item: JumpItem, isChosen: Bool, in line: Rect, on canvas: inout Canvas
-  ) {
-    canvas.write(
-      item.sort.fitted(to: JumpPane.sortColumns - 1), at: line.column + 3, line.row,
-      style: item.sort == "event" ? Theme.faint : Theme.label, in: line)
-    var text = line.split(left: JumpPane.sortColumns + 3).1
-    if let kind = item.kind {
-      let columns = BriefColumns(width: text.columns)
-      columns.draw(item.date, kind, in: text, on: &canvas)
-      text = text.split(left: columns.title).1
-    }
-    let room = max(text.columns - 1, 1)
-    let layout = TextLayout(item.text.fitted(to: room), width: room)
-    canvas.write(layout[0], at: text.column, text.row, in: text) { place in
-      item.match.places.contains(place) ? Theme.match : Theme.text
-    }
-    guard isChosen else { return }
-    canvas.write("›", at: line.column + 1, line.row, style: Theme.key, in: line)
-    canvas.restyle(line) { $0.with(Theme.selected.attributes) }
   }
 }

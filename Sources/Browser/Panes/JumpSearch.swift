@@ -26,7 +26,13 @@ struct JumpSearch {
 
   /// The best first; among equals sources, names, and events in their order.
   func items() throws -> [JumpItem] {
-    let all = try sources() + names() + events()
+    try best(of: sources() + names() + events())
+  }
+
+  /// The best of the events alone.
+  func eventItems() throws -> [JumpItem] { try best(of: events()) }
+
+  private func best(of all: [JumpItem]) -> [JumpItem] {
     guard let best = all.map(\.match).max(by: <) else { return [] }
     let found = all.filter { isMeant($0.match, besides: best) }
     return found.enumerated().sorted { one, other in

@@ -137,6 +137,10 @@ enum PaneRequest {
   case walk(by: Int, onlyDisputed: Bool)
   /// Close everything and show in the timeline only the events that a filter lets through.
   case show(filter: String)
+  /// Write words of a source into an event.
+  case cite(Cited, in: Int)
+  /// Begin an event that words of a source tell, with a title.
+  case begin(Cited, title: String)
   case say(String)
   case perform(Effect)
 }

@@ -80,14 +80,14 @@ extension ReaderPane {
   }
 
   /// The passage that stands there, of several the shortest: it lies in the others.
+  ///
+  /// From there words are selected, should the mouse be moved.
   mutating func point(at position: Position, in rect: Rect) {
+    (words, pressed) = (nil, nil)
     let line = scrolling.offset + position.row - rect.row
-    guard let range = layout.offsets(ofLine: line) else { return }
-    let column = position.column - rect.column - ReaderPane.signs + sideways
-    var (place, end) = (range.lowerBound, 0)
-    for glyph in layout[line] where end <= column {
-      (place, end) = (glyph.offset, end + glyph.width)
-    }
+    guard layout.offsets(ofLine: line) != nil else { return }
+    let place = place(at: position, in: rect)
+    pressed = place
     let there = citations.indices.filter { citations[$0].range.contains(place) }
     guard let citation = there.min(by: { citations[$0].range.count < citations[$1].range.count })
     else { return }

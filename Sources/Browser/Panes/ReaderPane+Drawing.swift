@@ -44,12 +44,12 @@ extension ReaderPane {
   /// The columns before the text, for signs.
   static let signs = 3
 
-  /// Where the hit that one is at stands on the screen.
+  /// Where the moving end of what is selected stands on the screen, or the hit that one is at.
   private func markPosition(among lines: Range<Int>, in rect: Rect) -> Position? {
-    guard let range = currentHit, let line = layout.line(containing: range.lowerBound),
-      lines ~= line
+    guard let place = words?.cursor ?? currentHit?.lowerBound,
+      let line = layout.line(containing: place), lines ~= line
     else { return nil }
-    let before = layout[line].prefix { $0.offset < range.lowerBound }
+    let before = layout[line].prefix { $0.offset < place }
     let column = before.reduce(-sideways) { $0 + $1.width }
     guard 0..<rect.columns ~= column else { return nil }
     return Position(column: rect.column + column, row: rect.row + line - lines.lowerBound)
@@ -65,10 +65,11 @@ extension ReaderPane {
     // Of marks there may be as many as words.
     let first = marks.partitioningIndex { $0.upperBound > range.lowerBound }
     var found = marks[first...].prefix { $0.lowerBound < range.upperBound }
-    let currentHit = currentHit
+    let (currentHit, words) = (currentHit, words?.range)
     let piece = piece(ofLine: line)
     drawEnds(of: piece, at: row, beside: rect, on: &canvas)
     canvas.write(piece.glyphs, at: rect.column + piece.indent, row, in: rect) { place in
+      if words?.contains(place) == true { return Theme.words }
       found = found.drop { $0.upperBound <= place }
       if found.first?.contains(place) == true {
         return currentHit?.contains(place) == true ? Theme.hit.bold() : Theme.otherHit

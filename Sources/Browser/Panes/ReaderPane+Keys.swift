@@ -5,6 +5,7 @@ import Screen
 // What the keys do.
 extension ReaderPane {
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
+    if words != nil { return select(action, count: count) }
     let times = count ?? 1
     origin = nil
     switch action {
@@ -14,6 +15,7 @@ extension ReaderPane {
     case .right: return .turn(by: times)
     case .open:
       return selectedEvent.map { .goTo(event: $0) } ?? .say(noEvent)
+    case .select: return selectWords()
     case .wrap: return toggleWrap()
     case .widen: return widen(by: times)
     case .narrow: return widen(by: -times)

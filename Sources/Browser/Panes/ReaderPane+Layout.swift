@@ -30,6 +30,8 @@ extension ReaderPane {
     if recital != nil { pane.hear(from: self.place) }
     if pane.selected == nil, selected != nil { _ = pane.select(event: event) }
     pane.search(query.flatMap { archive.query($0.text) }, in: archive)
+    // In other words nothing is selected.
+    if pane.text == text { pane.words = words }
     return pane
   }
 

@@ -36,6 +36,9 @@ struct ReaderPane: SearchablePane {
   var subject: Int?
   /// Where one was before the screen took another size.
   var stay: Stay?
+  /// Words that are selected, and where the mouse was pressed.
+  var words: WordSelection?
+  var pressed: Int?
   /// What is searched for, the passages that hold it with the places of its words, and which of them one
   /// is at.
   var query: Query?
@@ -49,6 +52,8 @@ struct ReaderPane: SearchablePane {
   var origin: Origin?
   /// The words of the text, once something has been searched for.
   private(set) lazy var searchable = SearchableText(text)
+  /// The text as quotations are found in it, once words have been selected.
+  private(set) lazy var quotable = SourceText(text)
 
   struct Origin: Sendable {
     let line: Int
@@ -96,7 +101,7 @@ struct ReaderPane: SearchablePane {
   /// That of the passage where one is.
   var selectedEvent: Int? { current.map { citations[$0].event } }
 
-  var context: KeyMap.Context { .reader }
+  var context: KeyMap.Context { words == nil ? .reader : .words }
   var event: Int? { selectedEvent ?? subject }
   var title: String { source.label }
   var standsBeside: Bool { true }
@@ -116,6 +121,7 @@ struct ReaderPane: SearchablePane {
 
   /// The events of the passage, where no margin says them; or that there is no passage for the event.
   func status(in columns: Int) -> String {
+    if let words { return status(of: words, in: columns) }
     if isSilent { return silence }
     if selected != nil, current == nil { return outOfSight }
     return margin.width > 0 ? "" : current.map { titles(beside: $0, in: columns) } ?? ""
@@ -154,9 +160,11 @@ struct ReaderPane: SearchablePane {
 
   var whereabouts: [Int] {
     [scrolling.offset, current ?? -1, sideways] + (recital?.whereabouts ?? [])
+      + (words.map { [$0.range.lowerBound, $0.range.upperBound, $0.unit.rawValue] } ?? [])
   }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
+    if words != nil { return hintsOfWords(keyMap) }
     let passages: [(Action, [String])] =
       citations.isEmpty ? [] : [(.nextPassage, ["next passage", "passage"])]
     let event: [(Action, [String])] =
@@ -179,7 +187,7 @@ struct ReaderPane: SearchablePane {
   }
 
   /// At which of the cited passages one is.
-  var position: String? { current.map { "\($0 + 1)/\(citations.count)" } }
+  var position: String? { words != nil ? nil : current.map { "\($0 + 1)/\(citations.count)" } }
 
   /// "24 passages".
   private var passageWords: String {

@@ -52,6 +52,7 @@ extension ReaderPane {
 
   /// The part that is read, or the passage that is selected and the event that cites it.
   var spoken: String? {
+    if let words { return spoken(of: words) }
     if let recital, recital.isRead { return parts.isEmpty ? "The text is empty." : partWords }
     guard let selected else { return nil }
     let citation = citations[selected]

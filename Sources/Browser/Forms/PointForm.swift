@@ -1,0 +1,112 @@
+import Archive
+import Chronology
+
+/// The value that a source gives for a point of comparison, and the editor's word on the point.
+struct PointForm: Form {
+  let event: Event
+  let source: Source.ID
+  let label: String
+  /// The point at which one is, if at any.
+  let point: String?
+
+  var title: String { "Value" }
+  var heading: (label: String, words: String) { (label, event.title) }
+  var needed: [FormField.Name: String] {
+    [.point: "A value is one for a point: killed, where taken, or a new name"]
+  }
+
+  var fields: [FormField] {
+    let stated = event.points.first { $0.name == point }
+    return [
+      FormField(.point, point ?? "", help: "what is compared: killed, where taken"),
+      FormField(
+        .value, point.flatMap { account?.value(for: $0) } ?? "",
+        help: "what this source says; empty takes it away"),
+      FormField(
+        .verdict, stated?.verdict?.rawValue ?? "", help: PointForm.derived),
+      FormField(.note, stated?.note ?? "", help: "what there is to say of the comparison"),
+    ]
+  }
+
+  private static let derived = "as it is derived from the values"
+
+  private var account: Account? { event.account(of: source) }
+
+  func review(_ fields: inout [FormField], in archive: Archive) throws {
+    let point = fields[.point]
+    let own = event.accounts.flatMap(\.says).map(\.point) + event.points.map(\.name)
+    let all = (own + (try archive.points())).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    fields.change(.point) { field in
+      field.offer(all.filter { $0.searchFolded.hasPrefix(point.searchFolded) })
+      field.remark =
+        point.isEmpty || all.contains(point) ? nil : FormField.Remark(text: "a new point")
+    }
+    refill(&fields, at: point)
+    reviewVerdict(&fields, names: archive.names)
+  }
+
+  /// What is there for another point, as long as nothing else is typed.
+  private func refill(_ fields: inout [FormField], at point: String) {
+    let stated = event.points.first { $0.name == point }
+    fields.change(.value) { if !$0.isTyped { $0.fill(account?.value(for: point) ?? "") } }
+    fields.change(.verdict) { if !$0.isTyped { $0.fill(stated?.verdict?.rawValue ?? "") } }
+    fields.change(.note) { if !$0.isTyped { $0.fill(stated?.note ?? "") } }
+  }
+
+  private func reviewVerdict(_ fields: inout [FormField], names: NameTable) {
+    let derived = verdict(fields, names: names)
+    let text = fields[.verdict]
+    fields.change(.verdict) { field in
+      field.offer(PointForm.verdicts.filter { $0.hasPrefix(text) })
+      let isKnown = text.isEmpty || PointForm.verdicts.contains(text)
+      let words = derived.map { "derived: \($0.rawValue)" } ?? "derived: one source alone"
+      field.remark =
+        isKnown
+        ? FormField.Remark(text: words)
+        : FormField.Remark(
+          text: "a verdict is \(PointForm.verdicts.joined(separator: ", "))", isError: true)
+    }
+  }
+
+  private static let verdicts = Verdict.allCases.filter { $0 != .unjudged }.map(\.rawValue)
+
+  /// That of the values alone, with the one that is typed.
+  private func verdict(_ fields: [FormField], names: NameTable) -> Verdict? {
+    let point = fields[.point]
+    var changed = event
+    changed.points.removeAll { $0.name == point }
+    for index in changed.accounts.indices where changed.accounts[index].source == source {
+      changed.accounts[index].says.removeAll { $0.point == point }
+      if let value = fields.text(.value) {
+        changed.accounts[index].says.append(Said(point: point, value: value))
+      }
+    }
+    return changed.comparisons(names: names).first { $0.point == point }?.verdict
+  }
+
+  func reread(from archive: Archive) throws -> any Form {
+    guard let id = try archive.id(of: event.id), let event = try archive.event(id) else {
+      return self
+    }
+    return PointForm(event: event, source: source, label: label, point: point)
+  }
+
+  func changes(_ fields: [FormField]) -> [Change] {
+    let (name, value) = (fields[.point], fields.text(.value))
+    var changes: [Change] = []
+    if value != account?.value(for: name) {
+      changes.append(.value(value, of: name, by: source, in: event.id))
+    }
+    let stated = event.points.first { $0.name == name }
+    let word = Point(
+      name: name, verdict: Verdict(rawValue: fields[.verdict]), note: fields.text(.note))
+    if word.verdict != stated?.verdict || word.note != stated?.note {
+      changes.append(.point(word, in: event.id))
+    }
+    return changes
+  }
+
+  var draft: Draft.Subject { .point(event: event.id, source: source) }
+}

@@ -1,0 +1,24 @@
+import Archive
+import Chronology
+import Screen
+
+// Words that are selected in the text that is open.
+extension Model {
+  /// Those words; nil where none are.
+  var selectedWords: WordSelection? { (stack.last as? ReaderPane)?.words }
+
+  /// Drops what is selected, where anything is.
+  mutating func dropWords() -> Bool {
+    guard selectedWords != nil else { return false }
+    updatePane { (pane: inout ReaderPane, _) in pane.words = nil }
+    return true
+  }
+
+  /// Selects words with the mouse.
+  mutating func dragWords(to position: Position) {
+    let area = stack.last.map { frame.area(of: $0) }
+    updatePane { (pane: inout ReaderPane, _) in
+      if let area { pane.drag(to: position, in: area) }
+    }
+  }
+}

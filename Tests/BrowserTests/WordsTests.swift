@@ -1,0 +1,160 @@
+import Archive
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// Words of a text that are selected.
+@Suite struct WordsTests {
+  static let text = """
+    The mill burned down in the night. It had stood for 3 000 days! Nobody,
+    as far as one knows, was hurt.
+
+    The miller said: "It was old." The mill will be built again.
+    """
+
+  static func timeline(text: String = text, quotes: [String] = []) -> Timeline {
+    var timeline = Timeline(
+      title: "The mill",
+      sources: [Source(id: "post", file: "post.txt", publisher: "The Post", text: text)],
+      names: [Name(name: "Old Mill", kind: .place, also: ["the mill"])],
+      events: [
+        Event(
+          id: "fire", date: try? EDTF(parsing: "1921-08-05"), kind: .report,
+          title: "The mill burns down",
+          accounts: quotes.isEmpty
+            ? [] : [Account(source: "post", quotations: quotes.map { Quotation(exact: $0) })])
+      ])
+    _ = timeline.locateQuotations()
+    return timeline
+  }
+
+  private static func reader(_ keys: String, columns: Int = 80, rows: Int = 16) throws -> Reader {
+    try Reader(of: timeline(), columns: columns, rows: rows, typing: "T<enter>" + keys)
+  }
+
+  @Test(arguments: [
+    ("v", "The"), ("vl", "The mill"), ("v3l", "The mill burned down"), ("v3lh", "The mill burned"),
+    ("v)", "The mill burned down in the night."),
+    ("v))", "The mill burned down in the night. It had stood for 3 000 days!"),
+    ("vv", "The mill burned down in the night."), ("vvv", "The mill burned … was hurt."),
+    ("vvvv", "The"), ("vvl", "The mill burned down in the night. It had stood for 3 000 days!"),
+    ("v7lo3l", "down in the night. It"), ("v11lo10l", "3 000"), ("vjj", "The mill burned … one"),
+    ("vG", "The mill burned … again"), ("vGv", "The mill burned … again."),
+    ("v$", "The mill burned … Nobody"), ("v3l0", "The"), ("v3lok", "The mill burned down"),
+    ("v}", "The mill burned … was hurt."), ("vG(", "The mill burned … \"It was old.\" The"),
+    ("vG{", "The mill burned … The"), ("9v", "The"),
+  ])
+  func `keys select words, sentences and paragraphs, and cut no word`(keys: String, words: String)
+    throws
+  {
+    let reader = try WordsTests.reader(keys)
+    let shown = reader.words
+    if words.contains("…") {
+      let ends = words.split(separator: "…").map { $0.split(separator: " ").joined(separator: " ") }
+      #expect(shown.hasPrefix(ends[0]) && shown.hasSuffix(ends[1]), "\(keys): \(shown)")
+    } else {
+      #expect(shown == words, "\(keys)")
+    }
+  }
+
+  @Test func `what is selected is reversed, and the cursor stands at the end that moves`() throws {
+    var reader = try WordsTests.reader("v3l")
+    let runs = reader.model.view().runs(ofRow: 2).filter { $0.looks(.words) }
+    #expect(runs.map(\.text) == ["The mill burned down"])
+    #expect(runs.allSatisfy { Palette(.dark).resolve($0.style).attributes.contains(.reversed) })
+    #expect(reader.model.view().cursor == Position(column: 22, row: 2))
+    try reader.type("o")
+    #expect(reader.model.view().cursor == Position(column: 3, row: 2))
+  }
+
+  @Test(arguments: [
+    ("v", "1 word · cited by no event"), ("v3l", "4 words, 1 sentence · cited by no event"),
+    ("vvv", "21 words, 3 sentences · cited by no event"),
+  ])
+  func `the foot says how much is selected, and who cites it`(keys: String, words: String) throws {
+    #expect(try WordsTests.reader(keys).footer.hasPrefix(" " + words))
+  }
+
+  @Test func `words that an event cites already name it`() throws {
+    let timeline = WordsTests.timeline(quotes: ["The mill burned down"])
+    let reader = try Reader(of: timeline, columns: 120, rows: 16, typing: "<enter>v")
+    #expect(reader.footer.hasPrefix(" 1 word · cited already by: The mill burns down"))
+  }
+
+  @Test(arguments: ["<esc>", "q"])
+  func `Esc and q drop what is selected, and stay in the text`(key: String) throws {
+    let start = try WordsTests.reader("")
+    var reader = start
+    try reader.type("v3l" + key)
+    #expect(reader.screen == start.screen)
+  }
+
+  @Test(arguments: [
+    ("vh", "The text begins here"), ("vG<right>", "The text ends here"),
+    ("v(", "The text begins here"), ("v0", "The line begins here"), ("v$$", "The line ends here"),
+    ("vo", "One word has no other end"),
+  ])
+  func `where it cannot grow, words say so`(keys: String, words: String) throws {
+    #expect(try WordsTests.reader(keys).footer.contains(words))
+  }
+
+  @Test func `where there are no words, v says so`() throws {
+    let reader = try Reader(
+      of: WordsTests.timeline(text: " \n—\n"), columns: 80, rows: 14, typing: "T<enter>v")
+    #expect(reader.footer.contains("There are no words to select"))
+  }
+
+  @Test func `v begins at the hit, else at the passage`() throws {
+    #expect(try WordsTests.reader("/built<enter>v").words == "built")
+    let cited = WordsTests.timeline(quotes: ["Nobody, as far as one knows, was hurt"])
+    #expect(try Reader(of: cited, columns: 80, rows: 16, typing: "<enter>v").words == "Nobody")
+  }
+
+  @Test func `the mouse selects by dragging, and a click drops it`() throws {
+    var reader = try WordsTests.reader("<f2>")
+    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 8, row: 2)))))
+    reader.send(.input(.mouse(Mouse(.drag, at: Position(column: 20, row: 2)))))
+    #expect(reader.words == "mill burned down")
+    reader.send(.input(.mouse(Mouse(.drag, at: Position(column: 3, row: 2)))))
+    #expect(reader.words == "The mill")
+    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 20, row: 2)))))
+    #expect(reader.words == "")
+  }
+
+  @Test func `it stays when the dossier is read again, unless the text is another`() throws {
+    var reader = try WordsTests.reader("v3l")
+    reader.send(.reloaded(try Archive(WordsTests.timeline())))
+    #expect(reader.words == "The mill burned down")
+    reader.send(.reloaded(try Archive(WordsTests.timeline(text: "Another text."))))
+    #expect(reader.words == "")
+  }
+
+  @Test func `those who listen hear the words`() throws {
+    let reader = try Reader(
+      of: WordsTests.timeline(), columns: 200, rows: 40, typing: "T<enter>v3l", isHeard: true)
+    #expect(
+      reader.model.spoken.lines(since: nil).joined(separator: " ")
+        .contains("Selected, 4 words, 1 sentence: “The mill burned down”."))
+  }
+
+  @Test func `a whole text of many pages is selected, and words of it are at once`() throws {
+    let text = (1...3000).map { "Line \($0) of the text goes on. " }.joined(separator: "\n")
+    var reader = try Reader(
+      of: WordsTests.timeline(text: text), columns: 80, rows: 16, typing: "T<enter>vG")
+    #expect(reader.footer.contains("characters · cited by no event"))
+    try reader.type("3000kG100h")
+    #expect(reader.footer.contains("characters"))
+  }
+}
+
+extension Reader {
+  /// What is selected in a text, as it looks.
+  var words: String {
+    let canvas = model.view()
+    return (0..<canvas.size.rows).compactMap { row in
+      let runs = canvas.runs(ofRow: row).filter { $0.looks(.words) }
+      return runs.isEmpty ? nil : runs.map(\.text).joined()
+    }.joined(separator: " ").replacing("  ", with: " ")
+  }
+}
