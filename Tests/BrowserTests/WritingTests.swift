@@ -168,8 +168,11 @@ import Testing
     try reader.type("<down><c-u>a spark<down><c-u>finer<f2>")
     #expect(
       WritingTests.changes(reader) == [
-        .value("a spark", of: "cause", by: "gazette", in: "fire"),
-        .point(Point(name: "cause", verdict: .finer, note: "Nobody saw it begin."), in: "fire"),
+        .value("a spark", was: "lightning", of: "cause", by: "gazette", in: "fire"),
+        .point(
+          Point(name: "cause", verdict: .finer, note: "Nobody saw it begin."),
+          was: Point(name: "cause", verdict: .contradiction, note: "Nobody saw it begin."),
+          in: "fire"),
       ], "\(reader.screen)")
   }
 
@@ -178,7 +181,9 @@ import Testing
     #expect(reader.effects.isEmpty && reader.footer.contains("Nothing is changed"))
     try reader.type("<c-u><f2>")
     #expect(
-      WritingTests.changes(reader) == [.value(nil, of: "cause", by: "gazette", in: "fire")],
+      WritingTests.changes(reader) == [
+        .value(nil, was: "lightning", of: "cause", by: "gazette", in: "fire")
+      ],
       "\(reader.screen)")
   }
 

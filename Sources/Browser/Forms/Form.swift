@@ -14,14 +14,8 @@ protocol Form: Sendable {
   func review(_ fields: inout [FormField], in archive: Archive) throws
   /// What is to be written; empty where nothing is changed.
   func changes(_ fields: [FormField]) -> [Change]
-  /// The same form of another state of the dossier.
-  func reread(from archive: Archive) throws -> any Form
   /// The same, to be kept while nobody types.
   var draft: Draft.Subject { get }
-}
-
-extension Form {
-  func reread(from archive: Archive) throws -> any Form { self }
 }
 
 extension [FormField] {

@@ -6,7 +6,7 @@ import Screen
 ///
 /// It is closed only when they have been written, or when one leaves it twice.
 struct FormPane: Pane {
-  private(set) var form: any Form
+  let form: any Form
   private(set) var fields: [FormField]
   private(set) var focus = 0
   /// Why the last try failed.
@@ -53,7 +53,6 @@ struct FormPane: Pane {
   /// It stays as it is, but what is said of it may be another.
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
     var pane = self
-    pane.form = try form.reread(from: archive)
     pane.reviewed = nil
     return pane
   }

@@ -86,24 +86,19 @@ struct PointForm: Form {
     return changed.comparisons(names: names).first { $0.point == point }?.verdict
   }
 
-  func reread(from archive: Archive) throws -> any Form {
-    guard let id = try archive.id(of: event.id), let event = try archive.event(id) else {
-      return self
-    }
-    return PointForm(event: event, source: source, label: label, point: point)
-  }
-
   func changes(_ fields: [FormField]) -> [Change] {
     let (name, value) = (fields[.point], fields.text(.value))
     var changes: [Change] = []
-    if value != account?.value(for: name) {
-      changes.append(.value(value, of: name, by: source, in: event.id))
+    // What the author saw is what they change: whatever another has put there meanwhile is a conflict.
+    let seen = account?.value(for: name)
+    if value != seen {
+      changes.append(.value(value, was: seen, of: name, by: source, in: event.id))
     }
     let stated = event.points.first { $0.name == name }
     let word = Point(
       name: name, verdict: Verdict(rawValue: fields[.verdict]), note: fields.text(.note))
     if word.verdict != stated?.verdict || word.note != stated?.note {
-      changes.append(.point(word, in: event.id))
+      changes.append(.point(word, was: stated, in: event.id))
     }
     return changes
   }
