@@ -78,6 +78,15 @@ extension Viewport {
 }
 
 extension Viewport {
+  /// Takes over another list, in which the selected row stands elsewhere: it keeps its line of the
+  /// screen, as far as there are rows above and below it.
+  package mutating func replace(count: Int, selection: Int) {
+    let line = self.selection - offset
+    self = Viewport(count: count, height: height, selection: selection, margin: margin)
+    setOffset(self.selection - line)
+    if !visibleRange.contains(self.selection) { follow() }
+  }
+
   private init(_ other: Viewport, count: Int, height: Int, selection: Int) {
     self.init(count: count, height: height, margin: other.margin)
     setOffset(other.offset)

@@ -76,6 +76,16 @@ struct ViewportTests {
     Step("a shorter list", 45, 37..<47) { $0.update(count: 47) },
     Step("a list without the selection", 19, 10..<20) { $0.update(count: 20) },
     Step("a list and a selection", 7, 5..<15) { $0.update(count: 20, selection: 7) },
+    Step("another list, the selection on its line", 65, 60..<70) {
+      $0.replace(count: 200, selection: 65)
+    },
+    Step("another list, too near its beginning", 2, 0..<10) {
+      $0.replace(count: 200, selection: 2)
+    },
+    Step("another list, too near its end", 199, 190..<200) {
+      $0.replace(count: 200, selection: 199)
+    },
+    Step("no other list", 0, 0..<0) { $0.replace(count: 0, selection: 7) },
     Step("an empty list", 0, 0..<0) { $0.update(count: 0) },
     Step("a negative list", 0, 0..<0) { $0.update(count: -1) },
   ])
