@@ -15,7 +15,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case nextPassage, previousPassage
   case compare, coverage, learned, names, sources
   case sort, earlierDay, laterDay
-  case help, settings, reload, mouse, redraw, suspend
+  case help, findings, edit, reload, mouse, redraw, suspend
   case undo, redo
   case nextParagraph, previousParagraph, firstWord, lastWord, swapEnds
   case add, setAside, write

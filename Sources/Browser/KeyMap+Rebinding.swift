@@ -87,6 +87,8 @@ extension Action {
 
   /// The action of a name such as `next-event`.
   package init?(named name: String) {
+    // What it was called while it told of the settings alone.
+    let name = name == "settings" ? Action.findings.name : name
     guard let action = Action.allCases.first(where: { $0.name == name }) else { return nil }
     self = action
   }

@@ -62,7 +62,7 @@ extension KeyMap {
       bind(
         .open,
         "read the source; in a text or a list of events, go to the event; the selected words become an account",
-        [.enter], inAll + [.words]),
+        [.enter], inAll + [.words, .findings]),
       bind(.notes, "show or hide the editor's notes", [.character("i")], inEvents),
       bind(.export, "export the selected events, or everything shown", [.character("s")], inAll),
       bind(
@@ -206,7 +206,9 @@ extension KeyMap {
       bind(.quit, "quit", [.character("Q")]),
       bind(.interrupt, "cancel what is being typed; else quit", [.control("c")], Context.allCases),
       bind(.help, "this help", [.character("?"), .function(1)], Context.allCases),
-      bind(.settings, "what is wrong in the file of settings, and back", [.function(4)]),
+      bind(
+        .findings, "what is wrong in the dossier or the file of settings, and back", [.function(4)]),
+      bind(.edit, "edit what the cursor is on, in $VISUAL or $EDITOR", [.character("e")]),
       bind(.reload, "read the dossier again", [.character("R"), .function(5)]),
       bind(.undo, "take back the last change to the dossier", [.character("u")]),
       bind(.redo, "make again what was taken back", [.control("r")]),

@@ -47,6 +47,7 @@ struct Legend: Sendable {
         [
           ("*", "hit"), ("┃", "in the selection; at the right edge, in sight"), ("◂", "hits there"),
           ("◀", "hits in sight"), ("a", "mark"), ("+", "several marks"),
+          (Theme.changed, "changed"),
           ("◂4 ▸2", "so many more at the left, at the right"),
         ]),
       Legend(

@@ -3,8 +3,8 @@ import Screen
 
 /// The letters that the reader has set on events.
 ///
-/// An event is remembered by its key, so that a mark outlives a reading of the dossier anew; the views
-/// that were open over it, as they were, until then.
+/// An event is remembered by its key, so that a mark outlives a reading of the dossier anew, and so are
+/// the views that were open over it.
 struct Marks: Sendable {
   private var places: [Character: Place] = [:]
 
@@ -32,10 +32,5 @@ struct Marks: Sendable {
   func sign(of event: Event.ID) -> String? {
     let letters = places.filter { $0.value.subject == event }.keys
     return letters.count > 1 ? "+" : letters.first.map(String.init)
-  }
-
-  /// Forgets the views, which show what the dossier no longer says.
-  mutating func closeViews() {
-    for letter in places.keys { places[letter]?.views = [] }
   }
 }

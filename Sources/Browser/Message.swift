@@ -9,8 +9,12 @@ package enum Message: Sendable {
   case exported(path: String, count: Int)
   /// A file was not written.
   case exportFailed(reason: String, exists: Bool)
-  /// The dossier was read again.
-  case reloaded(Archive)
+  /// The dossier was read again, and what is other in it since.
+  case reloaded(Archive, Changes = Changes())
+  /// The dossier cannot be read as it is now; what is wrong with it.
+  case broken([Finding])
+  /// All that there is to say of the dossier as it is now, wrong or doubtful.
+  case checked([Finding])
   /// A change was written, taken back or made again; the dossier as it is now, and what was done.
   case written(Archive, String)
   /// A change was not made, since somebody else has changed the same lines.
@@ -21,6 +25,8 @@ package enum Message: Sendable {
   case done(String)
   /// Something that was asked for could not be done.
   case failed(String)
+  /// Something that is to be known, and is no failure.
+  case said(String)
 }
 
 /// What the browser asks of the outside.
@@ -32,6 +38,10 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case setMouse(Bool)
   case reload
+  /// Look for all that is wrong or doubtful in the dossier.
+  case check
+  /// Open the reader's editor.
+  case edit(EditPlace)
   case export(ExportRequest)
   /// Write changes into the dossier's file, all or none, as one step.
   case change([Change])

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 package import Screen
 
 // What follows from the size of the screen and from what is selected.
@@ -64,6 +65,7 @@ extension Model {
     // Where the accounts are not on the screen they are read all the same: Enter opens their source.
     let area = frame.accounts.isEmpty ? frame.body.inset(columns: 1) : accountsArea
     accounts.tellsTitle(isTitleCut)
+    accounts.mark(changed: timeline.selected.flatMap { changes.accounts[$0.key] } ?? [])
     try accounts.show(selectedID, from: archive, search: search, size: area.size)
   }
 }

@@ -100,17 +100,6 @@ extension Model {
     open(HelpPane(keyMap, sources: archive.sources, from: context))
   }
 
-  /// Shows what is wrong in the settings, or closes that.
-  mutating func toggleComplaints() {
-    if stack.last is ComplaintsPane {
-      stack.removeLast()
-    } else if complaints.isEmpty {
-      notice = Notice(text: "Nothing is wrong in the settings")
-    } else {
-      open(ComplaintsPane(complaints))
-    }
-  }
-
   mutating func openReader() throws {
     guard let id = accounts.selectedSource else {
       notice = Notice(text: "No source tells this event")

@@ -14,9 +14,13 @@ extension Model {
   /// What one types into is no place, and neither is help.
   var here: Place {
     let event = timeline.selected?.key
-    let views = stack.filter { !$0.isTypedInto && $0.context != .help }
-    let subject = views.last?.event.flatMap { try? archive.event($0)?.id }
-    return Place(event: event, subject: subject ?? event, shown: shown, views: views)
+    let views = stack.filter { !$0.isTypedInto && ![.help, .findings].contains($0.context) }
+      .map { pane in
+        Place.View(pane: pane, event: pane.event.flatMap { try? archive.event($0)?.id })
+      }
+    return Place(
+      event: event, subject: views.last?.event ?? event, shown: shown, views: views,
+      reading: readings)
   }
 
   /// Remembers where the reader is, in case what follows leads away.
@@ -36,7 +40,7 @@ extension Model {
     guard stack.isEmpty, let arrival, let view = places.last?.views.last,
       abs(timeline.viewport.selection - arrival) < max(timeline.viewport.height, 5)
     else { return nil }
-    return view.shortTitle
+    return view.pane.shortTitle
   }
 
   mutating func goBackward() throws {
@@ -56,14 +60,15 @@ extension Model {
   }
 
   private mutating func go(to place: Place) throws {
-    (stack, arrival) = (place.views, nil)
+    stack = try place.views(in: archive, of: shown, reading: readings)
+    arrival = nil
     layOut()
-    guard let key = place.views.isEmpty ? place.subject : place.event else { return }
+    guard let key = stack.isEmpty ? place.subject : place.event else { return }
     guard let id = try archive.id(of: key) else {
       notice = Notice(text: "The event that was here is gone")
       return
     }
-    if let top = place.views.last, top.carried == nil { return try goTo(id) }
+    if let top = stack.last, top.carried == nil { return try goTo(id) }
     // A view of events shows the one that is looked at, whatever the timeline had beside it.
     try place.subject.flatMap { try archive.id(of: $0) }.map { try reveal($0) }
     try goTo(id)

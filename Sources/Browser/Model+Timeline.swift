@@ -112,10 +112,14 @@ extension Model {
 
   /// Selects an event by its place in the whole timeline, or the nearest that is shown.
   mutating func goTo(_ id: Int) throws {
-    let count = try archive.count(shown)
+    timeline.viewport.update(
+      count: try archive.count(shown), selection: try place(nearest: id))
+  }
+
+  /// The row of an event by its place in the whole timeline, or of the nearest that is shown.
+  func place(nearest id: Int) throws -> Int {
     let near = try archive.next(from: id - 1, in: shown) ?? archive.previous(from: id, in: shown)
-    let place = try near.flatMap { try archive.place(of: $0, in: shown) } ?? 0
-    timeline.viewport.update(count: count, selection: place)
+    return try near.flatMap { try archive.place(of: $0, in: shown) } ?? 0
   }
 
   /// Goes to the next contradiction: of this event, or of the next event that has one.

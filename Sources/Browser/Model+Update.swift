@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 package import Screen
 
 extension Model {
@@ -18,24 +19,34 @@ extension Model {
         notice = Notice(text: exists ? "\(reason); nothing was written" : reason, isError: true)
       }
       updatePane { (pane: inout ExportPane, _) in pane.refuse(reason, exists: exists) }
-    case .reloaded(let archive):
-      attempt { try $0.replace(archive) }
-      notice = notice ?? Notice(text: "The dossier was read again")
+    case .reloaded(let archive, let changes): return answer { $0.reload(archive, changes) }
+    case .broken(let findings): return answer { $0.takeBroken(findings) }
+    case .checked(let findings): takeChecked(findings)
     case .written(let archive, let words):
-      let said = finishWriting(words)
-      attempt { try $0.replace(archive) }
-      notice = Notice(text: said)
+      return answer { model in
+        let said = model.finishWriting(words)
+        _ = model.reload(archive, Changes())
+        model.notice = Notice(text: said)
+        return model.renewFindings()
+      }
     case .conflicted(let conflict):
       isWriting = false
       open(ConflictPane(conflict))
     case .texts(let offer): take(offer)
-    case .done(let words): notice = Notice(text: words)
+    case .done(let words), .said(let words): notice = Notice(text: words)
     case .failed(let reason):
       refuseWriting(reason)
       notice = stack.last is FormPane ? nil : Notice(text: reason, isError: true)
     }
     refresh()
     return nil
+  }
+
+  private mutating func answer(_ work: (inout Model) -> Effect?) -> Effect? {
+    defer { refresh() }
+    // What is told is what has become of the dossier.
+    notice = nil
+    return work(&self)
   }
 
   /// Whether an input is a key that moves, here and now.
@@ -53,7 +64,7 @@ extension Model {
     case .mouse(let mouse):
       notice = nil
       click(mouse)
-    case .key, .background, .terminated, .resumed, .idle: break
+    case .key, .background, .changed, .terminated, .resumed, .idle: break
     }
   }
 
@@ -94,6 +105,7 @@ extension Model {
 
   mutating func perform(_ action: Action) -> Effect? {
     if action.isJump { depart() }
+    forgetChanges(after: action)
     switch action {
     case .quit: return .quit
     case .interrupt: return .interrupt
@@ -113,7 +125,8 @@ extension Model {
       return .setMouse(hasMouse)
     case .command: startCommand()
     case .jump: open(JumpPane(near: dayAtHand))
-    case .settings: toggleComplaints()
+    case .findings: toggleFindings()
+    case .edit: return .edit(editPlace)
     case .copy: pending = .copy
     case .pipe: startPipe()
     case .addText: return startAddingText()

@@ -17,6 +17,12 @@ package struct Model: Sendable {
   let keyMap: KeyMap
   /// What is wrong in the reader's settings.
   let complaints: [Finding]
+  /// What is wrong with the dossier as it is on disk, if that cannot be shown.
+  var broken: [Finding] = []
+  /// What is new or other since the dossier was shown before, until one moves.
+  var changes = Changes()
+  /// How often the dossier was read again.
+  private(set) var readings = 0
   var size: Size
   var focus = Focus.timeline
   /// Whether one pane has the whole screen: in the timeline, and among the views over it.
@@ -114,29 +120,9 @@ extension Model {
     try archive.indexWords(of: timeline)
   }
 
-  /// Takes another state of the same dossier; the reader stays where they were.
-  mutating func replace(_ archive: Archive) throws {
-    let key = timeline.selected?.key
-    let views = try stack.map {
-      ($0, event: try $0.event.flatMap { try self.archive.event($0)?.id })
-    }
-    let ends = try selectedEnds
+  /// Reads from another state of the dossier from now on.
+  mutating func take(_ archive: Archive) {
     self.archive = archive
-    filterAgain()
-    if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
-    selectedRows = try ends.flatMap { try selection(again: $0) }
-    let shown = shown
-    stack = try views.compactMap { pane, event in
-      try pane.reread(
-        from: archive, of: shown, event: event.flatMap { try archive.id(of: $0) })
-    }
-    places.closeViews()
-    marks.closeViews()
-    (pending, departure) = (nil, nil)
-    timeline.forget()
-    accounts.forget()
-    strip.forget()
-    try goTo(key.flatMap { try archive.id(of: $0) } ?? selectedID ?? 1)
-    layOut()
+    readings += 1
   }
 }

@@ -9,16 +9,33 @@ struct Place: Sendable {
   let subject: Event.ID?
   /// Which events were shown.
   let shown: Selection
-  var views: [any Pane] = []
+  private(set) var views: [View] = []
+  /// Which reading of the dossier the views are of.
+  let reading: Int
+
+  /// A view, and the event at which it points, by its key.
+  struct View: Sendable {
+    let pane: any Pane
+    let event: Event.ID?
+  }
 
   mutating func closeTexts() {
-    views.removeAll { $0 is ReaderPane }
+    views.removeAll { $0.pane is ReaderPane }
+  }
+
+  /// The views as they are in the dossier as it is now; those that it has no more are left out.
+  func views(in archive: Archive, of shown: Selection, reading: Int) throws -> [any Pane] {
+    if reading == self.reading { return views.map(\.pane) }
+    return try views.compactMap { view in
+      try view.pane.reread(
+        from: archive, of: shown, event: view.event.flatMap { try archive.id(of: $0) })
+    }
   }
 
   /// Whether the reader sees the same in both.
   func isLike(_ other: Place) -> Bool {
     event == other.event && subject == other.subject
-      && views.map(\.title) == other.views.map(\.title)
+      && views.map(\.pane.title) == other.views.map(\.pane.title)
   }
 }
 
@@ -52,11 +69,5 @@ struct Places: Sendable {
     guard let next = future.popLast() else { return nil }
     past.append(place)
     return next
-  }
-
-  /// Forgets the views, which show what the dossier no longer says.
-  mutating func closeViews() {
-    for index in past.indices { past[index].views = [] }
-    for index in future.indices { future[index].views = [] }
   }
 }

@@ -77,6 +77,8 @@ struct SheetOptions: Hashable, Sendable {
   var tellsTitle = false
   /// Whether a verdict that does not follow from the values is marked as the editor's.
   var tellsEditors = false
+  /// The sources whose accounts are new or other than they were.
+  var changed: Set<Source.ID> = []
   /// The key that shows the notes.
   var notesKey = ""
 }
@@ -102,7 +104,9 @@ extension SheetWriter {
 
   func head(_ placed: Placed, room: Int) -> SheetCell {
     let isSelected = placed.index == options.selected
-    let name = label(placed.account) + (isSelected && options.isAlone ? " ↕" : "")
+    let name =
+      label(placed.account) + (isSelected && options.isAlone ? " ↕" : "")
+      + (options.changed.contains(placed.account.source) ? " " + Theme.changed : "")
     let (label, count) = fit(name, counts(placed), to: room)
     let end = label.unicodeScalars.count
     let style = isSelected ? Theme.title.reversed() : Theme.title

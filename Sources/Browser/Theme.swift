@@ -36,6 +36,9 @@ enum Theme {
   static let editorial = Style(.editorial)
   static let key = Style(.key)
 
+  /// What is new or other than it was before the dossier changed on disk.
+  static let changed = "Δ"
+
   /// Before an editor's note, and where there is one to be shown.
   static let noteSign = "✎"
 

@@ -5,7 +5,7 @@ import Screen
 // The lines at the head and at the foot of the screen.
 extension Model {
   func drawHeader(in rect: Rect, on canvas: inout Canvas) {
-    let line = rect.line(0)
+    let line = drawBroken(in: rect.line(0), on: &canvas)
     let room = max(line.columns - 2, 0)
     let facts = facts(in: room)
     let crumbs = breadcrumb.fitted(to: room - (facts.isEmpty ? 0 : facts.width + 2))
@@ -14,6 +14,16 @@ extension Model {
       facts, at: line.columnRange.upperBound - facts.width - 1, line.row,
       style: filter.isEmpty ? Theme.faint : Theme.scope, in: line)
     if !stripArea.isEmpty { strip.draw(in: stripFrame, on: &canvas) }
+  }
+
+  /// Says at the right end of the head that the dossier on disk cannot be shown, as long as it cannot.
+  ///
+  /// - Returns: what is left of the line.
+  private func drawBroken(in line: Rect, on canvas: inout Canvas) -> Rect {
+    guard let words = brokenWords else { return line }
+    let (right, rest) = line.split(right: words.width + 2)
+    canvas.write(words, at: right.column, right.row, style: Theme.error, in: right)
+    return rest
   }
 
   /// What stands beside the breadcrumb: as many words as leave it whole, else few of the view's.

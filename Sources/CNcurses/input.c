@@ -13,6 +13,7 @@ enum { ESCAPE_DELAY = 25 };
 
 static WINDOW *keys;  // a pad, because reading from a window would draw it
 static int descriptor;
+static int watched = -1;
 
 // What most terminals send, for the many that are not quite what $TERM calls them.
 static const struct {
@@ -84,10 +85,15 @@ static bool is_at_end(short events) {
   return ioctl(descriptor, FIONREAD, &count) != 0 || count == 0;
 }
 
+void cn_watch(int fd) { watched = fd; }
+
+int cn_watched(void) { return watched; }
+
 cn_event cn_next(int timeout) {
   struct pollfd sources[] = {
       {.fd = cn_signal_descriptor(), .events = POLLIN},
       {.fd = descriptor, .events = POLLIN},
+      {.fd = watched, .events = POLLIN},
   };
   cn_event event = signal_event(cn_next_signal());
   if (event.kind != CN_NOTHING) return event;
@@ -97,10 +103,15 @@ cn_event cn_next(int timeout) {
   if (is_ready && is_at_end(sources[1].revents)) return signal_event(SIGHUP);
   event = cn_next_key(is_ready ? ESCAPE_DELAY : 0);
   if (event.kind != CN_NOTHING || is_ready) return event;
-  int ready = poll(sources, 2, timeout);
+  int ready = poll(sources, 3, timeout);
   if (ready == 0 || (ready < 0 && errno != EINTR)) return event;
   event = signal_event(cn_next_signal());
-  if (event.kind != CN_NOTHING || !sources[1].revents) return event;
+  if (event.kind != CN_NOTHING) return event;
+  // Keys come first: who types waits for nothing.
+  if (!sources[1].revents && ready > 0 && sources[2].revents) {
+    return (cn_event){.kind = CN_CHANGED};
+  }
+  if (!sources[1].revents) return event;
   return is_at_end(sources[1].revents) ? signal_event(SIGHUP) : cn_next_key(ESCAPE_DELAY);
 }
 

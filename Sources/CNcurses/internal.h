@@ -32,5 +32,7 @@ void cn_set_farewell(const char *bytes);
 
 // Begins to read keys from a descriptor.
 void cn_open_input(int descriptor);
+// What is watched beside the keys; -1 is nothing.
+int cn_watched(void);
 
 #endif

@@ -73,13 +73,16 @@ cn_event cn_linear_next(int timeout) {
   struct pollfd sources[] = {
       {.fd = cn_signal_descriptor(), .events = POLLIN},
       {.fd = STDIN_FILENO, .events = POLLIN},
+      // The rest of a key is waited for alone.
+      {.fd = timeout < 0 ? cn_watched() : -1, .events = POLLIN},
   };
   unsigned char byte;
-  int ready = poll(sources, 2, timeout);
+  int ready = poll(sources, 3, timeout);
   if (sources[0].revents & POLLIN || (ready < 0 && errno == EINTR)) {
     return signal_event(cn_next_signal());
   }
   if (ready <= 0) return (cn_event){.kind = CN_NOTHING};
+  if (!sources[1].revents) return (cn_event){.kind = CN_CHANGED};
   if (read(STDIN_FILENO, &byte, 1) == 1) return (cn_event){.kind = CN_CHARACTER, .value = byte};
   // The end of a file is the end; of a terminal, that it has gone away.
   return (cn_event){.kind = CN_TERMINATED, .value = has_modes ? SIGHUP : 0};

@@ -61,7 +61,7 @@ package struct Source: Hashable, Sendable, Identifiable {
   package var label: String { publisher ?? title ?? id }
 
   /// The file as one opens it: beside the dossier in which the source is written.
-  var path: String {
+  package var path: String {
     guard let dossier = origin?.file, let slash = dossier.lastIndex(of: "/") else { return file }
     return dossier[...slash] + file
   }

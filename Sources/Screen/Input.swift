@@ -7,6 +7,8 @@ package enum Input: Hashable, Sendable {
   case resized(Size)
   /// What the terminal answers when it is asked what it writes on.
   case background(Tone)
+  /// What is watched beside the terminal has changed.
+  case changed
   /// The program is asked to end, by this signal. A terminal that went away counts as a hang-up.
   case terminated(signal: Int32)
   /// The program was stopped and goes on. If the screen has another size now, that comes next.

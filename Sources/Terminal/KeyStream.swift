@@ -19,6 +19,9 @@ package struct KeyStream: ~Copyable {
     return try body()
   }
 
+  /// Has ``next()`` say ``Screen/Input/changed`` when a descriptor has something to read.
+  package func watch(_ descriptor: Int32) { cn_watch(descriptor) }
+
   /// Stops the process, as `^Z` does, and returns when it is to go on.
   package func suspend() { cn_linear_suspend() }
 
@@ -27,6 +30,7 @@ package struct KeyStream: ~Copyable {
     let event = cn_linear_next(-1)
     switch event.kind {
     case CN_CHARACTER: return input(after: UInt8(truncatingIfNeeded: event.value))
+    case CN_CHANGED: return .changed
     case CN_TERMINATED: return .terminated(signal: event.value)
     case CN_CONTINUED: return .resumed
     default: return .idle

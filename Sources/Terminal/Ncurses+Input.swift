@@ -17,6 +17,7 @@ extension Ncurses {
     case CN_CONTINUED:
       cn_return()
       return .resumed
+    case CN_CHANGED: return .changed
     case CN_TERMINATED: return .terminated(signal: event.value)
     default: return .idle
     }

@@ -50,6 +50,9 @@ extension Ncurses {
     return try body()
   }
 
+  /// Has ``next(timeout:)`` say ``Screen/Input/changed`` when a descriptor has something to read.
+  package func watch(_ descriptor: Int32) { cn_watch(descriptor) }
+
   /// Stops the process, as `^Z` does, and returns when it is to go on.
   package func suspend() { cn_suspend() }
 

@@ -38,10 +38,10 @@ struct Browse: ParsableCommand {
     // SQLite gets ready while the dossier is read: together they are most of a start.
     let empty = Background { try EmptyArchive() }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
-    let timeline = try dossier.read().timeline
-    let event = try dossier.event(in: timeline)
+    let opened = try dossier.read()
+    let event = try dossier.event(in: opened.timeline)
     let settings = Settings(theme: theme)
-    let status = try browse(timeline, at: event, in: empty.value(), settings)
+    let status = try browse(opened, at: event, in: empty.value(), settings)
     // Said on the screen in one line; whole once there is room for it.
     settings.complain()
     if status != 0 { throw ExitCode(status) }
@@ -49,9 +49,9 @@ struct Browse: ParsableCommand {
 
   /// The terminal is given back before this returns.
   private func browse(
-    _ timeline: Timeline, at event: Event.ID?, in empty: EmptyArchive, _ settings: Settings
+    _ opened: Dossier, at event: Event.ID?, in empty: EmptyArchive, _ settings: Settings
   ) throws -> Int32 {
-    var session = try Session(timeline, in: empty, dossier: dossier, settings: settings)
+    var session = try Session(opened, in: empty, dossier: dossier, settings: settings)
     return try session.run(at: event)
   }
 

@@ -33,6 +33,9 @@ struct DossierOption: ParsableArguments {
     try Archive(read().timeline)
   }
 
+  /// Its YAML file.
+  func file() throws -> String { Dossier.file(at: try path()) }
+
   func path() throws -> String {
     if dossier == "" { throw Failure("the name of the dossier is empty", status: EX_NOINPUT) }
     if let name { return name }

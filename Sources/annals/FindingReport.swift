@@ -18,18 +18,6 @@ extension [Finding] {
   }
 }
 
-extension Finding {
-  /// In one line of the screen: its file without the folder, of which the reader knows, and the hint.
-  var brief: String {
-    var finding = self
-    finding.origin = origin.map {
-      let name = $0.file.split(separator: "/").last.map(String.init) ?? $0.file
-      return Origin(file: name, line: $0.line, column: $0.column)
-    }
-    return "\(finding)" + (hint.map { "; \($0)" } ?? "")
-  }
-}
-
 /// A file's text by lines, from which excerpts are cut.
 private struct Lines {
   private let text: [Unicode.Scalar]

@@ -21,15 +21,16 @@ struct LinearSession: ~Copyable {
       throw Failure("the keys come from standard input: name the dossier", status: EX_USAGE)
     }
     settings.complain()
-    let timeline = try dossier.read().timeline
-    let event = try dossier.event(in: timeline)
+    let opened = try dossier.read()
+    let event = try dossier.event(in: opened.timeline)
     var model = Model(
-      archive: try Archive(timeline), formats: .all, keyMap: settings.keyMap,
+      archive: try Archive(opened.timeline), formats: .all, keyMap: settings.keyMap,
       complaints: settings.findings, size: LinearSession.size, isHeard: true)
     if let event { try model.begin(at: event) }
     self.model = model
-    outside = Outside(dossier: dossier, clipboard: settings.clipboard)
+    outside = Outside(dossier, opened: opened, clipboard: settings.clipboard)
     keys = KeyStream()
+    keys.watch(outside.watch.descriptor)
   }
 
   /// Runs until the reader quits, or the keys end.
@@ -48,6 +49,10 @@ struct LinearSession: ~Copyable {
         perform(effect)
         // What is drawn anew on a screen is said again.
         said = try say(since: effect == .redraw ? nil : said)
+      case .changed:
+        guard let message = outside.look() else { break }
+        tell(message)
+        said = try say(since: said)
       case .mouse, .resized, .background, .resumed, .idle: break
       }
     }
@@ -56,20 +61,22 @@ struct LinearSession: ~Copyable {
   private mutating func perform(_ effect: Effect?) {
     switch effect {
     case .suspend: keys.suspend()
-    case .reload: _ = model.update(outside.reload())
-    case .export(let request): _ = model.update(outside.export(request, of: model.archive))
-    case .change(let changes): _ = model.update(outside.make(changes))
+    case .reload: tell(outside.reload())
+    case .check: tell(outside.check())
+    case .edit(let place): edit(place)
+    case .export(let request): tell(outside.export(request, of: model.archive))
+    case .change(let changes): tell(outside.make(changes))
     case .copy(let clip): copy(clip)
     case .pipe(let request):
-      let (outside, archive) = (outside, model.archive)
-      _ = model.update(keys.lend { outside.pipe(request, of: archive) })
+      let archive = model.archive
+      tell(keys.lend { Outside.pipe(request, of: archive) })
     case .open(let opening):
       let visit = outside.visit(to: opening)
-      _ = model.update(keys.lend { visit.perform() })
-    case .listTexts(let folder): _ = model.update(outside.texts(in: folder, of: model.archive))
-    case .addText(let path): _ = model.update(outside.addText(path, to: model.archive))
-    case .undo: _ = model.update(outside.undo())
-    case .redo: _ = model.update(outside.redo())
+      tell(keys.lend { visit.perform() })
+    case .listTexts(let folder): tell(outside.texts(in: folder, of: model.archive))
+    case .addText(let path): tell(outside.addText(path, to: model.archive))
+    case .undo: tell(outside.undo())
+    case .redo: tell(outside.redo())
     case .quit, .interrupt, .redraw, .setMouse, nil: break
     }
   }
@@ -84,7 +91,23 @@ struct LinearSession: ~Copyable {
         message = .failed("there is no clipboard: no program and no terminal takes it")
       }
     }
-    _ = model.update(message)
+    tell(message)
+  }
+
+  private mutating func tell(_ message: Message) {
+    perform(model.update(message))
+  }
+
+  /// Has the reader's editor take the terminal, and says what was written there.
+  private mutating func edit(_ place: EditPlace) {
+    do throws(Outside.Refusal) {
+      let editing = try outside.editing(place)
+      let failure = keys.lend { editing.run() }
+      if let message = outside.lookAtAll() { tell(message) }
+      if let failure { tell(.failed(failure)) }
+    } catch {
+      tell(.failed(error.words))
+    }
   }
 
   private func say(since said: Spoken?) throws -> Spoken {

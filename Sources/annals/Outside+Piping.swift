@@ -7,7 +7,7 @@ import Screen
 
 extension Outside {
   /// Writes events to the input of a command, which has the terminal for what it prints.
-  func pipe(_ request: PipeRequest, of archive: Archive) -> Message {
+  static func pipe(_ request: PipeRequest, of archive: Archive) -> Message {
     do {
       let extract = try Extract(archive, request.selection)
       let input = try InputPipe()
@@ -38,7 +38,7 @@ extension Outside {
     defer { if terminal != STDIN_FILENO { close(terminal) } }
     var byte: UInt8 = 0
     repeat {
-      let count = unsafe read(terminal, &byte, 1)
+      let count = unsafe Foundation.read(terminal, &byte, 1)
       if count == 0 || count < 0 && errno != EINTR { return }
     } while byte != 0x0A && byte != 0x0D
   }

@@ -27,7 +27,7 @@ extension Outside {
       var writer = try self.writer ?? DossierWriter(dossier.path(), journal: nil)
       defer { self.writer = writer }
       let written = try work(&writer)
-      return .written(try Archive(written.dossier.timeline), "\(done): \(written.words)")
+      return .written(try take(written.dossier), "\(done): \(written.words)")
     } catch let conflict as Conflict {
       return .conflicted(conflict)
     } catch let findings as Findings {

@@ -5,25 +5,75 @@ import Formats
 import Foundation
 
 /// What the browser asks for and cannot do itself: reading and writing files.
-struct Outside {
+struct Outside: ~Copyable {
   let dossier: DossierOption
+  /// The command that copies.
+  let clipboard: String?
   /// Begun with the first change: most readers make none.
   var writer: DossierWriter?
-  /// The command that copies.
-  var clipboard: String?
+  /// The dossier as it was when it could last be read, and what its files held.
+  private(set) var timeline: Timeline
+  private(set) var seen: SeenFiles
+  var watch: Watch
 
-  func reload() -> Message {
+  /// - Parameter opened: what was read of the dossier to show it.
+  init(_ dossier: DossierOption, opened: Dossier, clipboard: String?) {
+    (self.dossier, self.clipboard) = (dossier, clipboard)
+    timeline = opened.timeline
+    seen = SeenFiles(opened, yaml: (try? dossier.file()) ?? "")
+    watch = Watch()
+    follow()
+  }
+
+  /// Reads the dossier as it is now.
+  mutating func read() throws -> Archive {
+    let dossier: Dossier
+    do {
+      dossier = try self.dossier.read()
+    } catch {
+      seen = SeenFiles(error.findings, texts: error.texts, after: seen)
+      follow()
+      throw error
+    }
+    return try take(dossier)
+  }
+
+  /// Takes what the dossier is now for the last good state.
+  mutating func take(_ dossier: Dossier) throws -> Archive {
+    let archive = try Archive(dossier.timeline)
+    (timeline, seen) = (dossier.timeline, SeenFiles(dossier, yaml: try self.dossier.file()))
+    follow()
+    return archive
+  }
+
+  /// Has the files watched that the dossier has now; while it is broken, all that lies beside them.
+  private mutating func follow() {
+    guard dossier.name != "-" else { return }
+    watch.watch(Set(seen.paths), loosely: seen.isBroken)
+  }
+
+  mutating func reload() -> Message {
+    guard dossier.name != "-" else {
+      return .failed("standard input cannot be read again")
+    }
+    let before = timeline
+    do {
+      let archive = try read()
+      return .reloaded(archive, Changes(from: before, to: timeline))
+    } catch {
+      return .broken(error.findings)
+    }
+  }
+
+  /// All that `annals check` would say.
+  func check() -> Message {
     guard dossier.name != "-" else {
       return .failed("standard input cannot be read again")
     }
     do {
-      return .reloaded(try dossier.archive())
-    } catch let findings as Findings {
-      let (first, count) = (findings.all.first?.brief ?? "", findings.all.count)
-      let counted = count == 1 ? "" : "1 of \(count) findings; "
-      return .failed("\(first) (\(counted)the last good state is shown)")
+      return .checked(try dossier.read().warnings)
     } catch {
-      return .failed("\(error)")
+      return .checked(error.findings)
     }
   }
 
@@ -41,6 +91,17 @@ struct Outside {
       return .exportFailed(reason: "\(error)", exists: false)
     }
   }
+}
+
+extension Error {
+  /// What is wrong with a dossier that cannot be read.
+  fileprivate var findings: [Finding] {
+    if let findings = self as? Findings { return findings.all }
+    if case .notText(let finding)? = self as? FileError { return [finding] }
+    return [Finding(.error, "\(self)")]
+  }
+
+  fileprivate var texts: [String] { (self as? Findings)?.texts ?? [] }
 }
 
 extension String {

@@ -8,15 +8,15 @@ import Terminal
 
 /// The browser at work: shows the model, takes what is typed, performs what the model asks.
 struct Session: ~Copyable {
-  private let timeline: Timeline
   private var model: Model
   private var outside: Outside
   private let settings: Settings
   private var terminal: Ncurses
 
   init(
-    _ timeline: Timeline, in empty: EmptyArchive, dossier: DossierOption, settings: Settings
+    _ opened: Dossier, in empty: EmptyArchive, dossier: DossierOption, settings: Settings
   ) throws {
+    let timeline = opened.timeline
     // The table of names is made while ncurses gets ready.
     let names = Background { NameTable(timeline.names) }
     var terminal = try Ncurses()
@@ -26,8 +26,8 @@ struct Session: ~Copyable {
     let rows = Model.firstRows(on: terminal.size, events: timeline.events.count)
     let archive = try Archive(
       firstScreenOf: timeline, names: names.value(), rows: rows, in: empty)
-    self.timeline = timeline
-    outside = Outside(dossier: dossier, clipboard: settings.clipboard)
+    outside = Outside(dossier, opened: opened, clipboard: settings.clipboard)
+    terminal.watch(outside.watch.descriptor)
     self.settings = settings
     model = Model(
       archive: archive, formats: .all, keyMap: settings.keyMap, complaints: settings.findings,
@@ -44,17 +44,21 @@ struct Session: ~Copyable {
     let early = nextInput(timeout: 0)
     // Before all are there, only the first event can be shown.
     if event == nil { terminal.show(model.view()) }
-    try model.complete(with: timeline)
+    try model.complete(with: outside.timeline)
     if let event { try model.begin(at: event) }
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
-    try model.indexWords(of: timeline)
+    try model.indexWords(of: outside.timeline)
+    beginToFollow()
     var last = Input.idle
     var step = Step(early, from: model)
     while true {
       if case .terminated(let signal) = step.input { return 128 + signal }
       (model, last) = (step.model, step.input)
-      if let effect = step.effect {
+      if step.input == .changed {
+        if let message = outside.look() { tell(message) }
+        terminal.show(model.view())
+      } else if let effect = step.effect {
         if let status = perform(effect) { return status }
         terminal.show(model.view())
       } else {
@@ -98,6 +102,8 @@ struct Session: ~Copyable {
     case .redraw: terminal.forget()
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .reload: tell(outside.reload())
+    case .check: tell(outside.check())
+    case .edit(let place): edit(place)
     case .export(let request): tell(outside.export(request, of: model.archive))
     case .change(let changes): tell(outside.make(changes))
     case .copy(let clip): copy(clip)
@@ -118,11 +124,11 @@ struct Session: ~Copyable {
   }
 
   private mutating func pipe(_ request: PipeRequest) {
-    let (outside, archive) = (outside, model.archive)
+    let archive = model.archive
     tell(
       terminal.lend {
         Outside.announce(request)
-        let message = outside.pipe(request, of: archive)
+        let message = Outside.pipe(request, of: archive)
         Outside.waitForEnter()
         return message
       })
@@ -134,6 +140,26 @@ struct Session: ~Copyable {
   }
 
   private mutating func tell(_ message: Message) {
-    _ = model.update(message)
+    if let effect = model.update(message) { _ = perform(effect) }
+  }
+
+  /// Shows what has been written while the dossier was opened.
+  private mutating func beginToFollow() {
+    if let words = outside.blindness { tell(.said(words)) }
+    guard let message = outside.lookAtAll() else { return }
+    tell(message)
+    terminal.show(model.view())
+  }
+
+  /// Has the reader's editor take the terminal, and shows what was written there.
+  private mutating func edit(_ place: EditPlace) {
+    do throws(Outside.Refusal) {
+      let editing = try outside.editing(place)
+      let failure = terminal.lend { editing.run() }
+      if let message = outside.lookAtAll() { tell(message) }
+      if let failure { tell(.failed(failure)) }
+    } catch {
+      tell(.failed(error.words))
+    }
   }
 }

@@ -58,7 +58,7 @@ struct Settings {
   /// The first, for the screen, with how many there are and the key that shows all.
   var complaint: String? {
     findings.first.map { first in
-      let key = keyMap.hint(for: .settings)
+      let key = keyMap.hint(for: .findings)
       return findings.count == 1
         ? first.brief : "\(first.brief) (\(key) shows all \(findings.count) wrong settings)"
     }

@@ -80,6 +80,8 @@ extension Effect {
     case .redraw: "redraw"
     case .setMouse(let isOn): "mouse \(isOn ? "on" : "off")"
     case .reload: "read the dossier again"
+    case .check: "check the dossier"
+    case .edit: "open the editor"
     case .change(let changes): "write \(changes.map(\.words).joined(separator: ", "))"
     case .copy(let clip): "copy: \(clip.name)"
     case .pipe(let request): "pipe events as \(request.form.name) to \(request.command)"

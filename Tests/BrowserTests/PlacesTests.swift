@@ -100,7 +100,8 @@ import Testing
     #expect(reader.screen.contains("▶ The mayor came"))
     reader.send(.reloaded(try Archive(Harbour.timeline)))
     try reader.type("qg'a")
-    #expect(reader.selected == "The mayor promises a quay")
+    #expect(reader.screen.contains("› The Gazette"))
+    #expect(reader.screen.contains("▶ The mayor came"))
   }
 
   @Test func `B and F walk the places that were jumped from`() throws {

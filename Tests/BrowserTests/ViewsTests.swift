@@ -91,9 +91,11 @@ import Testing
     }
   }
 
-  @Test func `an export is not written for a dossier that was read again`() throws {
+  @Test func `an export of what a dossier has no more is not written`() throws {
     var reader = try Reader(columns: 100, rows: 24, typing: "s")
-    reader.send(.reloaded(try Archive(Harbour.timeline)))
+    reader.send(
+      .reloaded(
+        try Archive(Timeline(title: "None", sources: [], names: [], events: []))))
     #expect(!reader.screen.contains("› Export"))
   }
 

@@ -176,7 +176,7 @@ struct SettingsTests {
   @Test(.enabled(if: Terminal.isThere, "tmux is not installed"), .timeLimit(.minutes(10)))
   func `the browser tells at its start what is wrong, and takes the rest`() async throws {
     let scratch = try Scratch()
-    try scratch.write("theme: drak\nkeys: {down: e, upp: k, help: <f9>}\n", to: "config.yaml")
+    try scratch.write("theme: drak\nkeys: {down: E, upp: k, help: <f9>}\n", to: "config.yaml")
     let terminal = try await Terminal(
       environment: ["ANNALS_CONFIG": scratch.file("config.yaml")])
     try await terminal.type("$ANNALS \(Program.seeds)")
@@ -184,7 +184,7 @@ struct SettingsTests {
     try await terminal.wait(for: "F4 shows all 2 wrong settings")
     try await terminal.press("F4")
     try await terminal.wait(for: "2 wrong settings", "config.yaml:2:17", "q back")
-    try await terminal.press("q", "e")
+    try await terminal.press("q", "E")
     try await terminal.wait(for: " 2/", "F9 help")
     try await terminal.press("q")
     try await terminal.wait(

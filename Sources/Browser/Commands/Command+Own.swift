@@ -61,6 +61,9 @@ extension Command {
     Command(
       name: "add-text", argument: .file, help: "make a text a source of the dossier", isShort: true
     ) { $0.addText($1) },
+    Command(name: "check", help: "list all that is wrong or doubtful in the dossier") { _, _ in
+      .check
+    },
     Command(name: "mark", argument: .mark, help: "set a mark on the event") {
       $0.setMark(named: $1)
     },

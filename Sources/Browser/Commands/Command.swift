@@ -47,7 +47,7 @@ extension Command {
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// Names that fingers know from elsewhere.
-  private static let short = ["q": "quit", "h": "help", "w": "export"]
+  private static let short = ["q": "quit", "h": "help", "w": "export", "settings": "findings"]
 
   /// The commands that a name may mean: one for a whole name, else all that begin with it.
   static func named(_ name: String) -> [Command] {

@@ -77,7 +77,7 @@ extension AccountsPane {
     return "≠ \(comparison.point): nothing here"
   }
 
-  private func sides(_ names: NameTable) -> [Int: Side] {
+  func sides(_ names: NameTable) -> [Int: Side] {
     guard let event, let comparison = comparison(names) else { return [:] }
     return event.accounts.enumerated().reduce(into: [:]) { sides, account in
       sides[account.offset] = comparison.value(of: account.element.source)

@@ -32,6 +32,8 @@ struct AccountsPane: Sendable {
     let event: Int?
     let size: Size
     let options: SheetOptions
+    /// Whether it was of another state of the dossier.
+    var isOld = false
   }
 
   /// The keys that lead to the points and to the accounts, as hints show them.
@@ -49,8 +51,23 @@ struct AccountsPane: Sendable {
     laidOut = nil
   }
 
+  /// Takes another state of the event that is shown.
+  mutating func take(_ event: Event) {
+    self.event = event
+  }
+
+  /// Has the event laid out anew where one is in it; it stands at another place of the archive.
+  mutating func layOutAgain(at id: Int) {
+    laidOut = laidOut.map {
+      Request(event: id, size: $0.size, options: options, isOld: true)
+    }
+  }
+
   /// - Parameter isCut: whether the title is to be read at the end, since there is no room above.
   mutating func tellsTitle(_ isCut: Bool) { options.tellsTitle = isCut }
+
+  /// Marks the accounts of some sources as new or other than they were.
+  mutating func mark(changed sources: Set<Source.ID>) { options.changed = sources }
 
   /// Shows the event at a place of the archive; another one than before from its beginning, or from
   /// the first quotation that holds what is searched for.

@@ -34,6 +34,13 @@ struct ComparePane: Pane {
   private var size = Size(columns: 1, rows: 1)
   /// What the details were laid out for.
   private var laidOut: Request?
+  /// Where one was in another state of the dossier.
+  private var kept: Kept?
+
+  private struct Kept: Sendable {
+    let first: Int
+    let scrolling, reading: Scrolling
+  }
 
   private struct Request: Hashable {
     let event: Int?
@@ -158,9 +165,12 @@ extension ComparePane {
     scrolling.scroll(to: sheet.start(from: scrolling.offset))
     words = try CompareWords(
       grid, row: row, column: column, in: halves.details.size, from: archive)
-    if !isSameCell { reading = Scrolling() }
+    if !isSameCell { reading = kept?.reading ?? Scrolling() }
     reading.fit(lines: words.details.height, height: halves.details.rows)
-    if !isSameCell, let line = words.details.firstSaid { reading.show(line..<line + 2) }
+    defer { kept = nil }
+    if !isSameCell, kept == nil, let line = words.details.firstSaid {
+      reading.show(line..<line + 2)
+    }
   }
 
   /// With a line free between the points where all of them fit so, else without.
@@ -189,7 +199,7 @@ extension ComparePane {
     column = grid.columns.firstIndex { $0.source.id == source } ?? 0
     let place = try event.flatMap { try archive.place(of: $0, in: shown) }
     position = try place.map { "\($0 + 1)/\(try archive.count(shown))" }
-    (first, scrolling) = (0, Scrolling())
+    (first, scrolling) = (kept?.first ?? 0, kept?.scrolling ?? Scrolling())
     row =
       switch awaited {
       case .same: min(row, max(grid.rows.count - 1, 0))
@@ -213,8 +223,19 @@ extension ComparePane {
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
     guard let event else { return nil }
     var pane = ComparePane(event, of: shown, by: day)
-    (pane.grid, pane.row, pane.column, pane.awaited) = (grid, row, column, .same)
+    (pane.grid, pane.row, pane.column) = (grid, row, column)
+    pane.awaited = cell.map { .at($0) } ?? .same
+    pane.kept = Kept(first: first, scrolling: scrolling, reading: reading)
+    // What lies over it says of which event it is.
+    try pane.readEvent(from: archive)
     return pane
+  }
+
+  /// Where one is.
+  var cell: Cell? {
+    guard let row = selectedRow else { return nil }
+    let source = grid.columns.indices.contains(column) ? grid.columns[column].source.id : nil
+    return Cell(point: row.point, source: source)
   }
 
   private var columnsOfMatrix: Int { halves(of: Rect(size)).list.inset(columns: 1).columns }

@@ -146,7 +146,13 @@ extension CoveragePane {
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
     var pane = try CoveragePane(shown, from: archive, event: event)
-    (pane.order, pane.column, pane.first) = (order, column, first)
+    let source = sources.indices.contains(column) ? sources[column].id : nil
+    (pane.order, pane.first) = (order, first)
+    pane.column = pane.sources.firstIndex { $0.id == source } ?? 0
+    let place = try event.flatMap { try archive.place(of: $0, in: shown, by: order) }
+    let count = pane.listing.viewport.count
+    pane.listing.viewport = listing.viewport
+    pane.listing.viewport.replace(count: count, selection: place ?? listing.viewport.selection)
     pane.search(query.flatMap { archive.query($0.text) }, in: archive)
     return pane
   }

@@ -3,9 +3,9 @@ import Screen
 
 /// What is written, in which format, to which file.
 struct ExportPane: Pane {
-  let selection: Selection
-  let count: Int
-  private let total: Int
+  private(set) var selection: Selection
+  private(set) var count: Int
+  private var total: Int
   private let formats: [ExportFormat]
   /// How one writes less than everything.
   private let advice: String
@@ -45,8 +45,12 @@ struct ExportPane: Pane {
 
   mutating func layOut(_ size: Size) {}
 
-  /// What it was to write is no more what there is.
-  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? { nil }
+  /// The same dialog for what is to be written now.
+  func writing(_ selection: Selection, count: Int, of total: Int) -> ExportPane {
+    var pane = self
+    (pane.selection, pane.count, pane.total) = (selection, count, total)
+    return pane
+  }
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
     if mayReplace {

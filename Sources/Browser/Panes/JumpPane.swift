@@ -9,6 +9,8 @@ struct JumpPane: Pane {
   var viewport = Viewport(count: 0, height: 1, margin: 1)
   /// The text that the items were found for.
   private var found: String?
+  /// What was chosen in another state of the dossier.
+  private var kept: JumpItem?
   /// The day of which a date that names no year has the year, where something falls on it in that.
   private let day: Day?
 
@@ -45,12 +47,16 @@ struct JumpPane: Pane {
     guard found != line.text else { return }
     items = try JumpSearch(line.text, near: day, in: archive).items()
     found = line.text
-    viewport.update(count: items.count, selection: 0)
+    let kept = kept.flatMap { kept in
+      items.firstIndex { $0.sort == kept.sort && $0.text == kept.text }
+    }
+    self.kept = nil
+    viewport.update(count: items.count, selection: kept ?? 0)
   }
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
     var pane = self
-    pane.found = nil
+    (pane.found, pane.kept) = (nil, chosen)
     return pane
   }
 

@@ -16,6 +16,8 @@ struct LearnedPane: SearchablePane {
   /// How many events are known even without the sources of which it is not sure that they were out.
   private(set) var sure = 0
   private var wanted: Int?
+  /// Where the list stood in another state of the dossier.
+  private var lineKept: Viewport?
   /// The event that is pointed at even while the day hides it.
   private var chosen: Int?
   /// What that is called, where the day hides it.
@@ -179,7 +181,15 @@ extension LearnedPane {
       place = try archive.place(of: event, in: knowledge)
     }
     (wanted, isFree) = (nil, false)
-    if let place { listing.viewport.select(place) }
+    if let place {
+      if let before = lineKept {
+        let count = listing.viewport.count
+        listing.viewport = before
+        listing.viewport.replace(count: count, selection: place)
+      }
+      listing.viewport.select(place)
+    }
+    lineKept = nil
     // What a filter hides may have been known.
     let isShown = try place != nil || archive.place(of: event, in: shown) != nil
     hidden = place == nil && isShown ? try archive.event(event)?.title : nil
@@ -201,6 +211,7 @@ extension LearnedPane {
     var pane = LearnedPane(
       shown, from: archive, event: event, by: day.map(Choice.day) ?? .everything)
     pane.isChosen = isChosen
+    pane.lineKept = listing.viewport
     pane.search(query.flatMap { archive.query($0.text) }, in: archive)
     return pane
   }

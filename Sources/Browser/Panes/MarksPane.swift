@@ -19,7 +19,7 @@ struct MarksPane: Pane {
   init(_ marks: Marks, in archive: Archive) throws {
     self.marks = marks
     lines = try marks.all.map { letter, event in
-      let view = marks[letter]?.views.last.map { Breadcrumb.separator + $0.shortTitle }
+      let view = marks[letter]?.views.last.map { Breadcrumb.separator + $0.pane.shortTitle }
       return Line(letter: letter, event: try archive.brief(event), view: view ?? "")
     }
     viewport = Viewport(count: lines.count, height: 1)

@@ -14,6 +14,8 @@ struct NamesPane: SearchablePane {
   var listing = Listing<Int>()
   var events = Listing<EventRow>()
   var isInEvents = false
+  /// The event that is to be selected once those of the name are read.
+  private var awaited: Int?
   private(set) var details = Details(width: 1)
   /// The spellings of the selected name with their counts, and what it is to some of its events.
   private(set) var spelled: [String] = []
@@ -169,6 +171,10 @@ extension NamesPane {
     guard let selected else { return }
     var mentioning = shown
     mentioning.mentions.append(Mention(.name, [names[selected].name]))
+    if let event = awaited {
+      try archive.place(of: event, in: mentioning).map { events.viewport.select($0) }
+      awaited = nil
+    }
     try events.read { try archive.rows($0, of: mentioning) }
   }
 
@@ -176,8 +182,12 @@ extension NamesPane {
     var pane = try NamesPane(shown, from: archive)
     pane.arrangement = arrangement
     pane.arrange()
-    pane.listing.viewport.select(pane.listed.firstIndex { pane.names[$0].name == name } ?? 0)
+    let place = pane.listed.firstIndex { pane.names[$0].name == name }
+    pane.listing.viewport = listing.viewport
+    pane.listing.viewport.replace(
+      count: pane.listed.count, selection: place ?? listing.viewport.selection)
     pane.search(query, in: archive)
+    (pane.isInEvents, pane.awaited) = (isInEvents, event)
     return pane
   }
 

@@ -20,21 +20,6 @@ extension ReaderPane {
     stay = kept.shown(by: self)
   }
 
-  func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
-    guard let column = archive.column(of: source.id) else { return nil }
-    let place = selected.map { citations[$0].range }
-    var pane = try ReaderPane(
-      archive.sources[column], from: archive, event: event, quotation: place, taste: taste)
-    pane.layOut(size)
-    pane.scrolling.scroll(to: scrolling.offset)
-    if recital != nil { pane.hear(from: self.place) }
-    if pane.selected == nil, selected != nil { _ = pane.select(event: event) }
-    pane.search(query.flatMap { archive.query($0.text) }, in: archive)
-    // In other words nothing is selected.
-    if pane.text == text { pane.words = words }
-    return pane
-  }
-
   /// Sets the text anew; a place that was in sight stays so.
   mutating func arrange(keeping place: Int) {
     arrange()

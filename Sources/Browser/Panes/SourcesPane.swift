@@ -120,9 +120,13 @@ extension SourcesPane {
 
   func reread(from archive: Archive, of shown: Selection, event: Int?) throws -> (any Pane)? {
     var pane = try SourcesPane(shown, from: archive)
-    let source = selected.map { sources[$0].id }
+    let source = selectedSource?.id
     pane.order = order
+    let count = pane.listed.count
     pane.arrange(selecting: pane.sources.firstIndex { $0.id == source })
+    let place = pane.listing.viewport.selection
+    pane.listing.viewport = listing.viewport
+    pane.listing.viewport.replace(count: count, selection: place)
     pane.search(query, in: archive)
     return pane
   }

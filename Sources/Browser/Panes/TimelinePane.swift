@@ -99,8 +99,8 @@ extension TimelinePane {
 
   /// - Parameter pointedAt: the event that cites the passage which is being read.
   func draw(
-    in area: Rect, isFocused: Bool, selection: RowSelection?, marks: Marks, pointedAt: Int? = nil,
-    on canvas: inout Canvas
+    in area: Rect, isFocused: Bool, selection: RowSelection?, marks: Marks, changes: Changes,
+    pointedAt: Int? = nil, on canvas: inout Canvas
   ) {
     let (edge, rect) = area.split(right: viewport.count > area.rows ? 1 : 0)
     gutter.draw(viewport, in: edge, on: &canvas)
@@ -118,6 +118,12 @@ extension TimelinePane {
       let sign = row.id == pointedAt ? "▶" : marks.sign(of: row.key)
       if let sign {
         canvas.write(sign, at: line.column, line.row, style: Theme.key, in: line)
+      }
+      if changes.isMarked(row.key) {
+        // Beside the letter of a mark or the bar of a selection, which stay.
+        let isFree = sign == nil && selection?.ids.contains(row.id) != true
+        canvas.write(
+          Theme.changed, at: line.column + (isFree ? 0 : 1), line.row, style: Theme.scope, in: line)
       }
       if viewport.offset + index == viewport.selection {
         let style = isFocused ? Theme.selected : Theme.unfocused

@@ -36,6 +36,10 @@ struct TimeStrip: Sendable {
   private var finest = TimeUnit.days
   private var laidOut: Request?
   private var searched: Selection?
+  private var state = State.read
+
+  /// Whether the selected event is of another state of the dossier, and whether it was in the window then.
+  private enum State { case read, old, oldBeyondWindow }
 
   private struct Request: Hashable {
     let shown: Selection
@@ -47,7 +51,10 @@ struct TimeStrip: Sendable {
 
   /// Has everything read anew, for an archive that has changed.
   mutating func forget() {
-    (laidOut, searched, selected) = (nil, nil, nil)
+    (laidOut, searched) = (nil, nil)
+    // A window that was moved away from the event stays there.
+    let isInSight = selected?.presence?.place.map { scale.columns(of: $0) != nil } ?? false
+    state = isInSight ? .old : .oldBeyondWindow
   }
 
   /// How many events have no date and when the others begin, for which there must be room.
@@ -63,9 +70,10 @@ struct TimeStrip: Sendable {
     in selection: RowSelection?, columns: Int
   ) throws {
     guard archive.isComplete else { return }
-    if id != selected?.id {
+    if id != selected?.id || state != .read {
       selected = try id.map { ($0, try archive.presence(ofEvent: $0)) }
-      follow()
+      if state != .oldBeyondWindow { follow() }
+      state = .read
     }
     kept = shown.minutes
     span = drag?.minutes ?? selection?.minutes ?? shown.minutes

@@ -23,6 +23,7 @@ typedef enum {
   CN_RESIZED,    // the terminal, says SIGWINCH
   CN_STOPPED,    // SIGTSTP asks us to stop
   CN_CONTINUED,  // SIGCONT: we were stopped and did not know
+  CN_CHANGED,    // what is watched has something to read
   CN_TERMINATED, // value: SIGHUP, also if the terminal has gone away, SIGINT, SIGQUIT or SIGTERM
 } cn_kind;
 
@@ -80,6 +81,10 @@ void cn_forget(void);
 // Brings the screen up to date and the cursor to its place; it is hidden if the column is negative.
 void cn_show(int column, int row);
 
+// Has cn_next and cn_linear_next end, with CN_CHANGED, when a descriptor has something to read; -1 is
+// none. Who watches it reads it.
+void cn_watch(int descriptor);
+
 // Waits for input for so many milliseconds, or forever if negative.
 cn_event cn_next(int timeout);
 // Waits for a key alone, for what belongs to what came before.
@@ -98,6 +103,12 @@ void cn_linear_suspend(void);
 // Waits for a byte for so many milliseconds, or forever if negative. CN_TERMINATED with 0 is the end
 // of the input.
 cn_event cn_linear_next(int timeout);
+
+// Runs a program on the terminal, which must have been left, and waits for its end. The first of the
+// arguments is looked for in $PATH; the last is NULL.
+//
+// Returns what waitpid says of its end, or -1 with errno where it could not be begun.
+int cn_run(char *const arguments[]);
 
 // The columns that C's wcwidth gives a code point in a UTF-8 locale; -1 for what it does not know.
 int cn_wcwidth(uint32_t code_point);

@@ -5,6 +5,8 @@ import Foundation
 package struct Dossier {
   package let timeline: Timeline
   private let file: String
+  /// SHA-256 of its YAML, where that comes from a file.
+  package private(set) var sha256: String?
   /// What was doubtful on the way.
   private let found: [Finding]
 
@@ -16,7 +18,13 @@ package struct Dossier {
   /// - Throws: a ``FileError`` when the YAML cannot be had, ``Findings`` when it is wrong.
   package init(reading path: String) throws {
     let (yaml, file) = try Dossier.yaml(at: path)
+    try self.init(parsing: yaml, file: file)
+  }
+
+  /// Reads the YAML of a file that has been read or written.
+  init(parsing yaml: TextFile, file: String) throws {
     try self.init(parsing: yaml.text, file: file)
+    sha256 = yaml.sha256
   }
 
   /// The YAML of a dossier, and the name of its file.
@@ -40,7 +48,9 @@ package struct Dossier {
       var gaps = reader.gaps
       if let timeline { gaps.add(unfoundIn: timeline) }
       let findings = reader.findings + (timeline?.warnings(gaps) ?? [])
-      throw Findings(all: findings.map { $0.placed(in: file) }.inOrder())
+      throw Findings(
+        all: findings.map { $0.placed(in: file) }.inOrder(),
+        texts: timeline?.sources.map(\.path) ?? [])
     }
     self.timeline = timeline
     self.file = file
@@ -53,7 +63,8 @@ package struct Dossier {
     (found + timeline.warnings()).map { $0.placed(in: file) }.inOrder()
   }
 
-  static func file(at path: String) -> String {
+  /// The YAML file of a dossier that is named by its folder or by that file.
+  package static func file(at path: String) -> String {
     if path == "-" { return "standard input" }
     guard path.isFolder else { return path }
     return path.hasSuffix("/") ? path + fileName : path + "/" + fileName
@@ -74,6 +85,8 @@ extension Timeline {
 /// All that is wrong with a file, told at once.
 package struct Findings: Error, CustomStringConvertible {
   package let all: [Finding]
+  /// The texts that the file names, read or not.
+  package private(set) var texts: [String] = []
 
   package var description: String { all.map(\.description).joined(separator: "\n") }
 }

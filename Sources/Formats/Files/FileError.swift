@@ -46,7 +46,7 @@ extension String {
   package var isThere: Bool { FileManager.default.fileExists(atPath: literalPath) }
 
   /// The path without symbolic links; nil when nothing is there.
-  var withoutLinks: String? {
+  package var withoutLinks: String? {
     guard let resolved = unsafe realpath(self, nil) else { return nil }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)

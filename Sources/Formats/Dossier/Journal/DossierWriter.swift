@@ -162,8 +162,8 @@ extension DossierWriter {
     _ text: String, over old: TextFile, _ kind: Journal.Entry.Kind, _ words: String,
     step: String
   ) throws -> Written {
-    let dossier = try Dossier(parsing: text, file: file)
     let new = try TextFile(bytes: Data((old.mark + text).utf8), path: file)
+    let dossier = try Dossier(parsing: new, file: file)
     let draft = try WholeFile(file, overwrite: true)
     try draft.write(old.mark + text)
     guard try TextFile(reading: file).sha256 == old.sha256 else {
