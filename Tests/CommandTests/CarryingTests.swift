@@ -201,11 +201,56 @@ struct CarryingTests {
     try await terminal.wait(for: "no program is there that opens https://example.org")
   }
 
-  @Test func `a text is added to the sources by its name`() async throws {
-    try dossier.write("More words.\n", to: "diary.txt")
-    let terminal = try await browser()
+  @Test func `the setting names the command, and the variable goes before it`() async throws {
+    try bin.write("clipboard: \"cat > '\(bin.path)/set'\"\n", to: "config.yaml")
+    let settings = ["ANNALS_CONFIG": bin.file("config.yaml"), "XDG_STATE_HOME": bin.path]
+    let terminal = try await browser(settings)
+    try await terminal.press("y", "q")
+    try await terminal.wait(for: "copied: quotation of The Post", "by cat >")
+    #expect(try bin.text("set") == CarryingTests.quotation)
+    let other = try await browser(settings.merging(["ANNALS_CLIPBOARD": ""]) { $1 })
+    try await other.press("y", "y")
+    try await other.wait(for: "copied: event fire", "by the terminal (OSC 52)")
+    #expect(try bin.text("set") == CarryingTests.quotation)
+  }
+
+  /// What is added is a copy of a text that lies elsewhere, byte for byte.
+  @Test func `a text is added to the sources, and is one from then on`() async throws {
+    let other = try Scratch()
+    try other.write("\u{FEFF}More words.\r\n", to: "The Star.txt")
+    try dossier.write("A diary.\n", to: "diary.txt")
+    let terminal = try await browser(["XDG_STATE_HOME": bin.path])
     try await terminal.press("T", "a")
-    try await terminal.wait(for: "new source: ", "diary.txt")
+    try await terminal.wait(for: "new source: ", "diary.txt  a text")
     #expect(try await !terminal.screen().contains("letter.txt  a text"))
+    try await terminal.press("Tab", "Enter")
+    try await terminal.wait(for: "2 sources", "diary")
+    try await terminal.press("a")
+    try await terminal.wait(for: "new source: ")
+    try await terminal.send(other.file("The Star.txt"))
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "3 sources", "the-star")
+    #expect(try dossier.read("The Star.txt") == other.read("The Star.txt"))
+    #expect(try dossier.text("dossier.yaml").contains("file: The Star.txt"))
+    #expect(try await Program.run("list", dossier.path).status == 0)
+  }
+
+  @Test func `what cannot be a source is told, and nothing is left of it`() async throws {
+    let other = try Scratch()
+    try other.write(Data([0x63, 0xE9]), to: "latin.txt")
+    try other.write(Scratch.smallText, to: "copy.txt")
+    let names = try dossier.names()
+    let terminal = try await browser(["XDG_STATE_HOME": bin.path])
+    for (name, words) in [
+      ("latin.txt", "the text is not UTF-8"), ("copy.txt", "this is the text of the source"),
+      ("missing.txt", "no such file"),
+    ] {
+      try await terminal.press(":")
+      try await terminal.send("add-text " + other.file(name))
+      try await terminal.press("Enter")
+      try await terminal.wait(for: words)
+    }
+    #expect(try dossier.names() == names)
+    #expect(try dossier.text("dossier.yaml").contains("letter.txt, url:"))
   }
 }

@@ -30,6 +30,24 @@ struct LinearTests {
     #expect(outcome.lines.last?.contains("Six die on the scene") == true)
   }
 
+  @Test func `what is copied, and what a command prints, is said as well`() async throws {
+    let scratch = try Scratch()
+    let outcome = try await listen(
+      "xxyq|grep -c Alwaght\r",
+      environment: ["ANNALS_CLIPBOARD": "cat > '\(scratch.file("clip"))'"])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.contains { $0.hasPrefix("copied: quotation of Alwaght, ") })
+    #expect(try scratch.text("clip").hasPrefix("“"))
+    #expect(outcome.lines.contains { $0.allSatisfy(\.isNumber) && Int($0) ?? 0 > 10 })
+    #expect(outcome.lines.last?.hasSuffix("events as text.") == true)
+  }
+
+  @Test func `without a clipboard, that is what is said`() async throws {
+    let outcome = try await listen("yy", environment: ["TERM": "xterm"])
+    #expect(outcome.lines.last?.contains("there is no clipboard") == true)
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
   @Test func `the end of the keys is the end`() async throws {
     let outcome = try await listen("j")
     #expect(outcome.status == 0)

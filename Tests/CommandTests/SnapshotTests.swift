@@ -14,6 +14,20 @@ struct SnapshotTests {
     #expect(lines.first?.hasPrefix(" The Machh") == true)
   }
 
+  @Test(
+    arguments: [
+      ("xxyq", "copy: quotation of "), ("|wc<enter>", "pipe events as text to wc"),
+      ("xxo", "open "), (":add-text x.txt<enter>", "make x.txt a source"),
+    ])
+  func `what would leave the program is told, and not done`(keys: String, words: String)
+    async throws
+  {
+    let outcome = try await Program.run("snapshot", Program.seeds, "--keys", keys)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.contains("not done in a snapshot"))
+    #expect(outcome.messages.contains(words), "\(outcome.messages)")
+  }
+
   @Test func `keys are pressed one after the other`() async throws {
     let outcome = try await Program.run(
       "snapshot", Program.seeds, "--keys", "/miners earn<enter><enter>")
