@@ -20,7 +20,7 @@ import Testing
     "/", "/fi", ":", ":mar", ":mar<home>", "&kind:", "/fi<enter>/<up>", "f", "fha", "fha<home>",
     "f|", "|", "|wc", "|wc<tab>", "y",
     "s", "sx<home>", "j<enter>va", "j<enter>vamay", "j<enter>va<down><enter>",
-    "j<enter>va<down><enter>1921<pgdn>", "jca", "j<enter>gvd", "m", "'", "jma:marks<enter>",
+    "j<enter>va<down><enter>1921<pgdn>", "jca", "j<enter>vgohd", "m", "'", "jma:marks<enter>",
   ]
 
   @Test(arguments: EveryKeyTests.lines, [(60, 20), (160, 45)])

@@ -39,9 +39,9 @@ import Testing
     ("v))", "The mill burned down in the night. It had stood for 3 000 days!"),
     ("vv", "The mill burned down in the night."), ("vvv", "The mill burned … was hurt."),
     ("vvvv", "The"), ("vvl", "The mill burned down in the night. It had stood for 3 000 days!"),
-    ("v7lo3l", "down in the night. It"), ("v11lo10l", "3 000"), ("vjj", "The mill burned … one"),
-    ("vG", "The mill burned … again"), ("vGv", "The mill burned … again."),
-    ("v$", "The mill burned … Nobody"), ("v3l0", "The"), ("v3lok", "The mill burned down"),
+    ("v7lo3l", "down in the night. It"), ("v11lo11l", "3 000"),
+    ("vG", "The mill burned … again"), ("vGv", "The mill burned … again."), ("v3l0", "The"),
+    ("v3lok", "The mill burned down"),
     ("v}", "The mill burned … was hurt."), ("vG(", "The mill burned … \"It was old.\" The"),
     ("vG{", "The mill burned … The"), ("9v", "The"),
   ])
@@ -60,12 +60,12 @@ import Testing
 
   @Test func `what is selected is reversed, and the cursor stands at the end that moves`() throws {
     var reader = try WordsTests.reader("v3l")
-    let runs = reader.model.view().runs(ofRow: 2).filter { $0.looks(.words) }
+    let runs = reader.model.view().runs(ofRow: 1).filter { $0.looks(.words) }
     #expect(runs.map(\.text) == ["The mill burned down"])
     #expect(runs.allSatisfy { Palette(.dark).resolve($0.style).attributes.contains(.reversed) })
-    #expect(reader.model.view().cursor == Position(column: 22, row: 2))
+    #expect(reader.model.view().cursor == Position(column: 22, row: 1))
     try reader.type("o")
-    #expect(reader.model.view().cursor == Position(column: 3, row: 2))
+    #expect(reader.model.view().cursor == Position(column: 3, row: 1))
   }
 
   @Test(arguments: [
@@ -113,12 +113,12 @@ import Testing
 
   @Test func `the mouse selects by dragging, and a click drops it`() throws {
     var reader = try WordsTests.reader("<f2>")
-    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 8, row: 2)))))
-    reader.send(.input(.mouse(Mouse(.drag, at: Position(column: 20, row: 2)))))
+    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 8, row: 1)))))
+    reader.send(.input(.mouse(Mouse(.drag, at: Position(column: 20, row: 1)))))
     #expect(reader.words == "mill burned down")
-    reader.send(.input(.mouse(Mouse(.drag, at: Position(column: 3, row: 2)))))
+    reader.send(.input(.mouse(Mouse(.drag, at: Position(column: 3, row: 1)))))
     #expect(reader.words == "The mill")
-    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 20, row: 2)))))
+    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 20, row: 1)))))
     #expect(reader.words == "")
   }
 

@@ -80,7 +80,7 @@ struct EventForm: Form {
     }
     field.remark =
       new.isEmpty
-      ? nil : FormField.Remark(text: "not among the names: \(new.joined(separator: "; "))")
+      ? nil : FormField.Remark(text: "new name: \(new.joined(separator: "; "))")
   }
 
   /// An id follows the title until one is typed.

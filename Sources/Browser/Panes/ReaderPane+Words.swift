@@ -35,8 +35,15 @@ extension ReaderPane {
     default: moveByLines(action, count: count)
     }
     showCursor()
-    guard words?.range == before.range, words?.head == before.head else { return nil }
+    guard words?.range == before.range, words?.cursor == before.cursor else {
+      // Those who listen hear the words, which are the same.
+      return action == .swapEnds ? .say(movingEnd) : nil
+    }
     return .say(endWords(action))
+  }
+
+  private var movingEnd: String {
+    words?.isBackward == true ? "The beginning moves now" : "The end moves now"
   }
 
   private func endWords(_ action: Action) -> String {
