@@ -90,6 +90,7 @@ extension Effect {
     case .addText(let path): "make \(path) a source"
     case .undo: "undo"
     case .redo: "redo"
+    case .jot: "write into your own notes"
     case .export(let request): "export \(request.format) to \(request.path)"
     }
   }
