@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A file that is written whole or not at all.
 ///
@@ -12,8 +12,11 @@ package struct WholeFile: ~Copyable {
   private let overwrites: Bool
   private let handle: FileHandle
 
+  /// - Parameter newMode: who may read and write the file where there was none, but for the mask.
   /// - Throws: ``FileError/exists(_:)`` when the file is there and may not be overwritten.
-  package init(_ path: String, overwrite: Bool) throws(FileError) {
+  package init(
+    _ path: String, overwrite: Bool, mode newMode: mode_t = 0o666
+  ) throws(FileError) {
     guard overwrite || !WholeFile.exists(path) else { throw .exists(path) }
     let target = path.withoutLinks ?? path
     let mode = WholeFile.mode(of: target)
@@ -25,7 +28,7 @@ package struct WholeFile: ~Copyable {
     let name = ".annals-\(UInt64.random(in: .min ... .max)).part"
     let folder = URL(fileURLWithPath: target.literalPath).deletingLastPathComponent()
     let draft = folder.appendingPathComponent(name).path
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, newMode)
     guard descriptor >= 0 else { throw .uncreatable(path, reason: WholeFile.lastReason) }
     if let mode { fchmod(descriptor, mode & 0o7777) }
     self.path = path
