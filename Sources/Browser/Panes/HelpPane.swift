@@ -12,8 +12,9 @@ struct HelpPane: Pane {
   /// Where those are who listen to it; nil for those who look.
   var recital: Recital?
   private var size = Size(columns: 0, rows: 0)
-  /// Which entry was at the top before the screen took another size, and where it came to stand.
-  private var stay: (entry: Int, offset: Int)?
+  /// Which entry was at the top before the screen took another size, by which of its lines, and where it
+  /// came to stand.
+  private var stay: (entry: Int, line: Int, offset: Int)?
 
   init(_ keyMap: KeyMap, sources: [Source], from origin: KeyMap.Context) {
     (self.keyMap, self.origin) = (keyMap, origin)
@@ -23,14 +24,15 @@ struct HelpPane: Pane {
   mutating func layOut(_ size: Size) {
     guard size != self.size else { return }
     self.size = size
-    let entry = stay?.offset == scrolling.offset ? stay?.entry : nil
-    let kept = entry ?? sheet.entry(at: scrolling.offset)
+    let top = sheet.entry(at: scrolling.offset)
+    let now = (entry: top, line: scrolling.offset - sheet.line(of: top), offset: 0)
+    let kept = stay.flatMap { $0.offset == scrolling.offset ? $0 : nil } ?? now
     // Keys first: whoever asks for help has something to do, and the signs alone would fill a screen.
     sheet = HelpSheet(
       views + here + [HelpSheet.Section("Signs", legends)] + elsewhere, columns: size.columns)
     scrolling.fit(lines: sheet.height, height: size.rows)
-    scrolling.scroll(to: sheet.line(of: kept))
-    stay = (kept, scrolling.offset)
+    scrolling.scroll(to: sheet.line(of: kept.entry) + kept.line)
+    stay = (kept.entry, kept.line, scrolling.offset)
   }
 
   /// What there is to see besides, before all else: a page further down nobody finds it.
