@@ -29,6 +29,7 @@ extension Selection {
     if isDisputed { parts.append("event.contradictions > 0") }
     if isSingleSource { parts.append("event.witnesses = 1") }
     if isUndated { parts.append("event.lower IS NULL") }
+    parts += own.map(\.condition)
     // What is not known to be so, such as a day of an undated event, is not left out.
     for other in except { parts.append("(\(other.condition(vocabulary))) IS NOT TRUE") }
     return parts.joined(separator: " AND ")

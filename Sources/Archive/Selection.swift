@@ -19,6 +19,8 @@ package struct Selection: Hashable, Sendable {
   package var isDisputed = false
   package var isSingleSource = false
   package var isUndated = false
+  /// Those that a reader has set apart, for each word.
+  package var own: [OwnEvents] = []
   /// Each leaves out what it means.
   package var except: [Selection] = []
   /// A stretch of the whole timeline, as a reader has selected it.
@@ -64,7 +66,7 @@ package struct Selection: Hashable, Sendable {
         query.map { "with \($0.quoted)" }, isDisputed ? "disputed" : nil,
         isSingleSource ? "told by one independent source only" : nil,
         isUndated ? "undated" : nil,
-      ].compactMap { $0 }
+      ].compactMap { $0 } + own.map(\.word)
   }
 
   private var span: String? {

@@ -69,10 +69,12 @@ package struct AccountsSheet: Sendable {
 
   /// All accounts, for a page without bright and dim: the quotations stand alone, in quotation
   /// marks, and accounts that do not fit beside each other stand below, with the points again.
-  package init(whole event: Event, from archive: Archive, width: Int) throws {
+  package init(
+    whole event: Event, from archive: Archive, width: Int, own: [String] = []
+  ) throws {
     let (beside, below) = AccountsSheet.split(event)
     let count = SheetColumns.count(of: beside.count, width: width)
-    let options = SheetOptions(tellsEditors: true)
+    let options = SheetOptions(tellsEditors: true, own: own)
     for start in stride(from: 0, to: max(beside.count, 1), by: count) {
       let isLast = start + count >= beside.count
       let writer = AccountsSheet.writer(

@@ -19,6 +19,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case undo, redo
   case nextParagraph, previousParagraph, firstWord, lastWord, swapEnds
   case add, setAside, write
+  case star, annotate
+  case ownNotes
   case accept, nextChoice, previousChoice, nextLine, previousLine, nextPage, previousPage
   case characterLeft, characterRight, lineStart, lineEnd
   case deleteLeft, deleteRight, deleteWord, deleteToStart, deleteToEnd

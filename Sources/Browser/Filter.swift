@@ -17,10 +17,10 @@ struct Filter: Hashable, Sendable {
   init() {}
 
   /// - Throws: a `FilterError` where it cannot be understood, else what the archive throws.
-  init(_ text: String, _ archive: Archive, near day: Day?) throws {
+  init(_ text: String, _ archive: Archive, near day: Day?, own: OwnNotes) throws {
     (self.text, self.day) = (text, day)
     let parts = try Filter.parts(of: text).map { part in
-      var reading = FilterReading(archive, near: day)
+      var reading = FilterReading(archive, near: day, own: own)
       for term in FilterTerm.terms(of: part) { try reading.read(term) }
       return reading.selection
     }
@@ -58,6 +58,9 @@ struct Filter: Hashable, Sendable {
   }
 
   var isEmpty: Bool { selection.isEverything }
+
+  /// Whether it depends on what the reader has set down.
+  var isOwn: Bool { ([selection] + selection.except).contains { !$0.own.isEmpty } }
 
   /// What one types to have other dates, whatever else is asked for and left out.
   func text(withDates dates: String) -> String {

@@ -1,7 +1,7 @@
 /// What a filter can ask for besides words.
 enum FilterField: String, Hashable, Sendable, CaseIterable {
   case kind, person, place, name, source, on, after, before
-  case disputed, single, undated
+  case disputed, single, undated, starred, noted
 
   /// The field of a name, by its own or by another that says the same.
   init?(named name: String) {
@@ -11,7 +11,7 @@ enum FilterField: String, Hashable, Sendable, CaseIterable {
   /// Whether it takes a value: `kind:protest`, but plain `disputed`.
   var takesValue: Bool {
     switch self {
-    case .disputed, .single, .undated: false
+    case .disputed, .single, .undated, .starred, .noted: false
     default: true
     }
   }
@@ -32,6 +32,8 @@ enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .disputed: "events on which sources contradict each other"
     case .single: "events that one independent source alone tells"
     case .undated: "events without a date"
+    case .starred: "events that you have starred"
+    case .noted: "events on which you have written a note, or on words that they cite"
     }
   }
 }

@@ -5,14 +5,15 @@ import Chronology
 struct FilterReading {
   private let archive: Archive
   private let day: Day?
+  private let own: OwnNotes
   private var read = Selection()
   private var words: [String] = []
 
   /// More names than these one word does not mean.
   private static let mostNames = 12
 
-  init(_ archive: Archive, near day: Day?) {
-    (self.archive, self.day) = (archive, day)
+  init(_ archive: Archive, near day: Day?, own: OwnNotes) {
+    (self.archive, self.day, self.own) = (archive, day, own)
   }
 
   var selection: Selection {
@@ -30,10 +31,12 @@ struct FilterReading {
   }
 
   private mutating func readWord(_ word: String) {
-    switch FilterField(rawValue: word.lowercased()) {
+    let field = FilterField(rawValue: word.lowercased())
+    switch field {
     case .disputed: read.isDisputed = true
     case .single: read.isSingleSource = true
     case .undated: read.isUndated = true
+    case .starred?, .noted?: field.map { read.own.append(own.events($0)) }
     default: words.append(word)
     }
   }
@@ -46,7 +49,7 @@ struct FilterReading {
     case .place: try mention(.place, value)
     case .name: try mention(.name, value)
     case .on, .after, .before: try readDate(field, value)
-    case .disputed, .single, .undated: break
+    case .disputed, .single, .undated, .starred, .noted: break
     }
   }
 

@@ -134,6 +134,10 @@ extension KeyMap {
       bind(
         .setMark, "set a mark: a letter that leads back to the event, in the view one is in",
         [.character("m")]),
+      bind(.star, "star the event, or take its star away (filter: starred)", [.character("*")]),
+      bind(
+        .annotate, "write your own note on the event, or on the passage of a text (filter: noted)",
+        [.character("A")]),
       bind(.goToMark, "go to a mark; twice, to where one was before", [.character("'")]),
       bind(
         .previousPlace, "back to where one was before a jump or another view",
@@ -236,6 +240,7 @@ extension KeyMap {
         Context.typed),
       bind(.nextPage, "choices a page further down", [.pageDown], Context.typed),
       bind(.previousPage, "choices a page further up", [.pageUp], Context.typed),
+      bind(.ownNotes, "your own notes in an export, or not", [.control("o")], [.export]),
       bind(.characterLeft, "one character left", [.left, .control("b")], inLines),
       bind(.characterRight, "one character right", [.right, .control("f")], inLines),
       bind(.lineStart, "to the start of the line", [.home, .control("a")], inLines),

@@ -47,7 +47,7 @@ struct Legend: Sendable {
         [
           ("*", "hit"), ("┃", "in the selection; at the right edge, in sight"), ("◂", "hits there"),
           ("◀", "hits in sight"), ("a", "mark"), ("+", "several marks"),
-          (Theme.changed, "changed"),
+          (Theme.changed, "changed"), (OwnNotes.star, "starred"), (OwnNotes.noteSign, "your note"),
           ("◂4 ▸2", "so many more at the left, at the right"),
         ]),
       Legend(

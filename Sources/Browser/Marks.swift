@@ -18,6 +18,16 @@ struct Marks: Sendable {
     set { places[letter] = newValue }
   }
 
+  /// Takes the marks of a notebook; of those on the same event, the views that were open stay.
+  mutating func take(_ notebook: Notebook) {
+    let before = places
+    places = [:]
+    for mark in notebook.marks {
+      let old = before[mark.letter]
+      places[mark.letter] = old?.subject == mark.event ? old : Place(mark)
+    }
+  }
+
   var isEmpty: Bool { places.isEmpty }
 
   /// The events that have one.

@@ -23,6 +23,8 @@ package enum Message: Sendable {
   case texts(TextOffer)
   /// Something that was asked for is done, in words.
   case done(String)
+  /// What the reader has set down, as it is on the disk.
+  case noted(Notebook)
   /// Something that was asked for could not be done.
   case failed(String)
   /// Something that is to be known, and is no failure.
@@ -54,6 +56,8 @@ package enum Effect: Hashable, Sendable {
   case addText(String)
   /// Take the last change back, or make it again.
   case undo, redo
+  /// Set something down in the reader's own notes.
+  case jot(Jotting)
 }
 
 /// A file to be written.
@@ -62,6 +66,8 @@ package struct ExportRequest: Hashable, Sendable {
   package let path: String
   package let selection: Selection
   package let overwrite: Bool
+  /// Whether the reader's own stars and notes are written, too.
+  package var hasNotes = false
 }
 
 /// A format as the export dialog shows it.

@@ -30,7 +30,7 @@ extension Model {
 
   private func completion(of text: String, for purpose: Prompt.Purpose) throws -> Completion? {
     switch purpose {
-    case .search, .pipe: return nil
+    case .search, .pipe, .note: return nil
     case .text: return texts(for: text)
     case .filter: return try filterCompletion(of: text, from: 0)
     case .command: break
@@ -123,7 +123,7 @@ extension Model {
     case .person: try names(.person, field, start)
     case .place: try names(.place, field, start)
     case .name: try names(.name, field, start)
-    case .on, .after, .before, .disputed, .single, .undated: []
+    case .on, .after, .before, .disputed, .single, .undated, .starred, .noted: []
     }
   }
 

@@ -37,6 +37,8 @@ extension Model {
     // What lies under an open view is read when the view is closed.
     let hits = hits
     if let top = stack.indices.last {
+      let own = own
+      updatePane { (pane: inout ReaderPane, _) in pane.take(own.passages(of: pane.source.id)) }
       try stack[top].read(from: archive)
       lastLooks.note(stack[top], at: selectedID)
       guard frame.isBeside(stack[top]) else { return try readStrip() }
@@ -66,6 +68,7 @@ extension Model {
     let area = frame.accounts.isEmpty ? frame.body.inset(columns: 1) : accountsArea
     accounts.tellsTitle(isTitleCut)
     accounts.mark(changed: timeline.selected.flatMap { changes.accounts[$0.key] } ?? [])
+    accounts.options.own = own.words(on: timeline.selected?.key)
     try accounts.show(selectedID, from: archive, search: search, size: area.size)
   }
 }

@@ -11,7 +11,7 @@ extension Model {
     put(pane)
   }
 
-  private mutating func put(_ pane: any Pane) {
+  mutating func put(_ pane: any Pane) {
     arrival = nil
     if stack.isEmpty { isViewMaximised = isMaximised }
     stack.append(pane)
@@ -121,7 +121,7 @@ extension Model {
     try reader(of: source, at: event, quotation).map { open($0) }
   }
 
-  private func reader(
+  func reader(
     of source: Source.ID, at event: Int?, _ quotation: Range<Int>?
   ) throws -> ReaderPane? {
     guard let column = archive.column(of: source) else { return nil }
@@ -235,6 +235,7 @@ extension Model {
       ExportPane(
         selection, count: count, total: archive.count, formats: formats, title: archive.title,
         advice:
-          "\(keyMap.hint(for: .select)) selects some first, \(keyMap.hint(for: .filter)) filters"))
+          "\(keyMap.hint(for: .select)) selects some first, \(keyMap.hint(for: .filter)) filters",
+        hasOwn: !own.notebook.stars.isEmpty || !own.notebook.notes.isEmpty))
   }
 }

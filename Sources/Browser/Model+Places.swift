@@ -99,14 +99,13 @@ extension Model {
       return nil
     }
     if pending == .copy { return copy(by: key) }
-    finishMark(pending, with: key)
-    return nil
+    return finishMark(pending, with: key)
   }
 
-  private mutating func finishMark(_ pending: Pending, with key: Key) {
+  private mutating func finishMark(_ pending: Pending, with key: Key) -> Effect? {
     if case .character(let letter) = key, Marks.isMark(letter) {
       switch pending {
-      case .setMark: setMark(letter)
+      case .setMark: return setMark(letter)
       case .goToMark: attempt { try $0.goToMark(letter) }
       case .copy: break
       }
@@ -115,6 +114,7 @@ extension Model {
     } else {
       notice = Notice(text: "A mark is a letter or a digit, not \(key.label)")
     }
+    return nil
   }
 
   /// Whether a key is the one that goes to a mark, which twice leads to where one was.
@@ -123,15 +123,20 @@ extension Model {
   }
 
   /// Sets a mark on what is looked at, with the views that are open over it.
-  private mutating func setMark(_ letter: Character) {
+  private mutating func setMark(_ letter: Character) -> Effect? {
     let here = here
-    guard here.subject != nil else {
+    guard let event = here.subject else {
       notice = Notice(text: "There is no event to mark")
-      return
+      return nil
     }
     marks[letter] = here
     notice = Notice(
       text: "Mark \(letter) is set; \(keyMap.hint(for: .goToMark))\(letter) comes back here")
+    let source = (here.views.last?.pane as? ReaderPane)?.source.id
+    return jot(
+      .mark(
+        Notebook.Mark(
+          letter, on: event, view: here.views.last?.pane.context.rawValue, source: source)))
   }
 
   /// Goes to where one was before the last jump.
@@ -157,6 +162,20 @@ extension Model {
     }
     depart()
     try go(to: place)
+    try place.mark.map { try open($0) }
+  }
+
+  /// Opens the view in which a mark was set another time.
+  private mutating func open(_ mark: Notebook.Mark) throws {
+    if let source = mark.source {
+      guard archive.column(of: source) != nil, let event = try archive.id(of: mark.event) else {
+        return
+      }
+      _ = grant(.read(source, event: event))
+    } else if let view = mark.view, let action = Action.views.first(where: { $0.rawValue == view })
+    {
+      toggleView(action)
+    }
   }
 
   mutating func setMark(named text: String) -> Effect? {
@@ -165,8 +184,7 @@ extension Model {
         text: "A mark is a letter or a digit, not \(text.fitted(to: 24))", isError: true)
       return nil
     }
-    setMark(letter)
-    return nil
+    return setMark(letter)
   }
 
   mutating func takeMark(named text: String) -> Effect? {
@@ -176,7 +194,7 @@ extension Model {
     }
     marks[letter] = nil
     notice = Notice(text: "Mark \(letter) is taken away")
-    return nil
+    return jot(.unmark(letter))
   }
 
   private var wayToMark: String { "\(keyMap.hint(for: .setMark)) and a letter sets one" }

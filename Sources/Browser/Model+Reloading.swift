@@ -16,6 +16,7 @@ extension Model {
     )
     let names = self.archive.names
     take(archive)
+    own = try OwnNotes(own.notebook, in: archive)
     filterAgain()
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
     selectedRows = try ends.flatMap { try selection(again: $0) }

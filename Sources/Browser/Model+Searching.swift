@@ -94,7 +94,7 @@ extension Model {
     let filter: Filter
     do {
       let isSame = text == self.filter.text
-      filter = try Filter(text, archive, near: isSame ? self.filter.day : dayAtHand)
+      filter = try Filter(text, archive, near: isSame ? self.filter.day : dayAtHand, own: own)
     } catch let error as FilterError {
       notice = Notice(text: error.description)
       return
@@ -108,7 +108,7 @@ extension Model {
   }
 
   /// Has the views that are open show what the filter lets through, each where it was.
-  private mutating func filterViews() throws {
+  mutating func filterViews() throws {
     stack = try stack.compactMap { pane in
       guard pane.keepsToFilter else { return pane }
       return try pane.reread(from: archive, of: shown, event: pane.event)
@@ -119,7 +119,7 @@ extension Model {
   /// Takes the filter anew for another state of the dossier; one that means nothing there is off.
   mutating func filterAgain() {
     do {
-      filter = try Filter(filter.text, archive, near: filter.day)
+      filter = try Filter(filter.text, archive, near: filter.day, own: own)
     } catch {
       filter = Filter()
       notice = Notice(text: "The filter is off: \(error)")

@@ -82,11 +82,14 @@ extension Model {
     guard let finished = prompt else { return nil }
     prompt = nil
     let text = finished.line.text
-    if !text.isEmpty { history[finished.purpose, default: []].append(text) }
+    if !text.isEmpty, finished.purpose != .note {
+      remember(text, of: finished.purpose)
+    }
     switch finished.purpose {
     case .search: attempt { try $0.finishSearch(text) }
     case .filter: attempt { try $0.show(only: text) }
     case .text: return finishAddingText(text)
+    case .note: return finishNote(text)
     case .command, .pipe:
       var effect: Effect?
       attempt {
@@ -97,9 +100,14 @@ extension Model {
     return nil
   }
 
+  /// A line that was typed before is recalled as the last one, and once.
+  mutating func remember(_ line: String, of purpose: Prompt.Purpose) {
+    history[purpose] = (history[purpose, default: []] + [line]).asHistory
+  }
+
   private mutating func cancelPrompt() {
     guard let cancelled = prompt else { return }
-    (prompt, departure) = (nil, nil)
+    (prompt, departure, annotated) = (nil, nil, nil)
     if cancelled.purpose == .search { cancelSearch() }
   }
 }

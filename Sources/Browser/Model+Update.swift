@@ -33,6 +33,7 @@ extension Model {
       isWriting = false
       open(ConflictPane(conflict))
     case .texts(let offer): take(offer)
+    case .noted(let notebook): attempt { try $0.take(notebook) }
     case .done(let words), .said(let words): notice = Notice(text: words)
     case .failed(let reason):
       refuseWriting(reason)
@@ -114,6 +115,8 @@ extension Model {
     case .reload: return .reload
     case .undo: return .undo
     case .redo: return .redo
+    case .star: return toggleStar()
+    case .annotate: startNote()
     case .back: return goBack()
     case .cancel:
       cancel()

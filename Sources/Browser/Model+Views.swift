@@ -25,7 +25,7 @@ extension Model {
     try stack.popLast().map { try follow($0) }
   }
 
-  private func view(for action: Action, at event: Int?) throws -> (any Pane)? {
+  func view(for action: Action, at event: Int?) throws -> (any Pane)? {
     switch action {
     case .compare:
       ComparePane(event, of: shown, by: dayOfKnowledge, at: event == selectedID ? cell : nil)

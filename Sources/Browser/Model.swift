@@ -50,6 +50,9 @@ package struct Model: Sendable {
   /// A key that waits for a letter.
   var pending: Pending?
   var marks = Marks()
+  /// What the reader has set down, and on what they are writing a note.
+  var own = OwnNotes()
+  var annotated: Notebook.Subject?
   var places = Places()
   /// Where the reader was before what they are doing now.
   var departure: Place?
@@ -68,13 +71,14 @@ package struct Model: Sendable {
 
   package init(
     archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard,
-    complaints: [Finding] = [], size: Size, isHeard: Bool = false
+    complaints: [Finding] = [], size: Size, isHeard: Bool = false, notebook: Notebook = Notebook()
   ) {
     (self.archive, self.formats) = (archive, formats)
     (self.keyMap, self.complaints) = (keyMap, complaints)
     (self.size, self.isHeard) = (size, isHeard)
     timeline = TimelinePane(count: archive.count)
     accounts = AccountsPane(keyMap, isHeard: isHeard)
+    attempt { try $0.take(notebook) }
     layOut()
     refresh()
   }
@@ -105,6 +109,7 @@ extension Model {
   /// Stores the rest of an archive of which there was only the first screen.
   package mutating func complete(with timeline: Timeline) throws {
     try archive.complete(with: timeline)
+    if !own.notebook.isEmpty { own = try OwnNotes(own.notebook, in: archive) }
     try readStrip()
   }
 

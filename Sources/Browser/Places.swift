@@ -12,11 +12,24 @@ struct Place: Sendable {
   private(set) var views: [View] = []
   /// Which reading of the dossier the views are of.
   let reading: Int
+  /// The mark from which it was read: which view is to be opened there.
+  private(set) var mark: Notebook.Mark?
 
   /// A view, and the event at which it points, by its key.
   struct View: Sendable {
     let pane: any Pane
     let event: Event.ID?
+  }
+
+  init(event: Event.ID?, subject: Event.ID?, shown: Selection, views: [View], reading: Int) {
+    (self.event, self.subject, self.shown) = (event, subject, shown)
+    (self.views, self.reading) = (views, reading)
+  }
+
+  /// The place of a mark that was set another time.
+  init(_ mark: Notebook.Mark) {
+    self.init(event: mark.event, subject: mark.event, shown: Selection(), views: [], reading: 0)
+    self.mark = mark
   }
 
   mutating func closeTexts() {

@@ -3,7 +3,7 @@ import Screen
 /// A line at the foot of the screen in which something is typed.
 struct Prompt: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
-    case search, filter, command, pipe, text
+    case search, filter, command, pipe, text, note
   }
 
   let purpose: Purpose
@@ -32,6 +32,7 @@ struct Prompt: Hashable, Sendable {
     case .command: "Command"
     case .text: "A new source"
     case .pipe: "Pipe as \(form.name)"
+    case .note: "Your note"
     }
   }
 
@@ -43,6 +44,7 @@ struct Prompt: Hashable, Sendable {
     case .command: "a row, a date or a command"
     case .pipe: "a command that reads the events"
     case .text: "the file of a plain text"
+    case .note: "your own words; empty takes the note away"
     }
   }
 
@@ -53,6 +55,7 @@ struct Prompt: Hashable, Sendable {
     case .command: ":"
     case .pipe: "\(form.name) | "
     case .text: "new source: "
+    case .note: OwnNotes.noteSign + " "
     }
   }
 

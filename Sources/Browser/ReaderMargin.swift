@@ -12,8 +12,10 @@ struct ReaderMargin: Sendable {
     var citations: Range<Int>
     /// Whether it says of its passage what the remark before says of the one that it adjoins.
     var continues = false
+    /// Whether it is a note of the reader.
+    var isOwn = false
 
-    var sign: String { event == nil ? "× " : "◂ " }
+    var sign: String { isOwn ? OwnNotes.noteSign + " " : event == nil ? "× " : "◂ " }
   }
 
   /// A line of the margin.

@@ -59,11 +59,23 @@ extension SheetWriter {
     let title = options.tellsTitle ? "The title in full: \(event.title)" : nil
     let lines = [silence, repeatsOutOfSight, event.summary, title].compactMap { $0 }
     let notes = options.showsNotes ? notes : []
-    let isEmpty = lines.isEmpty && notes.isEmpty && (notesWords.isEmpty || hasPoints)
+    let isEmpty =
+      lines.isEmpty && notes.isEmpty && options.own.isEmpty && (notesWords.isEmpty || hasPoints)
     return isEmpty
       ? []
       : [SheetBlock(filler: "┄", words: hasPoints ? "" : notesWords)]
         + lines.map { wide($0, Theme.editorial) } + notes.map { note($0.text, $0.subject) }
+        + options.own.map(ownNote)
+  }
+
+  /// A note of the reader, which is always shown.
+  private func ownNote(_ text: String) -> SheetBlock {
+    SheetBlock([
+      SheetCell(OwnNotes.noteSign, in: 2..<4, style: Theme.key),
+      SheetCell(
+        text, in: 4..<max(width, 5), style: Theme.text,
+        marks: [(0..<(text.prefix { $0 != ":" }.unicodeScalars.count + 1), Theme.label)]),
+    ])
   }
 
   private var hasPoints: Bool { !event.comparisons(names: archive.names).isEmpty }

@@ -79,6 +79,8 @@ struct SheetOptions: Hashable, Sendable {
   var tellsEditors = false
   /// The sources whose accounts are new or other than they were.
   var changed: Set<Source.ID> = []
+  /// What the reader has noted on the event.
+  var own: [String] = []
   /// The key that shows the notes.
   var notesKey = ""
 }

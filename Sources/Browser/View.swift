@@ -43,7 +43,7 @@ extension Model {
   private func drawTimeline(_ frame: Frame, on canvas: inout Canvas) {
     timeline.draw(
       in: frame.timeline, isFocused: isInListBeside || stack.isEmpty && focus == .timeline,
-      selection: selectedRows, marks: marks, changes: changes,
+      selection: selectedRows, marks: marks, changes: changes, own: own,
       pointedAt: (stack.last as? ReaderPane)?.selectedEvent, on: &canvas)
     // A list that is longer than its window has a column of its own at that edge.
     if frame.isSideBySide, timeline.viewport.count <= frame.timeline.rows {

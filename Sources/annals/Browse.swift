@@ -14,6 +14,7 @@ struct Browse: ParsableCommand {
   @OptionGroup var dossier: DossierOption
   @Option(help: "The colours of the screen.") var theme: ThemeName?
   @Flag(help: "Print each move as a line, for screen readers and braille.") var linear = false
+  @Flag(help: "Begin at the beginning, and keep nothing for the next time.") var noState = false
 
   init() {}
 
@@ -26,7 +27,7 @@ struct Browse: ParsableCommand {
     let isPath = path.map { !$0.hasPrefix("-") && $0.contains { "/.".contains($0) } } ?? true
     guard arguments.count <= 2, isPath else { return nil }
     dossier = DossierOption(path)
-    (theme, linear) = (nil, false)
+    (theme, linear, noState) = (nil, false, false)
   }
 
   func run() throws {
@@ -41,22 +42,25 @@ struct Browse: ParsableCommand {
     let opened = try dossier.read()
     let event = try dossier.event(in: opened.timeline)
     let settings = Settings(theme: theme)
-    let status = try browse(opened, at: event, in: empty.value(), settings)
+    let (status, unwritten) = try browse(opened, at: event, in: empty.value(), settings)
     // Said on the screen in one line; whole once there is room for it.
     settings.complain()
+    if let unwritten { Output.complain(unwritten) }
     if status != 0 { throw ExitCode(status) }
   }
 
   /// The terminal is given back before this returns.
   private func browse(
     _ opened: Dossier, at event: Event.ID?, in empty: EmptyArchive, _ settings: Settings
-  ) throws -> Int32 {
-    var session = try Session(opened, in: empty, dossier: dossier, settings: settings)
-    return try session.run(at: event)
+  ) throws -> (status: Int32, unwritten: String?) {
+    var session = try Session(
+      opened, in: empty, dossier: dossier, settings: settings, keepsState: !noState)
+    let status = try session.run(at: event)
+    return (status, session.unwritten)
   }
 
   private func listen() throws {
-    var session = try LinearSession(dossier, settings: Settings())
+    var session = try LinearSession(dossier, settings: Settings(), keepsState: !noState)
     try session.run()
   }
 

@@ -36,6 +36,20 @@ struct DossierOption: ParsableArguments {
   /// Its YAML file.
   func file() throws -> String { Dossier.file(at: try path()) }
 
+  /// The dossier as something that has a state of its own: its folder, or a file with another name.
+  var identity: String? {
+    guard name != "-", let path = try? path() else { return nil }
+    let isUsual = path == Dossier.fileName || path.hasSuffix("/" + Dossier.fileName)
+    return isUsual ? try? folder() : path
+  }
+
+  /// Whether it is the one that comes with the program, in whose folder nothing is written.
+  var isBundled: Bool {
+    guard let folder = try? folder(), let bundled = Bundled.dossier else { return false }
+    let places = [folder, bundled].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    return places[0] == places[1]
+  }
+
   func path() throws -> String {
     if dossier == "" { throw Failure("the name of the dossier is empty", status: EX_NOINPUT) }
     if let name { return name }

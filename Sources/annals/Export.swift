@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Browser
 import Chronology
 import Formats
 import Foundation
@@ -17,6 +18,7 @@ struct Export: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; - or nothing for standard output.")
   var output: String = "-"
   @Flag(help: "Replace the file if it is there.") var force = false
+  @Flag(help: "Your own stars and notes as well.") var notes = false
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("-o names no file") }
@@ -24,11 +26,12 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let archive = try dossier.archive()
-    let selection = try dossier.narrow(options.selection(in: archive), in: archive)
+    let own = try dossier.ownNotes(in: archive, if: notes || options.asksForOwn)
+    let selection = try dossier.narrow(options.selection(in: archive, own: own), in: archive)
     guard try archive.count(selection) > 0 else {
       throw Failure(noneFitting: selection)
     }
-    let extract = try Extract(archive, selection)
+    let extract = try Extract(archive, selection, own: notes ? own : nil)
     if output == "-" {
       try format.write(extract) { try Output.put($0) }
     } else {
@@ -39,11 +42,13 @@ struct Export: ParsableCommand {
 }
 
 extension Extract {
-  init(_ archive: Archive, _ selection: Selection) throws {
+  /// - Parameter own: the reader's own notes, where they are to leave, too.
+  init(_ archive: Archive, _ selection: Selection, own: OwnNotes? = nil) throws {
     self.init(
       title: archive.title, sources: archive.sources, names: archive.names,
       scope: selection.words, count: try archive.count(selection), total: archive.count
     ) { body in try archive.forEachEvent(of: selection, body) }
+    self.own = try own.map { try OwnExtract($0, of: selection, in: archive) }
   }
 
   /// Writes a file, whole or not at all.
@@ -51,6 +56,22 @@ extension Extract {
     let file = try WholeFile(path, overwrite: overwrite)
     try format.write(self) { try file.write($0) }
     try file.finish()
+  }
+}
+
+extension OwnExtract {
+  fileprivate init(_ own: OwnNotes, of selection: Selection, in archive: Archive) throws {
+    var (stars, notes) = (Set<Event.ID>(), [Event.ID: [Notebook.Note]]())
+    try archive.forEachEvent(of: selection) { event in
+      if own.isStarred(event.id) { stars.insert(event.id) }
+      notes[event.id] = own.notes(on: event.id)
+    }
+    let told = Set(notes.values.joined())
+    let others = own.notebook.notes.filter { note in
+      guard case .passage = note.subject else { return false }
+      return !told.contains(note)
+    }
+    self.init(stars: stars, notes: notes, others: others)
   }
 }
 

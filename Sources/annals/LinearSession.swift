@@ -12,29 +12,42 @@ struct LinearSession: ~Copyable {
   private var model: Model
   private var outside: Outside
   private let keys: KeyStream
+  private var notes: OwnNotesFiles
+  private var keeping: Keeping
 
   /// A screen that nobody sees; wide, so that little is cut.
   private static let size = Size(columns: 200, rows: 40)
 
-  init(_ dossier: DossierOption, settings: Settings) throws {
+  init(_ dossier: DossierOption, settings: Settings, keepsState: Bool = true) throws {
     guard dossier.name != "-" else {
       throw Failure("the keys come from standard input: name the dossier", status: EX_USAGE)
     }
     settings.complain()
     let opened = try dossier.read()
     let event = try dossier.event(in: opened.timeline)
+    let state = keepsState ? StateFolder(of: dossier) : nil
+    var notes = OwnNotesFiles(of: dossier, state: state)
+    let keeping = Keeping(in: state)
     var model = Model(
       archive: try Archive(opened.timeline), formats: .all, keyMap: settings.keyMap,
-      complaints: settings.findings, size: LinearSession.size, isHeard: true)
-    if let event { try model.begin(at: event) }
-    self.model = model
-    outside = Outside(dossier, opened: opened, clipboard: settings.clipboard)
+      complaints: settings.findings, size: LinearSession.size, isHeard: true,
+      notebook: notes.read())
+    if let state = keeping.state { model.restore(state, at: event) }
+    if keeping.state == nil, let event { try model.begin(at: event) }
+    [notes.complaint, keeping.words].compactMap(\.self).forEach { Output.complain($0) }
+    (self.model, self.notes, self.keeping) = (model, notes, keeping)
+    outside = Outside(dossier, opened: opened, clipboard: settings.clipboard, state: state)
+    outside.beginToWrite()
     keys = KeyStream()
     keys.watch(outside.watch.descriptor)
   }
 
   /// Runs until the reader quits, or the keys end.
   mutating func run() throws {
+    defer {
+      _ = keeping.keep(model.state)
+      if let words = notes.finish() { Output.complain(words) }
+    }
     try Output.say(model.greeting)
     var said = try say(since: nil)
     while true {
@@ -66,6 +79,7 @@ struct LinearSession: ~Copyable {
     case .edit(let place): edit(place)
     case .export(let request): tell(outside.export(request, of: model.archive))
     case .change(let changes): tell(outside.make(changes))
+    case .jot(let jotting): tell(notes.jot(jotting))
     case .copy(let clip): copy(clip)
     case .pipe(let request):
       let archive = model.archive

@@ -13,7 +13,8 @@ struct List: ParsableCommand {
 
   func run() throws {
     let archive = try dossier.archive()
-    let selection = try dossier.narrow(options.selection(in: archive), in: archive)
+    let own = try dossier.ownNotes(in: archive, if: options.asksForOwn)
+    let selection = try dossier.narrow(options.selection(in: archive, own: own), in: archive)
     guard try archive.count(selection) > 0 else {
       if json { try Output.put(json: "[]") }
       throw Failure(noneFitting: selection)

@@ -17,6 +17,21 @@ extension Outside {
     write("Made again") { writer throws in try writer.redo() }
   }
 
+  /// Takes note of the dossier as it is, so that what was done before can be taken back whatever others
+  /// write from now on.
+  mutating func beginToWrite() {
+    guard dossier.name != "-", var writer = try? newWriter else { return }
+    try? writer.begin()
+    self.writer = writer
+  }
+
+  private var newWriter: DossierWriter {
+    get throws {
+      try? state?.create()
+      return DossierWriter(try dossier.path(), journal: state?.file("journal.jsonl"))
+    }
+  }
+
   private mutating func write(
     _ done: String, _ work: (inout DossierWriter) throws -> DossierWriter.Written
   ) -> Message {
@@ -24,7 +39,7 @@ extension Outside {
       return .failed("a dossier from standard input cannot be changed")
     }
     do {
-      var writer = try self.writer ?? DossierWriter(dossier.path(), journal: nil)
+      var writer = try self.writer ?? newWriter
       defer { self.writer = writer }
       let written = try work(&writer)
       return .written(try take(written.dossier), "\(done): \(written.words)")

@@ -9,6 +9,8 @@ struct Outside: ~Copyable {
   let dossier: DossierOption
   /// The command that copies.
   let clipboard: String?
+  /// Where it is remembered what was done to the dossier; nil where it is not.
+  let state: StateFolder?
   /// Begun with the first change: most readers make none.
   var writer: DossierWriter?
   /// The dossier as it was when it could last be read, and what its files held.
@@ -17,8 +19,10 @@ struct Outside: ~Copyable {
   var watch: Watch
 
   /// - Parameter opened: what was read of the dossier to show it.
-  init(_ dossier: DossierOption, opened: Dossier, clipboard: String?) {
-    (self.dossier, self.clipboard) = (dossier, clipboard)
+  init(
+    _ dossier: DossierOption, opened: Dossier, clipboard: String?, state: StateFolder?
+  ) {
+    (self.dossier, self.clipboard, self.state) = (dossier, clipboard, state)
     timeline = opened.timeline
     seen = SeenFiles(opened, yaml: (try? dossier.file()) ?? "")
     watch = Watch()
@@ -82,7 +86,9 @@ struct Outside: ~Copyable {
       return .exportFailed(reason: "no format \(request.format)", exists: false)
     }
     do {
-      let extract = try Extract(archive, request.selection)
+      let extract = try Extract(
+        archive, request.selection,
+        own: request.hasNotes ? dossier.ownNotes(in: archive, if: true) : nil)
       try extract.write(as: format, to: request.path.withHome, overwrite: request.overwrite)
       return .exported(path: request.path, count: extract.count)
     } catch FileError.exists(let path) {

@@ -23,7 +23,8 @@ struct Search: ParsableCommand {
     try dossier.refuseEvent()
     let archive = try dossier.archive()
     let query = try archive.query(required: query)
-    var selection = try options.selection(in: archive)
+    var selection = try options.selection(
+      in: archive, own: dossier.ownNotes(in: archive, if: options.asksForOwn))
     selection.query = selection.query.map { $0.and(query) } ?? query
     let passages = try passages(query, selection, in: archive)
     guard try archive.count(selection) > 0 || !passages.isEmpty else {

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Browser
 import Chronology
 
 /// The options that say which events are meant.
@@ -42,6 +43,11 @@ struct SelectionOptions: ParsableArguments {
   @Flag(help: "Events that only one source tells, or only sources that repeat it.")
   var singleSource = false
 
+  @Flag(help: "Events that you have starred.") var starred = false
+
+  @Flag(help: "Events on which you have written a note, or on words that they cite.")
+  var noted = false
+
   func validate() throws {
     if let from, from.earliest.day == nil {
       throw ValidationError("--from \(from) has no earliest day")
@@ -55,11 +61,14 @@ struct SelectionOptions: ParsableArguments {
   /// Whether some events are meant and others not, whoever tells them.
   var selectsEvents: Bool {
     from != nil || to != nil || !kind.isEmpty || place != nil || person != nil || search != nil
-      || disputed || singleSource
+      || disputed || singleSource || asksForOwn
   }
 
+  /// Whether the reader's own notes decide.
+  var asksForOwn: Bool { starred || noted }
+
   /// - Throws: a `Failure` for a source or a kind that the archive does not have.
-  func selection(in archive: Archive) throws -> Selection {
+  func selection(in archive: Archive, own: OwnNotes) throws -> Selection {
     var selection = Selection()
     selection.from = from?.earliest.day
     selection.to = to?.latest.day
@@ -71,6 +80,8 @@ struct SelectionOptions: ParsableArguments {
     selection.query = try search.map { try archive.query(required: $0) }
     selection.isDisputed = disputed
     selection.isSingleSource = singleSource
+    if starred { selection.own.append(own.allStarred) }
+    if noted { selection.own.append(own.allNoted) }
     return selection
   }
 

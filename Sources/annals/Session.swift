@@ -12,9 +12,14 @@ struct Session: ~Copyable {
   private var outside: Outside
   private let settings: Settings
   private var terminal: Ncurses
+  private var notes: OwnNotesFiles
+  private var keeping: Keeping
+  /// What of the reader's own notes could not be written, to be told when the screen is gone.
+  private(set) var unwritten: String?
 
   init(
-    _ opened: Dossier, in empty: EmptyArchive, dossier: DossierOption, settings: Settings
+    _ opened: Dossier, in empty: EmptyArchive, dossier: DossierOption, settings: Settings,
+    keepsState: Bool = true
   ) throws {
     let timeline = opened.timeline
     // The table of names is made while ncurses gets ready.
@@ -26,13 +31,18 @@ struct Session: ~Copyable {
     let rows = Model.firstRows(on: terminal.size, events: timeline.events.count)
     let archive = try Archive(
       firstScreenOf: timeline, names: names.value(), rows: rows, in: empty)
-    outside = Outside(dossier, opened: opened, clipboard: settings.clipboard)
+    let state = keepsState ? StateFolder(of: dossier) : nil
+    outside = Outside(dossier, opened: opened, clipboard: settings.clipboard, state: state)
     terminal.watch(outside.watch.descriptor)
     self.settings = settings
-    model = Model(
+    var notes = OwnNotesFiles(of: dossier, state: state)
+    var model = Model(
       archive: archive, formats: .all, keyMap: settings.keyMap, complaints: settings.findings,
-      size: terminal.size)
-    if let complaint = settings.complaint { _ = model.update(.failed(complaint)) }
+      size: terminal.size, notebook: notes.read())
+    if let complaint = settings.complaint ?? notes.complaint {
+      _ = model.update(.failed(complaint))
+    }
+    (self.model, self.notes, keeping) = (model, notes, Keeping(in: state))
     self.terminal = terminal
   }
 
@@ -42,24 +52,23 @@ struct Session: ~Copyable {
   /// - Returns: the exit status: 0, 130 when interrupted, 128 and the signal's number when ended.
   mutating func run(at event: Event.ID? = nil) throws -> Int32 {
     let early = nextInput(timeout: 0)
-    // Before all are there, only the first event can be shown.
-    if event == nil { terminal.show(model.view()) }
-    try model.complete(with: outside.timeline)
-    if let event { try model.begin(at: event) }
-    terminal.show(model.view())
-    // After the first screen: nobody searches before they have seen it.
-    try model.indexWords(of: outside.timeline)
-    beginToFollow()
+    try begin(at: event)
     var last = Input.idle
     var step = Step(early, from: model)
     while true {
-      if case .terminated(let signal) = step.input { return 128 + signal }
+      if case .terminated(let signal) = step.input {
+        finish()
+        return 128 + signal
+      }
       (model, last) = (step.model, step.input)
       if step.input == .changed {
         if let message = outside.look() { tell(message) }
         terminal.show(model.view())
       } else if let effect = step.effect {
-        if let status = perform(effect) { return status }
+        if let status = perform(effect) {
+          finish()
+          return status
+        }
         terminal.show(model.view())
       } else {
         terminal.show(step.canvas)
@@ -68,16 +77,56 @@ struct Session: ~Copyable {
     }
   }
 
+  /// Shows the first screen, which is the last one of another time where there was one.
+  ///
+  /// - Parameter event: where to begin instead.
+  private mutating func begin(at event: Event.ID?) throws {
+    let state = keeping.state
+    // What was at the top of the list is shown before the rest is there.
+    if state?.needsEvents != true, event == nil { terminal.show(model.view()) }
+    try model.complete(with: outside.timeline)
+    let needsWords = state?.needsWords == true
+    if needsWords { try model.indexWords(of: outside.timeline) }
+    if let state { model.restore(state, at: event) }
+    if state == nil, let event { try model.begin(at: event) }
+    if let words = keeping.words { tell(.failed(words)) }
+    terminal.show(model.view())
+    // After the first screen: nobody searches before they have seen it.
+    if !needsWords { try model.indexWords(of: outside.timeline) }
+    beginToFollow()
+  }
+
+  /// Keeps where one is, and writes what of one's own could not be written before.
+  private mutating func finish() {
+    _ = keeping.keep(model.state)
+    unwritten = notes.finish()
+  }
+
+  /// Waits for what comes next; when nothing has come for a while, keeps where one is.
+  private mutating func awaitInput() -> Input {
+    guard keeping.isAble else { return nextInput() }
+    let soon = nextInput(timeout: Session.rest)
+    guard soon == .idle else { return soon }
+    if let words = keeping.keep(model.state) {
+      tell(.failed(words))
+      terminal.show(model.view())
+    }
+    return nextInput()
+  }
+
+  /// How many milliseconds without a key pass before where one is is kept.
+  private static let rest = 1500
+
   /// Waits for an input and works out what it does.
   ///
   /// After a key that moves, what the same key would do next is worked out while the reader looks:
   /// then it is there when the key is held down or pressed again.
   private mutating func nextStep(after last: Input) -> Step {
-    guard model.moves(with: last) else { return Step(nextInput(), from: model) }
+    guard model.moves(with: last) else { return Step(awaitInput(), from: model) }
     let soon = nextInput(timeout: Session.pause)
     guard soon == .idle else { return Step(soon, from: model) }
     let ahead = Step(last, from: model)
-    let input = nextInput()
+    let input = awaitInput()
     return input == last ? ahead : Step(input, from: model)
   }
 
@@ -101,7 +150,9 @@ struct Session: ~Copyable {
     case .suspend: terminal.suspend()
     case .redraw: terminal.forget()
     case .setMouse(let isOn): terminal.setMouse(isOn)
-    case .reload: tell(outside.reload())
+    case .reload:
+      tell(outside.reload())
+      tell(.noted(notes.read()))
     case .check: tell(outside.check())
     case .edit(let place): edit(place)
     case .export(let request): tell(outside.export(request, of: model.archive))
@@ -113,6 +164,7 @@ struct Session: ~Copyable {
     case .addText(let path): tell(outside.addText(path, to: model.archive))
     case .undo: tell(outside.undo())
     case .redo: tell(outside.redo())
+    case .jot(let jotting): tell(notes.jot(jotting))
     }
     return nil
   }
@@ -145,6 +197,7 @@ struct Session: ~Copyable {
 
   /// Shows what has been written while the dossier was opened.
   private mutating func beginToFollow() {
+    outside.beginToWrite()
     if let words = outside.blindness { tell(.said(words)) }
     guard let message = outside.lookAtAll() else { return }
     tell(message)

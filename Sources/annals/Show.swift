@@ -16,6 +16,7 @@ struct Show: ParsableCommand {
   @Option(help: "How many columns the page has; COLUMNS, the terminal's, or 100.")
   var width: Int?
   @Flag(help: "Print a JSON object, as in an export.") var json = false
+  @Flag(help: "Your own stars and notes as well.") var notes = false
 
   func validate() throws {
     if let width, !(20...1000).contains(width) {
@@ -34,21 +35,32 @@ struct Show: ParsableCommand {
       throw Failure(
         "there is no event \"\(event)\"; `annals list` shows the ids", status: 1)
     }
+    let own = notes ? try dossier.ownNotes(in: archive, if: true) : nil
     if json {
-      try Output.put(json: JSONText(JSONEvent(event, names: archive.names)).text)
+      let extract = own.map {
+        let notes = [event.id: $0.notes(on: event.id)]
+        return OwnExtract(
+          stars: $0.isStarred(event.id) ? [event.id] : [], notes: notes, others: [])
+      }
+      try Output.put(json: JSONText(JSONEvent(event, names: archive.names, own: extract)).text)
     } else {
-      try Output.say(page(of: event, in: archive))
+      try Output.say(page(of: event, in: archive, own))
     }
   }
 
-  private func page(of event: Event, in archive: Archive) throws -> String {
+  private func page(
+    of event: Event, in archive: Archive, _ own: OwnNotes?
+  ) throws -> String {
     let width = width ?? Page.width
     let facts = [
       [event.date?.words ?? "undated", event.time].compactMap { $0 }.joined(separator: ", "),
       event.kind.rawValue, event.place,
       event.people.isEmpty ? nil : event.people.joined(separator: ", "),
     ].compactMap { $0 }.joined(separator: " · ")
-    let sheet = try AccountsSheet(whole: event, from: archive, width: width)
+    let star = own?.isStarred(event.id) == true ? ["You have starred this event"] : []
+    let sheet = try AccountsSheet(
+      whole: event, from: archive, width: width,
+      own: star + (own?.words(on: event.id) ?? []))
     var canvas = Canvas(size: Size(columns: width, rows: sheet.height))
     sheet.draw(in: canvas.bounds, on: &canvas)
     let head = [event.title, facts].flatMap { $0.lines(width: width) }

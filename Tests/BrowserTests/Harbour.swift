@@ -106,6 +106,11 @@ struct Reader {
     if let effect = model.update(message) { effects.append(effect) }
   }
 
+  /// Goes on where another session was left.
+  mutating func restore(_ state: SessionState, at event: Event.ID? = nil) {
+    model.restore(state, at: event)
+  }
+
   var screen: String { model.view().text }
   var footer: String { screen.split(separator: "\n").last.map(String.init) ?? "" }
 

@@ -26,8 +26,12 @@ final class Terminal: Sendable {
     // Not as a daemon, so that it is known and can be ended.
     server = try Terminal.tmux(socket, ["-f", scratch.file("tmux.conf"), "-D"])
     try await waitForServer()
-    let settings = ["LANG": "C.UTF-8", "PS1": "ready> ", "ENV": "", "ANNALS": Program.path]
-      .merging(environment) { $1 }
+    let settings = [
+      "LANG": "C.UTF-8", "PS1": "ready> ", "ENV": "", "ANNALS": Program.path,
+      // What is kept from session to session is kept for this terminal alone.
+      "XDG_STATE_HOME": scratch.file("state"),
+    ]
+    .merging(environment) { $1 }
     try await tmux(
       [
         "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder, "env", "-u",

@@ -127,7 +127,7 @@ extension Model {
       search = archive.query(text).map { Search(query: $0) }
       try repeatSearch(forward: true)
     }
-    history[.search, default: []].append(text)
+    remember(text, of: .search)
     return nil
   }
 

@@ -84,7 +84,11 @@ struct AccountsPane: Sendable {
     }
     options.further = further(on: size)
     if isOther || laidOut?.size != size { options.isDense = false }
-    if isOther || laidOut?.options.selected != options.selected { try readOut(from: archive) }
+    if isOther || laidOut?.options.selected != options.selected
+      || laidOut?.options.own != options.own
+    {
+      try readOut(from: archive)
+    }
     let request = Request(event: id, size: size, options: options)
     if laidOut != request { try layOut(request, from: archive) }
   }

@@ -17,11 +17,14 @@ struct ExportPane: Pane {
   /// Why the last try failed, and whether it failed because the file exists.
   private var refusal: String?
   private(set) var mayReplace = false
+  /// Whether the reader's own notes are written, too; nil where there are none.
+  private var hasNotes: Bool?
 
   init(
     _ selection: Selection, count: Int, total: Int, formats: [ExportFormat], title: String,
-    advice: String
+    advice: String, hasOwn: Bool = false
   ) {
+    hasNotes = hasOwn ? false : nil
     (self.selection, self.advice) = (selection, advice)
     self.count = count
     self.total = total
@@ -31,13 +34,17 @@ struct ExportPane: Pane {
 
   var context: KeyMap.Context { .export }
   var title: String { "Export" }
-  var whereabouts: [Int] { [format, path.cursor, path.text.count, mayReplace ? 1 : 0] }
+  var whereabouts: [Int] {
+    [format, path.cursor, path.text.count, mayReplace ? 1 : 0, hasNotes == true ? 1 : 0]
+  }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
     let back = keyMap.hints(whereTyped: [(.cancel, "back")], context)
     if mayReplace { return [Hint(key: ExportPane.yes, word: "replace")] + back }
     return keyMap.hints(whereTyped: [(.accept, "write")], context)
-      + [keyMap.choosing("format", in: context), Hint(key: "a…z", word: "another file")] + back
+      + [keyMap.choosing("format", in: context), Hint(key: "a…z", word: "another file")]
+      + (hasNotes == nil ? [] : keyMap.hints(whereTyped: [(.ownNotes, "your notes")], context))
+      + back
   }
 
   /// What is typed to have a file replaced.
@@ -66,6 +73,9 @@ struct ExportPane: Pane {
     case .previousPage: choose(0)
     case .nextPage: choose(formats.count - 1)
     case .scrollUp, .scrollDown: break
+    case .ownNotes:
+      guard let has = hasNotes else { return .say("You have no stars or notes here yet") }
+      hasNotes = !has
     default: edit(action)
     }
     return nil
@@ -105,7 +115,8 @@ struct ExportPane: Pane {
   private func write(overwrite: Bool) -> PaneRequest? {
     guard formats.indices.contains(format) else { return nil }
     let request = ExportRequest(
-      format: formats[format].name, path: path.text, selection: selection, overwrite: overwrite)
+      format: formats[format].name, path: path.text, selection: selection, overwrite: overwrite,
+      hasNotes: hasNotes == true)
     return .perform(.export(request))
   }
 
@@ -126,7 +137,8 @@ extension ExportPane {
     let name = formats.indices.contains(format) ? formats[format].name : ""
     let question = mayReplace ? " Replace it? \(ExportPane.yes), or any other key." : ""
     let advice = isSuggested ? " What is typed takes its place." : ""
-    return "\(counted) as \(name) to the file \(path.text).\(advice)"
+    let notes = hasNotes.map { wordsOfNotes($0).dropFirst() + "." } ?? ""
+    return "\(counted) as \(name) to the file \(path.text).\(advice)\(notes)"
       + (refusal.map { " \($0.sentence)" } ?? "") + question
   }
 
@@ -139,7 +151,13 @@ extension ExportPane {
   }
 
   /// Which these are; of everything, how one writes less.
-  private var scope: String { selection.words.map { ": \($0)" } ?? "; \(advice)" }
+  private var scope: String {
+    (selection.words.map { ": \($0)" } ?? "; \(advice)") + (hasNotes.map(wordsOfNotes) ?? "")
+  }
+
+  private func wordsOfNotes(_ has: Bool) -> String {
+    has ? ". Your own stars and notes are written, too" : ". Your own notes are left out"
+  }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let area = rect.inset(columns: min(2, rect.columns / 8))

@@ -19,7 +19,9 @@ struct MarksPane: Pane {
   init(_ marks: Marks, in archive: Archive) throws {
     self.marks = marks
     lines = try marks.all.map { letter, event in
-      let view = marks[letter]?.views.last.map { Breadcrumb.separator + $0.pane.shortTitle }
+      let view =
+        marks[letter]?.views.last.map { Breadcrumb.separator + $0.pane.shortTitle }
+        ?? marks[letter]?.mark.flatMap { $0.source ?? $0.view }.map { Breadcrumb.separator + $0 }
       return Line(letter: letter, event: try archive.brief(event), view: view ?? "")
     }
     viewport = Viewport(count: lines.count, height: 1)

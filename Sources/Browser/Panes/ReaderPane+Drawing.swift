@@ -102,6 +102,9 @@ extension ReaderPane {
         nil
       }
     if let sign { canvas.write(sign.0, at: rect.column + 1, row, style: sign.1, in: rect) }
+    if own.contains(where: { range.contains($0.range.lowerBound) }) {
+      canvas.write(OwnNotes.noteSign, at: rect.column, row, style: Theme.key, in: rect)
+    }
     guard asides.contains(where: { $0.range.overlaps(range) }) else { return }
     let column = rect.column + (sign == nil ? 1 : 0)
     canvas.write("×", at: column, row, style: Theme.faint, in: rect)

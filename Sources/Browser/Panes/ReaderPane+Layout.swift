@@ -66,7 +66,16 @@ extension ReaderPane {
         ReaderMargin.Remark(line: $0, text: aside.why, event: nil, citations: 0..<0)
       }
     }
-    return (cited + aside).sorted { $0.line < $1.line }
+    let notes = own.compactMap { passage in
+      layout.line(containing: passage.range.lowerBound).map {
+        ReaderMargin.Remark(
+          line: $0, text: passage.note.words, event: nil, citations: 0..<0, isOwn: true)
+      }
+    }
+    // One's own stand first where there is not room for all.
+    return (notes + cited + aside).sorted {
+      ($0.line, $0.isOwn ? 0 : 1) < ($1.line, $1.isOwn ? 0 : 1)
+    }
   }
 
   /// Whether a citation is seen to go on with the one before, of the same event: no line without a

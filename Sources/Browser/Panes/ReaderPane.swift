@@ -48,6 +48,8 @@ struct ReaderPane: SearchablePane {
   /// What is read out part by part to those who listen, and where they are; nil for those who look.
   var parts: [Range<Int>] = []
   var recital: Recital?
+  /// The passages on which the reader has written a note.
+  var own: [OwnNotes.Passage] = []
   /// Where one was when one began to type what is searched for.
   var origin: Origin?
   /// The words of the text, once something has been searched for.
@@ -124,7 +126,19 @@ struct ReaderPane: SearchablePane {
     if let words { return status(of: words, in: columns) }
     if isSilent { return silence }
     if selected != nil, current == nil { return outOfSight }
-    return margin.width > 0 ? "" : current.map { titles(beside: $0, in: columns) } ?? ""
+    let notes = current.map { ownWords(on: citations[$0].range) } ?? ""
+    // The margin may have no room for them.
+    if margin.width > 0 { return notes.fitted(to: max(columns, 1)) }
+    let room = notes.isEmpty ? columns : columns / 2
+    let events = current.map { titles(beside: $0, in: room) } ?? ""
+    return notes.isEmpty
+      ? events : events + " " + notes.fitted(to: max(columns - events.width - 1, 1))
+  }
+
+  /// What the reader has noted on a passage.
+  private func ownWords(on range: Range<Int>) -> String {
+    own.filter { $0.range.overlaps(range) }
+      .map { "\(OwnNotes.noteSign) \($0.note.text)" }.joined(separator: " ")
   }
 
   /// The event that cites a passage and the others that cite words of it; where there is no room for

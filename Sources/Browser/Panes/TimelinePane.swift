@@ -100,7 +100,7 @@ extension TimelinePane {
   /// - Parameter pointedAt: the event that cites the passage which is being read.
   func draw(
     in area: Rect, isFocused: Bool, selection: RowSelection?, marks: Marks, changes: Changes,
-    pointedAt: Int? = nil, on canvas: inout Canvas
+    own: OwnNotes = OwnNotes(), pointedAt: Int? = nil, on canvas: inout Canvas
   ) {
     let (edge, rect) = area.split(right: viewport.count > area.rows ? 1 : 0)
     gutter.draw(viewport, in: edge, on: &canvas)
@@ -119,11 +119,13 @@ extension TimelinePane {
       if let sign {
         canvas.write(sign, at: line.column, line.row, style: Theme.key, in: line)
       }
-      if changes.isMarked(row.key) {
-        // Beside the letter of a mark or the bar of a selection, which stay.
-        let isFree = sign == nil && selection?.ids.contains(row.id) != true
-        canvas.write(
-          Theme.changed, at: line.column + (isFree ? 0 : 1), line.row, style: Theme.scope, in: line)
+      let isTaken = sign != nil || selection?.ids.contains(row.id) == true
+      let free = [isTaken ? nil : 0, hits[row.id] == nil ? 1 : nil, columns.kindStart - 1]
+      let changed = changes.isMarked(row.key) ? [(Theme.changed, Theme.scope)] : []
+      // Beside the letter of a mark or the bar of a selection, which stay.
+      let signs = changed + own.signs(of: row.key).map { ($0, Theme.key) }
+      for ((sign, style), column) in zip(signs, free.compactMap(\.self)) {
+        canvas.write(sign, at: line.column + column, line.row, style: style, in: line)
       }
       if viewport.offset + index == viewport.selection {
         let style = isFocused ? Theme.selected : Theme.unfocused

@@ -20,7 +20,7 @@ extension SheetWriter {
         quotation: $0.offset)
     }
     let passages = try passages(account).flatMap { parts(of: $0, account) }
-    let said = [silence].compactMap(\.self) + remarks
+    let said = [silence].compactMap(\.self) + remarks + options.own
     return passages + lost + points(for: account) + said.map { AccountPart(words: $0) }
   }
 
@@ -80,7 +80,7 @@ extension SheetWriter {
     let onPoints = event.comparisons(names: archive.names).compactMap { comparison in
       comparison.note.map { "On \(comparison.point): \($0)".editorial }
     }
-    let words = onPoints + remarks
+    let words = onPoints + remarks + options.own.map(\.sentence)
     return words.isEmpty ? "The editor has no note on this event" : words.joined(separator: " ")
   }
 }

@@ -58,7 +58,7 @@ extension AccountsPane {
     }
     let writer = SheetWriter(
       event: event, beside: [], below: [], hidden: (0, 0), width: 1, archive: archive,
-      options: SheetOptions(context: AccountsPane.heardContext))
+      options: SheetOptions(context: AccountsPane.heardContext, own: options.own))
     parts = try account.map { try writer.parts(of: $0) } ?? []
     editorWords = writer.allEditorial
     recital = Recital(count: parts.count)

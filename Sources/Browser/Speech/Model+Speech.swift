@@ -112,10 +112,11 @@ extension Model {
     let disputes =
       row.contradictions == 0
       ? nil : row.contradictions == 1 ? "1 contradiction" : "\(row.contradictions) contradictions"
-    return [
+    let facts = [
       place, date, row.kind.rawValue, row.title, accounts.event?.place,
       "Told by \(tellers.spoken(as: "sources"))", disputes,
-    ].compactMap { $0?.sentence }.joined(separator: " ")
+    ]
+    return (facts + own.spoken(of: row.key)).compactMap { $0?.sentence }.joined(separator: " ")
   }
 }
 

@@ -11,7 +11,7 @@ struct TimeStrip: Sendable {
   private(set) var middle = 0
   /// The time that a moved window may show: nothing earlier than before a move on, nothing later
   /// than before one back.
-  private var limits: ClosedRange<Int>?
+  private(set) var limits: ClosedRange<Int>?
   /// The stretches that are shown, without the empty room around them.
   private var stretches: [TimeScale.Stretch] = []
   private(set) var scale = TimeScale([], columns: 0)
@@ -165,6 +165,15 @@ extension TimeStrip {
   }
 
   mutating func zoomOut() { zoom = nil }
+
+  /// Shows the window that it had another time.
+  mutating func show(_ window: SessionState.Zoom) {
+    guard let unit = TimeUnit.hours.andCoarser.first(where: { $0.minutes == window.minutes }) else {
+      return
+    }
+    (zoom, middle) = (unit, window.middle)
+    if let first = window.first, let last = window.last, first <= last { limits = first...last }
+  }
 
   /// Moves the window by half its width, so many times; says when it is at the end.
   mutating func move(by windows: Int, in archive: Archive) throws -> String? {

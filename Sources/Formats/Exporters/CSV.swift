@@ -11,6 +11,7 @@ extension Exporter {
     try extract.forEachEvent { event in
       try write(table.rows(event).map(\.csvLine).joined())
     }
+    try write(table.otherNotes.map(\.csvLine).joined())
   }
 }
 
@@ -43,7 +44,26 @@ private struct CSVTable {
         comparison.value(of: account.source).map { front + cells(comparison, $0, in: source) }
       }
       return quotations + values
-    } + event.fields.map { front(event) + source("") + cells($0) }
+    } + event.fields.map { front(event) + source("") + cells($0) } + own(event)
+  }
+
+  /// What the reader has set down on an event.
+  private func own(_ event: Event) -> [[Field]] {
+    guard let own = extract.own else { return [] }
+    let star = EventField("reader's star", "yes")
+    return (own.stars.contains(event.id) ? [front(event) + source("") + cells(star)] : [])
+      + own.notes(on: event).map { cells($0, front: front(event)) }
+  }
+
+  /// What they have noted on passages that no event cites.
+  var otherNotes: [[Field]] {
+    (extract.own?.others ?? []).map { cells($0, front: (0..<10).map { _ in Field(number: "") }) }
+  }
+
+  private func cells(_ note: Notebook.Note, front: [Field]) -> [Field] {
+    let words = note.passage.map { " on “\($0.quotation.exact)”" } ?? ""
+    return front + source(note.passage?.source ?? "")
+      + cells(EventField("reader's note" + words, note.text))
   }
 
   private func front(_ event: Event) -> [Field] {

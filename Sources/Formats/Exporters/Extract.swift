@@ -10,6 +10,8 @@ package struct Extract {
   /// How many events leave, and how many there are.
   package let count: Int
   package let total: Int
+  /// What the reader has set down on it, where that is to leave, too.
+  package var own: OwnExtract?
   /// Gives every event in turn, so that the whole never stands in memory.
   package let forEachEvent: ((Event) throws -> Void) throws -> Void
 

@@ -9,7 +9,7 @@ extension Exporter {
     try write(JSONText(JSONHeader(extract)).openObject + ",\n\"events\": [")
     var separator = "\n"
     try extract.forEachEvent { event in
-      try write(separator + JSONText(JSONEvent(event, names: extract.names)).text)
+      try write(separator + JSONText(JSONEvent(event, names: extract.names, own: extract.own)).text)
       separator = ",\n"
     }
     try write("\n]\n}\n")

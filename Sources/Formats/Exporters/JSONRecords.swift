@@ -8,8 +8,11 @@ struct JSONHeader: Encodable {
   let count: Int
   let total: Int
   let sources: [JSONSource]
+  /// Only where the reader's own notes are asked for.
+  let reader: JSONReader?
 
   init(_ extract: Extract) {
+    reader = extract.own.map { JSONReader(starred: nil, notes: $0.others) }
     title = extract.title
     scope = extract.scope
     count = extract.count
@@ -65,8 +68,13 @@ package struct JSONEvent: Encodable {
   let fields: [String: String]
   let accounts: [JSONAccount]
   let points: [JSONPoint]
+  /// Only where the reader's own notes are asked for.
+  let reader: JSONReader?
 
-  package init(_ event: Event, names: NameTable) {
+  package init(_ event: Event, names: NameTable, own: OwnExtract? = nil) {
+    reader = own.map {
+      JSONReader(starred: $0.stars.contains(event.id), notes: $0.notes(on: event))
+    }
     id = event.id
     date = event.date?.description
     earliest = (event.date?.earliest ?? .unknown).description

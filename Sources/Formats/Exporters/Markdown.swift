@@ -24,8 +24,30 @@ private struct MarkdownReport {
     let parts =
       ["## \(heading(event))", facts(event)] + editorial.compactMap { $0?.markdown }
       + event.accounts.map { quotes($0, of: event) } + [table(event), silence(event)]
-      + [event.note.map { "Note: \($0)".markdown }].compactMap { $0 }
+      + [event.note.map { "Note: \($0)".markdown }].compactMap { $0 } + own(event)
     return "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What the reader has set down, apart from what sources and the editor say.
+  private func own(_ event: Event) -> [String] {
+    guard let own = extract.own else { return [] }
+    let star = own.stars.contains(event.id) ? ["**★ Starred by the reader**"] : []
+    return star + own.notes(on: event).map { words(for: $0) }
+  }
+
+  private func words(for note: Notebook.Note) -> String {
+    let passage = note.passage.map { source, quotation in
+      let label = extract.sources.first { $0.id == source }?.label ?? source
+      return " " + "on “\(quotation.exact)” of \(label)".markdown
+    }
+    let day = note.written.map { " " + "(\($0))".markdown } ?? ""
+    return "**Reader's note**\(passage ?? "")\(day): \(note.text.markdown)"
+  }
+
+  private var otherNotes: String {
+    guard let others = extract.own?.others, !others.isEmpty else { return "" }
+    return "\n## Reader's notes on other passages\n\n"
+      + others.map { words(for: $0) }.joined(separator: "\n\n") + "\n"
   }
 
   private func heading(_ event: Event) -> String {
@@ -95,7 +117,8 @@ private struct MarkdownReport {
 
   var closing: String {
     let notes = extract.sources.map { "\(footnote($0)): \(facts($0))" }
-    return "\n## Sources\n\n" + listed + "\n\n" + notes.joined(separator: "\n\n") + "\n"
+    return otherNotes + "\n## Sources\n\n" + listed + "\n\n" + notes.joined(separator: "\n\n")
+      + "\n"
   }
 
   private func facts(_ source: Source) -> String {

@@ -3,17 +3,12 @@ import Chronology
 extension Notebook {
   /// The whole as YAML, without the line that says which version it is of.
   var yaml: String {
-    var yaml = YAMLWriter()
-    yaml.add("marks", isEmpty: marks.isEmpty) { yaml in
-      for mark in marks { mark.write(to: &yaml) }
-    }
-    yaml.add("stars", isEmpty: stars.isEmpty) { yaml in
-      for star in stars { yaml.add(item: star) }
-    }
-    yaml.add("notes", isEmpty: notes.isEmpty) { yaml in
-      for note in notes { yaml.add { note.write(to: &$0) } }
-    }
-    return yaml.text
+    let mapping = YAMLValue.fields([
+      ("marks", YAMLValue.fields(marks.map { (String($0.letter), $0.yaml) }).unlessEmpty),
+      ("stars", YAMLValue.list(stars.map { .text($0) }).unlessEmpty),
+      ("notes", YAMLValue.list(notes.map(\.yaml)).unlessEmpty),
+    ])
+    return mapping == .mapping([]) ? "" : mapping.block(at: 0) + "\n"
   }
 
   /// What stands before anything else in a new file.
@@ -25,30 +20,26 @@ extension Notebook {
 }
 
 extension Notebook.Mark {
-  fileprivate func write(to yaml: inout YAMLWriter) {
-    let others = [("view", view), ("source", source)].compactMap { key, value in
-      value.map { (key: key, value: $0) }
-    }
-    if others.isEmpty {
-      yaml.add(String(letter), event)
-    } else {
-      yaml.add(String(letter), pairs: [(key: "event", value: event)] + others)
-    }
+  fileprivate var yaml: YAMLValue {
+    guard view != nil || source != nil else { return .text(event) }
+    return .flow(.fields([("event", .text(event)), ("view", view.text), ("source", source.text)]))
   }
 }
 
 extension Notebook.Note {
-  fileprivate func write(to yaml: inout YAMLWriter) {
+  fileprivate var yaml: YAMLValue {
+    .fields(about + [("written", written.text), ("note", .prose(text))])
+  }
+
+  private var about: [(String, YAMLValue?)] {
     switch subject {
-    case .event(let event): yaml.add("event", event)
+    case .event(let event): [("event", .text(event))]
     case .passage(let source, let quotation):
-      yaml.add("source", source)
-      yaml.add("quote", quotation.exact, folds: true)
-      yaml.add("prefix", quotation.prefix)
-      yaml.add("suffix", quotation.suffix)
-      yaml.add("nth", quotation.nth.map { "\($0)" })
+      [
+        ("source", .text(source)), ("quote", .prose(quotation.exact)),
+        ("prefix", quotation.prefix.text), ("suffix", quotation.suffix.text),
+        ("nth", quotation.nth.map(String.init).text),
+      ]
     }
-    yaml.add("written", written)
-    yaml.add("note", text, folds: true)
   }
 }

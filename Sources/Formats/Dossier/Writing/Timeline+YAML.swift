@@ -107,11 +107,11 @@ extension Quotation {
 
 extension YAMLValue {
   /// nil where there is nothing in it.
-  fileprivate var unlessEmpty: YAMLValue? { self == .list([]) || self == .mapping([]) ? nil : self }
+  var unlessEmpty: YAMLValue? { self == .list([]) || self == .mapping([]) ? nil : self }
 }
 
 extension String? {
-  fileprivate var text: YAMLValue? { map { .text($0) } }
+  var text: YAMLValue? { map { .text($0) } }
   fileprivate var prose: YAMLValue? { map { .prose($0) } }
 }
 

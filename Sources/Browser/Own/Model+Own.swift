@@ -1,0 +1,130 @@
+import Archive
+import Chronology
+import Screen
+
+// The reader's own stars and notes.
+extension Model {
+  /// Takes a notebook as it is on the disk.
+  mutating func take(_ notebook: Notebook) throws {
+    try show(notebook)
+    marks.take(notebook)
+  }
+
+  private mutating func show(_ notebook: Notebook) throws {
+    own = try OwnNotes(notebook, in: archive)
+    guard filter.isOwn else { return }
+    let (before, selected) = (filter, selectedID ?? 1)
+    filterAgain()
+    if filter.count == 0 {
+      filter = Filter()
+      notice = Notice(text: "Nothing is \(before.words) any more: the filter is off")
+    }
+    guard filter.selection != before.selection else { return }
+    try goTo(selected)
+    try filterViews()
+  }
+
+  /// Sets something down, here at once and in the file by and by.
+  mutating func jot(_ jotting: Jotting) -> Effect? {
+    var notebook = own.notebook
+    notebook.jot(jotting)
+    attempt { try $0.show(notebook) }
+    return .jot(jotting)
+  }
+
+  mutating func toggleStar() -> Effect? {
+    guard let event = here.subject else {
+      notice = Notice(text: "There is no event to star")
+      return nil
+    }
+    let isOn = !own.isStarred(event)
+    let title = title(of: event)
+    notice = Notice(
+      text: isOn ? "\(OwnNotes.star) Starred: \(title)" : "No star any more: \(title)")
+    return jot(isOn ? .star(event) : .unstar(event))
+  }
+
+  /// Has a note typed, on the passage where one is in a text, else on the event.
+  mutating func startNote() {
+    guard let (subject, title) = subjectAtHand else {
+      notice = Notice(text: "There is nothing here to write a note on")
+      return
+    }
+    annotated = subject
+    prompt = Prompt(.note, text: own.notebook.note(on: subject)?.text.onOneLine ?? "")
+    notice = Notice(text: "Your note on \(title.fitted(to: 48)); empty takes it away")
+  }
+
+  private var subjectAtHand: (Notebook.Subject, title: String)? {
+    guard let reader = stack.last as? ReaderPane else {
+      return here.subject.map { (.event($0), title(of: $0)) }
+    }
+    guard let range = reader.passageAtHand else { return nil }
+    let old = own.passages(of: reader.source.id).first { $0.range == range }
+    let words = "“\(reader.exactWords(in: range).replacing("\n", with: " ").fitted(to: 40))”"
+    let subject =
+      old?.note.subject
+      ?? reader.quotation(of: range).map {
+        .passage(reader.source.id, $0)
+      }
+    return subject.map { ($0, words) }
+  }
+
+  private func title(of event: Event.ID) -> String {
+    (try? archive.brief(event))?.title ?? event
+  }
+
+  /// Sets down what was typed, if it is anything new.
+  mutating func finishNote(_ text: String) -> Effect? {
+    guard let subject = annotated else { return nil }
+    annotated = nil
+    let (text, old) = (text.unpadded.onLines, own.notebook.note(on: subject)?.text ?? "")
+    guard text != old.unpadded else {
+      notice = Notice(text: old.isEmpty ? "No note was written" : "The note stays as it was")
+      return nil
+    }
+    notice = Notice(text: text.isEmpty ? "Your note is taken away" : "Your note is written down")
+    return jot(.note(Notebook.Note(on: subject, text)))
+  }
+}
+
+extension String {
+  /// Stands for the end of a line where there is one line to type in.
+  private static let lineBreak = "⏎"
+
+  fileprivate var onOneLine: String { replacing("\n", with: String.lineBreak) }
+  fileprivate var onLines: String { replacing(String.lineBreak, with: "\n") }
+}
+
+extension ReaderPane {
+  /// The passage where one is, else the paragraph at the top of the screen.
+  var passageAtHand: Range<Int>? {
+    if let current { return citations[current].range }
+    let place = place
+    return text.paragraphs.first { $0.upperBound > place }
+  }
+
+  func exactWords(in range: Range<Int>) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.dropFirst(range.lowerBound)
+          .prefix(range.count)))
+  }
+
+  /// The passage by its words.
+  func quotation(of range: Range<Int>) -> Quotation? {
+    let start = text.unicodeScalars.prefix(range.lowerBound).reduce(0) { $0 + UTF8.width($1) }
+    let length = exactWords(in: range).utf8.count
+    var source = SourceText(text)
+    guard var quotation = source.quotation(ofBytes: start..<start + length) else { return nil }
+    quotation.range = nil
+    return quotation
+  }
+
+  /// Shows the notes that the reader has written on passages.
+  mutating func take(_ passages: [OwnNotes.Passage]) {
+    guard passages != own else { return }
+    own = passages
+    if size.columns > 0 { arrange() }
+  }
+}

@@ -1,0 +1,63 @@
+import Chronology
+import Formats
+import Testing
+
+/// A reader's own notes in exports: only where they are asked for, and never as anybody else's words.
+@Suite struct OwnExportTests {
+  private func export(_ name: String, own: Bool = true) throws -> String {
+    let event = Event(id: "fire", kind: .report, title: "The mill burns")
+    var extract = Extract(Timeline(title: "The mill", sources: [], names: [], events: [event]))
+    let passage = Notebook.Subject.passage("post", Quotation(exact: "all *burned*"))
+    if own {
+      extract.own = OwnExtract(
+        stars: ["fire"],
+        notes: [
+          "fire": [
+            Notebook.Note(on: .event("fire"), "=Who *saw* it?\n# Nobody", written: "2026-11-28")
+          ]
+        ], others: [Notebook.Note(on: passage, "All?")])
+    }
+    var text = ""
+    try Exporter.named(name)?.write(extract) { text += $0 }
+    return text
+  }
+
+  @Test(arguments: [
+    (
+      "markdown",
+      [
+        "\n**★ Starred by the reader**\n",
+        "\n**Reader's note** (2026-11-28): \\=Who \\*saw\\* it? \\# Nobody\n",
+        """
+
+        ## Reader's notes on other passages
+
+        **Reader's note** on “all \\*burned\\*” of post: All?
+
+        ## Sources
+        """,
+      ]
+    ),
+    (
+      "csv",
+      [
+        "The mill burns,,,,,,,reader's star,yes,,,,,\r\n",
+        "The mill burns,,,,,,,reader's note,\"'=Who *saw* it?\n# Nobody\",,,,,\r\n",
+        "\r\n,,,,,,,,,,post,,,,reader's note on “all *burned*”,All?,,,,,\r\n",
+      ]
+    ),
+    (
+      "json",
+      [
+        "\"starred\" : true", "\"text\" : \"=Who *saw* it?\\n# Nobody\"",
+        "\"written\" : \"2026-11-28\"", "\"exact\" : \"all *burned*\"",
+      ]
+    ),
+  ])
+  func `each format has them in a place of their own`(name: String, pieces: [String]) throws {
+    let text = try export(name)
+    for piece in pieces { #expect(text.contains(piece), "\(piece) in\n\(text)") }
+    let plain = try export(name, own: false).lowercased()
+    #expect(!plain.contains("reader's") && !plain.contains("\"reader\""))
+  }
+}
