@@ -6,17 +6,18 @@ struct Welcome: Hashable, Sendable {
   let lines: [String]
 
   init(_ keyMap: KeyMap, hasSources: Bool) {
-    let (list, add) = (keyMap.hint(for: .sources), keyMap.hint(for: .addText))
+    let (list, text) = (keyMap.hint(for: .sources), keyMap.hint(for: .addText))
     let (read, select) = (keyMap.hint(for: .open), keyMap.hint(for: .select))
+    let add = keyMap.hint(for: .add)
     lines =
       hasSources
       ? [
         "No events yet.",
-        "\(list) lists the sources; there \(read) reads one, and \(add) adds a text.",
+        "\(list) lists the sources; there \(read) reads one, and \(text) adds a text.",
         "In a text, \(select) selects words and \(add) makes an event of them.",
       ]
       : [
-        "No events yet, and no sources.", "\(list) is where they stand; there \(add) adds a text.",
+        "No events yet, and no sources.", "\(list) is where they stand; there \(text) adds a text.",
       ]
   }
 

@@ -41,6 +41,8 @@ struct FormField: Hashable, Sendable {
 
   /// Takes what is typed, or another text of the form's own.
   mutating func type(_ words: String) {
+    // An id that the form has made of the title is rather replaced than added to.
+    if name == .id, !isTyped { line = LineEditor() }
     line.insert(words)
     (isTyped, chosen) = (true, nil)
   }

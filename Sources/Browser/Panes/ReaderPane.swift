@@ -185,8 +185,10 @@ struct ReaderPane: SearchablePane {
       current == nil ? [] : [(.open, ["go to the event", "event"])]
     let others: [(Action, [String])] =
       hasNextSource ? [(.right, ["next source", "next source", "source"])] : []
+    // Where nothing is cited yet, that is what is to be done.
+    let words: [(Action, [String])] = citations.isEmpty ? [(.select, ["select words"])] : []
     return keyMap.vital([(.help, ["help"])]) + sidewaysHints(keyMap)
-      + keyMap.vital(passages + event + others + [(.search, ["search"])])
+      + keyMap.vital(words + passages + event + others + [(.search, ["search"])])
       + keyMap.hints([
         (.nextDisputed, "contradiction"), (.wrap, taste.wraps ? "unwrap" : "wrap"),
         (.widen, "wider"), (.back, "back"),
