@@ -270,7 +270,7 @@ import Testing
 
   @Test(arguments: [60, 80, 120, 200])
   func `the legend keeps a sign and its word together`(columns: Int) throws {
-    let screen = try Reader(columns: columns, rows: 130, typing: "?").screen
+    let screen = try Reader(columns: columns, rows: 170, typing: "?").screen
     for words in [
       "· background", "≈ one says it more precisely", "≡ other spelling of a name", "= agree",
       "≤3 Jan once, then or earlier", "by 3 Jan up to then, start open",

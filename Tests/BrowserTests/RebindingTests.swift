@@ -94,18 +94,18 @@ import Testing
   @Test func `help, hints and advice name the keys in use`() throws {
     let (keyMap, _) = rebound(
       KeyMap.Wish(.help, [.function(9)]), KeyMap.Wish(.search, [.character("ß")]),
-      KeyMap.Wish(.back, [.character("e")]))
+      KeyMap.Wish(.back, [.character("E")]))
     var reader = try Reader(columns: 120, rows: 60, keyMap: keyMap)
     #expect(reader.footer.contains("F9 help"))
     #expect(reader.footer.contains("ß find"))
-    #expect(reader.footer.contains("e quit"))
+    #expect(reader.footer.contains("E quit"))
     try reader.type("Y")
     #expect(reader.footer.contains("Y does nothing here; F9 shows the keys"))
     try reader.type("n")
     #expect(reader.footer.contains("ß searches"))
     try reader.type("<f9>")
     #expect(reader.screen.contains("  ß  "))
-    try reader.type("ee")
+    try reader.type("EE")
     #expect(reader.effects == [.quit])
   }
 }

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `a line down chooses where nothing was typed before, else recalls`() throws {
-    var reader = try Reader(columns: 80, rows: 24, typing: ":co<down><down>")
+    var reader = try Reader(columns: 80, rows: 24, typing: ":com<down><down>")
     #expect(reader.footer.hasPrefix(" :compare "), "\(reader.footer)")
     #expect(!reader.footer.contains("nothing after"), "\(reader.footer)")
     try reader.type("<esc>:row 2<enter>:<up>")

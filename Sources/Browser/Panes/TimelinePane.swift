@@ -119,12 +119,13 @@ extension TimelinePane {
       if let sign {
         canvas.write(sign, at: line.column, line.row, style: Theme.key, in: line)
       }
+      // Beside the letter of a mark, the bar of a selection and the sign of a hit, which stay.
       let isTaken = sign != nil || selection?.ids.contains(row.id) == true
-      let free = [isTaken ? nil : 0, hits[row.id] == nil ? 1 : nil, columns.kindStart - 1]
+      var free = [hits[row.id] == nil ? 1 : nil, isTaken ? nil : 0].compactMap(\.self)
+      if changes.isMarked(row.key) { free.reverse() }
       let changed = changes.isMarked(row.key) ? [(Theme.changed, Theme.scope)] : []
-      // Beside the letter of a mark or the bar of a selection, which stay.
       let signs = changed + own.signs(of: row.key).map { ($0, Theme.key) }
-      for ((sign, style), column) in zip(signs, free.compactMap(\.self)) {
+      for ((sign, style), column) in zip(signs, free + [columns.kindStart - 1]) {
         canvas.write(sign, at: line.column + column, line.row, style: style, in: line)
       }
       if viewport.offset + index == viewport.selection {

@@ -167,8 +167,10 @@ import Testing
     ] {
       let section = try #require(
         page.components(separatedBy: "\n## ").first { $0.hasPrefix("\(title)\n") }, "\(title)")
-      let fields = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
-        .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+      let fields = section.split(separator: "\n").filter {
+        $0.hasPrefix("| `") && !$0.contains("only with `--")
+      }
+      .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
       #expect(fields.sorted() == object.keys.sorted(), "\(title)")
     }
   }
