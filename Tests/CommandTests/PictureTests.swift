@@ -10,21 +10,25 @@ struct PictureTests {
     let name: String
     let size: String
     let theme: String
+    /// The folder or the YAML file, from the package's folder.
+    let dossier: String
     let keys: String
 
     /// Keys may hold the sign that stands between the fields.
     init?(_ line: Substring) {
-      let fields = line.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false)
+      let fields = line.split(separator: "|", maxSplits: 4, omittingEmptySubsequences: false)
         .map { $0.trimmingCharacters(in: .whitespaces) }
-      guard !line.hasPrefix("#"), fields.count == 4 else { return nil }
-      (name, size, theme, keys) = (fields[0], fields[1], fields[2], fields[3])
+      guard !line.hasPrefix("#"), fields.count == 5 else { return nil }
+      (name, size, theme) = (fields[0], fields[1], fields[2])
+      (dossier, keys) = (fields[3], fields[4])
     }
 
     var testDescription: String { name }
 
     func picture() async throws -> Data {
       let outcome = try await Program.run(
-        "snapshot", Program.seeds, "--size", size, "--theme", theme, "--keys", keys, "--format",
+        "snapshot", Program.package + "/" + dossier, "--size", size, "--theme", theme, "--keys",
+        keys, "--format",
         "svg")
       #expect(outcome.status == 0 && outcome.messages.isEmpty, "\(name): \(outcome.messages)")
       return outcome.outputBytes
