@@ -91,8 +91,8 @@ struct LinearTests {
 
   @Test func `keys of the settings count here, too`() async throws {
     let scratch = try Scratch()
-    try scratch.write("keys: {next-disputed: e}\n", to: "config.yaml")
-    let outcome = try await listen("e", environment: ["ANNALS_CONFIG": scratch.file("config.yaml")])
+    try scratch.write("keys: {next-disputed: E}\n", to: "config.yaml")
+    let outcome = try await listen("E", environment: ["ANNALS_CONFIG": scratch.file("config.yaml")])
     #expect(outcome.lines.last?.hasPrefix("Contradiction 1 of 1: ") == true)
   }
 

@@ -16,18 +16,18 @@ struct SettingsTests {
   @Test func `keys are those of the file, in hints and help, too`() async throws {
     let settings = """
       keys:
-        next-disputed: [<c-x>, "*"]
+        next-disputed: [<c-x>, "%"]
         help: <f9>
       """
-    let outcome = try await snapshot(settings, keys: "*<c-x>")
+    let outcome = try await snapshot(settings, keys: "%<c-x>")
     #expect(outcome.messages.isEmpty)
     #expect(outcome.output.contains("─ Eleven Hazara coal miners"))
     #expect(outcome.output.contains("F9 help"))
     #expect(outcome.output.contains("^X dispute"))
-    let help = try await snapshot(settings, keys: "<f9>", options: ["--size", "120x99"])
+    let help = try await snapshot(settings, keys: "<f9>", options: ["--size", "120x150"])
     #expect(help.output.contains("  F9   "))
     #expect(help.output.contains("  ^X X  "))
-    #expect(help.output.contains("(also *)"))
+    #expect(help.output.contains("(also %)"))
   }
 
   @Test func `styles and themes are those of the file, and an option goes before`() async throws {
@@ -119,15 +119,15 @@ struct SettingsTests {
     let scratch = try Scratch()
     try scratch.write(SettingsTests.mistakes, to: "config.yaml")
     let outcome = try await Program.run(
-      ["browse", Program.seeds, "--linear"], input: ":settings\rq",
+      ["browse", Program.seeds, "--linear"], input: ":settings\rjjjjjjq",
       environment: ["ANNALS_CONFIG": "config.yaml"], in: scratch.path)
-    let line = "config.yaml:6:3: there is no action \"upp\": did you mean \"up\"?"
+    let line = "config.yaml:6:3: warning: there is no action \"upp\": did you mean \"up\"?"
     #expect(outcome.lines.contains { $0.hasPrefix(line) }, "\(outcome.lines)")
   }
 
   @Test func `where nothing is wrong, that is said`() async throws {
     let outcome = try await snapshot("theme: dark\n", keys: "<f4>")
-    #expect(outcome.output.contains("Nothing is wrong in the settings"))
+    #expect(outcome.output.contains("Nothing is wrong in the dossier and the settings"))
   }
 
   @Test(arguments: ["", "# nothing yet\n", "theme:\nkeys:\nstyles:\n", "---\n...\n"])
