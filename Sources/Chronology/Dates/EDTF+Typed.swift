@@ -17,10 +17,14 @@ extension EDTF {
       } else if text.namesMonth {
         self = try EDTF(typed: text, in: day?.year, or: error)
       } else {
-        throw error
+        throw text.isWords && error.concernsSpaces ? EDTF.unknownWords : error
       }
     }
   }
+
+  /// What is said of words that are no date: that EDTF has no spaces would help nobody.
+  private static let unknownWords = EDTFError(
+    column: 1, reason: "no date is written so: 2021-01-03 and 3 Jan 2021 are")
 
   /// Reads a date that names no year; what it is not in any year is no date.
   private init(typed text: String, in year: Int?, or error: EDTFError) throws(EDTFError) {
@@ -61,7 +65,14 @@ extension EDTF {
   }
 }
 
+extension EDTFError {
+  fileprivate var concernsSpaces: Bool { reason.hasPrefix("a date has no spaces") }
+}
+
 extension String {
+  /// Whether it has letters, and blanks between them or beside figures.
+  fileprivate var isWords: Bool { contains(" ") && contains(where: \.isLetter) }
+
   /// Whether a word of it is a month; without a figure beside it, in English only, since words of
   /// other languages may be a slip in some other word.
   fileprivate var namesMonth: Bool {

@@ -2,6 +2,11 @@ import Chronology
 import Testing
 
 @Suite struct EDTFTypedTests {
+  @Test func `words that are no date are not told to leave out their spaces`() throws {
+    let error = try #require(throws: EDTFError.self) { try EDTF(typed: "3 Jann 2021") }
+    #expect(error.reason == "no date is written so: 2021-01-03 and 3 Jan 2021 are")
+  }
+
   @Test(
     arguments: [
       ("2021-01-03", "2021-01-03"), ("198X", "198X"), ("5 January 2021", "2021-01-05"),
