@@ -67,7 +67,8 @@ extension FormPane {
     let (typed, beside) = rest.split(left: isBeside ? rest.columns * 3 / 5 : rest.columns)
     draw(text: field, isFocused, in: typed, on: &canvas)
     let remark = field.remark ?? (field.text.isEmpty ? nil : FormField.Remark(text: ""))
-    guard let remark, isBeside, !isFocused || field.choices.isEmpty else { return }
+    // Where one types, what is said stands below, unless what may be chosen does.
+    guard let remark, isBeside, !isFocused || !field.choices.isEmpty else { return }
     canvas.write(
       remark.text.fitted(to: max(beside.columns - 2, 0)), at: beside.column + 2, beside.row,
       style: remark.isError ? Theme.error : Theme.faint, in: beside)
