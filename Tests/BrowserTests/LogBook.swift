@@ -1,5 +1,3 @@
-import Chronology
-
 /// A dossier as one writes it by hand, line after line: what the program's changes are held against.
 ///
 /// It knows nothing of YAML: it has lists of lines and puts lines into them.
@@ -23,10 +21,12 @@ struct LogBook {
 
   /// What a reader changes.
   enum Step {
-    case quote(Int, String)
+    /// So many of the first words of the text.
+    case quote(Int, Int)
     case value(Int, String, String)
-    case aside(String)
-    case event(String)
+    /// A sentence of the text, by the number in it.
+    case aside(Int)
+    case event(Int)
   }
 
   var head = "# The log."
@@ -59,11 +59,6 @@ struct LogBook {
     return comment + event + note + account + entry.quotes.map { "          " + $0 } + says
   }
 
-  func value(of point: String, in place: Int) -> String? {
-    let says = entries[place].says.first { $0.hasPrefix(point + ": ") }
-    return says.map { String($0.dropFirst(point.count + 2)) }
-  }
-
   mutating func make(_ edit: Edit) {
     switch edit {
     case .title(let place, let title): entries[place].title = title
@@ -75,45 +70,47 @@ struct LogBook {
 
   mutating func make(_ step: Step) {
     switch step {
-    case .quote(let place, let words): entries[place].quotes.append("- " + words)
+    case .quote(let place, let count):
+      let words = LogBook.source.split { $0 == " " || $0 == "\n" }.prefix(count)
+      entries[place].quotes.append("- " + words.joined(separator: " ").withoutPoint)
     case .value(let place, let point, let value):
       let line = "\(point): \(value)"
       let old = entries[place].says.firstIndex { $0.hasPrefix(point + ":") }
       if let old { entries[place].says[old] = line } else { entries[place].says.append(line) }
-    case .aside(let words): asides.append("- {quote: \(words), why: Furniture.}")
-    case .event(let id):
+    case .aside(let number):
+      asides.append("- {quote: Item \(number) was sold., why: Furniture.}")
+    case .event(let number):
       entries.append(
-        Entry(id: id, title: "New", note: "", quotes: ["- A cat was saved."], says: []))
+        Entry(
+          id: "new-\(number)", title: "New", note: "", quotes: ["- Item \(number) was sold."],
+          says: []))
     }
   }
 }
 
 extension LogBook.Step {
-  /// The change that it is for a reader who sees a dossier as it is.
-  func change(in book: LogBook) -> Change {
+  /// What a reader types to do it, wherever they are.
+  var keys: String {
     switch self {
-    case .quote(let place, let words):
-      .account(Account(source: "star", quotations: [Quotation(exact: words)]), in: "e\(place)")
+    case .quote(let place, let count): ":event e\(place)<enter><enter>v\(count - 1)la<enter>"
     case .value(let place, let point, let value):
-      .value(
-        value, was: book.value(of: point, in: place), of: point, by: "star", in: "e\(place)")
-    case .aside(let words): .aside(Aside(Quotation(exact: words), why: "Furniture."), of: "star")
-    case .event(let id):
-      .event(
-        Event(
-          id: id, kind: Kind(rawValue: "report"), title: "New",
-          accounts: [Account(source: "star", quotations: [Quotation(exact: "A cat was saved.")])]))
+      ":event e\(place)<enter>ca<c-u>\(point)<enter><c-u>\(value)<f2>"
+    case .aside(let number): ":read star<enter>/\(number)<enter>vvdFurniture.<enter>"
+    case .event(let number):
+      ":read star<enter>/\(number)<enter>vva<down><enter><enter><enter>report<enter>New"
+        + "<enter><enter><enter><enter><enter>new-\(number)<f2>"
     }
   }
 
   static func random(_ number: Int, using dice: inout some RandomNumberGenerator) -> Self {
     let place = Int.random(in: 0..<LogBook.first, using: &dice)
     switch Int.random(in: 0..<5, using: &dice) {
-    case 0: return .quote(place, "A cat was saved.")
+    // Each longer than the one before, so that none is cited already.
+    case 0: return .quote(place, 5 + number)
     case 1: return .value(place, "hurt", "\(number) men")
     case 2: return .value(place, "point \(number)", "value \(number)")
-    case 3: return .aside("A cat was saved.")
-    default: return .event("new-\(number)")
+    case 3: return .aside(LogBook.firstItem + number)
+    default: return .event(LogBook.firstItem + number)
     }
   }
 }
@@ -121,6 +118,13 @@ extension LogBook.Step {
 extension LogBook {
   /// How many events there are at first.
   static let first = 12
+  /// The number in the first sentence of the source that is about one.
+  static let firstItem = 1000
+
+  /// The text of the only source.
+  static let source =
+    "The warehouse is gone. Captain Reed saw it. "
+    + (0..<100).map { "Item \(firstItem + $0) was sold." }.joined(separator: " ") + "\n"
 }
 
 extension LogBook.Edit {
@@ -133,4 +137,9 @@ extension LogBook.Edit {
     default: return .head("Head \(number).")
     }
   }
+}
+
+extension String {
+  /// Words end before the full stop behind the last of them.
+  fileprivate var withoutPoint: String { hasSuffix(".") ? String(dropLast()) : self }
 }

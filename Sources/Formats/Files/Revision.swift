@@ -21,9 +21,17 @@ struct Revision: Hashable, Sendable, Codable {
     runs = Revision.runs(old, new)
   }
 
-  /// More lines than a comparison line by line is worth: what lies between the first and the last that
-  /// differ then counts as one.
+  /// More lines that only one of both has than a comparison line by line is worth: what lies between the
+  /// first and the last that differ then counts as one.
   private static let most = 4000
+
+  /// How many lines only one of both has.
+  private static func others(_ old: [TextLine], _ new: [TextLine]) -> Int {
+    var counts: [TextLine: Int] = [:]
+    for line in old { counts[line, default: 0] += 1 }
+    for line in new { counts[line, default: 0] -= 1 }
+    return counts.values.reduce(0) { $0 + abs($1) }
+  }
 
   private static func runs(_ old: [TextLine], _ new: [TextLine]) -> [Run] {
     let start = zip(old, new).prefix { $0 == $1 }.count
@@ -31,7 +39,7 @@ struct Revision: Hashable, Sendable, Codable {
     let end = zip(oldRest.reversed(), newRest.reversed()).prefix { $0 == $1 }.count
     let (olds, news) = (Array(oldRest.dropLast(end)), Array(newRest.dropLast(end)))
     if olds.isEmpty, news.isEmpty { return [] }
-    guard !olds.isEmpty, !news.isEmpty, olds.count + news.count <= most else {
+    guard !olds.isEmpty, !news.isEmpty, others(olds, news) <= most else {
       return [Run(line: start, old: olds, new: news)]
     }
     return compared(olds, news).map { run in

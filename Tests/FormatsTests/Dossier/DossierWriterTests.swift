@@ -216,14 +216,20 @@ import Testing
   }
 
   @Test func `a long dossier is written as a short one`() throws {
-    let folder = try Folder()
-    try folder.put("The warehouse is gone. Captain Reed saw it. A cat was saved.\n", "star.txt")
-    var book = LogBook(events: 4000)
-    try folder.put(book.text, "dossier.yaml")
+    let folder = try quay()
+    let events = (0..<4000).map { number in
+      "  - id: e\(number)\n    kind: report\n    title: Event \(number)\n    accounts:\n"
+        + "      - {source: star, quotes: [A cat was saved]}   # the same\n"
+    }
+    let yaml = Quay.yaml.replacing("\n# The end.", with: events.joined() + "\n# The end.")
+    try folder.put(yaml, "dossier.yaml")
     var writer = DossierWriter(folder.path, journal: nil)
-    let step = LogBook.Step.quote(3000, "A cat was saved.")
-    _ = try writer.make([step.change(in: book)])
-    book.make(step)
-    #expect(try folder.text("dossier.yaml") == book.text)
+    let account = Account(source: "post", quotations: [Quotation(exact: "Two men were hurt")])
+    _ = try writer.make([.account(account, in: "e3000"), Self.hurt])
+    let now = try folder.text("dossier.yaml")
+    let lines = Diff(of: "dossier.yaml", from: yaml, to: now).text.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("+ ") || $0.hasPrefix("- ") } == 3, "\(lines)")
+    _ = try writer.undo()
+    #expect(try folder.text("dossier.yaml") == yaml)
   }
 }
