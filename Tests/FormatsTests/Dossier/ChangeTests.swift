@@ -25,6 +25,33 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("The warehouse is gone   # sure", "- The warehouse is gone   # sure"),
+    ("The warehouse\n          is gone", "- The warehouse is gone"),
+    ("The warehouse\n          is gone   # sure", "- The warehouse is gone   # sure"),
+    (">-\n          The warehouse\n          is gone", "- The warehouse is gone"),
+    ("\"The warehouse is gone\"", "- \"The warehouse is gone\""),
+  ])
+  func `what stands for a list keeps its comment and takes one line`(
+    text: String, item: String
+  ) throws {
+    let yaml = Quay.yaml.replacing("quotes: The warehouse is gone", with: "quotes: " + text)
+    let account = Account(source: "star", quotations: [Quotation(exact: "Three men were hurt")])
+    let lines = try Quay.changed(.account(account, in: "fire"), in: yaml)
+    #expect(
+      lines.hasSuffix(
+        "+        quotes:\n+          \(item)\n+          - Three men were hurt"), "\(lines)")
+  }
+
+  @Test func `a comment behind the sign of a block stays when its text is another`() throws {
+    let yaml = Quay.yaml.replacing(
+      "note: They differ.", with: "note: >- # why\n          They\n          differ.")
+    let point = Point(name: "hurt", verdict: .contradiction, note: "No.")
+    let lines = try Quay.changed(.point(point, was: Quay.point("hurt"), in: "fire"), in: yaml)
+    // The line with the comment is none of those that change.
+    #expect(lines.contains("+          No.") && !lines.contains("# why"), "\(lines)")
+  }
+
   @Test func `an account is begun where the source has none, in brackets too`() throws {
     let account = Account(
       source: "post", printed: "Saturday 4 May 1901",
@@ -227,6 +254,16 @@ import Testing
     let lines = try Quay.changed(.account(account, in: "fire"), in: crlf)
     #expect(lines.hasSuffix("+          - Three men were hurt\r"))
     #expect(lines.unicodeScalars.split(separator: "\n").allSatisfy { $0.last == "\r" })
+  }
+
+  @Test func `tabs stay where YAML has them`() throws {
+    let tabs = Quay.yaml.replacing("}   # in its words", with: "}\t# in its words")
+      .replacing("title: The quay", with: "title:\tThe quay")
+    let account = Account(source: "post", quotations: [Quotation(exact: "Two men were hurt")])
+    let value = Change.value("three", was: "two men", of: "hurt", by: "post", in: "fire")
+    let lines = try Quay.changed(.account(account, in: "fire"), value, in: tabs)
+    #expect(lines.contains("- Two men were hurt"))
+    #expect(lines.contains("hurt: three}\t# in its words"))
   }
 
   @Test func `a file that does not end its last line keeps it so`() throws {

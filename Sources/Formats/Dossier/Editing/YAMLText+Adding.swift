@@ -129,20 +129,28 @@ extension YAMLText {
     let (node, range) = try scalar(at: path)
     let column = try column(ofKey: path) - 1 + 2
     let isInFlow = path.indices.contains { isFlow(Array(path[..<$0])) }
-    let old = String(decoding: places.bytes[range], as: UTF8.self)
-    let others = items.map {
-      isInFlow ? ", " + $0.line : margin(column) + "- " + $0.block(at: column + 2)
-    }
-    let text =
-      isInFlow ? "[\(old)\(others.joined())]" : margin(column) + "- \(old)\(others.joined())"
-    let start = isInFlow ? range.lowerBound : places.endOfBlanks(before: range.lowerBound)
-    edit(start..<range.upperBound, broken(text)) { meant in
+    let written = String(decoding: places.bytes[range], as: UTF8.self)
+    let meaning = { (meant: inout [YAMLPath: String]) in
       meant[path] = nil
       meant[path + [.index(0)]] = node.string
       for (index, item) in items.enumerated() {
         meant.merge(item.values(at: path + [.index(index + 1)])) { $1 }
       }
     }
+    guard !isInFlow else {
+      let list = "[\(written)\(items.map { ", " + $0.line }.joined())]"
+      return edit(range, list, meaning)
+    }
+    // Lines that go on would have to stand further in behind a hyphen.
+    let old =
+      written.contains(where: \.isNewline)
+      ? YAMLValue.prose(node.string).block(at: column + 2) : written
+    let start = places.endOfBlanks(before: range.lowerBound)
+    edit(start..<range.upperBound, broken(margin(column) + "- \(old)"), meaning)
+    // A comment behind it stays beside it.
+    let line = places.endOfLine(range.upperBound)
+    let others = items.map { margin(column) + "- " + $0.block(at: column + 2) }
+    edit(line..<line, broken(others.joined())) { _ in }
   }
 
   /// Whether a value stands behind its own key or hyphen, and is no alias and none's anchor.

@@ -45,8 +45,17 @@ struct YAMLText {
     var scalar = YAMLScalar(node, in: places, range)
     scalar.isInFlow = path.indices.contains { isFlow(Array(path[..<$0])) }
     let all = twins(of: path)
-    edit(range, scalar.text(for: value)) { meant in
+    edit(range, scalar.text(for: value).keeping(headComment(of: node, range))) { meant in
       for twin in all { meant[twin] = value }
+    }
+  }
+
+  /// The comment behind the `>` or `|` of a block scalar; nil where there is none.
+  private func headComment(of scalar: Node.Scalar, _ range: Range<Int>) -> String? {
+    guard scalar.style == .literal || scalar.style == .folded else { return nil }
+    let head = places.bytes[range.lowerBound..<places.endOfLine(range.lowerBound)]
+    return head.firstIndex(of: UInt8(ascii: "#")).map {
+      String(decoding: head[$0...], as: UTF8.self)
     }
   }
 
@@ -179,5 +188,14 @@ extension [YAMLPath: String] {
       self[other] = nil
       self[renamed + Array(other.dropFirst(path.count))] = value
     }
+  }
+}
+
+extension String {
+  /// With a comment behind its first line.
+  fileprivate func keeping(_ comment: String?) -> String {
+    guard let comment else { return self }
+    let end = firstIndex(where: \.isNewline) ?? endIndex
+    return String(self[..<end]) + " " + comment + String(self[end...])
   }
 }
