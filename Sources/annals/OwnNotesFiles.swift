@@ -14,6 +14,8 @@ struct OwnNotesFiles {
   /// What could not be written; it is tried again with what comes next.
   private var pending: [Jotting] = []
   private(set) var complaint: String?
+  /// All as the reader has seen it.
+  private var shown = Notebook()
 
   init(of dossier: DossierOption, state: StateFolder?) {
     beside = dossier.isBundled ? nil : (try? dossier.folder()).map { NotebookFile(in: $0) }
@@ -33,12 +35,24 @@ struct OwnNotesFiles {
       }
     }
     for jotting in pending { notebook.jot(jotting) }
+    shown = notebook
     return notebook
+  }
+
+  /// A note that somebody else has changed since the reader saw it stays, with the reader's words behind
+  /// it: which of both is right only they can say.
+  private mutating func joined(_ jotting: Jotting) -> Jotting {
+    guard case .note(var note) = jotting else { return jotting }
+    let seen = shown.note(on: note.subject)?.text
+    guard let theirs = read().note(on: note.subject)?.text, theirs != seen, theirs != note.text
+    else { return jotting }
+    note.text = note.text.isEmpty ? theirs : theirs + "\n" + note.text
+    return .note(note)
   }
 
   /// Writes what is set down into the file as it is now.
   mutating func jot(_ jotting: Jotting) -> Message {
-    pending.append(jotting.dated)
+    pending.append(joined(jotting).dated)
     do {
       try write()
       return .noted(read())
@@ -73,7 +87,8 @@ struct OwnNotesFiles {
       var lost = Notebook()
       for jotting in pending { lost.jot(jotting) }
       let words = NotebookText.lines(of: lost)
-      return "\(error)\nnot written of your own notes:\n\(words)"
+      let gone = pending.compactMap(\.removal).map { "# \($0)\n" }.joined()
+      return "\(error)\nnot written of your own notes:\n\(words)\(gone)"
     }
   }
 }
@@ -113,5 +128,17 @@ extension Day {
     unsafe localtime_r(&now, &parts)
     let numbers = unsafe [parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday].map { "\($0)" }
     return numbers.map { $0.count < 2 ? "0" + $0 : $0 }.joined(separator: "-")
+  }
+}
+
+extension Jotting {
+  /// What it takes away, in words; nil where it sets something down.
+  fileprivate var removal: String? {
+    switch self {
+    case .unmark(let letter): "the mark \(letter) is to go"
+    case .unstar(let event): "the star of \(event) is to go"
+    case .note(let note) where note.text.isEmpty: "a note is to go"
+    case .mark, .star, .note: nil
+    }
   }
 }

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// Changes that are written from the browser, in a real terminal, and what may come between.
+@Suite(
+  .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(10)))
+struct WritingInTerminalTests {
+  private static func quay() throws -> Scratch {
+    let scratch = try Scratch()
+    let folder = URL(fileURLWithPath: Program.package + "/docs/quay")
+    for name in ["post.txt", "star.txt", "dossier.yaml"] {
+      try scratch.write(
+        String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8), to: name)
+    }
+    return scratch
+  }
+
+  @Test func `a disk that is full loses nothing`() async throws {
+    let scratch = try Self.quay()
+    let before = try scratch.text("dossier.yaml")
+    let terminal = try await Terminal(in: scratch.path)
+    // A file may be one block long, and the signal that says so is not waited for.
+    try await terminal.type("(trap '' XFSZ; ulimit -f 1; $ANNALS)")
+    try await terminal.wait(for: "5 events")
+    try await terminal.send(":event fire\r:accept single-source Lost.\r")
+    try await terminal.wait(for: "dossier.yaml: cannot be written: File too large")
+    #expect(try scratch.text("dossier.yaml") == before)
+    #expect(try scratch.names().allSatisfy { !$0.hasSuffix(".part") })
+    try await terminal.send("q")
+    try await terminal.wait(for: "ready>")
+  }
+
+  @Test func `a form outlives the terminal in which it is filled in`() async throws {
+    let scratch = try Self.quay()
+    let state = ["XDG_STATE_HOME": scratch.path + "/state"]
+    var terminal: Terminal? = try await Terminal(environment: state, in: scratch.path)
+    try await terminal?.type("$ANNALS")
+    try await terminal?.wait(for: "5 events")
+    try await terminal?.send(":read star\r/three\rvvaA form half filled in\r4 May 1901\r\rreport\r")
+    try await terminal?.wait(for: "New event", "4/9")
+    let before = try scratch.text("dossier.yaml")
+    terminal = nil
+    let next = try await Terminal(environment: state, in: scratch.path)
+    // Its end may take a moment.
+    try await next.type(
+      "until grep -q 'half filled' state/annals/*/session.json; do :; done; $ANNALS")
+    try await next.wait(
+      for: "This form was left unfinished", "A form half filled in", "4 May 1901", "report")
+    try await next.press("F2")
+    try await next.wait(for: "Written: the event \"A form half filled in\"")
+    #expect(try scratch.text("dossier.yaml").hasPrefix(before))
+  }
+
+  @Test func `a note that somebody else changed meanwhile stays beside one's own words`()
+    async throws
+  {
+    let scratch = try Self.quay()
+    let notes = "annals: 1\nnotes:\n  - event: fire\n    note: old words\n"
+    try scratch.write(notes, to: "notes.yaml")
+    let terminal = try await Terminal(in: scratch.path)
+    try await terminal.type("$ANNALS")
+    try await terminal.wait(for: "5 events", "old words")
+    try scratch.write(notes.replacing("old words", with: "new words"), to: "notes.yaml")
+    try await terminal.send(":event fire\rA and more\r")
+    try await terminal.wait(for: "Your note is written down", "new words")
+    let now = try scratch.text("notes.yaml")
+    #expect(now.contains("new words") && now.contains("old words and more"), "\(now)")
+  }
+
+  @Test func `two programs show what the other writes, and each takes back its own`() async throws {
+    let scratch = try Self.quay()
+    let before = try scratch.text("dossier.yaml")
+    let state = ["XDG_STATE_HOME": scratch.path + "/state"]
+    let one = try await Terminal(environment: state, in: scratch.path)
+    let other = try await Terminal(environment: state, in: scratch.path)
+    for terminal in [one, other] {
+      try await terminal.type("$ANNALS")
+      try await terminal.wait(for: "5 events")
+    }
+    try await one.send(":event reed\r:accept single-source One.\r")
+    try await one.wait(for: "Written: single-source accepted")
+    try await other.wait(for: "1 event changed")
+    try await other.send(":event closing\r:accept fine-date Other.\r")
+    try await other.wait(for: "Written: fine-date accepted")
+    try await one.send("u")
+    try await one.wait(for: "Taken back: single-source accepted")
+    #expect(try !scratch.text("dossier.yaml").contains("One."))
+    #expect(try scratch.text("dossier.yaml").contains("fine-date: Other."))
+    try await other.send("u")
+    try await other.wait(for: "Taken back: fine-date accepted")
+    #expect(try scratch.text("dossier.yaml") == before)
+  }
+}
