@@ -3,7 +3,7 @@ import Chronology
 import Screen
 
 /// Which event some words of a source are to tell: the one at hand, a new one, or any other.
-struct AccountPane: Pane {
+struct AccountPane: ChoicePane {
   private enum Choice {
     /// The event that the text is read for.
     case this(JumpItem)
@@ -15,9 +15,9 @@ struct AccountPane: Pane {
   /// The event at hand, by its place in chronological order.
   let event: Int?
   private let day: Day?
-  private var line = LineEditor()
+  var line = LineEditor()
   private var choices: [Choice] = [.new]
-  private var viewport = Viewport(count: 1, height: 1, margin: 1)
+  var viewport = Viewport(count: 1, height: 1, margin: 1)
   private var found: String?
   private var size = Size(columns: 1, rows: 1)
 
@@ -79,24 +79,7 @@ struct AccountPane: Pane {
     nil
   }
 
-  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
-    switch action {
-    case .cancel, .interrupt: return .close
-    case .deleteLeft where line.text.isEmpty: return .close
-    case .accept: return request
-    default:
-      viewport.choose(action, count: count)
-      line.perform(action)
-    }
-    return nil
-  }
-
-  mutating func type(_ text: String) -> PaneRequest? {
-    line.insert(text)
-    return nil
-  }
-
-  private var request: PaneRequest {
+  var request: PaneRequest? {
     switch chosen {
     case .this(let item), .other(let item):
       if case .event(let id) = item.target { return .cite(cited, in: id) }

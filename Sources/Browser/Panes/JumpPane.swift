@@ -3,8 +3,8 @@ import Chronology
 import Screen
 
 /// A line in which one types, and under it what it may mean: any event, name or source.
-struct JumpPane: Pane {
-  private(set) var line = LineEditor()
+struct JumpPane: ChoicePane {
+  var line = LineEditor()
   private var items: [JumpItem] = []
   var viewport = Viewport(count: 0, height: 1, margin: 1)
   /// The text that the items were found for.
@@ -60,24 +60,7 @@ struct JumpPane: Pane {
     return pane
   }
 
-  mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
-    switch action {
-    case .cancel, .interrupt: return .close
-    case .deleteLeft where line.text.isEmpty: return .close
-    case .accept: return request
-    default:
-      viewport.choose(action, count: count)
-      line.perform(action)
-    }
-    return nil
-  }
-
-  mutating func type(_ text: String) -> PaneRequest? {
-    line.insert(text)
-    return nil
-  }
-
-  private var request: PaneRequest? {
+  var request: PaneRequest? {
     switch chosen?.target {
     case .event(let id): .goTo(event: id)
     case .name(let name): .show(filter: Filter.text(forName: name))
