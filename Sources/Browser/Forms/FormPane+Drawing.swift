@@ -4,6 +4,8 @@ import Screen
 extension FormPane {
   /// From so many columns what is said of a field stands beside it.
   private static let leastBeside = 80
+  /// No wider than this, what is said stands where one looks.
+  private static let mostTyped = 64
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let area = rect.inset(columns: min(2, rect.columns / 8))
@@ -64,7 +66,8 @@ extension FormPane {
       in: line)
     let rest = line.split(left: labels).1
     let isBeside = line.columns >= FormPane.leastBeside
-    let (typed, beside) = rest.split(left: isBeside ? rest.columns * 3 / 5 : rest.columns)
+    let (typed, beside) = rest.split(
+      left: isBeside ? min(rest.columns * 3 / 5, FormPane.mostTyped) : rest.columns)
     draw(text: field, isFocused, in: typed, on: &canvas)
     let remark = field.remark ?? (field.text.isEmpty ? nil : FormField.Remark(text: ""))
     // Where one types, what is said stands below, unless what may be chosen does.
