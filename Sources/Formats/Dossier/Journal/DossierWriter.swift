@@ -12,6 +12,10 @@ package struct DossierWriter: Sendable {
   private var journal = Journal()
   /// The file as this program last saw it; nil before it has.
   private var known: TextFile?
+  /// Whether there was a journal, of another file than this one is now.
+  private var hasForgotten = false
+  /// Steps that met what others wrote: the next time the one before is taken back.
+  private var stuck: Set<Int> = []
   /// What was asked for, by the entries that can be made again.
   private var changes: [Int: [Change]] = [:]
 
@@ -63,12 +67,23 @@ package struct DossierWriter: Sendable {
 
   private mutating func undoAlone() throws -> Written {
     let old = try look()
-    guard let place = journal.done.last else { throw ChangeRefusal.nothingDone }
+    guard let place = nextToUndo() else {
+      throw hasForgotten ? ChangeRefusal.forgotten : .nothingDone
+    }
+    stuck.insert(place)
     let words = journal.entries[place].words
     let text = try inverse(of: place, in: old, as: "taking back \(words)")
     let written = try write(text, over: old, .undone, words, step: journal.entries[place].step)
+    stuck.remove(place)
     changes[journal.entries.count - 1] = changes[place]
     return written
+  }
+
+  /// The last step; after one that could not be taken back, the one before, and then all over again.
+  private mutating func nextToUndo() -> Int? {
+    if let place = journal.done.last(where: { !stuck.contains($0) }) { return place }
+    stuck = []
+    return journal.done.last
   }
 
   /// Makes again what was taken back last.
@@ -140,10 +155,13 @@ extension DossierWriter {
     defer { known = now }
     guard let known else {
       journal = Journal(disk.entries(until: now.sha256))
+      hasForgotten = journal.entries.isEmpty && !disk.isEmpty
       disk.replace(with: journal.entries)
       return now
     }
     guard known.sha256 != now.sha256 else { return now }
+    // What was in the way may be gone.
+    stuck = []
     let others = disk.entries(since: known.sha256)
     if others.last?.after == now.sha256 {
       for entry in others { journal.add(foreign: entry) }

@@ -10,6 +10,9 @@ struct JournalFile: Sendable {
   /// More entries nobody takes back.
   private static let most = 1000
 
+  /// Whether anything was ever done.
+  var isEmpty: Bool { read().isEmpty }
+
   /// The entries up to the one that left the file as it is now; none where none did.
   func entries(until hash: String) -> [Journal.Entry] {
     let all = read()
