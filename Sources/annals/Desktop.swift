@@ -12,6 +12,12 @@ struct Desktop {
     #endif
   }
 
+  /// The programs that open any file as the desktop does, those that are there.
+  var openers: [String] {
+    let path = environment["PATH"] ?? "/usr/bin:/bin"
+    return isGraphical ? ["xdg-open", "open"].filter { $0.isProgram(in: path) } : []
+  }
+
   /// `BROWSER` is a list with colons; `%s` in one of its commands is the address.
   func browsers(for url: String) -> (ways: [[String]], needTerminal: Bool) {
     let named = (environment["BROWSER"] ?? "").split(separator: ":").map {

@@ -109,7 +109,7 @@ private func ended(bySignal signal: Int32, _ name: String) -> String {
 
 extension String {
   /// Whether a folder of a search path has a program of this name.
-  fileprivate func isProgram(in path: String) -> Bool {
+  func isProgram(in path: String) -> Bool {
     path.split(separator: ":").contains { unsafe access("\($0)/\(self)", X_OK) == 0 }
   }
 }

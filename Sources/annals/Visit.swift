@@ -22,9 +22,9 @@ struct Visit {
     if let url = opening.url, url.isAddress {
       (ways, needsTerminal) = desktop.browsers(for: url)
       (what, waits) = (url, true)
-    } else if desktop.isGraphical {
+    } else if !desktop.openers.isEmpty {
       (ways, needsTerminal, what, waits) = (
-        [["xdg-open", path], ["open", path]], false, path, true
+        desktop.openers.map { [$0, path] }, false, path, true
       )
     } else {
       let pagers = desktop.pagers(for: path, line: opening.line)

@@ -195,6 +195,16 @@ struct CarryingTests {
     try await terminal.wait(for: "opened: The Post")
   }
 
+  @Test func `a display without a program that opens files leaves them to the pager`() async throws
+  {
+    try dossier.write(Scratch.small, to: "dossier.yaml")
+    try program("pager", "echo \"page $*\"")
+    let terminal = try await browser(
+      ["PAGER": "\(bin.path)/pager", "WAYLAND_DISPLAY": "w", "PATH": bin.path])
+    try await terminal.press("o")
+    try await terminal.wait(for: "page \(dossier.path)/letter.txt")
+  }
+
   @Test func `where no program opens it, that is what is said`() async throws {
     let terminal = try await browser(["BROWSER": "missing", "PATH": bin.path])
     try await terminal.press("o")
