@@ -7,6 +7,7 @@ import collections
 import fcntl
 import os
 import select
+import shutil
 import statistics
 import struct
 import subprocess
@@ -30,6 +31,10 @@ SCROLLING = range(45, 60)
 # After them k and j in turn: annals works out ahead what a key does when it is pressed again, and these
 # are always the other key.
 TURNS = 8
+# How often the dossier is changed under the program, and how long each change has for its repaint.
+CHANGES = 15
+PAUSE = 0.4
+DOSSIER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "seeds")
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
 
 # What is measured, by how much its figures are divided, and how many times the peer's it may be.
@@ -104,6 +109,7 @@ class Program:
 
 def run(command):
     """One start, some keys, the end: the figures of each measure."""
+    forget()
     figures = collections.defaultdict(list)
     program = Program(command)
     figures[SETTLED].append(program.painted(until=FOOTER_END) - program.begun)
@@ -117,6 +123,33 @@ def run(command):
             figures[SCROLL].append(seconds)
     figures[TURN] += [program.press(key) for key in (b"k", b"j") * TURNS]
     figures[MEMORY].append(program.peak_memory())
+    program.quit()
+    return figures
+
+
+def forget():
+    """Has the next start begin at the top, as the first one does."""
+    shutil.rmtree(os.path.join(ENVIRONMENT["HOME"], ".local"), ignore_errors=True)
+
+
+def follow(annals):
+    """How long it takes from the moment another dossier is there to the last byte of what it changes."""
+    forget()
+    folder = shutil.copytree(DOSSIER, "followed")
+    path = os.path.join(folder, "dossier.yaml")
+    with open(path) as dossier:
+        title, rest = dossier.read().split("\ntitle:", 1)
+    program = Program([annals, folder])
+    program.painted(until=FOOTER_END)
+    figures = []
+    for change in range(CHANGES):
+        time.sleep(PAUSE)
+        with open(path + ".new", "w") as new:
+            new.write(f"{title}\ntitle: {change}{rest}")
+        time.sleep(PAUSE)
+        begun = time.perf_counter()
+        os.rename(path + ".new", path)
+        figures.append(program.painted() - begun)
     program.quit()
     return figures
 
@@ -156,15 +189,19 @@ def main():
         with open("events", "w") as events:
             subprocess.run([annals, "list"], stdout=events, check=True)
         annals_figures, minimal_figures = run_in_turn([annals], [minimal, "events"])
+        followed = follow(annals)
         os.chdir("/")
     show(annals_figures, minimal_figures)
+    middle, spread = with_spread(followed, 0.001)
+    print(f"{'a change on disk, ms':<24}{middle:>7} {spread:<18}{'':>9} {'':<18}{'':>6}{'100':>9}")
     print(f"""
 Medians (lowest .. highest) of {RUNS} runs of each in turn, each in a new pty of {COLUMNS}x{ROWS}.
 First frame: from the start of the process to the end of the first screen's foot; the time strip above
 its events is drawn when all events are stored. j: from the
 key to the last byte of the repaint, {len(annals_figures[MOVE])} and {len(annals_figures[SCROLL])} keys. \
 k, j in turn: {len(annals_figures[TURN])} keys, none of which annals has
-worked out ahead. Memory: VmHWM at the end. minimal: the same events as plain lines
+worked out ahead. A change on disk: from the moment the Machh dossier is another to the
+last byte of the repaint, {CHANGES} times. Memory: VmHWM at the end. minimal: the same events as plain lines
 (Tests/Benchmark/minimal.c).""")
 
 
