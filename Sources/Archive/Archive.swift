@@ -19,21 +19,29 @@ package struct Archive: Sendable {
   /// Whether any two sources contradict each other; so it is taken to be until all events are stored.
   package private(set) var hasContradictions = true
   private(set) var vocabulary = Vocabulary([])
+  /// What is stored, until its words can be searched.
+  private var timeline: Timeline?
 
   /// Stores a timeline in memory.
   package init(_ timeline: Timeline) throws {
+    try self.init(eventsOf: timeline)
+    try indexWords()
+  }
+
+  /// Stores the events of a timeline: ``indexWords()`` must follow before words are searched.
+  package init(eventsOf timeline: Timeline) throws {
     let names = NameTable(timeline.names)
     try self.init(firstScreenOf: timeline, names: names, rows: 0, in: EmptyArchive())
-    try complete(with: timeline)
-    try indexWords(of: timeline)
+    try storeRest()
   }
 
   /// Stores what the first screen shows: so many rows, and the first event whole.
   ///
-  /// ``complete(with:)`` and ``indexWords(of:)`` must follow before anything else is asked.
+  /// ``storeRest()`` and ``indexWords()`` must follow before anything else is asked.
   package init(
     firstScreenOf timeline: Timeline, names: NameTable, rows: Int, in empty: EmptyArchive
   ) throws {
+    self.timeline = timeline
     queue = empty.queue
     title = timeline.title
     sources = timeline.sources.map(\.withoutText)
@@ -51,7 +59,8 @@ package struct Archive: Sendable {
   }
 
   /// Stores the rest of the events: all of them can be shown then, but not searched.
-  package mutating func complete(with timeline: Timeline) throws {
+  package mutating func storeRest() throws {
+    guard let timeline, !isComplete else { return }
     try queue.write { db in
       var filling = try Filling(db, timeline, names: names)
       try filling.fillRest()
@@ -67,8 +76,9 @@ package struct Archive: Sendable {
     }
   }
 
-  /// Makes the words of a timeline searchable, which takes longer than to store its events.
-  package mutating func indexWords(of timeline: Timeline) throws {
+  /// Makes the words searchable, which takes longer than to store the events.
+  package mutating func indexWords() throws {
+    guard let timeline else { return }
     vocabulary = Vocabulary(timeline.names)
     try queue.write { db in
       var filling = try Filling(db, timeline, names: names)
@@ -77,6 +87,7 @@ package struct Archive: Sendable {
       try indexEvents(db)
       try indexPassages(db)
     }
+    self.timeline = nil
   }
 }
 

@@ -15,7 +15,7 @@ extension Model {
       try selectedEnds, try searchOrigin.flatMap { try self.archive.event($0)?.id }
     )
     let names = self.archive.names
-    take(archive)
+    try take(archive)
     own = try OwnNotes(own.notebook, in: archive)
     filterAgain()
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }

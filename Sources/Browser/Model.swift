@@ -107,8 +107,8 @@ extension Model {
   var isTyping: Bool { prompt != nil || stack.last?.isTypedInto == true }
 
   /// Stores the rest of an archive of which there was only the first screen.
-  package mutating func complete(with timeline: Timeline) throws {
-    try archive.complete(with: timeline)
+  package mutating func storeRest() throws {
+    try archive.storeRest()
     if !own.notebook.isEmpty { own = try OwnNotes(own.notebook, in: archive) }
     try readStrip()
   }
@@ -121,13 +121,17 @@ extension Model {
   }
 
   /// Makes searchable what the archive holds.
-  package mutating func indexWords(of timeline: Timeline) throws {
-    try archive.indexWords(of: timeline)
+  package mutating func indexWords() throws {
+    try archive.indexWords()
   }
 
   /// Reads from another state of the dossier from now on.
-  mutating func take(_ archive: Archive) {
+  ///
+  /// Its words are made searchable at once only where what is open has been found by them.
+  mutating func take(_ archive: Archive) throws {
     self.archive = archive
     readings += 1
+    let isFound = search != nil || !filter.isEmpty || !stack.isEmpty || prompt != nil
+    if isFound { try indexWords() }
   }
 }

@@ -68,6 +68,7 @@ struct LinearSession: ~Copyable {
         said = try say(since: said)
       case .mouse, .resized, .background, .resumed, .idle: break
       }
+      try model.indexWords()
     }
   }
 

@@ -44,7 +44,7 @@ struct Outside: ~Copyable {
 
   /// Takes what the dossier is now for the last good state.
   mutating func take(_ dossier: Dossier) throws -> Archive {
-    let archive = try Archive(dossier.timeline)
+    let archive = try Archive(eventsOf: dossier.timeline)
     (timeline, seen) = (dossier.timeline, SeenFiles(dossier, yaml: try self.dossier.file()))
     follow()
     return archive

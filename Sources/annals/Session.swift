@@ -63,18 +63,24 @@ struct Session: ~Copyable {
       (model, last) = (step.model, step.input)
       if step.input == .changed {
         if let message = outside.look() { tell(message) }
-        terminal.show(model.view())
+        try showAgain()
       } else if let effect = step.effect {
         if let status = perform(effect) {
           finish()
           return status
         }
-        terminal.show(model.view())
+        try showAgain()
       } else {
         terminal.show(step.canvas)
       }
       step = nextStep(after: last)
     }
+  }
+
+  /// Shows what something else than a key has made of the model, and then makes its words searchable.
+  private mutating func showAgain() throws {
+    terminal.show(model.view())
+    try model.indexWords()
   }
 
   /// Shows the first screen, which is the last one of another time where there was one.
@@ -84,16 +90,16 @@ struct Session: ~Copyable {
     let state = keeping.state
     // What was at the top of the list is shown before the rest is there.
     if state?.needsEvents != true, event == nil { terminal.show(model.view()) }
-    try model.complete(with: outside.timeline)
+    try model.storeRest()
     let needsWords = state?.needsWords == true
-    if needsWords { try model.indexWords(of: outside.timeline) }
+    if needsWords { try model.indexWords() }
     if let state { model.restore(state, at: event) }
     if state == nil, let event { try model.begin(at: event) }
     if let words = keeping.words { tell(.failed(words)) }
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
-    if !needsWords { try model.indexWords(of: outside.timeline) }
-    beginToFollow()
+    try model.indexWords()
+    try beginToFollow()
   }
 
   /// Keeps where one is, and writes what of one's own could not be written before.
@@ -196,12 +202,12 @@ struct Session: ~Copyable {
   }
 
   /// Shows what has been written while the dossier was opened.
-  private mutating func beginToFollow() {
+  private mutating func beginToFollow() throws {
     outside.beginToWrite()
     if let words = outside.blindness { tell(.said(words)) }
     guard let message = outside.lookAtAll() else { return }
     tell(message)
-    terminal.show(model.view())
+    try showAgain()
   }
 
   /// Has the reader's editor take the terminal, and shows what was written there.

@@ -37,6 +37,23 @@ import Testing
     #expect(reader.screen.contains("All 3 events"))
   }
 
+  @Test(arguments: [
+    "", "&kind:fire<enter>", "&smoke<enter>", "/smoke<enter>", "/smo", "<enter><enter>", "T<enter>",
+    "P",
+    "C", "L", "T", "c", "s", "?",
+  ])
+  func `words that can be searched only later change nothing of the screen`(keys: String) throws {
+    let changed = Harbour.timeline.events + [ReloadingTests.plans]
+    let later = Timeline(
+      title: "The harbour fire", sources: Harbour.timeline.sources, names: Harbour.timeline.names,
+      events: changed)
+    var (soon, whole) = (try Reader(typing: keys), try Reader(typing: keys))
+    soon.send(.reloaded(try Archive(eventsOf: later)))
+    whole.send(.reloaded(try Archive(later)))
+    #expect(soon.screen == whole.screen)
+    #expect(soon.screen != (try Reader(typing: keys)).screen)
+  }
+
   @Test func `a filter that means nothing any more is off, and that is said`() throws {
     var reader = try Reader(typing: "&source:book<enter>")
     let archive = try Archive(
