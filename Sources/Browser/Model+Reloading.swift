@@ -100,11 +100,8 @@ extension Model {
     if action.isMove || action.isJump { changes = Changes() }
   }
 
-  /// "broken: 3 findings"; nil while the dossier is whole.
-  var brokenWords: String? {
-    if broken.isEmpty { return nil }
-    return "broken: " + (broken.count == 1 ? "1 finding" : "\(broken.count) findings")
-  }
+  /// "broken: 2 errors, 3 warnings", and shorter; nothing while the dossier is whole.
+  var brokenForms: [String] { broken.isEmpty ? [] : broken.countForms.map { "broken: \($0)" } }
 }
 
 extension Finding {

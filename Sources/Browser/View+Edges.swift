@@ -20,7 +20,9 @@ extension Model {
   ///
   /// - Returns: what is left of the line.
   private func drawBroken(in line: Rect, on canvas: inout Canvas) -> Rect {
-    guard let words = brokenWords else { return line }
+    let room = line.columns - breadcrumb.width - 4
+    let forms = brokenForms
+    guard let words = forms.first(where: { $0.width <= room }) ?? forms.last else { return line }
     let (right, rest) = line.split(right: words.width + 2)
     canvas.write(words, at: right.column, right.row, style: Theme.error, in: right)
     return rest

@@ -1,3 +1,4 @@
+import Browser
 import Chronology
 import Formats
 import Screen
@@ -5,16 +6,31 @@ import Screen
 extension [Finding] {
   /// The findings as they are printed: each with the line it speaks of and a hint.
   var report: String {
-    var files: [String: Lines?] = [:]
-    return map { finding in
-      let excerpt = finding.origin.flatMap { origin in
-        let lines = files[origin.file] ?? Lines(ofFile: origin.file)
-        files[origin.file] = .some(lines)
-        return lines?.excerpt(at: origin)
-      }
-      return [finding.description, excerpt, finding.hint.map { "  hint: \($0)" }]
+    withExcerpts.map { finding in
+      [finding.description, finding.excerpt?.report, finding.hint.map { "  hint: \($0)" }]
         .compactMap { $0 }.joined(separator: "\n")
     }.joined(separator: "\n")
+  }
+
+  /// The same with the lines of the files of which they speak.
+  var withExcerpts: [Finding] {
+    var files: [String: Lines?] = [:]
+    return map { finding in
+      guard let origin = finding.origin else { return finding }
+      let lines = files[origin.file] ?? Lines(ofFile: origin.file)
+      files[origin.file] = .some(lines)
+      var finding = finding
+      finding.excerpt = lines?.excerpt(at: origin)
+      return finding
+    }
+  }
+}
+
+extension Finding.Excerpt {
+  /// The line and, below it, a caret under the column.
+  fileprivate var report: String {
+    let (line, caret) = fitted(to: 1 << 16)
+    return "  \(line)\n  \(String(repeating: " ", count: caret))^"
   }
 }
 
@@ -31,19 +47,18 @@ private struct Lines {
     starts = [0] + text.indices.filter { text[$0] == "\n" }.map { $0 + 1 }
   }
 
-  /// The line and, below it, a caret under the column; of a long line, what stands around it.
-  func excerpt(at origin: Origin) -> String? {
+  /// The line at a place; of a long line, what stands around it.
+  func excerpt(at origin: Origin) -> Finding.Excerpt? {
     guard starts.indices.contains(origin.line - 1) else { return nil }
     // A line can be a whole book, and must not be walked through for each finding in it.
     let start = starts[origin.line - 1]
     let end = origin.line < starts.count ? starts[origin.line] - 1 : text.count
+    guard end > start else { return nil }
     let place = min(start + origin.column - 1, end)
     let first = max(start, place - 48)
     let before = (first > start ? "…" : "") + String(String.UnicodeScalarView(text[first..<place]))
     let last = min(end, first + 104)
     let after = String(String.UnicodeScalarView(text[place..<last].filter { $0 != "\r" }))
-    guard end > start else { return nil }
-    return "  \(before.visible)\(after.visible)\(last < end ? "…" : "")\n"
-      + "  \(String(repeating: " ", count: before.visible.width))^"
+    return Finding.Excerpt(before: before, after: after + (last < end ? "…" : ""))
   }
 }

@@ -30,7 +30,7 @@ struct LinearSession: ~Copyable {
     let keeping = Keeping(in: state)
     var model = Model(
       archive: try Archive(opened.timeline), formats: .all, keyMap: settings.keyMap,
-      complaints: settings.findings, size: LinearSession.size, isHeard: true,
+      complaints: settings.findings.withExcerpts, size: LinearSession.size, isHeard: true,
       notebook: notes.read())
     if let state = keeping.state { model.restore(state, at: event) }
     if keeping.state == nil, let event { try model.begin(at: event) }

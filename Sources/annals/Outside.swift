@@ -65,7 +65,7 @@ struct Outside: ~Copyable {
       let archive = try read()
       return .reloaded(archive, Changes(from: before, to: timeline))
     } catch {
-      return .broken(error.findings)
+      return .broken(error.findings.withExcerpts)
     }
   }
 
@@ -75,9 +75,9 @@ struct Outside: ~Copyable {
       return .failed("standard input cannot be read again")
     }
     do {
-      return .checked(try dossier.read().warnings)
+      return .checked(try dossier.read().warnings.withExcerpts)
     } catch {
-      return .checked(error.findings)
+      return .checked(error.findings.withExcerpts)
     }
   }
 

@@ -37,8 +37,8 @@ struct Session: ~Copyable {
     self.settings = settings
     var notes = OwnNotesFiles(of: dossier, state: state)
     var model = Model(
-      archive: archive, formats: .all, keyMap: settings.keyMap, complaints: settings.findings,
-      size: terminal.size, notebook: notes.read())
+      archive: archive, formats: .all, keyMap: settings.keyMap,
+      complaints: settings.findings.withExcerpts, size: terminal.size, notebook: notes.read())
     if let complaint = settings.complaint ?? notes.complaint {
       _ = model.update(.failed(complaint))
     }

@@ -28,7 +28,7 @@ import Testing
     #expect(reader.screen.contains("dossier.yaml:10:1: error: mistake 1; mend 1 (1 of 3 findings;"))
     #expect(reader.screen.contains("the last good state is shown"))
     try reader.type("<left>")
-    #expect(reader.screen.contains("broken: 3 findings\n"))
+    #expect(reader.screen.contains("broken: 3 errors\n"))
     reader.send(.reloaded(try Archive(Harbour.timeline)))
     #expect(!reader.screen.contains("broken:"))
     #expect(reader.screen.contains("The dossier is whole again"))
@@ -67,6 +67,69 @@ import Testing
     reader.send(.reloaded(try Archive(later), Changes(from: Harbour.timeline, to: later)))
     #expect(reader.selected == "The warehouse is gone")
     #expect(reader.footer.contains("The dossier is whole again: 1 event changed"))
+  }
+
+  private static let mixed = [
+    Finding(.warning, "doubt 1", at: Origin(file: "far/dossier.yaml", line: 1, column: 1)),
+    Finding(.error, "mistake 2", at: Origin(file: "far/dossier.yaml", line: 20, column: 1)),
+    Finding(.warning, "doubt 3", at: Origin(file: "far/dossier.yaml", line: 3, column: 1)),
+    Finding(.error, "mistake 4", at: Origin(file: "far/dossier.yaml", line: 4, column: 1)),
+    Finding(.warning, "doubt 5", at: Origin(file: "far/dossier.yaml", line: 5, column: 1)),
+  ]
+
+  @Test(arguments: [(120, "broken: 2 errors, 3 warnings\n"), (40, "broken: 2 errors\n")])
+  func `what is doubtful is counted apart, and listed behind what is wrong`(
+    columns: Int, words: String
+  ) throws {
+    var reader = try Reader(columns: columns, rows: 30)
+    reader.send(.broken(Self.mixed))
+    try reader.type("j")
+    #expect(reader.screen.contains(words))
+    try reader.type("<f4>")
+    #expect(reader.screen.contains("Findings: 2 wrong"))
+    let listed = reader.screen.split(separator: "\n").compactMap { line in
+      ["mistake 4", "mistake 2", "doubt 1", "doubt 3", "doubt 5"].first { line.contains($0) }
+    }
+    #expect(listed == ["mistake 4", "mistake 2", "doubt 1", "doubt 3", "doubt 5"])
+  }
+
+  private static let excerpted = findings.map { finding in
+    var finding = finding
+    finding.excerpt = Finding.Excerpt(
+      before: String(repeating: "a 漢字 ", count: 20),
+      after: "here" + String(repeating: " b", count: 60))
+    return finding
+  }
+
+  @Test(arguments: [(120, 40, 3), (80, 24, 1), (60, 20, 1)])
+  func `the line of the file stands below, with a caret under the column`(
+    columns: Int, rows: Int, count: Int
+  ) throws {
+    var reader = try Reader(columns: columns, rows: rows)
+    reader.send(.broken(Self.excerpted))
+    try reader.type("<f4>j")
+    let canvas = reader.model.view()
+    let carets = (0..<rows).flatMap { row in
+      (0..<columns).filter { canvas[$0, row].glyph == "^" }.map { (row, $0) }
+    }
+    #expect(carets.count == count)
+    for (row, column) in carets {
+      #expect(String((0..<4).map { canvas[column + $0, row - 1].glyph }) == "here")
+    }
+  }
+
+  @Test func `where one points stays, though another line of the file is shown`() throws {
+    var reader = try Reader(columns: 80, rows: 24)
+    reader.send(.broken(Self.excerpted))
+    try reader.type("<f4>jj")
+    func row(_ words: String) -> Int? {
+      reader.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains(words) }
+    }
+    let place = try #require(row("mistake 2"))
+    reader.send(.input(.mouse(Mouse(.press, at: Position(column: 30, row: place)))))
+    #expect(row("mistake 2") == place)
+    #expect(row("mend 2") == place + 3)
   }
 
   @Test func `a check is asked for by its name, and again when the dossier changes`() throws {

@@ -157,7 +157,9 @@ struct EditorTests {
     try desk.dossier.write(
       Scratch.small.replacing("kind: report", with: "kid: report"), to: "dossier.yaml")
     try await terminal.wait(for: "broken: ")
-    try await terminal.press("F4", "Enter")
+    try await terminal.press("F4")
+    try await terminal.wait(for: "kid: report", "^")
+    try await terminal.press("Enter")
     try await terminal.wait(for: "The dossier is whole again", "─ The mill burns")
     #expect(desk.told()?.last == desk.dossier.file("dossier.yaml"))
   }

@@ -85,7 +85,7 @@ struct LiveTests {
     let terminal = try await browser(scratch.path)
     try FileManager.default.moveItem(
       atPath: scratch.file("dossier.yaml"), toPath: scratch.file("away"))
-    try await terminal.wait(for: "broken: 1 finding", "no dossier.yaml")
+    try await terminal.wait(for: "broken: 1 error", "no dossier.yaml")
     try FileManager.default.moveItem(
       atPath: scratch.file("away"), toPath: scratch.file("dossier.yaml"))
     try await terminal.wait(for: "The dossier is whole again")

@@ -14,21 +14,24 @@ struct FindingsPane: Pane {
     /// Which finding it is of.
     let finding: Int
     /// Where it stands in the file, before the first line of each.
-    let place: String
-    let words: TextLayout
-    let index: Int
+    var place = ""
+    let words: String
     let style: Style
+    /// How far to the right of the others it begins.
+    var indent = 0
   }
 
   let subject: Subject
   private var findings: [Finding]
   private var lines: [Line] = []
+  /// What is said of each and what mends it; between them stands the line of the file.
+  private var paragraphs: [(saying: [Line], excerpt: [Line], hint: [Line])] = []
   private var selection = 0
   private var scrolling = Scrolling()
   private var size = Size(columns: 1, rows: 1)
 
   init(_ findings: [Finding], of subject: Subject) {
-    (self.findings, self.subject) = (findings, subject)
+    (self.findings, self.subject) = (findings.gravestFirst(), subject)
   }
 
   var context: KeyMap.Context { .findings }
@@ -62,18 +65,27 @@ struct FindingsPane: Pane {
   mutating func layOut(_ size: Size) {
     self.size = size
     let width = max(size.columns - indent - 2, 1)
-    lines = findings.enumerated().flatMap { index, finding in
-      FindingsPane.lines(of: finding, index, width: width)
+    paragraphs = findings.enumerated().map { index, finding in
+      var saying = FindingsPane.lines(finding.saying, of: index, Theme.text, width: width)
+      if !saying.isEmpty { saying[0].place = finding.place }
+      return (
+        saying, FindingsPane.excerpt(of: finding, index, width: width),
+        FindingsPane.lines(finding.hint ?? "", of: index, Theme.faint, width: width)
+      )
     }
-    scrolling.fit(lines: lines.count, height: size.rows)
     showSelected()
   }
 
-  /// The same list of other findings; one stays at the same place in it.
+  /// On a screen of few rows only the selected one has its line of the file.
+  private var showsAllExcerpts: Bool { size.rows >= FindingsPane.roomy }
+  private static let roomy = 30
+
+  /// The same list of other findings; one stays at the same finding, else at the same place in it.
   func showing(_ findings: [Finding]) -> FindingsPane {
     var pane = self
-    pane.findings = findings
-    pane.selection = min(selection, findings.count - 1)
+    pane.findings = findings.gravestFirst()
+    let (selected, last) = (self.findings[selection], pane.findings.count - 1)
+    pane.selection = pane.findings.firstIndex(of: selected) ?? min(selection, last)
     pane.layOut(size)
     return pane
   }
@@ -81,18 +93,20 @@ struct FindingsPane: Pane {
   /// Where the words begin, beside the longest of the places.
   private var indent: Int { 3 + (findings.map(\.place.width).max() ?? 0) }
 
-  private static func lines(of finding: Finding, _ index: Int, width: Int) -> [Line] {
-    let words = [(finding.saying, Theme.text), (finding.hint ?? "", Theme.faint)]
-      .filter { !$0.0.isEmpty }
-      .flatMap { text, style in
-        let layout = TextLayout(text, width: width)
-        return (0..<layout.count).map { (layout, $0, style) }
-      }
-    return words.enumerated().map { row, line in
-      Line(
-        finding: index, place: row == 0 ? finding.place : "", words: line.0, index: line.1,
-        style: line.2)
-    }
+  private static func lines(_ text: String, of index: Int, _ style: Style, width: Int) -> [Line] {
+    if text.isEmpty { return [] }
+    return TextLayout(text, width: width).text.split(separator: "\n")
+      .map { Line(finding: index, words: String($0), style: style) }
+  }
+
+  /// The line of the file and a caret under the column, as `annals check` prints them.
+  private static func excerpt(of finding: Finding, _ index: Int, width: Int) -> [Line] {
+    guard let excerpt = finding.excerpt else { return [] }
+    let (line, caret) = excerpt.fitted(to: width)
+    return [
+      Line(finding: index, words: line, style: Theme.quotation),
+      Line(finding: index, words: "^", style: Theme.error, indent: caret),
+    ]
   }
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
@@ -112,11 +126,29 @@ struct FindingsPane: Pane {
 
   mutating func point(at position: Position, in rect: Rect) {
     let line = scrolling.offset + position.row - rect.row
-    if lines.indices.contains(line) { selection = lines[line].finding }
+    guard lines.indices.contains(line) else { return }
+    let row = firstLine(of: lines[line].finding) - scrolling.offset
+    selection = lines[line].finding
+    arrange()
+    // It stays where one has pointed.
+    scrolling.scroll(to: firstLine(of: selection) - row)
+  }
+
+  private func firstLine(of finding: Int) -> Int {
+    lines.firstIndex { $0.finding == finding } ?? 0
+  }
+
+  private mutating func arrange() {
+    lines = paragraphs.enumerated().flatMap { index, lines in
+      let hasExcerpt = showsAllExcerpts || index == selection
+      return lines.saying + (hasExcerpt ? lines.excerpt : []) + lines.hint
+    }
+    scrolling.fit(lines: lines.count, height: size.rows)
   }
 
   private mutating func showSelected() {
-    guard let first = lines.firstIndex(where: { $0.finding == selection }) else { return }
+    arrange()
+    let first = firstLine(of: selection)
     scrolling.show(first..<first + lines[first...].prefix { $0.finding == selection }.count)
   }
 
@@ -132,9 +164,8 @@ struct FindingsPane: Pane {
     for (row, line) in lines.dropFirst(scrolling.offset).prefix(rect.rows).enumerated() {
       let area = rect.line(row)
       canvas.write(line.place, at: area.column + 1, area.row, style: Theme.key, in: area)
-      canvas.write(line.words[line.index], at: area.column + indent, area.row, in: area) { _ in
-        line.style
-      }
+      canvas.write(
+        line.words, at: area.column + indent + line.indent, area.row, style: line.style, in: area)
       guard line.finding == selection else { continue }
       canvas.restyle(area) { $0.with(Theme.selected.attributes) }
       if !line.place.isEmpty {

@@ -11,6 +11,19 @@ package struct Finding: Hashable, Sendable, Error {
   /// How to mend it.
   package var hint: String?
   package var origin: Origin?
+  /// The line that is spoken of, where somebody has looked it up.
+  package var excerpt: Excerpt?
+
+  /// A line of a file around a place.
+  package struct Excerpt: Hashable, Sendable {
+    /// What stands before the place, and what from there on; of a long line, what is near.
+    package let before: String
+    package let after: String
+
+    package init(before: String, after: String) {
+      (self.before, self.after) = (before, after)
+    }
+  }
 
   package init(
     _ severity: Severity, _ message: String, hint: String? = nil, at origin: Origin? = nil
@@ -55,5 +68,25 @@ extension [Finding] {
       default: one.offset < other.offset
       }
     }.map(\.element)
+  }
+
+  /// What is wrong before what is doubtful, each in the order of the files.
+  package func gravestFirst() -> [Finding] {
+    let sorted = inOrder()
+    return sorted.filter { $0.severity == .error } + sorted.filter { $0.severity != .error }
+  }
+
+  /// "2 errors, 3 warnings", and shorter where that says less.
+  package var countForms: [String] {
+    let errors = count { $0.severity == .error }
+    let (wrong, doubtful) = (errors.counted("error"), (count - errors).counted("warning"))
+    if errors == 0 { return [doubtful] }
+    return count == errors ? [wrong] : ["\(wrong), \(doubtful)", wrong]
+  }
+}
+
+extension Int {
+  fileprivate func counted(_ noun: String) -> String {
+    self == 1 ? "1 \(noun)" : "\(self) \(noun)s"
   }
 }
