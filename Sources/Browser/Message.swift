@@ -27,6 +27,8 @@ package enum Message: Sendable {
   case noted(Notebook)
   /// Something that was asked for could not be done.
   case failed(String)
+  /// Something is wrong that nobody has asked for, and what is being written has nothing to do with it.
+  case complained(String)
   /// Something that is to be known, and is no failure.
   case said(String)
 }

@@ -35,6 +35,7 @@ extension Model {
     case .texts(let offer): take(offer)
     case .noted(let notebook): attempt { try $0.take(notebook) }
     case .done(let words), .said(let words): notice = Notice(text: words)
+    case .complained(let fault): notice = Notice(text: fault, isError: true)
     case .failed(let reason):
       refuseWriting(reason)
       notice = stack.last is FormPane ? nil : Notice(text: reason, isError: true)

@@ -50,9 +50,10 @@ package struct Model: Sendable {
   /// A key that waits for a letter.
   var pending: Pending?
   var marks = Marks()
-  /// What the reader has set down, and on what they are writing a note.
+  /// What the reader has set down, and on what they are writing a note, with what
+  /// the note was when they began.
   var own = OwnNotes()
-  var annotated: Notebook.Subject?
+  var annotated: (subject: Notebook.Subject, note: String)?
   var places = Places()
   /// Where the reader was before what they are doing now.
   var departure: Place?

@@ -12,7 +12,6 @@ struct LinearSession: ~Copyable {
   private var model: Model
   private var outside: Outside
   private let keys: KeyStream
-  private var notes: OwnNotesFiles
   private var keeping: Keeping
 
   /// A screen that nobody sees; wide, so that little is cut.
@@ -26,27 +25,28 @@ struct LinearSession: ~Copyable {
     let opened = try dossier.read()
     let event = try dossier.event(in: opened.timeline)
     let state = keepsState ? StateFolder(of: dossier) : nil
-    var notes = OwnNotesFiles(of: dossier, state: state)
+    var outside = Outside(dossier, opened: opened, clipboard: settings.clipboard, state: state)
     let keeping = Keeping(in: state)
     var model = Model(
       archive: try Archive(opened.timeline), formats: .all, keyMap: settings.keyMap,
       complaints: settings.findings.withExcerpts, size: LinearSession.size, isHeard: true,
-      notebook: notes.read())
+      notebook: outside.notes.read())
     if let state = keeping.state { model.restore(state, at: event) }
     if keeping.state == nil, let event { try model.begin(at: event) }
-    [notes.complaint, keeping.words].compactMap(\.self).forEach { Output.complain($0) }
-    (self.model, self.notes, self.keeping) = (model, notes, keeping)
-    outside = Outside(dossier, opened: opened, clipboard: settings.clipboard, state: state)
+    [outside.notes.complaint, keeping.words].compactMap(\.self).forEach { Output.complain($0) }
     outside.beginToWrite()
+    outside.follow()
     keys = KeyStream()
     keys.watch(outside.watch.descriptor)
+    (self.model, self.keeping) = (model, keeping)
+    self.outside = outside
   }
 
   /// Runs until the reader quits, or the keys end.
   mutating func run() throws {
     defer {
       _ = keeping.keep(model.state)
-      if let words = notes.finish() { Output.complain(words) }
+      if let words = outside.notes.finish() { Output.complain(words) }
     }
     try Output.say(model.greeting)
     var said = try say(since: nil)
@@ -63,8 +63,9 @@ struct LinearSession: ~Copyable {
         // What is drawn anew on a screen is said again.
         said = try say(since: effect == .redraw ? nil : said)
       case .changed:
-        guard let message = outside.look() else { break }
-        tell(message)
+        let news = outside.look()
+        if news.isEmpty { break }
+        news.forEach { tell($0) }
         said = try say(since: said)
       case .mouse, .resized, .background, .resumed, .idle: break
       }
@@ -75,12 +76,14 @@ struct LinearSession: ~Copyable {
   private mutating func perform(_ effect: Effect?) {
     switch effect {
     case .suspend: keys.suspend()
-    case .reload: tell(outside.reload())
+    case .reload:
+      tell(outside.reload())
+      tell(.noted(outside.notes.read()))
     case .check: tell(outside.check())
     case .edit(let place): edit(place)
     case .export(let request): tell(outside.export(request, of: model.archive))
     case .change(let changes): tell(outside.make(changes))
-    case .jot(let jotting): tell(notes.jot(jotting))
+    case .jot(let jotting): tell(outside.notes.jot(jotting))
     case .copy(let clip): copy(clip)
     case .pipe(let request):
       let archive = model.archive
@@ -118,7 +121,7 @@ struct LinearSession: ~Copyable {
     do throws(Outside.Refusal) {
       let editing = try outside.editing(place)
       let failure = keys.lend { editing.run() }
-      if let message = outside.lookAtAll() { tell(message) }
+      outside.lookAtAll().forEach { tell($0) }
       if let failure { tell(.failed(failure)) }
     } catch {
       tell(.failed(error.words))

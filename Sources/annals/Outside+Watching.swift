@@ -4,23 +4,42 @@ import Foundation
 
 // What others do to the files of the dossier while it is shown.
 extension Outside {
-  /// What has become of the dossier since something that is watched changed; nil where it says the same.
-  mutating func look() -> Message? {
+  /// What has become of the dossier and the notes since something that is watched changed; nothing
+  /// where they say the same.
+  mutating func look() -> [Message] {
     let changed = watch.changed()
-    return seen.isNews(changed) ? lookAgain() : nil
+    // A folder may have come into being in which notes can lie.
+    if !notes.paths.isDisjoint(with: changed) { follow() }
+    return news(in: changed)
   }
 
-  /// What has become of it whatever was seen to change; nil where it says the same.
-  mutating func lookAtAll() -> Message? {
+  /// What has become of them whatever was seen to change; nothing where they say the same.
+  mutating func lookAtAll() -> [Message] {
     _ = watch.changed()
-    return seen.isNews(Set(seen.paths)) ? lookAgain() : nil
+    follow()
+    return news(in: notes.paths.union(seen.paths))
+  }
+
+  private mutating func news(in changed: Set<String>) -> [Message] {
+    let ofDossier = seen.isNews(changed.subtracting(notes.paths)) ? lookAgain() : nil
+    return [ofDossier].compactMap(\.self) + newsOfNotes(in: changed)
+  }
+
+  private mutating func newsOfNotes(in changed: Set<String>) -> [Message] {
+    guard notes.isNews(changed) else { return [] }
+    wait { $0.notes.isMissingSomething }
+    return notes.lookAgain()
+  }
+
+  /// Waits a little while something is missing: what an editor takes away it puts back at once.
+  private mutating func wait(while isMissingSomething: (borrowing Outside) -> Bool) {
+    for _ in 0..<Outside.looks where isMissingSomething(self) {
+      if watch.wait(milliseconds: Outside.pause) { _ = watch.changed() }
+    }
   }
 
   private mutating func lookAgain() -> Message? {
-    // What an editor takes away it puts back at once.
-    for _ in 0..<Outside.looks where seen.isMissingSomething {
-      if watch.wait(milliseconds: Outside.pause) { _ = watch.changed() }
-    }
+    wait { $0.seen.isMissingSomething }
     let findings = seen.findings
     let message = reload()
     return seen.isBroken && seen.findings == findings ? nil : message

@@ -17,6 +17,8 @@ struct Outside: ~Copyable {
   private(set) var timeline: Timeline
   private(set) var seen: SeenFiles
   var watch: Watch
+  /// The reader's own notes, which others may change, too.
+  var notes: OwnNotesFiles
 
   /// - Parameter opened: what was read of the dossier to show it.
   init(
@@ -26,6 +28,7 @@ struct Outside: ~Copyable {
     timeline = opened.timeline
     seen = SeenFiles(opened, yaml: (try? dossier.file()) ?? "")
     watch = Watch()
+    notes = OwnNotesFiles(of: dossier, state: state)
     follow()
   }
 
@@ -50,10 +53,12 @@ struct Outside: ~Copyable {
     return archive
   }
 
-  /// Has the files watched that the dossier has now; while it is broken, all that lies beside them.
-  private mutating func follow() {
+  /// Has the files watched that the dossier has now, and the notes; while it is broken, all that lies
+  /// beside its files.
+  mutating func follow() {
     guard dossier.name != "-" else { return }
-    watch.watch(Set(seen.paths), loosely: seen.isBroken)
+    let files = Set(seen.paths)
+    watch.watch(files.union(notes.paths), loosely: seen.isBroken ? files : [])
   }
 
   mutating func reload() -> Message {

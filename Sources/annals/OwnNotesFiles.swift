@@ -14,8 +14,14 @@ struct OwnNotesFiles {
   /// What could not be written; it is tried again with what comes next.
   private var pending: [Jotting] = []
   private(set) var complaint: String?
+  /// The same for a screen on which the folder is known.
+  private var brief = ""
   /// All as the reader has seen it.
   private var shown = Notebook()
+  /// What each file held when it was read, so that what we write ourselves is no news.
+  private var seen: [String: String] = [:]
+  /// What stood in each when nothing was wrong with it.
+  private var sound: [String: Notebook] = [:]
 
   init(of dossier: DossierOption, state: StateFolder?) {
     beside = dossier.isBundled ? nil : (try? dossier.folder()).map { NotebookFile(in: $0) }
@@ -25,19 +31,32 @@ struct OwnNotesFiles {
   /// All that has been set down, and that has not been written.
   mutating func read() -> Notebook {
     var notebook = Notebook()
-    for file in [beside, elsewhere].compactMap(\.self) where file.isThere {
-      do {
-        let text = try file.read()
-        notebook.join(text.notebook)
-        if let first = text.findings.first { complaint = "\(first)" }
-      } catch {
-        complaint = "\(error)"
-      }
-    }
+    complaint = nil
+    for file in files { notebook.join(read(file)) }
     for jotting in pending { notebook.jot(jotting) }
     shown = notebook
     return notebook
   }
+
+  /// What is in a file; where something is wrong with it, what was in it before that.
+  private mutating func read(_ file: NotebookFile) -> Notebook {
+    // Before it is read: what is written meanwhile is news.
+    seen[file.path] = FileHash.of(file.path)
+    do {
+      let text = try file.read()
+      guard let first = text.findings.first else {
+        sound[file.path] = text.notebook
+        return text.notebook
+      }
+      (complaint, brief) = ("\(first)", first.brief)
+      return sound[file.path] ?? text.notebook
+    } catch {
+      (complaint, brief) = ("\(error)", "\(error)")
+      return sound[file.path] ?? Notebook()
+    }
+  }
+
+  private var files: [NotebookFile] { [beside, elsewhere].compactMap(\.self) }
 
   /// A note that somebody else has changed since the reader saw it stays, with the reader's words behind
   /// it: which of both is right only they can say.
@@ -52,7 +71,9 @@ struct OwnNotesFiles {
 
   /// Writes what is set down into the file as it is now.
   mutating func jot(_ jotting: Jotting) -> Message {
-    pending.append(joined(jotting).dated)
+    let jotting = joined(jotting).dated
+    pending.append(jotting)
+    shown.jot(jotting)
     do {
       try write()
       return .noted(read())
@@ -91,6 +112,56 @@ struct OwnNotesFiles {
       return "\(error)\nnot written of your own notes:\n\(words)\(gone)"
     }
   }
+}
+
+// What others write into them while they are shown: an editor, or another annals.
+extension OwnNotesFiles {
+  /// Where they lie, or would.
+  var paths: Set<String> { Set(files.map(\.path)) }
+
+  /// Whether one of some files holds something else than was read.
+  func isNews(_ changed: Set<String>) -> Bool {
+    !paths.isDisjoint(with: changed)
+      && paths.intersection(changed).contains { FileHash.of($0) != seen[$0] }
+  }
+
+  /// Whether a file that was there is not: an editor may be about to put it in its place.
+  var isMissingSomething: Bool { seen.keys.contains { !$0.isThere } }
+
+  /// Reads them again, and says what is other.
+  mutating func lookAgain() -> [Message] {
+    let (before, fault) = (shown, complaint)
+    var now = read()
+    // What could not be set down in a broken file can be, now that it is mended.
+    if complaint == nil, !pending.isEmpty, (try? write()) != nil { now = read() }
+    let news: [Message] = now == before ? [] : [.noted(now)]
+    if let complaint {
+      let words = "\(brief) (your notes are shown as they were before)"
+      return complaint == fault ? news : news + [.complained(words)]
+    }
+    let whole = fault == nil ? nil : "Your notes can be read again"
+    let words = [whole, now.words(since: before)].compactMap(\.self).joined(separator: ": ")
+    return words.isEmpty ? news : news + [.said(words)]
+  }
+}
+
+extension Notebook {
+  /// "Your notes were changed on disk: 2 stars, 1 note"; nil where they say the same.
+  fileprivate func words(since before: Notebook) -> String? {
+    let counts = [
+      ("mark", Set(marks).symmetricDifference(before.marks).map(\.letter).distinctCount),
+      ("star", Set(stars).symmetricDifference(before.stars).count),
+      ("note", Set(notes).symmetricDifference(before.notes).map(\.subject).distinctCount),
+    ].filter { $0.1 > 0 }
+    if counts.isEmpty { return nil }
+    return "Your notes were changed on disk: "
+      + counts.map { $1 == 1 ? "1 \($0)" : "\($1) \($0)s" }.joined(separator: ", ")
+  }
+}
+
+extension Array where Element: Hashable {
+  /// How many different ones there are.
+  fileprivate var distinctCount: Int { Set(self).count }
 }
 
 extension DossierOption {

@@ -12,7 +12,6 @@ struct Session: ~Copyable {
   private var outside: Outside
   private let settings: Settings
   private var terminal: Ncurses
-  private var notes: OwnNotesFiles
   private var keeping: Keeping
   /// What of the reader's own notes could not be written, to be told when the screen is gone.
   private(set) var unwritten: String?
@@ -32,17 +31,18 @@ struct Session: ~Copyable {
     let archive = try Archive(
       firstScreenOf: timeline, names: names.value(), rows: rows, in: empty)
     let state = keepsState ? StateFolder(of: dossier) : nil
-    outside = Outside(dossier, opened: opened, clipboard: settings.clipboard, state: state)
+    var outside = Outside(dossier, opened: opened, clipboard: settings.clipboard, state: state)
     terminal.watch(outside.watch.descriptor)
     self.settings = settings
-    var notes = OwnNotesFiles(of: dossier, state: state)
     var model = Model(
       archive: archive, formats: .all, keyMap: settings.keyMap,
-      complaints: settings.findings.withExcerpts, size: terminal.size, notebook: notes.read())
-    if let complaint = settings.complaint ?? notes.complaint {
+      complaints: settings.findings.withExcerpts,
+      size: terminal.size, notebook: outside.notes.read())
+    if let complaint = settings.complaint ?? outside.notes.complaint {
       _ = model.update(.failed(complaint))
     }
-    (self.model, self.notes, keeping) = (model, notes, Keeping(in: state))
+    (self.model, keeping) = (model, Keeping(in: state))
+    self.outside = outside
     self.terminal = terminal
   }
 
@@ -62,7 +62,7 @@ struct Session: ~Copyable {
       }
       (model, last) = (step.model, step.input)
       if step.input == .changed {
-        if let message = outside.look() { tell(message) }
+        outside.look().forEach { tell($0) }
         try showAgain()
       } else if let effect = step.effect {
         if let status = perform(effect) {
@@ -105,7 +105,7 @@ struct Session: ~Copyable {
   /// Keeps where one is, and writes what of one's own could not be written before.
   private mutating func finish() {
     _ = keeping.keep(model.state)
-    unwritten = notes.finish()
+    unwritten = outside.notes.finish()
   }
 
   /// Waits for what comes next; when nothing has come for a while, keeps where one is.
@@ -158,7 +158,7 @@ struct Session: ~Copyable {
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .reload:
       tell(outside.reload())
-      tell(.noted(notes.read()))
+      tell(.noted(outside.notes.read()))
     case .check: tell(outside.check())
     case .edit(let place): edit(place)
     case .export(let request): tell(outside.export(request, of: model.archive))
@@ -170,7 +170,7 @@ struct Session: ~Copyable {
     case .addText(let path): tell(outside.addText(path, to: model.archive))
     case .undo: tell(outside.undo())
     case .redo: tell(outside.redo())
-    case .jot(let jotting): tell(notes.jot(jotting))
+    case .jot(let jotting): tell(outside.notes.jot(jotting))
     }
     return nil
   }
@@ -205,8 +205,9 @@ struct Session: ~Copyable {
   private mutating func beginToFollow() throws {
     outside.beginToWrite()
     if let words = outside.blindness { tell(.said(words)) }
-    guard let message = outside.lookAtAll() else { return }
-    tell(message)
+    let news = outside.lookAtAll()
+    guard !news.isEmpty else { return }
+    news.forEach { tell($0) }
     try showAgain()
   }
 
@@ -215,7 +216,7 @@ struct Session: ~Copyable {
     do throws(Outside.Refusal) {
       let editing = try outside.editing(place)
       let failure = terminal.lend { editing.run() }
-      if let message = outside.lookAtAll() { tell(message) }
+      outside.lookAtAll().forEach { tell($0) }
       if let failure { tell(.failed(failure)) }
     } catch {
       tell(.failed(error.words))

@@ -26,8 +26,8 @@ struct Watch: ~Copyable {
 
   /// Watches these files, whether they are there or not, and no others.
   ///
-  /// - Parameter loosely: whether whatever changes beside them counts, too.
-  mutating func watch(_ files: Set<String>, loosely: Bool = false) {
+  /// - Parameter loose: those of them for which whatever changes beside them counts, too.
+  mutating func watch(_ files: Set<String>, loosely loose: Set<String> = []) {
     guard descriptor >= 0 else { return }
     let before = Set(folders.keys)
     (folders, self.files) = ([:], files)
@@ -35,7 +35,7 @@ struct Watch: ~Copyable {
       let target = file.withoutLinks
       for path in [file, target].compactMap(\.self) {
         let (folder, name) = path.folderAndName
-        add(folder, loosely ? "" : name, file)
+        add(folder, loose.contains(file) ? "" : name, file)
         // A folder that is put in the place of another comes with other files.
         if let folder = folder.folder { add(folder.folder, folder.name, file) }
       }

@@ -62,7 +62,64 @@ struct WritingInTerminalTests {
     try await terminal.wait(for: "5 events", "old words")
     try scratch.write(notes.replacing("old words", with: "new words"), to: "notes.yaml")
     try await terminal.send(":event fire\rA and more\r")
-    try await terminal.wait(for: "Your note is written down", "new words")
+    // Whether it was seen before one began to type, while one did, or not at all.
+    try await terminal.wait(until: "both are in the file") { _ in
+      let now = try scratch.text("notes.yaml")
+      return now.contains("new words") && now.contains("words and more")
+    }
+  }
+
+  @Test func `what others do to the notes shows at once, and a mistake leaves the last good ones`()
+    async throws
+  {
+    let scratch = try Self.quay()
+    let state = ["XDG_STATE_HOME": scratch.path + "/state"]
+    let one = try await Terminal(environment: state, in: scratch.path)
+    let other = try await Terminal(environment: state, in: scratch.path)
+    for terminal in [one, other] {
+      try await terminal.type("$ANNALS")
+      try await terminal.wait(for: "5 events")
+    }
+    try await other.send(":event fire\rAAsk the harbour master\r")
+    try await other.wait(for: "Your note is written down")
+    try await one.wait(for: "Your notes were changed on disk: 1 note")
+    try await one.send(":event fire\r")
+    try await one.wait(for: "Ask the harbour master")
+    let good = try scratch.text("notes.yaml")
+    try scratch.write(good + "stars:\n  fire: yes\n", to: "notes.yaml")
+    try await one.wait(for: "notes.yaml:", "error: ", "Ask the harbour master")
+    try await one.send("*")
+    try await one.wait(for: "what you set down is kept until you quit")
+    // Mended, it takes what it could not take before.
+    try scratch.write(good, to: "notes.yaml")
+    try await one.wait(for: "Your notes can be read again")
+    try await other.wait(for: "Your notes")
+    try await one.wait(until: "the star is written") { _ in
+      try scratch.text("notes.yaml").contains("stars:")
+    }
+    // Below the state folder they are followed, too.
+    let elsewhere = try FileManager.default.contentsOfDirectory(
+      atPath: scratch.path + "/state/annals")
+    let folder = scratch.path + "/state/annals/" + (try #require(elsewhere.first))
+    try scratch.write(
+      "annals: 1\nmarks:\n  z: reed\n",
+      to: folder.replacing(scratch.path + "/", with: "") + "/notes.yaml")
+    try await one.wait(for: "Your notes were changed on disk: 1 mark")
+  }
+
+  @Test func `a note that is being typed is left alone by what others write`() async throws {
+    let scratch = try Self.quay()
+    let notes = "annals: 1\nnotes:\n  - event: fire\n    note: old words\n"
+    try scratch.write(notes, to: "notes.yaml")
+    let terminal = try await Terminal(in: scratch.path)
+    try await terminal.type("$ANNALS")
+    try await terminal.wait(for: "5 events", "old words")
+    try await terminal.send(":event fire\rA and more")
+    try await terminal.wait(for: "old words and more")
+    try scratch.write(notes.replacing("old words", with: "new words"), to: "notes.yaml")
+    try await terminal.wait(for: "Your note: new words", "☞ old words and more")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "The note was changed meanwhile: your words stand behind it")
     let now = try scratch.text("notes.yaml")
     #expect(now.contains("new words") && now.contains("old words and more"), "\(now)")
   }

@@ -50,8 +50,9 @@ extension Model {
       notice = Notice(text: "There is nothing here to write a note on")
       return
     }
-    annotated = subject
-    prompt = Prompt(.note, text: own.notebook.note(on: subject)?.text.onOneLine ?? "")
+    let note = own.notebook.note(on: subject)?.text ?? ""
+    annotated = (subject, note)
+    prompt = Prompt(.note, text: note.onOneLine)
     notice = Notice(text: "Your note on \(title.fitted(to: 48)); empty takes it away")
   }
 
@@ -76,14 +77,19 @@ extension Model {
 
   /// Sets down what was typed, if it is anything new.
   mutating func finishNote(_ text: String) -> Effect? {
-    guard let subject = annotated else { return nil }
+    guard let (subject, old) = annotated else { return nil }
     annotated = nil
-    let (text, old) = (text.unpadded.onLines, own.notebook.note(on: subject)?.text ?? "")
+    var text = text.unpadded.onLines
     guard text != old.unpadded else {
       notice = Notice(text: old.isEmpty ? "No note was written" : "The note stays as it was")
       return nil
     }
     notice = Notice(text: text.isEmpty ? "Your note is taken away" : "Your note is written down")
+    // Somebody else has changed it meanwhile: which of both is right only the reader can say.
+    if let theirs = own.notebook.note(on: subject)?.text, theirs != old, theirs != text {
+      text = text.isEmpty ? theirs : theirs + "\n" + text
+      notice = Notice(text: "The note was changed meanwhile: your words stand behind it")
+    }
     return jot(.note(Notebook.Note(on: subject, text)))
   }
 }
