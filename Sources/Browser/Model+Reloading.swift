@@ -70,11 +70,12 @@ extension Model {
 extension Model {
   /// Shows another state and says what is other in it.
   mutating func reload(_ archive: Archive, _ changes: Changes) -> Effect? {
-    let wasBroken = !broken.isEmpty
+    let (wasBroken, selected) = (!broken.isEmpty, selectedWords)
     attempt { try $0.replace(archive) }
     (self.changes, broken) = (changes, [])
     let whole = wasBroken ? "The dossier is whole again" : nil
-    let words = [whole, changes.words].compactMap(\.self).joined(separator: ": ")
+    let told = [whole, changes.words].compactMap(\.self).joined(separator: ": ")
+    let words = [told, fate(of: selected) ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
     notice = notice ?? Notice(text: words.isEmpty ? "The dossier was read again" : words)
     return renewFindings()
   }

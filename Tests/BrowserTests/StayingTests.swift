@@ -192,3 +192,40 @@ import Testing
     #expect(!same.screen.contains("Δ"))
   }
 }
+
+/// What is selected in a text that is edited.
+@Suite struct StayingReadTests {
+  private func edited(_ keys: String, _ text: String) throws -> Reader {
+    var reader = try Reader(
+      of: WordsTests.timeline(), columns: 80, rows: 16, typing: "T<enter>" + keys)
+    let now = WordsTests.timeline(text: text)
+    reader.send(
+      .reloaded(try Archive(now), Changes(from: WordsTests.timeline(), to: now)))
+    return reader
+  }
+
+  @Test(arguments: [
+    ("v7lo3l", "down in the night. It"), ("vv", "The mill burned down in the night."),
+    ("v3lo", "The mill burned down"), ("vG", "The mill burned … again"),
+  ])
+  func `words that are selected are found again in the edited text`(keys: String, words: String)
+    throws
+  {
+    let reader = try edited(keys, "A line before.\n\n" + WordsTests.text)
+    let ends = words.split(separator: "…").map { $0.split(separator: " ").joined(separator: " ") }
+    let shown = reader.words
+    #expect(shown.hasPrefix(ends[0]) && shown.hasSuffix(ends[ends.count - 1]), "\(shown)")
+    #expect(!reader.screen.contains("you had selected"))
+  }
+
+  @Test func `words that are gone are said to be so, and changed ones, too`() throws {
+    let gone = try edited("v3l", "Something else altogether.\n")
+    #expect(gone.screen.contains("the words you had selected are gone"))
+    #expect(gone.words.isEmpty)
+    let other = try edited(
+      "vv", WordsTests.text.replacing("burned down in the night", with: "burned down in that night")
+    )
+    #expect(other.words == "The mill burned down in that night.")
+    #expect(other.screen.contains("the words you have selected read otherwise now"))
+  }
+}

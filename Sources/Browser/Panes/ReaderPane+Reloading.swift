@@ -17,8 +17,7 @@ extension ReaderPane {
     pane.layOut(size)
     pane.moveSideways(to: sideways)
     pane.scrolling.scroll(to: pane.layout.line(containing: now(top)) ?? scrolling.offset)
-    // In other words nothing is selected.
-    if pane.text == text { pane.words = words }
+    pane.words = shift == nil ? words : words.flatMap { $0.found(in: pane.quotable) }
     if recital != nil { pane.hear(from: now(place)) }
     pane.search(query.flatMap { archive.query($0.text) }, in: archive)
     if let place = currentHit.map({ now($0.lowerBound) }) {

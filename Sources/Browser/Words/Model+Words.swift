@@ -14,6 +14,14 @@ extension Model {
     return true
   }
 
+  /// What has become of words that were selected before the text was edited; nil where they are as
+  /// they were.
+  func fate(of words: WordSelection?) -> String? {
+    guard let words else { return nil }
+    guard let now = selectedWords else { return "the words you had selected are gone" }
+    return now.words == words.words ? nil : "the words you have selected read otherwise now"
+  }
+
   /// Selects words with the mouse.
   mutating func dragWords(to position: Position) {
     let area = stack.last.map { frame.area(of: $0) }

@@ -14,7 +14,7 @@ struct WordSelection: Sendable {
   private(set) var sentenceCount: Int?
   /// The column that lines up and down keep to.
   var column: Int?
-  private var text: SourceText
+  private(set) var text: SourceText
   /// The lines that were looked at last.
   private var block: TextBlock?
 

@@ -80,6 +80,19 @@ extension SourceText {
     else { return "" }
     return string(start..<end)
   }
+
+  /// All by which a stretch, given in code points, can be found again once the text has been edited.
+  package func selector(of range: Range<Int>) -> TextSelector {
+    let around = SourceText.reachAroundStretch
+    return TextSelector(
+      exact: words(in: range),
+      prefix: words(in: max(range.lowerBound - around, 0)..<range.lowerBound),
+      suffix: words(in: range.upperBound..<min(range.upperBound + around, length)),
+      start: range.lowerBound, end: range.upperBound)
+  }
+
+  /// How much of what stands around a stretch tells which is meant.
+  private static let reachAroundStretch = 64
 }
 
 // The same in bytes.
