@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Terminal
 
@@ -5,27 +6,50 @@ import Terminal
 struct Editor: Hashable {
   /// What the reader calls it, words for it included: `vim`, `code --wait`, `emacs -nw`.
   let command: String
+  /// The variable that names it; nil for one that is usually there.
+  let variable: String?
+  private let path: String
 
   /// The one that the environment names, else one that is usually there; nil where there is none.
   init?(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let chosen = ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }
-      .first { !$0.allSatisfy(\.isWhitespace) }
+    let variable = ["VISUAL", "EDITOR"].first {
+      environment[$0]?.allSatisfy(\.isWhitespace) == false
+    }
     let path = environment["PATH"] ?? "/usr/bin:/bin"
+    let chosen = variable.flatMap { environment[$0] }
     guard let command = chosen ?? Editor.usual.first(where: { $0.isProgram(in: path) }) else {
       return nil
     }
-    self.command = command
+    (self.command, self.variable, self.path) = (command, variable, path)
   }
+
+  /// What there is to say where there is none.
+  static let isMissing =
+    "there is no editor: $VISUAL and $EDITOR are not set, and none of \(usual.joined(separator: ", "))"
+    + " is in $PATH; set $EDITOR to one"
 
   private static let usual = ["vi", "nano", "vim", "nvim", "emacs", "micro", "hx"]
 
   /// The name of its program, without its folder and what is said to it.
-  var name: String {
+  var name: String { program.split(separator: "/").last.map(String.init) ?? "" }
+
+  /// The program as the command has it.
+  private var program: String {
     // What stands before is for its environment: `TERM=xterm vim`.
     let words = command.split(whereSeparator: \.isWhitespace)
-    let program = words.first { !$0.contains("=") } ?? ""
-    let name = program.split(separator: "/").last ?? ""
-    return String(name.filter { $0 != "\"" && $0 != "'" })
+    return (words.first { !$0.contains("=") } ?? "").filter { $0 != "\"" && $0 != "'" }
+  }
+
+  /// That its program cannot be had, where that was looked for, and what to set; nil where it is there,
+  /// so that it is the program that has failed.
+  fileprivate func absence(_ status: Int32) -> String? {
+    if program.isEmpty || program.isProgram(in: path) { return nil }
+    let names = variable.map { "$\($0) names" } ?? "The editor is"
+    let fault =
+      status == 126 || program.contains("/") && program.isThere
+      ? "which cannot be run"
+      : program.contains("/") ? "which is not there" : "which is in no folder of $PATH"
+    return "\(names) \(program), \(fault): set $VISUAL or $EDITOR to another"
   }
 
   /// How to run it at a place of a file; the command goes through the shell, as Git has it, and the file
@@ -92,8 +116,8 @@ extension ForeignProgram.End {
     let name = editor.name.isEmpty ? editor.command : editor.name
     return switch self {
     case .status(0): nil
-    case .status(127): "The editor \(name) is not found: set VISUAL or EDITOR to another"
-    case .status(126): "The editor \(name) cannot be run: set VISUAL or EDITOR to another"
+    case .status(let status) where status == 126 || status == 127:
+      editor.absence(status) ?? "The editor \(name) ended with status \(status)"
     // So the shell says it.
     case .status(let status) where status > 128: ended(bySignal: status - 128, name)
     case .status(let status): "The editor \(name) ended with status \(status)"
@@ -110,6 +134,7 @@ private func ended(bySignal signal: Int32, _ name: String) -> String {
 extension String {
   /// Whether a folder of a search path has a program of this name.
   func isProgram(in path: String) -> Bool {
-    path.split(separator: ":").contains { unsafe access("\($0)/\(self)", X_OK) == 0 }
+    if contains("/") { return unsafe access(self, X_OK) == 0 }
+    return path.split(separator: ":").contains { unsafe access("\($0)/\(self)", X_OK) == 0 }
   }
 }

@@ -24,7 +24,7 @@ extension Outside {
       throw Refusal("the dossier came from standard input: there is no file to edit")
     }
     guard let editor = Editor() else {
-      throw Refusal("there is no editor: set VISUAL or EDITOR to one")
+      throw Refusal(Editor.isMissing)
     }
     let origin: Origin?
     var isEvidence = false

@@ -104,7 +104,8 @@ struct EditorTests {
   }
 
   @Test(arguments: [
-    ("exit 3", "ended with status 3"), ("kill -9 $$", "was ended by signal 9"),
+    ("exit 3", "ended with status 3"), ("no-such-program", "ended with status 127"),
+    ("kill -9 $$", "was ended by signal 9"),
   ])
   func `an editor that fails is told, and nothing is lost`(work: String, words: String) async throws
   {
@@ -120,7 +121,11 @@ struct EditorTests {
     let desk = try Desk(editor: "ed")
     let terminal = try await browser(desk, "/nosuch/editor")
     try await terminal.press("e")
-    try await terminal.wait(for: "The editor editor is not found: set VISUAL or EDITOR to another")
+    try await terminal.wait(
+      for: "$EDITOR names /nosuch/editor, which is not there: set $VISUAL or $EDITOR to another")
+    let named = try await browser(desk, "no-such-editor --wait", variable: "VISUAL")
+    try await named.press("e")
+    try await named.wait(for: "$VISUAL names no-such-editor, which is in no folder of $PATH")
     let piped = try await Terminal(environment: ["EDITOR": desk.tools.file("ed")])
     try await piped.type("cd \(desk.dossier.path); cat dossier.yaml | $ANNALS -")
     try await piped.wait(for: "? help")
