@@ -31,17 +31,31 @@ extension Outside {
   }
 
   /// Has what a command has printed stay in sight until it has been read.
-  static func waitForEnter() {
-    try? Output.put("\n[annals] Enter goes back ")
-    let terminal = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : unsafe open("/dev/tty", O_RDONLY)
+  static func waitForKey() {
+    try? Output.put("\n[annals] any key goes back ")
+    let terminal = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : unsafe open("/dev/tty", O_RDWR)
     guard terminal >= 0 else { return }
     defer { if terminal != STDIN_FILENO { close(terminal) } }
+    var before = termios()
+    guard unsafe tcgetattr(terminal, &before) == 0 else { return }
+    var now = before
+    now.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
+    // What was typed for the command is not for us, and of a key that sends several bytes the rest is
+    // not for the browser.
+    unsafe tcsetattr(terminal, TCSAFLUSH, &now)
+    defer { unsafe tcsetattr(terminal, TCSAFLUSH, &before) }
     var byte: UInt8 = 0
-    repeat {
-      let count = unsafe Foundation.read(terminal, &byte, 1)
-      if count == 0 || count < 0 && errno != EINTR { return }
-    } while byte != 0x0A && byte != 0x0D
+    while unsafe Foundation.read(terminal, &byte, 1) < 0, errno == EINTR {}
+    var rest = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    guard byte == Outside.escape else { return }
+    while unsafe poll(&rest, 1, Outside.pauseOfKey) > 0,
+      unsafe Foundation.read(terminal, &byte, 1) == 1
+    {}
   }
+
+  private static let escape: UInt8 = 0x1B
+  /// How many milliseconds may pass between the bytes of one key.
+  private static let pauseOfKey: Int32 = 20
 }
 
 /// That a command does not read on, as `head` does.

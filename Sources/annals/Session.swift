@@ -187,7 +187,7 @@ struct Session: ~Copyable {
       terminal.lend {
         Outside.announce(request)
         let message = Outside.pipe(request, of: archive)
-        Outside.waitForEnter()
+        Outside.waitForKey()
         return message
       })
   }

@@ -47,7 +47,7 @@ struct Visit {
           reasons.append("\(way[0]): \(end.words)")
           continue
         }
-        if needsTerminal, asks, !waits { Outside.waitForEnter() }
+        if needsTerminal, asks, !waits { Outside.waitForKey() }
         return .done("opened: \(label), \(what), by \(way[0])")
       } catch {
         if !error.isMissing { reasons.append("\(error)") }
