@@ -15,7 +15,9 @@ extension Model {
       try selectedEnds, try searchOrigin.flatMap { try self.archive.event($0)?.id }
     )
     let names = self.archive.names
+    let looks = lastLooks.kept { try? self.archive.event($0)?.id }
     try take(archive)
+    lastLooks = try LastLooks(looks) { try archive.id(of: $0) }
     own = try OwnNotes(own.notebook, in: archive)
     filterAgain()
     if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }

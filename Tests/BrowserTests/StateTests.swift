@@ -21,7 +21,8 @@ import Testing
   @Test(arguments: [
     "", "jj", "j<tab>", "j<tab>l", "jO", "&kind:background<enter>j", "/mayor<enter>", "jz",
     "jzz<gt>",
-    "j<enter>))", "j<enter>)O", "jc", "jCj", "P", "T", "jL", "jCc", "ji", "j<enter>w",
+    "j<enter>))", "j<enter>)O", "jc", "jCj", "P", "PSSj", "Pl", "T", "TSj", "jL", "jL<left>",
+    "jL<left>q", "jCc", "ji", "j<enter>w",
     "&starred<enter>",
   ])
   func `what was left is what is found again`(keys: String) throws {
@@ -32,6 +33,20 @@ import Testing
       let other = try reopened(reader, columns: columns, rows: rows)
       expect(other.screen, shows: reader.screen)
     }
+  }
+
+  @Test
+  func `the day and the name at which one looked last are kept though their views are closed`()
+    throws
+  {
+    let reader = try Reader(columns: 120, rows: 40, typing: "jL[[qPGq")
+    var other = try reopened(reader)
+    try other.type("L")
+    #expect(other.screen.contains("By 31 December 1910"))
+    var names = try Reader(columns: 120, rows: 40, typing: "jL[[qPGq")
+    try names.type("P")
+    try other.type("qP")
+    expect(other.screen, shows: names.screen)
   }
 
   @Test func `what was typed is recalled, each line once`() throws {

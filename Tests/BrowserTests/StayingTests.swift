@@ -193,8 +193,19 @@ import Testing
   }
 }
 
-/// What is selected in a text that is edited.
+/// What is scrolled beside a list, and what is selected in a text.
 @Suite struct StayingReadTests {
+  @Test(arguments: ["T<c-e>", "Tj<c-e><c-e>", "jL<c-e>", "L<c-e><c-e>"])
+  func `what is said of the selected one stays scrolled`(keys: String) throws {
+    var reader = try Reader(columns: 60, rows: 11, typing: keys)
+    let before = reader.screen
+    #expect(before.contains("▲"))
+    let same = StayingTests.harbour { _ in }
+    reader.send(.reloaded(try Archive(same)))
+    #expect(
+      reader.screen.split(separator: "\n").dropLast() == before.split(separator: "\n").dropLast())
+  }
+
   private func edited(_ keys: String, _ text: String) throws -> Reader {
     var reader = try Reader(
       of: WordsTests.timeline(), columns: 80, rows: 16, typing: "T<enter>" + keys)

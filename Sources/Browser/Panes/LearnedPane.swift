@@ -29,6 +29,8 @@ struct LearnedPane: SearchablePane {
   /// How far what is said of the event is scrolled.
   private(set) var reading = Scrolling()
   private var laidOut: Request?
+  /// Of which event, and by which day.
+  private var readingOf: Subject?
   /// How many lines are left out above where one pointed at a row; nil where the row says it.
   private(set) var leftOut: Int?
   private var size = Size(columns: 1, rows: 1)
@@ -37,8 +39,12 @@ struct LearnedPane: SearchablePane {
   private(set) var hits: [Int: [Range<Int>]] = [:]
 
   private struct Request: Hashable {
-    let event: Int?
+    let subject: Subject
     let size: Size
+  }
+
+  private struct Subject: Hashable {
+    let event: Int?
     let day: Day?
   }
 
@@ -160,7 +166,8 @@ extension LearnedPane {
     }
     try countHits(in: archive)
     let area = halves(of: Rect(size)).details
-    let request = Request(event: listing.selected?.row.id, size: area.size, day: day)
+    let request = Request(
+      subject: Subject(event: listing.selected?.row.id, day: day), size: area.size)
     guard laidOut != request else { return }
     laidOut = request
     details = Details(width: area.columns)
@@ -168,7 +175,8 @@ extension LearnedPane {
       details = words(of: learned, width: area.columns)
       try archive.event(learned.row.id).map { addQuotations(of: $0, to: &details) }
     }
-    reading = Scrolling()
+    if readingOf != request.subject { reading = Scrolling() }
+    readingOf = request.subject
     reading.fit(lines: details.height, height: area.rows)
   }
 
@@ -212,6 +220,7 @@ extension LearnedPane {
       shown, from: archive, event: event, by: day.map(Choice.day) ?? .everything)
     pane.isChosen = isChosen
     pane.lineKept = listing.viewport
+    (pane.reading, pane.readingOf) = (reading, Subject(event: event, day: day))
     pane.search(query.flatMap { archive.query($0.text) }, in: archive)
     return pane
   }

@@ -1,7 +1,7 @@
 import Chronology
 
 /// Which names are listed, and in which order.
-enum NameArrangement: Hashable, Sendable, CaseIterable {
+enum NameArrangement: String, Hashable, Sendable, CaseIterable {
   case frequent, alphabetical, people, places, groups
 
   /// The one after it; after the last the first.

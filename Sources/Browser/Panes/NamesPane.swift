@@ -133,6 +133,14 @@ struct NamesPane: SearchablePane {
     isInEvents = false
   }
 
+  /// Lists them in some order and goes to one, and to one of its events, as one left them.
+  mutating func show(_ name: String?, in order: NameArrangement?, event: Int?) {
+    arrangement = order ?? arrangement
+    arrange()
+    listed.firstIndex { names[$0].name == name }.map { listing.viewport.select($0) }
+    (isInEvents, awaited) = (event != nil, event)
+  }
+
   private mutating func arrange() {
     listed = arrangement.places(of: names, counts)
     listing.viewport.update(count: listed.count, selection: 0)
@@ -168,7 +176,11 @@ extension NamesPane {
         events.forget()
       }
     }
-    guard let selected else { return }
+    // Of no name there are no events, either.
+    guard let selected else {
+      events.read { _ in [] }
+      return
+    }
     var mentioning = shown
     mentioning.mentions.append(Mention(.name, [names[selected].name]))
     if let event = awaited {

@@ -5,19 +5,21 @@ import Screen
 /// The texts: who published them and when, what they repeat, and how much rests on them.
 struct SourcesPane: SearchablePane {
   /// What the list is sorted by.
-  enum Order: Hashable, Sendable, CaseIterable {
+  enum Order: String, Hashable, Sendable, CaseIterable {
     case columns, published, events
   }
 
   let sources: [Source]
   let uses: [SourceUse]
   let total: Int
-  private var order = Order.columns
+  private(set) var order = Order.columns
   /// The places in `sources`, in the order of the list.
   private var listed: [Int]
   var listing = Listing<Int>()
   private var details = Details(width: 1)
   private var reading = Scrolling()
+  /// The source of which that is said.
+  private var described: Source.ID?
   private var size = Size(columns: 1, rows: 1)
   private(set) var search = ListSearch()
 
@@ -70,6 +72,12 @@ struct SourcesPane: SearchablePane {
     let all = Order.allCases
     order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
     arrange(selecting: selected)
+  }
+
+  /// Lists them in some order and goes to one, as one left them.
+  mutating func show(_ source: Source.ID?, in order: Order?) {
+    self.order = order ?? self.order
+    arrange(selecting: sources.firstIndex { $0.id == source })
   }
 
   private mutating func arrange(selecting kept: Int?) {
@@ -127,6 +135,7 @@ extension SourcesPane {
     let place = pane.listing.viewport.selection
     pane.listing.viewport = listing.viewport
     pane.listing.viewport.replace(count: count, selection: place)
+    (pane.reading, pane.described) = (reading, described)
     pane.search(query, in: archive)
     return pane
   }
@@ -161,8 +170,9 @@ extension SourcesPane {
   private mutating func describe() {
     let area = halves(of: Rect(size)).details
     details = Details(width: area.columns)
+    if described != selectedSource?.id { reading = Scrolling() }
+    described = selectedSource?.id
     defer {
-      reading = Scrolling()
       reading.fit(lines: details.height, height: area.rows)
     }
     guard let selected else { return }

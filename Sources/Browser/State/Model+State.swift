@@ -15,6 +15,7 @@ extension Model {
     (state.zoom, state.showsNotes) = (strip.window, accounts.options.showsNotes)
     state.wraps = readerTaste.wraps
     state.views = stack.compactMap(view)
+    state.looks = lastLooks.kept { try? archive.event($0)?.id }
     state.draft = draft
     (state.searches, state.filters, state.commands) = (
       history[.search] ?? [], history[.filter] ?? [], history[.command] ?? []
@@ -57,6 +58,7 @@ extension Model {
     if state.isInAccounts { focus = .accounts }
     accounts.options.showsNotes = state.showsNotes && !isHeard
     readerTaste.wraps = state.wraps
+    if let looks = state.looks { lastLooks = try LastLooks(looks) { try archive.id(of: $0) } }
     if !state.filter.isEmpty { try show(only: state.filter) }
     if let text = state.search { search = archive.query(text).map { Search(query: $0) } }
     layOut()
@@ -87,8 +89,23 @@ extension Model {
       }
       updatePane { (pane: inout ReaderPane, _) in view.top.map { pane.show(top: $0) } }
     } else if let action = Action.views.first(where: { $0.rawValue == view.name }) {
-      try self.view(for: action, at: event).map { put($0) }
+      guard let pane = try self.view(for: action, at: event) else { return }
+      put(try arranged(pane, as: view))
     }
+  }
+
+  private func arranged(_ pane: any Pane, as view: SessionState.View) throws -> any Pane {
+    if var names = pane as? NamesPane {
+      let event = try view.event.flatMap { try archive.id(of: $0) }
+      names.show(
+        view.item ?? names.name, in: view.order.flatMap(NameArrangement.init), event: event)
+      return names
+    }
+    if var sources = pane as? SourcesPane {
+      sources.show(view.item, in: view.order.flatMap(SourcesPane.Order.init))
+      return sources
+    }
+    return pane
   }
 
   /// nil for what is typed into, for help and for other things that nobody comes back to.
@@ -96,7 +113,11 @@ extension Model {
     guard !pane.isTypedInto, pane.context != .help else { return nil }
     let event = pane.event.flatMap { try? archive.event($0)?.id }
     var view = SessionState.View(name: pane.context.rawValue, event: event)
-    if let reader = pane as? ReaderPane {
+    if let names = pane as? NamesPane {
+      (view.item, view.order) = (names.name, names.arrangement.rawValue)
+    } else if let sources = pane as? SourcesPane {
+      (view.item, view.order) = (sources.selectedSource?.id, sources.order.rawValue)
+    } else if let reader = pane as? ReaderPane {
       (view.source, view.top) = (reader.source.id, reader.top)
       view.passage = reader.selected.map { reader.citations[$0].range.lowerBound }
     }

@@ -22,6 +22,8 @@ package struct SessionState: Codable, Hashable, Sendable {
   var wraps = true
   /// What was open over the timeline, the topmost last.
   var views: [View] = []
+  /// At what one has looked last in views that may be closed.
+  var looks: LastLooks.Kept?
   /// A form that was left unfinished.
   var draft: Draft?
   package var searches: [String] = []
@@ -48,6 +50,10 @@ package struct SessionState: Codable, Hashable, Sendable {
     var top: Int?
     /// Where the passage begins that was selected.
     var passage: Int?
+    /// In a list that is no list of events: what is selected there, by its id or name, and how it is
+    /// sorted.
+    var item: String?
+    var order: String?
   }
 
   /// Whether the archive must be whole before it is shown, and whether its words must be found.
