@@ -95,7 +95,7 @@ struct Session: ~Copyable {
     if needsWords { try model.indexWords() }
     if let state { model.restore(state, at: event) }
     if state == nil, let event { try model.begin(at: event) }
-    if let words = keeping.words { tell(.failed(words)) }
+    if let words = keeping.words { tell(.complained(words)) }
     terminal.show(model.view())
     // After the first screen: nobody searches before they have seen it.
     try model.indexWords()
@@ -114,7 +114,7 @@ struct Session: ~Copyable {
     let soon = nextInput(timeout: Session.rest)
     guard soon == .idle else { return soon }
     if let words = keeping.keep(model.state) {
-      tell(.failed(words))
+      tell(.complained(words))
       terminal.show(model.view())
     }
     return nextInput()

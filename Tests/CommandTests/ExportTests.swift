@@ -129,16 +129,6 @@ struct ExportTests {
     #expect(try scratch.names() == ["pipe"])
   }
 
-  @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-  func `a folder that may not be written to is said to be so`() async throws {
-    let scratch = try Scratch()
-    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: scratch.path)
-    let outcome = try await export("--format", "csv", output: scratch.file("out.csv"))
-    #expect(outcome.status == 73)
-    #expect(outcome.messages.contains("Permission denied"))
-    #expect(try scratch.names().isEmpty)
-  }
-
   @Test(arguments: [
     (["--format", "xml"], "'markdown', 'csv' or 'json'"), ([], "--format"),
     (["--format", "csv", "-o", ""], "-o"),

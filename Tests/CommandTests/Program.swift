@@ -56,16 +56,18 @@ struct Program {
   /// - Parameters:
   ///   - bytes: what is on standard input, where it is no text.
   ///   - output: where standard output goes instead of being collected.
+  ///   - program: what is run, where it is another that runs ours.
   static func run(
     _ arguments: [String], input: String = "", bytes: [UInt8]? = nil,
     environment: [String: String] = [:],
-    in folder: String = Program.package, output: Child.Stream? = nil
+    in folder: String = Program.package, output: Child.Stream? = nil,
+    program: String = Program.path
   ) async throws -> Outcome {
     let scratch = try Scratch()
     try scratch.write(Data(bytes ?? Array(input.utf8)), to: "input")
     try scratch.write("", to: "output")
     let child = try Child(
-      path, arguments,
+      program, arguments,
       environment: ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 },
       in: folder, input: scratch.file("input"), output: output ?? .file(scratch.file("output")),
       messages: .file(scratch.file("messages")))

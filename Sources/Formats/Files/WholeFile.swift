@@ -24,6 +24,10 @@ package struct WholeFile: ~Copyable {
     guard mode.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
       throw .uncreatable(path, reason: path.isFolder ? "it is a folder" : "it is no plain file")
     }
+    // A rename would replace what somebody has protected.
+    guard unsafe mode == nil || access(target, W_OK) == 0 else {
+      throw .uncreatable(path, reason: WholeFile.lastReason)
+    }
     // The name says nothing of the file's own, which may be as long as a name can be.
     let name = ".annals-\(UInt64.random(in: .min ... .max)).part"
     let folder = URL(fileURLWithPath: target.literalPath).deletingLastPathComponent()

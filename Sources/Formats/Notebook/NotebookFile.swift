@@ -23,10 +23,10 @@ package struct NotebookFile: Sendable {
 
   package var isThere: Bool { path.isThere }
 
-  /// Whether it can be written as far as the permissions of its folder tell.
+  /// Whether it can be written as far as the permissions of its folder and its own tell.
   package var isWritable: Bool {
     if hidden != nil { return true }
-    return unsafe access(folder, W_OK) == 0
+    return unsafe access(folder, W_OK) == 0 && (!isThere || access(path, W_OK) == 0)
   }
 
   private var folder: String {

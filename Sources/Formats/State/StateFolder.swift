@@ -31,9 +31,12 @@ package struct StateFolder: Sendable {
     var folder = ""
     for part in path.split(separator: "/") {
       folder += "/" + part
+      guard unsafe mkdir(folder, 0o700) != 0 else { continue }
+      // Whatever is asked next may fail for a reason of its own.
+      let error = errno
       // Another program may make it at the same time.
-      guard unsafe mkdir(folder, 0o700) != 0, errno != EEXIST, !folder.isFolder else { continue }
-      throw .uncreatable(folder, reason: unsafe String(cString: strerror(errno)))
+      if error == EEXIST || folder.isFolder { continue }
+      throw .uncreatable(folder, reason: unsafe String(cString: strerror(error)))
     }
     guard path.isFolder else { throw .uncreatable(path, reason: "it is no folder") }
   }

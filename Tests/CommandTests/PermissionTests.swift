@@ -1,0 +1,154 @@
+import Foundation
+import Testing
+
+/// Where nothing may be written: a clear word, and nothing is lost.
+@Suite(
+  .enabled(if: Terminal.isThere, "tmux is not installed"),
+  .enabled(if: Program.canBeOrdinary, "root may write everywhere, and setpriv is not installed"),
+  .serialized, .timeLimit(.minutes(10)))
+struct PermissionTests {
+  private let dossier: Scratch
+  private let states: Scratch
+
+  init() throws {
+    dossier = try Scratch()
+    let folder = URL(fileURLWithPath: Program.package + "/docs/quay")
+    for name in ["post.txt", "star.txt", "dossier.yaml"] {
+      try dossier.write(
+        String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8), to: name)
+    }
+    states = try Scratch()
+  }
+
+  private func browser() async throws -> Terminal {
+    let terminal = try await Terminal(
+      environment: ["XDG_STATE_HOME": states.path], in: dossier.path)
+    try await terminal.type("\(Program.ordinary.joined(separator: " ")) $ANNALS; echo status=$?")
+    try await terminal.wait(for: "5 events", "? help")
+    return terminal
+  }
+
+  private func protect(_ path: String, _ mode: mode_t) {
+    #expect(unsafe chmod(path, mode) == 0)
+  }
+
+  private func quit(_ terminal: Terminal) async throws {
+    try await terminal.send("Q")
+    try await terminal.wait(for: "status=0")
+  }
+
+  @Test(arguments: [("dossier.yaml", mode_t(0o444)), ("", mode_t(0o555))])
+  func `a dossier that may not be written leaves the form as it is filled in`(
+    name: String, mode: mode_t
+  ) async throws {
+    let before = try dossier.text("dossier.yaml")
+    let path = name.isEmpty ? dossier.path : dossier.file(name)
+    protect(path, mode)
+    defer { protect(path, 0o755) }
+    let terminal = try await browser()
+    try await terminal.send(
+      ":read star\r/three\rvvaA form that is filled in\r4 May 1901\r\rreport\r")
+    try await terminal.wait(for: "New event", "4/9")
+    try await terminal.press("F2")
+    try await terminal.wait(
+      for: "dossier.yaml: cannot be written: Permission denied", "A form that is filled in")
+    #expect(try dossier.text("dossier.yaml") == before)
+    #expect(try dossier.names().allSatisfy { !$0.hasSuffix(".part") })
+    // As soon as it may be, it is.
+    protect(path, 0o755)
+    try await terminal.press("F2")
+    try await terminal.wait(for: "Written: the event \"A form that is filled in\"")
+  }
+
+  @Test(arguments: [("notes.yaml", mode_t(0o444)), ("", mode_t(0o555))])
+  func `notes that may not lie beside the dossier go to the state folder`(
+    name: String, mode: mode_t
+  ) async throws {
+    let notes = "annals: 1\nnotes:\n  - event: reed\n    note: An old one\n"
+    if !name.isEmpty { try dossier.write(notes, to: name) }
+    let path = name.isEmpty ? dossier.path : dossier.file(name)
+    protect(path, mode)
+    defer { protect(path, 0o755) }
+    let terminal = try await browser()
+    try await terminal.send(":event fire\rAAsk again\r")
+    try await terminal.wait(for: "Your note is written down")
+    try await terminal.wait(until: "the note lies in the state folder") { _ in
+      try kept("notes.yaml")?.contains("Ask again") == true
+    }
+    if !name.isEmpty { #expect(try dossier.text(name) == notes) }
+    try await quit(terminal)
+    let again = try await browser()
+    try await again.wait(for: "Ask again")
+  }
+
+  /// A file of the state folder.
+  private func kept(_ name: String) throws -> String? {
+    let folder = states.path + "/annals"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.compactMap {
+      try? String(contentsOfFile: "\(folder)/\($0)/\(name)", encoding: .utf8)
+    }.first
+  }
+
+  @Test func `a state folder that may not be written is told once, and all else goes on`()
+    async throws
+  {
+    protect(states.path, 0o555)
+    defer { protect(states.path, 0o755) }
+    let terminal = try await browser()
+    try await terminal.wait(for: "Where you are is not kept: ", "Permission denied")
+    try await terminal.send("j")
+    try await terminal.wait(until: "it is told no more") { !$0.contains("is not kept") }
+    try await terminal.send(":event fire\r:accept single-source Lost.\r")
+    try await terminal.wait(for: "Written: single-source accepted")
+    try await terminal.send("u")
+    try await terminal.wait(for: "Taken back: single-source accepted")
+    try await terminal.send("AAsk again\r")
+    try await terminal.wait(for: "Your note is written down")
+    #expect(try dossier.text("notes.yaml").contains("Ask again"))
+    try await quit(terminal)
+    #expect(try states.names().isEmpty)
+  }
+
+  @Test func `words that can be written nowhere are printed when one quits`() async throws {
+    for path in [states.path, dossier.path] { protect(path, 0o555) }
+    defer { for path in [states.path, dossier.path] { protect(path, 0o755) } }
+    let terminal = try await browser()
+    try await terminal.send(":event fire\rAAsk again\r")
+    try await terminal.wait(for: "what you set down is kept until you quit")
+    try await terminal.send("Q")
+    try await terminal.wait(for: "not written of your own notes:", "note: Ask again", "status=")
+  }
+
+  @Test func `an export says that a folder or a file is protected`() async throws {
+    protect(states.path, 0o555)
+    defer { protect(states.path, 0o755) }
+    try dossier.write("mine\n", to: "out.csv")
+    protect(dossier.file("out.csv"), 0o444)
+    for (path, force) in [(states.file("out.csv"), []), (dossier.file("out.csv"), ["--force"])] {
+      let outcome = try await Program.runOrdinary(
+        ["export", dossier.path, "--format", "csv", "-o", path] + force)
+      #expect(outcome.status == 73)
+      #expect(outcome.messages.contains("Permission denied"))
+    }
+    #expect(try dossier.text("out.csv") == "mine\n")
+    #expect(try states.names().isEmpty)
+  }
+}
+
+extension Program {
+  /// What goes before the program so that root, too, may write only what its permissions say.
+  static let ordinary: [String] =
+    getuid() == 0 ? [setpriv, "--bounding-set=-dac_override", "--inh-caps=-dac_override"] : []
+
+  static let canBeOrdinary =
+    getuid() != 0 || FileManager.default.isExecutableFile(atPath: setpriv)
+
+  private static let setpriv = "/usr/bin/setpriv"
+
+  /// Runs the program as somebody who may not write everywhere.
+  static func runOrdinary(_ arguments: [String]) async throws -> Outcome {
+    guard let first = ordinary.first else { return try await run(arguments) }
+    return try await run(ordinary.dropFirst() + [path] + arguments, program: first)
+  }
+}
