@@ -19,6 +19,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case undo, redo
   case nextParagraph, previousParagraph, firstWord, lastWord, swapEnds
   case add, setAside, write
+  case takeMine, keepTheirs
   case star, annotate
   case ownNotes
   case accept, nextChoice, previousChoice, nextLine, previousLine, nextPage, previousPage

@@ -114,6 +114,12 @@ extension KeyMap {
         .nextParagraph, "select to the end of the paragraph", [.character("}")], [.words]),
       bind(
         .previousParagraph, "select to the beginning of the paragraph", [.character("{")], [.words]),
+      bind(
+        .takeMine, "where two changes meet: write yours in the place of theirs", [.character("w")],
+        [.conflict]),
+      bind(
+        .keepTheirs, "where two changes meet: keep theirs, and drop what you typed",
+        [.character("t")], [.conflict]),
       bind(.firstWord, "select to the beginning of the line", [.character("0")], [.words]),
       bind(.lastWord, "select to the end of the line", [.character("$")], [.words]),
     ])

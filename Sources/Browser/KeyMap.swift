@@ -5,7 +5,7 @@ package struct KeyMap: Sendable {
   /// Where a key is pressed.
   package enum Context: String, Hashable, Sendable, CaseIterable {
     case timeline, accounts, reader, words, compare, coverage, learned, names, sources, findings,
-      help
+      conflict, help
     case prompt, jump, export, form, marks
 
     /// Those in which a letter is text, or the name of a mark, and asks for nothing.

@@ -49,6 +49,8 @@ package enum Effect: Hashable, Sendable {
   case export(ExportRequest)
   /// Write changes into the dossier's file, all or none, as one step.
   case change([Change])
+  /// Write one side of a conflict over the other, which the reader has seen.
+  case overrule(Conflict.Remedy)
   case copy(Clip)
   case pipe(PipeRequest)
   case open(Opening)
@@ -60,6 +62,16 @@ package enum Effect: Hashable, Sendable {
   case undo, redo
   /// Set something down in the reader's own notes.
   case jot(Jotting)
+}
+
+extension Effect {
+  /// Whether what is typed is written with it, so that its form is closed then.
+  var endsForm: Bool {
+    switch self {
+    case .change, .overrule(.changes): true
+    default: false
+    }
+  }
 }
 
 /// A file to be written.

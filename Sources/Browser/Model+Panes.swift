@@ -82,8 +82,9 @@ extension Model {
     case .cite(let cited, let event): return cite(cited, in: event)
     case .begin(let cited, let title): begin(cited, title: title)
     case .say(let text): notice = Notice(text: text)
+    case .keepTheirs: keepTheirs()
     case .perform(let effect):
-      if case .change = effect { isWriting = true }
+      if effect.endsForm { isWriting = true }
       return effect
     case nil: break
     }

@@ -29,14 +29,13 @@ extension Model {
         model.notice = Notice(text: said)
         return model.renewFindings()
       }
-    case .conflicted(let conflict):
-      isWriting = false
-      open(ConflictPane(conflict))
+    case .conflicted(let conflict): meet(conflict)
     case .texts(let offer): take(offer)
     case .noted(let notebook): attempt { try $0.take(notebook) }
     case .done(let words), .said(let words): notice = Notice(text: words)
     case .complained(let fault): notice = Notice(text: fault, isError: true)
     case .failed(let reason):
+      if refuseOverruling(reason) { break }
       refuseWriting(reason)
       notice = stack.last is FormPane ? nil : Notice(text: reason, isError: true)
     }

@@ -5,8 +5,20 @@ package struct Conflict: Error, Hashable, Sendable {
   /// What stands in the file now, and what was to stand there.
   package let theirs: String
   package let ours: String
+  package let remedy: Remedy
 
-  package init(_ words: String, theirs: String, ours: String) {
-    (self.words, self.theirs, self.ours) = (words, theirs, ours)
+  /// How ours is written in the place of theirs, once a reader has seen both.
+  package enum Remedy: Hashable, Sendable {
+    /// The same changes, to what stands there now.
+    case changes([Change])
+    /// Taking a step back or making it again, in the file that has this SHA-256.
+    case undo(step: String, over: String)
+    case redo(step: String, over: String)
+    /// Not at all, and why.
+    case none(String)
+  }
+
+  package init(_ words: String, theirs: String, ours: String, remedy: Remedy) {
+    (self.words, self.theirs, self.ours, self.remedy) = (words, theirs, ours, remedy)
   }
 }

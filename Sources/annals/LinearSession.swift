@@ -93,6 +93,7 @@ struct LinearSession: ~Copyable {
       tell(keys.lend { visit.perform() })
     case .listTexts(let folder): tell(outside.texts(in: folder, of: model.archive))
     case .addText(let path): tell(outside.addText(path, to: model.archive))
+    case .overrule(let remedy): tell(outside.overrule(remedy))
     case .undo: tell(outside.undo())
     case .redo: tell(outside.redo())
     case .quit, .interrupt, .redraw, .setMouse, nil: break

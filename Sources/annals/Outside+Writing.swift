@@ -17,6 +17,17 @@ extension Outside {
     write("Made again") { writer throws in try writer.redo() }
   }
 
+  /// Writes one side of a conflict over the other, as the reader says who has seen both.
+  mutating func overrule(_ remedy: Conflict.Remedy) -> Message {
+    let done =
+      switch remedy {
+      case .changes, .none: "Written"
+      case .undo: "Taken back"
+      case .redo: "Made again"
+      }
+    return write(done) { writer throws in try writer.overrule(remedy) }
+  }
+
   /// Takes note of the dossier as it is, so that what was done before can be taken back whatever others
   /// write from now on.
   mutating func beginToWrite() {

@@ -88,6 +88,7 @@ extension Effect {
     case .open(let opening): "open \(opening.url ?? opening.file)"
     case .listTexts: "list the texts of a folder"
     case .addText(let path): "make \(path) a source"
+    case .overrule: "write one side of a conflict"
     case .undo: "undo"
     case .redo: "redo"
     case .jot: "write into your own notes"

@@ -29,17 +29,20 @@ import Testing
     #expect(reader.footer.contains(words), "\(reader.footer)")
   }
 
-  @Test(arguments: [(120, 40), (60, 20)])
+  @Test(arguments: [(80, 40), (60, 20)])
   func `two changes to the same lines are shown one below the other`(columns: Int, rows: Int) throws
   {
     var reader = try Reader(columns: columns, rows: rows, typing: "j")
     let conflict = Conflict(
-      "taking back cause: a spark", theirs: "cause: a pipe", ours: "cause: \u{1B}[31m")
+      "taking back cause: a spark", theirs: "cause: a pipe", ours: "cause: \u{1B}[31m",
+      remedy: .undo(step: "1", over: ""))
     reader.send(.conflicted(conflict))
     let screen = reader.screen.split(separator: "\n").map(String.init)
     let theirs = try #require(screen.firstIndex { $0.contains("cause: a pipe") })
     let ours = try #require(screen.firstIndex { $0.contains("cause: ␛[31m") })
-    #expect(screen[theirs - 1].contains("In the file now:") && theirs < ours)
+    #expect(
+      screen[theirs].contains("≠") && screen[theirs - 1].contains("In the file now:")
+        && theirs < ours)
     #expect(screen[ours - 1].contains("What was to stand there:"))
     try reader.type("q")
     #expect(!reader.screen.contains("In the file now:"))

@@ -124,6 +124,43 @@ struct WritingInTerminalTests {
     #expect(now.contains("new words") && now.contains("old words and more"), "\(now)")
   }
 
+  @Test func `a form meets what another program wrote, and is written when its author says so`()
+    async throws
+  {
+    let scratch = try Self.quay()
+    let before = try scratch.text("dossier.yaml")
+    let terminal = try await Terminal(in: scratch.path)
+    try await terminal.type("$ANNALS")
+    try await terminal.wait(for: "5 events")
+    try await terminal.send(":event fire\rc")
+    try await terminal.wait(for: "two men")
+    try await terminal.send("a")
+    try await terminal.wait(for: "› Value")
+    try await terminal.press("Down")
+    try await terminal.send(" and a boy")
+    let theirs = before.replacing("hurt: two men\n", with: "hurt: 2   # as printed\n")
+      .replacing("title: The fire at the quay", with: "title: The quay")
+    try scratch.write(theirs, to: "dossier.yaml")
+    try await terminal.press("F2")
+    try await terminal.wait(for: "Two changes to the same lines", "≠ hurt: 2", "w write yours")
+    #expect(try scratch.text("dossier.yaml") == theirs)
+    try await terminal.send("q")
+    try await terminal.wait(for: "› Value", "two men and a boy", "The file has now: hurt: 2")
+    let more = theirs.replacing("hurt: 2  ", with: "hurt: 3  ")
+    try scratch.write(more, to: "dossier.yaml")
+    try await terminal.press("F2")
+    try await terminal.wait(for: "≠ hurt: 3")
+    #expect(try scratch.text("dossier.yaml") == more)
+    try await terminal.send("w")
+    try await terminal.wait(for: "Written: hurt: two men and a boy, by post")
+    #expect(
+      try scratch.text("dossier.yaml")
+        == more.replacing("hurt: 3  ", with: "hurt: two men and a boy  "))
+    try await terminal.send("u")
+    try await terminal.wait(for: "Taken back: hurt: two men and a boy, by post")
+    #expect(try scratch.text("dossier.yaml") == more)
+  }
+
   @Test func `two programs show what the other writes, and each takes back its own`() async throws {
     let scratch = try Self.quay()
     let before = try scratch.text("dossier.yaml")

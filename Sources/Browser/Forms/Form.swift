@@ -14,8 +14,14 @@ protocol Form: Sendable {
   func review(_ fields: inout [FormField], in archive: Archive) throws
   /// What is to be written; empty where nothing is changed.
   func changes(_ fields: [FormField]) -> [Change]
+  /// The same form for one who has seen what stands in the file now, by the changes to that.
+  func rebased(on changes: [Change]) -> Self
   /// The same, to be kept while nobody types.
   var draft: Draft.Subject { get }
+}
+
+extension Form {
+  func rebased(on changes: [Change]) -> Self { self }
 }
 
 extension [FormField] {

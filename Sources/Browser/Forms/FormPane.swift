@@ -6,7 +6,7 @@ import Screen
 ///
 /// It is closed only when they have been written, or when one leaves it twice.
 struct FormPane: Pane {
-  let form: any Form
+  private(set) var form: any Form
   private(set) var fields: [FormField]
   private(set) var focus = 0
   /// Why the last try failed.
@@ -117,6 +117,12 @@ struct FormPane: Pane {
   /// Says why nothing was written; all stays as it is.
   mutating func refuse(_ reason: String) {
     refusal = reason
+  }
+
+  /// Takes what stands in the file now for what its author saw; what is typed stays.
+  mutating func rebase(on changes: [Change]) {
+    form = form.rebased(on: changes)
+    reviewed = nil
   }
 
   /// Takes up what was typed before.

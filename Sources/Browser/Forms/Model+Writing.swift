@@ -101,6 +101,7 @@ extension Model {
   /// Closes what was written, and says how that is taken back.
   mutating func finishWriting(_ words: String) -> String {
     // An undo, too, ends with what was written, and closes nothing.
+    stack.removeAll { $0 is ConflictPane }
     guard isWriting else { return words }
     isWriting = false
     stack.removeAll { $0 is FormPane || $0 is AccountPane }

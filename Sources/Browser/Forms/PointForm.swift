@@ -3,7 +3,7 @@ import Chronology
 
 /// The value that a source gives for a point of comparison, and the editor's word on the point.
 struct PointForm: Form {
-  let event: Event
+  private(set) var event: Event
   let source: Source.ID
   let label: String
   /// The point at which one is, if at any.
@@ -76,13 +76,8 @@ struct PointForm: Form {
   private func verdict(_ fields: [FormField], names: NameTable) -> Verdict? {
     let point = fields[.point]
     var changed = event
-    changed.points.removeAll { $0.name == point }
-    for index in changed.accounts.indices where changed.accounts[index].source == source {
-      changed.accounts[index].says.removeAll { $0.point == point }
-      if let value = fields.text(.value) {
-        changed.accounts[index].says.append(Said(point: point, value: value))
-      }
-    }
+    changed.give(nil, as: point)
+    changed.give(fields.text(.value), to: point, by: source)
     return changed.comparisons(names: names).first { $0.point == point }?.verdict
   }
 
@@ -103,5 +98,33 @@ struct PointForm: Form {
     return changes
   }
 
+  func rebased(on changes: [Change]) -> PointForm {
+    var form = self
+    for change in changes {
+      switch change {
+      case .value(_, let now, let point, _, _): form.event.give(now, to: point, by: source)
+      case .point(let point, let now, _): form.event.give(now, as: point.name)
+      default: break
+      }
+    }
+    return form
+  }
+
   var draft: Draft.Subject { .point(event: event.id, source: source) }
+}
+
+extension Event {
+  /// Has a source give another value for a point, or none.
+  fileprivate mutating func give(_ value: String?, to point: String, by source: Source.ID) {
+    for index in accounts.indices where accounts[index].source == source {
+      accounts[index].says.removeAll { $0.point == point }
+      if let value { accounts[index].says.append(Said(point: point, value: value)) }
+    }
+  }
+
+  /// Has another word on a point, or none.
+  fileprivate mutating func give(_ word: Point?, as name: String) {
+    points.removeAll { $0.name == name }
+    if let word { points.append(word) }
+  }
 }

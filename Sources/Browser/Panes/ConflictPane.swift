@@ -2,59 +2,107 @@ import Chronology
 import Screen
 
 /// Two changes to the same lines of the dossier: what stands there now, and what was to stand there.
+///
+/// The reader says which of both is to stand, or goes back without a word.
 struct ConflictPane: Pane {
-  private let conflict: Conflict
-  private var lines: [(text: TextLayout, index: Int, style: Style)] = []
+  let conflict: Conflict
+  /// Whether a form met it, to which one may go back.
+  let hasForm: Bool
+  /// What its keys do, in words.
+  private let choices: [String]
+  private var sheet: ConflictSheet
   private var scrolling = Scrolling()
+  private var size = Size(columns: 1, rows: 1)
+  /// Whether ours is to be written, and why that was not done.
+  private(set) var isAsked = false
+  private var refusal: String?
 
-  init(_ conflict: Conflict) {
-    self.conflict = conflict
+  init(_ conflict: Conflict, hasForm: Bool, keyMap: KeyMap) {
+    (self.conflict, self.hasForm) = (conflict, hasForm)
+    choices = ConflictPane.choices(hasForm, isOpen: conflict.hindrance == nil, keyMap)
+    sheet = ConflictSheet(conflict, width: 1)
   }
 
-  var context: KeyMap.Context { .help }
+  var context: KeyMap.Context { .conflict }
   var title: String { "Two changes to the same lines" }
   var whereabouts: [Int] { [scrolling.offset] }
 
-  func hints(_ keyMap: KeyMap) -> [Hint] { keyMap.hints([(.help, "help"), (.back, "back")]) }
-
-  mutating func layOut(_ size: Size) {
-    let width = max(size.columns - 4, 1)
-    lines = parts.flatMap { text, style in
-      let layout = TextLayout(text.visibleLines, width: width)
-      return (0..<layout.count).map { (layout, $0, style) }
-    }
-    scrolling.fit(lines: lines.count, height: size.rows)
+  func hints(_ keyMap: KeyMap) -> [Hint] {
+    let mine: [(Action, [String])] =
+      hindrance == nil ? [(.takeMine, ["write yours", "yours"])] : []
+    return keyMap.vital(mine + [(.keepTheirs, ["keep theirs", "theirs"])])
+      + keyMap.hints([(.help, "help"), (.back, "back")])
   }
 
-  /// What is said, and how it looks.
-  private var parts: [(String, Style)] {
-    [
-      (
-        "Nothing was written for \(conflict.words): somebody else has changed these lines since.",
-        Theme.text
-      ),
-      ("", Theme.text), ("In the file now:", Theme.label), (conflict.theirs.orNothing, Theme.text),
-      ("", Theme.text), ("What was to stand there:", Theme.label),
-      (conflict.ours.orNothing, Theme.text),
-    ]
+  /// Why ours cannot be written; nil where it can.
+  private var hindrance: String? { refusal ?? conflict.hindrance }
+
+  private static func choices(_ hasForm: Bool, isOpen: Bool, _ keyMap: KeyMap) -> [String] {
+    let (mine, theirs) = (keyMap.hint(for: .takeMine), keyMap.hint(for: .keepTheirs))
+    let (back, undo) = (keyMap.hint(for: .back), keyMap.hint(for: .undo))
+    return
+      (isOpen ? ["\(mine) writes yours in the place of theirs; \(undo) takes that back"] : [])
+      + [
+        hasForm
+          ? "\(theirs) keeps theirs, and closes the form; nothing is written"
+          : "\(theirs) keeps theirs; nothing is written"
+      ] + (hasForm ? ["\(back) goes back to the form, which keeps what you typed"] : [])
+  }
+
+  mutating func layOut(_ size: Size) {
+    self.size = size
+    arrange()
+  }
+
+  private mutating func arrange() {
+    let said: [ConflictSheet.Word] =
+      hindrance.map { [.init(text: "Yours cannot be written: \($0)", style: Theme.error)] } ?? []
+    let keys = choices.map { ConflictSheet.Word(text: $0, style: Theme.faint) }
+    sheet = ConflictSheet(
+      conflict, below: said + (refusal == nil ? keys : Array(keys.dropFirst())),
+      width: max(size.columns - 3, 1))
+    scrolling.fit(lines: sheet.rows.count, height: size.rows)
   }
 
   mutating func perform(_ action: Action, count: Int?) -> PaneRequest? {
-    scrolling.move(action, times: count ?? 1, count: count)
-    return nil
+    switch action {
+    case .takeMine:
+      if let hindrance { return .say("Yours cannot be written: \(hindrance)") }
+      isAsked = true
+      return .perform(.overrule(conflict.remedy))
+    case .keepTheirs: return .keepTheirs
+    default:
+      scrolling.move(action, times: count ?? 1, count: count)
+      return nil
+    }
   }
 
-  var spoken: String? { parts.map(\.0).filter { !$0.isEmpty }.joined(separator: "\n") }
+  /// Says why ours was not written, though it was asked for.
+  mutating func refuse(_ reason: String) {
+    (isAsked, refusal) = (false, reason)
+    arrange()
+  }
+
+  var spoken: String? {
+    (sheet.said + [hindrance.map { "Yours cannot be written: \($0)" }].compactMap(\.self) + choices)
+      .joined(separator: "\n")
+  }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    for (row, line) in lines.dropFirst(scrolling.offset).prefix(rect.rows).enumerated() {
-      let area = rect.line(row)
-      canvas.write(line.text[line.index], at: area.column + 2, area.row, in: area) { _ in line.style
+    let area = rect.inset(columns: min(1, rect.columns / 8))
+    for (row, line) in sheet.rows.dropFirst(scrolling.offset).prefix(rect.rows).enumerated() {
+      for cell in line {
+        cell.draw(in: area.line(row), on: &canvas)
       }
     }
+    canvas.drawScrollSigns(
+      beside: rect.inset(columns: 1), scrolledBy: scrolling.offset, of: sheet.rows.count)
   }
 }
 
-extension String {
-  fileprivate var orNothing: String { isEmpty ? "(nothing)" : self }
+extension Conflict {
+  /// Why ours cannot be written in the place of theirs; nil where it can.
+  var hindrance: String? {
+    if case .none(let reason) = remedy { reason } else { nil }
+  }
 }

@@ -141,6 +141,8 @@ enum PaneRequest {
   case cite(Cited, in: Int)
   /// Begin an event that words of a source tell, with a title.
   case begin(Cited, title: String)
+  /// Leave the file as others have written it.
+  case keepTheirs
   case say(String)
   case perform(Effect)
 }

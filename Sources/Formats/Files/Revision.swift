@@ -111,6 +111,24 @@ extension Revision {
     return Revision(moved)
   }
 
+  /// What this one and another give together, where this one has its way: of the other, what concerns
+  /// the same lines is dropped.
+  func prevailing(over other: Revision, in lines: [TextLine]) -> [TextLine]? {
+    let rest = Revision(
+      other.runs.filter { theirs in !runs.contains { $0.collides(with: theirs) } })
+    guard let ours = try? rebased(over: rest) else { return nil }
+    return rest.applied(to: lines).flatMap { ours.applied(to: $0) }
+  }
+
+  /// What stands there before it and after it: its lines alone.
+  var sides: (old: String, new: String) {
+    (Revision.text(runs.map(\.old)), Revision.text(runs.map(\.new)))
+  }
+
+  private static func text(_ parts: [[TextLine]]) -> String {
+    parts.map { String($0).trimmedEnd }.joined(separator: "\n…\n")
+  }
+
   /// Lines that two changes concern, each in its own way.
   struct Collision: Error {
     let ours: Run
@@ -136,5 +154,14 @@ extension Revision.Run {
       let next = other.new.first(where: { !$0.isIdle })
     else { return false }
     return next.indent > first.indent
+  }
+}
+
+extension String {
+  /// Without the line breaks at its end.
+  fileprivate var trimmedEnd: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.reversed().drop { $0 == "\n" || $0 == "\r" }.reversed()))
   }
 }

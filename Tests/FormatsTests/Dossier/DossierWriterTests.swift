@@ -142,6 +142,95 @@ import Testing
     #expect(throws: Conflict.self) { try writer.make([word]) }
   }
 
+  /// The conflict that a step meets.
+  private func conflict(_ work: () throws -> Void) throws -> Conflict {
+    do {
+      try work()
+    } catch let conflict as Conflict {
+      return conflict
+    }
+    throw ConflictExpected()
+  }
+
+  private struct ConflictExpected: Error {}
+
+  @Test func `who has seen both sides may write theirs over, as one step`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    let four = Quay.yaml.replacing("hurt: two men}", with: "hurt: four}")
+    try folder.put(four, "dossier.yaml")
+    let first = try conflict { _ = try writer.make([Self.hurt, Self.seen]) }
+    #expect(first.words == "hurt: three, by post")
+    // They go on: what the reader has seen is not what is there.
+    let five = Quay.yaml.replacing("hurt: two men}", with: "hurt: five}")
+    try folder.put(five, "dossier.yaml")
+    let second = try conflict { _ = try writer.overrule(first.remedy) }
+    #expect(second.theirs == "hurt: five" && second.ours == "hurt: three")
+    #expect(try folder.text("dossier.yaml") == five)
+    _ = try writer.overrule(second.remedy)
+    let now = try folder.text("dossier.yaml")
+    #expect(now.contains("hurt: three}   # in its words") && now.contains("saved: a cat"))
+    _ = try writer.undo()
+    #expect(try folder.text("dossier.yaml") == five)
+  }
+
+  @Test func `a word on a point is shown line by line, and so is what stands there`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    try folder.put(Quay.yaml.replacing("contradiction", with: "finer"), "dossier.yaml")
+    let word = Point(name: "hurt", verdict: .naming, note: "They differ.")
+    let met = try conflict {
+      _ = try writer.make([.point(word, was: Quay.point("hurt"), in: "fire")])
+    }
+    #expect(met.theirs == "hurt:\n  verdict: finer\n  note: They differ.")
+    #expect(met.ours == "hurt:\n  verdict: naming\n  note: They differ.")
+    _ = try writer.overrule(met.remedy)
+    #expect(
+      try folder.text("dossier.yaml") == Quay.yaml.replacing("contradiction", with: "naming"))
+  }
+
+  @Test func `taking back and making again may have their way, on these lines alone`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    _ = try writer.make([Self.hurt])
+    let theirs = Quay.yaml.replacing("hurt: two men}", with: "hurt: four}")
+      .replacing("title: The quay", with: "title: The old quay")
+    try folder.put(theirs, "dossier.yaml")
+    let met = try conflict { _ = try writer.undo() }
+    #expect(!met.theirs.contains("old quay"))
+    _ = try writer.overrule(met.remedy)
+    let taken = theirs.replacing("hurt: four}", with: "hurt: two men}")
+    #expect(try folder.text("dossier.yaml") == taken)
+    // What was taken back is made again: that is what they had written.
+    try folder.put(taken.replacing("hurt: two men}", with: "hurt: six}"), "dossier.yaml")
+    let again = try conflict { _ = try writer.redo() }
+    try folder.put(taken.replacing("hurt: two men}", with: "hurt: seven}"), "dossier.yaml")
+    let last = try conflict { _ = try writer.overrule(again.remedy) }
+    #expect(last.theirs.contains("seven"))
+    _ = try writer.overrule(last.remedy)
+    #expect(try folder.text("dossier.yaml") == theirs)
+  }
+
+  @Test func `what would be no dossier is not offered to stand over theirs`() throws {
+    let folder = try quay()
+    try folder.put("A third paper.\n", "third.txt")
+    var writer = DossierWriter(folder.path, journal: nil)
+    _ = try writer.make([.source(Source(id: "third", file: "third.txt", text: ""))])
+    let cited = try folder.text("dossier.yaml")
+      .replacing("file: third.txt", with: "file: third.txt\n    title: The Third")
+      .replacing(
+        "quotes: The warehouse is gone",
+        with: "quotes: The warehouse is gone\n      - {source: third, quotes: A third paper}")
+    try folder.put(cited, "dossier.yaml")
+    let met = try conflict { _ = try writer.undo() }
+    guard case .none(let reason) = met.remedy else {
+      Issue.record("\(met)")
+      return
+    }
+    #expect(reason.contains("third"))
+    #expect(try refusal(folder) { _ = try writer.overrule(met.remedy) }.contains(reason))
+  }
+
   @Test func `several changes are one step, all or none`() throws {
     let folder = try quay()
     var writer = DossierWriter(folder.path, journal: nil)

@@ -22,27 +22,33 @@ extension YAMLText {
     }
   }
 
-  /// What somebody else has written in the place of what a reader saw and wants to change, and what the
-  /// reader wants there; nil where that is as they saw it.
-  func rival(of change: Change) throws(YAMLEditError) -> (theirs: String, ours: String)? {
+  /// What somebody else has written in the place of what a reader saw and wants to change; nil where
+  /// that is as they saw it.
+  func rival(of change: Change) throws(YAMLEditError) -> Rival? {
     switch change {
     case .value(let value, let was, let point, let source, let id):
       let says = try account(source, in: id) + [.key("says")]
       let now = self.value(at: says + [.key(point)])
       guard now != was, now != value else { return nil }
-      return ("\(point): \(now ?? "")", "\(point): \(value ?? "")")
+      return Rival(
+        theirs: now.map { "\(point): \($0)" } ?? "", ours: value.map { "\(point): \($0)" } ?? "",
+        change: .value(value, was: now, of: point, by: source, in: id))
     case .point(let point, let was, let id):
-      let path = try event(id) + [.key("points"), .key(point.name)]
-      let now = ["verdict", "note"].map { self.value(at: path + [.key($0)]) }
-      guard now != [was?.verdict?.rawValue, was?.note],
-        now != [point.verdict?.rawValue, point.note]
-      else { return nil }
-      return (
-        "\(point.name): \(now.compactMap(\.self).joined(separator: ", "))",
-        "\(point.name): \(point.yaml.line)"
-      )
+      let now = try self.point(point.name, in: id)
+      guard now?.says != was?.says, now?.says != point.says else { return nil }
+      return Rival(
+        theirs: now?.lines ?? "", ours: point.lines, change: .point(point, was: now, in: id))
     case .event, .account, .aside, .source, .acceptance: return nil
     }
+  }
+
+  /// The word that stands in the text on a point; nil where none does.
+  private func point(_ name: String, in id: Event.ID) throws(YAMLEditError) -> Point? {
+    let path = try event(id) + [.key("points"), .key(name)]
+    let point = Point(
+      name: name, verdict: value(at: path + [.key("verdict")]).flatMap(Verdict.init),
+      note: value(at: path + [.key("note")]))
+    return point.says == [nil, nil] ? nil : point
   }
 
   private var rootKeys: [String] { ["annals", "title", "sources", "names", "events"] }
@@ -136,6 +142,27 @@ extension YAMLText {
     guard tree.nodes[path] != nil else { return try put(mapping, at: path, order: order) }
     if isNothing(path) || count(at: path) == 0 { return try replaceEmpty(path, with: mapping) }
     for pair in pairs { try put(pair.value, at: path + [.key(pair.key)]) }
+  }
+}
+
+/// What stands where a change is to be made, and is not what the reader saw.
+struct Rival {
+  let theirs: String
+  let ours: String
+  /// The same change, to what stands there now.
+  let change: Change
+}
+
+extension Point {
+  /// What a word on it consists of.
+  fileprivate var says: [String?] { [verdict?.rawValue, note] }
+
+  /// It and its word, line by line; nothing where there is no word.
+  fileprivate var lines: String {
+    let words = zip(["verdict", "note"], says).compactMap { key, text in
+      text.map { "  \(key): \($0)" }
+    }
+    return words.isEmpty ? "" : (["\(name):"] + words).joined(separator: "\n")
   }
 }
 

@@ -6,6 +6,8 @@ package enum ChangeRefusal: Error, CustomStringConvertible {
   /// The file is no YAML now.
   case broken(String)
   case misfit(String, reason: String)
+  /// What a reader wants to stand in the place of what others wrote cannot stand there.
+  case hopeless(String)
 
   package var description: String {
     switch self {
@@ -15,6 +17,7 @@ package enum ChangeRefusal: Error, CustomStringConvertible {
     case .nothingUndone: "There is nothing to make again"
     case .broken(let file): "\(file) is broken now; nothing was written"
     case .misfit(let words, let reason): "\(words) was not written: \(reason)"
+    case .hopeless(let reason): "It cannot be written: \(reason)"
     }
   }
 }

@@ -7,9 +7,9 @@ import Foundation
 /// that no longer fits is refused. The file is written whole or not at all, and only where it is a
 /// dossier afterwards.
 package struct DossierWriter: Sendable {
-  private let file: String
+  let file: String
   private let disk: JournalFile
-  private var journal = Journal()
+  private(set) var journal = Journal()
   /// The file as this program last saw it; nil before it has.
   private var known: TextFile?
   /// Whether there was a journal, of another file than this one is now.
@@ -17,7 +17,7 @@ package struct DossierWriter: Sendable {
   /// Steps that met what others wrote: the next time the one before is taken back.
   private var stuck: Set<Int> = []
   /// What was asked for, by the entries that can be made again.
-  private var changes: [Int: [Change]] = [:]
+  private(set) var changes: [Int: [Change]] = [:]
 
   /// What was done, and the dossier then.
   package struct Written {
@@ -52,8 +52,7 @@ package struct DossierWriter: Sendable {
 
   private mutating func makeAlone(_ changes: [Change]) throws -> Written {
     let old = try look()
-    var text = old.text
-    for change in changes { text = try DossierWriter.made(change, in: text, file) }
+    let text = try DossierWriter.made(changes, in: old.text, file)
     let words = changes.map(\.words).joined(separator: ", ")
     let written = try write(text, over: old, .made, words, step: UUID().uuidString)
     self.changes[journal.entries.count - 1] = changes
@@ -62,18 +61,39 @@ package struct DossierWriter: Sendable {
 
   /// Takes the last change back.
   package mutating func undo() throws -> Written {
-    try FileLock.holding(file) { try undoAlone() }
+    try FileLock.holding(file) { try undoAlone(nil, over: nil) }
   }
 
-  private mutating func undoAlone() throws -> Written {
+  /// Does what a reader asks for who has seen both sides of a conflict: ours takes the place of theirs.
+  ///
+  /// Where the file is no longer the one that they saw, it is tried as it was before, and perhaps meets
+  /// another conflict.
+  package mutating func overrule(_ remedy: Conflict.Remedy) throws -> Written {
+    switch remedy {
+    case .changes(let changes): try make(changes)
+    case .undo(let step, let hash):
+      try FileLock.holding(file) { try undoAlone(step, over: hash) }
+    case .redo(let step, let hash):
+      try FileLock.holding(file) { try redoAlone(step, over: hash) }
+    case .none(let reason): throw ChangeRefusal.hopeless(reason)
+    }
+  }
+
+  /// - Parameters:
+  ///   - step: which one; nil for the last.
+  ///   - hash: of the file in which it may take the place of what others wrote.
+  private mutating func undoAlone(_ step: String?, over hash: String?) throws -> Written {
     let old = try look()
-    guard let place = nextToUndo() else {
+    let chosen = step.map { step in journal.done.last { journal.entries[$0].step == step } }
+    guard let place = chosen ?? nextToUndo() else {
       throw hasForgotten ? ChangeRefusal.forgotten : .nothingDone
     }
     stuck.insert(place)
-    let words = journal.entries[place].words
-    let text = try inverse(of: place, in: old, as: "taking back \(words)")
-    let written = try write(text, over: old, .undone, words, step: journal.entries[place].step)
+    let entry = journal.entries[place]
+    let text = try inverse(
+      of: place, in: old, as: "taking back \(entry.words)",
+      or: .undo(step: entry.step, over: old.sha256), isFree: hash == old.sha256)
+    let written = try write(text, over: old, .undone, entry.words, step: entry.step)
     stuck.remove(place)
     changes[journal.entries.count - 1] = changes[place]
     return written
@@ -88,67 +108,29 @@ package struct DossierWriter: Sendable {
 
   /// Makes again what was taken back last.
   package mutating func redo() throws -> Written {
-    try FileLock.holding(file) { try redoAlone() }
+    try FileLock.holding(file) { try redoAlone(nil, over: nil) }
   }
 
-  private mutating func redoAlone() throws -> Written {
+  private mutating func redoAlone(_ step: String?, over hash: String?) throws -> Written {
     let old = try look()
-    guard let place = journal.undone.last else { throw ChangeRefusal.nothingUndone }
-    let words = journal.entries[place].words
+    let chosen = step.map { step in journal.undone.last { journal.entries[$0].step == step } }
+    guard let place = chosen ?? journal.undone.last else { throw ChangeRefusal.nothingUndone }
+    let entry = journal.entries[place]
     let text: String
     do {
-      text = try inverse(of: place, in: old, as: "making again \(words)")
+      text = try inverse(
+        of: place, in: old, as: "making again \(entry.words)",
+        or: .redo(step: entry.step, over: old.sha256), isFree: hash == old.sha256)
     } catch let conflict as Conflict {
       text = try madeAgain(place, in: old.text, or: conflict)
     }
-    let written = try write(text, over: old, .redone, words, step: journal.entries[place].step)
+    let written = try write(text, over: old, .redone, entry.words, step: entry.step)
     changes[journal.entries.count - 1] = changes[place]
     return written
   }
 }
 
 extension DossierWriter {
-  private static func made(_ change: Change, in text: String, _ file: String) throws -> String {
-    do {
-      var yaml = try YAMLText(text, file: file)
-      if let (theirs, ours) = try yaml.rival(of: change) {
-        throw Conflict(change.words, theirs: theirs, ours: ours)
-      }
-      try yaml.make(change)
-      return try yaml.edited()
-    } catch let conflict as Conflict {
-      throw conflict
-    } catch let error as YAMLEditError {
-      throw ChangeRefusal.misfit(change.words, reason: error.description)
-    } catch {
-      throw ChangeRefusal.broken(file)
-    }
-  }
-
-  private func inverse(of place: Int, in old: TextFile, as words: String) throws -> String {
-    let lines = old.text.textLines
-    let revision: Revision?
-    do {
-      revision = try journal.revision(undoing: place, in: lines)
-    } catch {
-      throw Conflict(words, error)
-    }
-    guard let new = revision?.applied(to: lines) else {
-      throw ChangeRefusal.misfit(words, reason: "the file is another one now")
-    }
-    return String(new)
-  }
-
-  /// The same by what was asked for, where others have written at the same place.
-  private func madeAgain(_ place: Int, in text: String, or conflict: Conflict) throws -> String {
-    guard let changes = changes[place] else { throw conflict }
-    do {
-      return try changes.reduce(text) { try DossierWriter.made($1, in: $0, file) }
-    } catch {
-      throw conflict
-    }
-  }
-
   /// Reads the file as it is now, and takes note of what others did to it.
   private mutating func look() throws(FileError) -> TextFile {
     let now = try TextFile(reading: file)

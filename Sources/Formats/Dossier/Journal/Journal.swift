@@ -52,12 +52,21 @@ struct Journal: Sendable {
   func revision(
     undoing place: Int, in now: [TextLine]
   ) throws(Revision.Collision) -> Revision? {
-    var then = now
-    for entry in entries[(place + 1)...].reversed() {
-      guard let before = entry.revision.inverse.applied(to: then) else { return nil }
-      then = before
+    guard let then = text(after: place, before: now) else { return nil }
+    return try entries[place].revision.inverse.rebased(over: Revision(from: then, to: now))
+  }
+
+  /// The text with an entry taken back in the place of what others wrote on the same lines.
+  func text(overruling place: Int, in now: [TextLine]) -> [TextLine]? {
+    guard let then = text(after: place, before: now) else { return nil }
+    return entries[place].revision.inverse.prevailing(
+      over: Revision(from: then, to: now), in: then)
+  }
+
+  /// The text as an entry left it; nil where the entries behind it do not lead to what is there now.
+  private func text(after place: Int, before now: [TextLine]) -> [TextLine]? {
+    entries[(place + 1)...].reversed().reduce(now) { then, entry in
+      then.flatMap { entry.revision.inverse.applied(to: $0) }
     }
-    let since = Revision(from: then, to: now)
-    return try entries[place].revision.inverse.rebased(over: since)
   }
 }

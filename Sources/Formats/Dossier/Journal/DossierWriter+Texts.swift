@@ -1,0 +1,99 @@
+import Chronology
+import Foundation
+
+// The text that comes of a step, and both sides of it where others have written at the same place.
+extension DossierWriter {
+  static func made(_ changes: [Change], in text: String, _ file: String) throws -> String {
+    if let conflict = conflict(of: changes, in: text, file) { throw conflict }
+    return try changes.reduce(text) { try made($1, in: $0, file) }
+  }
+
+  private static func made(_ change: Change, in text: String, _ file: String) throws -> String {
+    do {
+      var yaml = try YAMLText(text, file: file)
+      try yaml.make(change)
+      return try yaml.edited()
+    } catch let error as YAMLEditError {
+      throw ChangeRefusal.misfit(change.words, reason: error.description)
+    } catch {
+      throw ChangeRefusal.broken(file)
+    }
+  }
+
+  /// All that somebody else has written where some changes are to be made; nil where there is nothing.
+  private static func conflict(
+    of changes: [Change], in text: String, _ file: String
+  ) -> Conflict? {
+    guard let yaml = try? YAMLText(text, file: file) else { return nil }
+    let rivals = changes.map { (change: $0, rival: try? yaml.rival(of: $0)) }
+    let met = rivals.filter { $0.rival != nil }
+    guard !met.isEmpty else { return nil }
+    let sides = met.compactMap(\.rival)
+    return Conflict(
+      met.map(\.change.words).joined(separator: ", "),
+      theirs: sides.map(\.theirs).filter { !$0.isEmpty }.joined(separator: "\n"),
+      ours: sides.map(\.ours).filter { !$0.isEmpty }.joined(separator: "\n"),
+      remedy: .changes(rivals.map { $0.rival?.change ?? $0.change }))
+  }
+
+  /// The text in which a step is taken back.
+  ///
+  /// - Parameter isFree: whether it may take the place of what others wrote on the same lines.
+  func inverse(
+    of place: Int, in old: TextFile, as words: String, or remedy: Conflict.Remedy, isFree: Bool
+  ) throws -> String {
+    let lines = old.text.textLines
+    let revision: Revision?
+    do {
+      revision = try journal.revision(undoing: place, in: lines)
+    } catch {
+      let forced = journal.text(overruling: place, in: lines)
+      if isFree, let forced { return String(forced) }
+      throw conflict(words, error, from: lines, to: forced, remedy)
+    }
+    guard let new = revision?.applied(to: lines) else {
+      throw ChangeRefusal.misfit(words, reason: "the file is another one now")
+    }
+    return String(new)
+  }
+
+  /// Both sides of lines that two changes concern; ours may be written only where that is a dossier.
+  private func conflict(
+    _ words: String, _ collision: Revision.Collision, from now: [TextLine], to forced: [TextLine]?,
+    _ remedy: Conflict.Remedy
+  ) -> Conflict {
+    let single = Revision(
+      [Revision.Run(line: 0, old: collision.theirs.new, new: collision.ours.new)])
+    guard let forced, forced != now else {
+      return Conflict(
+        words, theirs: single.sides.old, ours: single.sides.new,
+        remedy: .none("it does not fit into what the file says now"))
+    }
+    let sides = Revision(from: now, to: forced).sides
+    let wrong = DossierWriter.fault(in: String(forced), file)
+    return Conflict(
+      words, theirs: sides.old, ours: sides.new, remedy: wrong.map { .none($0) } ?? remedy)
+  }
+
+  /// Why a text would be no dossier; nil where it would be one.
+  private static func fault(in text: String, _ file: String) -> String? {
+    do {
+      _ = try Dossier(parsing: TextFile(bytes: Data(text.utf8), path: file), file: file)
+      return nil
+    } catch let findings as Findings {
+      return findings.all.first?.message ?? "the file would be broken"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  /// The same by what was asked for, where others have written at the same place.
+  func madeAgain(_ place: Int, in text: String, or conflict: Conflict) throws -> String {
+    guard let changes = changes[place] else { throw conflict }
+    do {
+      return try DossierWriter.made(changes, in: text, file)
+    } catch {
+      throw conflict
+    }
+  }
+}

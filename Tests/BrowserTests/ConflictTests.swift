@@ -1,0 +1,133 @@
+import Archive
+import Browser
+import Chronology
+import Screen
+import Testing
+
+/// What a reader wants to write where somebody else has written meanwhile.
+@Suite struct ConflictTests {
+  private static let mine = "jca<down><c-u>a spark"
+
+  private static func value(was: String) -> Change {
+    .value("a spark", was: was, of: "cause", by: "gazette", in: "fire")
+  }
+
+  private static func conflict(theirs: String) -> Conflict {
+    Conflict(
+      value(was: theirs).words, theirs: "cause: \(theirs)", ours: "cause: a spark",
+      remedy: .changes([value(was: theirs)]))
+  }
+
+  /// A form that has met what somebody else wrote.
+  private static func reader(columns: Int = 120, rows: Int = 30) throws -> Reader {
+    var reader = try Reader(columns: columns, rows: rows, typing: mine + "<f2>")
+    reader.send(.conflicted(conflict(theirs: "a pipe")))
+    return reader
+  }
+
+  @Test(arguments: [(120, 30), (60, 20)])
+  func `both sides are shown with what may be done`(columns: Int, rows: Int) throws {
+    let reader = try Self.reader(columns: columns, rows: rows)
+    #expect(reader.effects == [.change([Self.value(was: "lightning")])])
+    let rowsShown = reader.screen.split(separator: "\n").map(String.init)
+    let theirs = try #require(rowsShown.first { $0.contains("≠ cause: a pipe") })
+    #expect(theirs.contains("≠ cause: a spark") == (columns == 120), "\(reader.screen)")
+    #expect(reader.screen.contains("≠ cause: a spark"))
+    for words in ["w writes yours", "t keeps theirs", "q goes back to the form"] {
+      #expect(reader.screen.contains(words), "\(reader.screen)")
+    }
+    for hint in ["w ", "t ", "q back"] {
+      #expect(reader.footer.contains(hint), "\(reader.footer)")
+    }
+  }
+
+  @Test func `what was typed is written over theirs when the reader says so`() throws {
+    var reader = try Self.reader()
+    try reader.type("w")
+    #expect(reader.effects.last == .overrule(.changes([Self.value(was: "a pipe")])))
+    reader.send(.written(try Archive(Harbour.timeline), "Written: cause: a spark, by gazette"))
+    #expect(!reader.screen.contains("Two changes") && !reader.screen.contains("› Value"))
+    #expect(reader.footer.contains("u takes it back"), "\(reader.footer)")
+  }
+
+  @Test func `who goes back writes over what they have seen, and nothing else`() throws {
+    var reader = try Self.reader()
+    try reader.type("q")
+    #expect(
+      reader.screen.contains("a spark") && reader.screen.contains("The file has now: cause: a pipe")
+    )
+    try reader.type("<f2>")
+    #expect(reader.effects.last == .change([Self.value(was: "a pipe")]))
+    // Somebody has written once more.
+    reader.send(.conflicted(Self.conflict(theirs: "a candle")))
+    #expect(reader.screen.contains("≠ cause: a candle"))
+    try reader.type("<esc><f2>")
+    #expect(reader.effects.last == .change([Self.value(was: "a candle")]))
+  }
+
+  @Test func `what nobody has seen since is not written over by going back`() throws {
+    var reader = try Self.reader()
+    try reader.type("q")
+    reader.send(.reloaded(try Archive(Harbour.timeline)))
+    try reader.type("<f2>")
+    #expect(reader.effects.last == .change([Self.value(was: "a pipe")]))
+  }
+
+  @Test func `theirs is kept, and the form closed`() throws {
+    var reader = try Self.reader()
+    try reader.type("t")
+    #expect(reader.effects.count == 1 && reader.model.draft == nil)
+    #expect(!reader.screen.contains("Two changes") && !reader.screen.contains("› Value"))
+    #expect(reader.footer.contains("nothing was written"), "\(reader.footer)")
+  }
+
+  @Test func `where ours cannot be written, that is said and not offered`() throws {
+    var reader = try Self.reader()
+    try reader.type("w")
+    reader.send(.failed("dossier.yaml is broken now; nothing was written"))
+    #expect(reader.screen.contains("Yours cannot be written: dossier.yaml is broken now"))
+    #expect(!reader.footer.contains("w write") && !reader.screen.contains("w writes yours"))
+    let asked = reader.effects.count
+    try reader.type("w")
+    #expect(reader.effects.count == asked && reader.footer.contains("Yours cannot be written"))
+    try reader.type("q")
+    #expect(reader.screen.contains("a spark"))
+  }
+
+  @Test(arguments: [
+    (Conflict.Remedy.undo(step: "1", over: "f"), true), (.none("the source is gone"), false),
+  ])
+  func `a step that is not taken back may be taken back all the same, where that can be`(
+    remedy: Conflict.Remedy, isOffered: Bool
+  ) throws {
+    var reader = try Reader(columns: 120, rows: 30, typing: "j")
+    let met = Conflict(
+      "taking back cause: a spark", theirs: "  says:\n    cause: a pipe\n    killed: two",
+      ours: "  says:\n    killed: two", remedy: remedy)
+    reader.send(.conflicted(met))
+    #expect(
+      reader.screen.contains("≠     cause: a pipe") && !reader.screen.contains("≠     killed"))
+    #expect(reader.footer.contains("w write yours") == isOffered)
+    #expect(reader.screen.contains("the source is gone") != isOffered)
+    try reader.type("w")
+    #expect(reader.effects == (isOffered ? [.overrule(remedy)] : []))
+    try reader.type("t")
+    #expect(!reader.screen.contains("Two changes"))
+    #expect(reader.footer.contains("nothing was written"), "\(reader.footer)")
+  }
+
+  @Test func `help names what may be done`() throws {
+    var reader = try Self.reader(rows: 60)
+    try reader.type("?")
+    #expect(reader.screen.contains("where two changes meet"), "\(reader.screen)")
+  }
+
+  @Test func `both sides and the choice are said to those who listen`() throws {
+    var reader = try Reader(columns: 200, rows: 40, typing: Self.mine + "<f2>", isHeard: true)
+    reader.send(.conflicted(Self.conflict(theirs: "a pipe")))
+    let said = reader.model.spoken.lines(since: nil).joined(separator: "\n")
+    for words in ["cause: a pipe", "cause: a spark", "w writes yours", "t keeps theirs"] {
+      #expect(said.contains(words), "\(said)")
+    }
+  }
+}
