@@ -20,13 +20,30 @@ struct LinePair: Hashable, Sendable {
     var pairs: [LinePair] = []
     var (one, other) = (0, 0)
     while one < old.count || other < new.count {
-      let hasOne = one < old.count && (isGone.contains(one) || !isNew.contains(other))
-      let hasOther = other < new.count && (isNew.contains(other) || !isGone.contains(one))
+      let gone = (one..<old.count).prefix(most).prefix(while: isGone.contains).map { old[$0].key }
+      let added = (other..<new.count).prefix(most).prefix(while: isNew.contains).map { new[$0].key }
+      let next = turn(gone, added)
       pairs.append(
-        LinePair(theirs: hasOne ? old[one] : nil, ours: hasOther ? new[other] : nil))
-      (one, other) = (one + (hasOne ? 1 : 0), other + (hasOther ? 1 : 0))
+        LinePair(
+          theirs: next == .ours ? nil : old[one], ours: next == .theirs ? nil : new[other]))
+      if next != .ours { one += 1 }
+      if next != .theirs { other += 1 }
     }
     return pairs
+  }
+
+  private enum Turn { case both, theirs, ours }
+
+  /// Further on than so many lines nobody looks for what belongs together.
+  private static let most = 40
+
+  /// Whose line comes next, by the keys of those that only one side has: what both say of the same key
+  /// stands on one height.
+  private static func turn(_ gone: [Substring], _ added: [Substring]) -> Turn {
+    guard let theirs = gone.first else { return added.isEmpty ? .both : .ours }
+    guard let ours = added.first else { return .theirs }
+    if theirs == ours { return .both }
+    return gone.contains(ours) ? .theirs : added.contains(theirs) ? .ours : .both
   }
 
   /// No line says so.
@@ -50,4 +67,9 @@ struct LinePair: Hashable, Sendable {
     let end = zip(own[start...].reversed(), other[start...].reversed()).prefix { $0 == $1 }.count
     return start..<own.count - end
   }
+}
+
+extension String {
+  /// What stands before its first colon, as the key of a line of YAML does.
+  fileprivate var key: Substring { prefix { $0 != ":" } }
 }

@@ -41,6 +41,18 @@ import Testing
     }
   }
 
+  @Test func `what both say of the same key stands on one height`() throws {
+    var reader = try Reader(columns: 120, rows: 30, typing: "j")
+    reader.send(
+      .conflicted(
+        Conflict(
+          "a word on cause", theirs: "cause:\n  verdict: finer\n  note: It is so.",
+          ours: "cause:\n  note: It is not.", remedy: .changes([]))))
+    let rows = reader.screen.split(separator: "\n")
+    #expect(rows.contains { $0.contains("note: It is so.") && $0.contains("note: It is not.") })
+    #expect(rows.contains { $0.contains("≠   verdict: finer") && !$0.contains("note") })
+  }
+
   @Test func `what was typed is written over theirs when the reader says so`() throws {
     var reader = try Self.reader()
     try reader.type("w")
