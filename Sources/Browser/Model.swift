@@ -53,7 +53,9 @@ package struct Model: Sendable {
   /// What the reader has set down, and on what they are writing a note, with what
   /// the note was when they began.
   var own = OwnNotes()
-  var annotated: (subject: Notebook.Subject, note: String)?
+  var annotated: Annotation?
+  /// What was left unfinished before this session, and is not taken up in it.
+  var laidAside: Draft?
   var places = Places()
   /// Where the reader was before what they are doing now.
   var departure: Place?

@@ -1,6 +1,7 @@
 import Archive
 import Browser
 import Chronology
+import Foundation
 import Screen
 import Testing
 
@@ -37,6 +38,56 @@ import Testing
     #expect(reader.row("The warehouse burns").hasPrefix("a★Fri  5 Aug 1921   ☞"))
     try reader.type("/burns<enter>")
     #expect(reader.row("The warehouse burns").hasPrefix("a*Fri  5 Aug 1921   ★"))
+  }
+
+  /// The browser opened anew, as it was left while somebody typed.
+  private func reopened(
+    _ reader: Reader, _ notebook: Notebook = Notebook(), at event: String? = nil
+  )
+    throws -> Reader
+  {
+    let bytes = try JSONEncoder().encode(reader.model.state)
+    var other = try self.reader(notebook)
+    other.restore(try JSONDecoder().decode(SessionState.self, from: bytes), at: event)
+    return other
+  }
+
+  @Test(arguments: ["jA", "j<enter>A", "j<enter>)A"])
+  func `a note that was left unfinished is typed on, and on the same`(keys: String) throws {
+    let reader = try Reader(columns: 120, rows: 40, typing: keys + "Who saw")
+    #expect(try reopened(try Reader(columns: 120, rows: 40, typing: keys)).model.draft == nil)
+    var other = try reopened(reader)
+    #expect(other.screen.contains("was left unfinished; Enter writes it, Esc drops it"))
+    #expect(other.footer.hasPrefix(" ☞ Who saw"), "\(other.footer)")
+    // Closed once more, it is still there.
+    other = try reopened(other)
+    try other.type(" it?<enter>")
+    var whole = reader
+    try whole.type(" it?<enter>")
+    #expect(other.effects == whole.effects && other.effects.count == 1)
+    #expect(other.model.draft == nil)
+  }
+
+  @Test func `a note that somebody else has changed since stands before what was typed`() throws {
+    let old = notebook(.note(Notebook.Note(on: .event("fire"), "old")))
+    var reader = try self.reader(old)
+    try reader.type("jA and more")
+    let new = notebook(.note(Notebook.Note(on: .event("fire"), "new")))
+    var other = try reopened(reader, new)
+    #expect(other.footer.hasPrefix(" ☞ new⏎old and more"), "\(other.footer)")
+    try other.type("<enter>")
+    let both = Notebook.Note(on: .event("fire"), "new\nold and more")
+    #expect(other.effects == [.jot(.note(both))])
+    other = try reopened(reader, old)
+    #expect(other.footer.hasPrefix(" ☞ old and more"))
+  }
+
+  @Test func `what was left unfinished waits where an event is asked for`() throws {
+    let reader = try Reader(columns: 120, rows: 40, typing: "jAWho saw it?")
+    let other = try reopened(reader, at: "visit")
+    #expect(other.selected == "The mayor promises a quay")
+    #expect(other.screen.contains("A note was left unfinished"))
+    #expect(try reopened(other).footer.hasPrefix(" ☞ Who saw it?"))
   }
 
   @Test func `a note is typed at the foot, shown among the accounts, and emptied away`() throws {

@@ -51,6 +51,26 @@ struct WritingInTerminalTests {
     #expect(try scratch.text("dossier.yaml").hasPrefix(before))
   }
 
+  @Test func `a note outlives the terminal in which it is typed`() async throws {
+    let scratch = try Self.quay()
+    let state = ["XDG_STATE_HOME": scratch.path + "/state"]
+    var terminal: Terminal? = try await Terminal(environment: state, in: scratch.path)
+    try await terminal?.type("$ANNALS")
+    try await terminal?.wait(for: "5 events")
+    try await terminal?.send(":read star\r)AWho counted th")
+    try await terminal?.wait(for: "☞ Who counted th")
+    terminal = nil
+    let next = try await Terminal(environment: state, in: scratch.path)
+    // Its end may take a moment.
+    try await next.type(
+      "until grep -q 'counted th' state/annals/*/session.json; do :; done; $ANNALS")
+    try await next.wait(for: "was left unfinished", "☞ Who counted th")
+    try await next.send("em?\r")
+    try await next.wait(for: "Your note is written down")
+    let notes = try scratch.text("notes.yaml")
+    #expect(notes.contains("source: star") && notes.contains("Who counted them?"), "\(notes)")
+  }
+
   @Test func `a note that somebody else changed meanwhile stays beside one's own words`()
     async throws
   {

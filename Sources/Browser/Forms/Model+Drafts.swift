@@ -3,8 +3,11 @@ import Chronology
 
 // A form that outlasts a closed terminal.
 extension Model {
+  /// What is typed and not yet written; nil where nothing is.
+  package var draft: Draft? { noteDraft ?? formDraft ?? laidAside }
+
   /// What is typed in the form that is open; nil where none is, or nothing has been typed.
-  package var draft: Draft? {
+  private var formDraft: Draft? {
     guard let pane = stack.compactMap({ $0 as? FormPane }).last, pane.isChanged else { return nil }
     let texts = pane.fields.map { ($0.name.rawValue, $0.line.text) }
     return Draft(
@@ -12,8 +15,29 @@ extension Model {
       texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }), focus: pane.focus)
   }
 
-  /// Opens a form as somebody left it; says so where what it was about is gone.
+  /// Goes on with a form or a note as somebody left it; says so where what it was about is gone.
   package mutating func resume(_ draft: Draft) {
+    switch draft.subject {
+    case .note(let event, let was):
+      resumeNote(on: .event(event), was: was, typed: draft.text)
+    case .passageNote(let words, let was):
+      resumeNote(on: .passage(words.source, words.quotation), was: was, typed: draft.text)
+    case .event, .point, .aside: resumeForm(draft)
+    }
+  }
+
+  /// Keeps what was left unfinished for another time, and says so.
+  mutating func layAside(_ draft: Draft) {
+    laidAside = draft
+    let what =
+      switch draft.subject {
+      case .note, .passageNote: "A note"
+      case .event, .point, .aside: "A form"
+      }
+    notice = Notice(text: "\(what) was left unfinished: it comes back when no event is asked for")
+  }
+
+  private mutating func resumeForm(_ draft: Draft) {
     attempt { model in
       guard let form = try model.form(of: draft.subject) else {
         model.notice = Notice(
@@ -37,10 +61,13 @@ extension Model {
       return cited(words).map {
         AsideForm(cited: $0, aside: Aside($0.quotation, through: through, why: ""))
       }
-    case .point(let key, let source):
-      guard let id = try archive.id(of: key), let event = try archive.event(id),
+    case .note, .passageNote: return nil
+    case .point(let key, let source, let seen):
+      guard let id = try archive.id(of: key), var event = try archive.event(id),
         let column = archive.column(of: source)
       else { return nil }
+      // What others have written since is not what its author saw.
+      if let seen { event.take(seen, of: source) }
       return PointForm(
         event: event, source: source, label: archive.sources[column].label, point: nil)
     }

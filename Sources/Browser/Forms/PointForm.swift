@@ -110,10 +110,41 @@ struct PointForm: Form {
     return form
   }
 
-  var draft: Draft.Subject { .point(event: event.id, source: source) }
+  var draft: Draft.Subject {
+    let stated = event.points.filter { $0.verdict != nil || $0.note != nil }
+    let seen = Draft.Seen(
+      says: Dictionary(
+        (account?.says ?? []).map { ($0.point, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      verdicts: Draft.Seen.words(of: stated) { $0.verdict?.rawValue },
+      notes: Draft.Seen.words(of: stated, \.note))
+    return .point(event: event.id, source: source, seen: seen)
+  }
+}
+
+extension Draft.Seen {
+  fileprivate static func words(
+    of points: [Point], _ word: (Point) -> String?
+  ) -> [String: String] {
+    points.reduce(into: [:]) { words, point in words[point.name] = word(point) }
+  }
 }
 
 extension Event {
+  /// Has what somebody saw in it before.
+  mutating func take(_ seen: Draft.Seen, of source: Source.ID) {
+    for index in accounts.indices where accounts[index].source == source {
+      accounts[index].says = seen.says.sorted { $0.key < $1.key }.map {
+        Said(point: $0.key, value: $0.value)
+      }
+    }
+    let names = Set(seen.verdicts.keys).union(seen.notes.keys)
+    points.removeAll { !names.contains($0.name) }
+    for name in names.sorted() {
+      let verdict = seen.verdicts[name].flatMap(Verdict.init)
+      give(Point(name: name, verdict: verdict, note: seen.notes[name]), as: name)
+    }
+  }
+
   /// Has a source give another value for a point, or none.
   fileprivate mutating func give(_ value: String?, to point: String, by source: Source.ID) {
     for index in accounts.indices where accounts[index].source == source {

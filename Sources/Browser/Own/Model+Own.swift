@@ -50,10 +50,48 @@ extension Model {
       notice = Notice(text: "There is nothing here to write a note on")
       return
     }
-    let note = own.notebook.note(on: subject)?.text ?? ""
-    annotated = (subject, note)
-    prompt = Prompt(.note, text: note.onOneLine)
+    let was = own.notebook.note(on: subject)?.text ?? ""
+    annotated = Annotation(subject: subject, was: was)
+    prompt = Prompt(.note, text: was.onOneLine)
     notice = Notice(text: "Your note on \(title.fitted(to: 48)); empty takes it away")
+  }
+
+  /// The note that is being written, where it is other than the one that stood there.
+  var noteDraft: Draft? {
+    guard let annotated, let prompt, prompt.purpose == .note,
+      prompt.line.text != annotated.was.onOneLine
+    else { return nil }
+    let text = prompt.line.text
+    switch annotated.subject {
+    case .event(let event):
+      return Draft(subject: .note(event: event, was: annotated.was), text: text)
+    case .passage(let source, let quotation):
+      let words = Draft.Words(quotation, of: source)
+      return Draft(subject: .passageNote(words, was: annotated.was), text: text)
+    }
+  }
+
+  /// Has a note typed on that was left unfinished; what somebody else has made of the old one meanwhile
+  /// stands before it.
+  mutating func resumeNote(on subject: Notebook.Subject, was: String, typed: String) {
+    let now = own.notebook.note(on: subject)?.text ?? ""
+    guard now.onOneLine != typed else { return }
+    let isOther = now != was && !now.isEmpty
+    annotated = Annotation(subject: subject, was: now)
+    prompt = Prompt(.note, text: isOther ? (now + "\n").onOneLine + typed : typed)
+    let (write, drop) = (
+      keyMap.hint(for: .accept, in: .prompt), keyMap.hint(for: .cancel, in: .prompt)
+    )
+    notice = Notice(
+      text: "This note on \(title(of: subject).fitted(to: 32)) was left unfinished; "
+        + "\(write) writes it, \(drop) drops it")
+  }
+
+  private func title(of subject: Notebook.Subject) -> String {
+    switch subject {
+    case .event(let event): title(of: event)
+    case .passage(_, let quotation): "“\(quotation.exact.replacing("\n", with: " "))”"
+    }
   }
 
   private var subjectAtHand: (Notebook.Subject, title: String)? {
@@ -77,8 +115,9 @@ extension Model {
 
   /// Sets down what was typed, if it is anything new.
   mutating func finishNote(_ text: String) -> Effect? {
-    guard let (subject, old) = annotated else { return nil }
-    annotated = nil
+    guard let annotated else { return nil }
+    self.annotated = nil
+    let (subject, old) = (annotated.subject, annotated.was)
     var text = text.unpadded.onLines
     guard text != old.unpadded else {
       notice = Notice(text: old.isEmpty ? "No note was written" : "The note stays as it was")

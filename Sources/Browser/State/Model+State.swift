@@ -32,6 +32,7 @@ extension Model {
       try model.restoreTimeline(state)
       if let id = try event.flatMap({ try model.archive.id(of: $0) }) {
         try model.reveal(id)
+        state.draft.map { model.layAside($0) }
       } else {
         try model.restoreViews(state)
         state.draft.map { model.resume($0) }

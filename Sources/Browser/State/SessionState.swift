@@ -24,7 +24,7 @@ package struct SessionState: Codable, Hashable, Sendable {
   var views: [View] = []
   /// At what one has looked last in views that may be closed.
   var looks: LastLooks.Kept?
-  /// A form that was left unfinished.
+  /// A form or a note that was left unfinished.
   var draft: Draft?
   package var searches: [String] = []
   package var filters: [String] = []
