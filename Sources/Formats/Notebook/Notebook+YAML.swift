@@ -20,14 +20,14 @@ extension Notebook {
 }
 
 extension Notebook.Mark {
-  fileprivate var yaml: YAMLValue {
+  var yaml: YAMLValue {
     guard view != nil || source != nil else { return .text(event) }
     return .flow(.fields([("event", .text(event)), ("view", view.text), ("source", source.text)]))
   }
 }
 
 extension Notebook.Note {
-  fileprivate var yaml: YAMLValue {
+  var yaml: YAMLValue {
     .fields(about + [("written", written.text), ("note", .prose(text))])
   }
 

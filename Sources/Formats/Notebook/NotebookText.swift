@@ -24,7 +24,8 @@ package struct NotebookText {
     guard meant != notebook else { return self }
     let start = text.isEmpty ? Notebook.opening : text
     let edits = [
-      { edited(start, jotting, meant) }, { YAMLEntries(start).rewriting(jotting.section, meant) },
+      { edited(start, jotting, meant) }, { editedInBrackets(start, jotting) },
+      { YAMLEntries(start).rewriting(jotting.section, meant) },
     ]
     for edit in edits {
       guard let new = edit().map({ NotebookText($0, file: file) }) else { continue }
@@ -51,6 +52,29 @@ package struct NotebookText {
     case .note(let note) where note.text.isEmpty:
       return entries.removing(places(notebook.notes) { $0.subject == note.subject }, from: "notes")
     case .note(let note): return edited(start, note)
+    }
+  }
+
+  /// The same in lists and mappings that somebody has written in brackets and braces.
+  private func editedInBrackets(_ start: String, _ jotting: Jotting) -> String? {
+    guard var yaml = try? YAMLText(start, file: file) else { return nil }
+    let section: YAMLPath = [.key(jotting.section)]
+    guard yaml.isFlow(section) else { return nil }
+    do throws(YAMLEditError) {
+      switch jotting {
+      case .mark(let mark): try yaml.put(mark.yaml, at: section + [.key(String(mark.letter))])
+      case .unmark(let letter): try yaml.remove(section + [.key(String(letter))])
+      case .star(let event): try yaml.append([.text(event)], to: section)
+      case .unstar(let event):
+        try yaml.removeItems(places(notebook.stars) { $0 == event }, from: section)
+      case .note(let note) where note.text.isEmpty:
+        let places = places(notebook.notes) { $0.subject == note.subject }
+        try yaml.removeItems(places, from: section)
+      case .note(let note): try yaml.append([note.yaml], to: section)
+      }
+      return try yaml.edited()
+    } catch {
+      return nil
     }
   }
 

@@ -37,12 +37,18 @@ struct YAMLEntries {
     return text(lines[..<place] + indented(entry, section.indent) + lines[place...])
   }
 
+  /// The text without some entries of a key; without the key, too, where it has no others.
   func removing(_ places: [Int], from key: String) -> String? {
     guard let section = section(key), section.isOpen,
       places.allSatisfy(section.entries.indices.contains)
     else { return nil }
     var lines = lines
     for place in places.reversed() { lines.removeSubrange(section.entries[place]) }
+    guard places.count == section.entries.count, !places.isEmpty else { return text(lines) }
+    // A comment behind the key stays, on a line of its own.
+    let head = lines.remove(at: section.lines.lowerBound)
+    let comment = head.firstRange(of: "#").map { String(head[$0.lowerBound...]) }
+    if let comment { lines.insert(comment, at: section.lines.lowerBound) }
     return text(lines)
   }
 

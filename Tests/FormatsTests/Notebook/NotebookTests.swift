@@ -49,7 +49,8 @@ import Testing
         """)
     for jotting in jottings.reversed() { text = try text.with(jotting.opposite) }
     #expect(text.notebook.isEmpty)
-    #expect(text.text.hasSuffix("annals: 1\nmarks:\nstars:\nnotes:\n"))
+    // A key that holds nothing any more is none of the reader's.
+    #expect(text.text.hasSuffix("and so may you.\nannals: 1\n"))
   }
 
   private static let own = """
@@ -128,14 +129,64 @@ import Testing
           old.replacing("\n", with: "\r\n"), with: new.replacing("\n", with: "\r\n")))
   }
 
-  @Test func `lists in brackets become lines, and their comments stay`() throws {
-    let text = NotebookText("annals: 1\nstars: [fire,\n  visit] # best\nnotes: []\n", file: "f")
-    let starred = try text.with(.star("new"))
-    #expect(
-      starred.text
-        == "annals: 1\nstars:\n  # best\n  - fire\n  - visit\n  - new\nnotes: []\n")
-    let noted = try starred.with(.note(Notebook.Note(on: .event("fire"), "x")))
+  @Test(arguments: [
+    (
+      "stars: [fire,\n  visit] # best\n", Jotting.star("new"),
+      "stars: [fire,\n  visit, new] # best\n"
+    ),
+    ("stars: [ fire, visit, new ]\n", .unstar("fire"), "stars: [ visit, new ]\n"),
+    ("stars: [fire, visit, new]\n", .unstar("visit"), "stars: [fire, new]\n"),
+    ("stars: [fire, visit, new]\n", .unstar("new"), "stars: [fire, visit]\n"),
+    ("stars: [fire, visit, fire]\n", .unstar("fire"), "stars: [visit]\n"),
+    ("stars: [fire] # best\nmarks: {a: fire}\n", .unstar("fire"), "# best\nmarks: {a: fire}\n"),
+    (
+      "marks: {a: fire, b: visit}\n", .mark(Notebook.Mark("c", on: "fire")),
+      "marks: {a: fire, b: visit, c: fire}\n"
+    ),
+    (
+      "marks: {a: fire, b: visit}\n", .mark(Notebook.Mark("a", on: "new")),
+      "marks: {a: new, b: visit}\n"
+    ),
+    ("marks: {a: fire, b: visit}\n", .unmark("a"), "marks: {b: visit}\n"),
+    (
+      "notes: [{event: fire, note: old}]\n", .note(Notebook.Note(on: .event("visit"), "a, b")),
+      "notes: [{event: fire, note: old}, {event: visit, note: \"a, b\"}]\n"
+    ),
+    (
+      "notes: [{event: fire, note: old}, {event: visit, note: x}]\n",
+      .note(Notebook.Note(on: .event("fire"), "")), "notes: [{event: visit, note: x}]\n"
+    ),
+  ])
+  func `what somebody wrote in brackets stays in them`(old: String, jotting: Jotting, new: String)
+    throws
+  {
+    let head = "# mine\nannals: 1\n"
+    let text = NotebookText(head + old, file: "f")
+    #expect(text.findings.isEmpty)
+    #expect(try text.with(jotting).text == head + new)
+    let crlf = NotebookText(text.text.replacing("\n", with: "\r\n"), file: "f")
+    #expect(try crlf.with(jotting).text == (head + new).replacing("\n", with: "\r\n"))
+  }
+
+  @Test func `a list in brackets with comments in it becomes lines, and they stay`() throws {
+    let text = NotebookText("annals: 1\nstars: [fire, # first\n  visit]\nnotes: []\n", file: "f")
+    let gone = try text.with(.unstar("visit"))
+    #expect(gone.text == "annals: 1\nstars:\n  # first\n  - fire\nnotes: []\n")
+    let noted = try gone.with(.note(Notebook.Note(on: .event("fire"), "x")))
     #expect(noted.text.hasSuffix("notes:\n  - event: fire\n    note: x\n"))
+  }
+
+  @Test(arguments: [
+    ("notes: # mine\n  - event: fire\n    note: x\n", "# mine\n"),
+    (
+      "notes:\n  # the first\n  - {event: fire, note: x}\n# the end\n", "  # the first\n# the end\n"
+    ),
+    ("notes:\n- event: fire\n  note: x\nstars: [a]\n", "stars: [a]\n"),
+  ])
+  func `a key goes with its last entry, and comments stay`(old: String, new: String) throws {
+    let text = NotebookText("annals: 1\n" + old, file: "f")
+    let note = Notebook.Note(on: .event("fire"), "")
+    #expect(try text.with(.note(note)).text == "annals: 1\n" + new)
   }
 
   @Test(arguments: [

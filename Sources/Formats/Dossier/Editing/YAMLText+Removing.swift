@@ -17,6 +17,30 @@ extension YAMLText {
     }
   }
 
+  /// Takes items out of a list in brackets; a list that would be empty goes, with its key.
+  mutating func removeItems(_ places: [Int], from list: YAMLPath) throws(YAMLEditError) {
+    guard let count = count(at: list), isFlow(list), !places.isEmpty else { throw .noSuchPlace }
+    guard places.count < count else { return try remove(list) }
+    // Each with the comma before it; of those that stand first, with the one behind.
+    for place in places {
+      let isFirst = place == places.firstIndex(of: place)
+      let (from, to) = isFirst ? (place, place + 1) : (place - 1, place)
+      let range =
+        try isFirst
+        ? start(ofItem: from, in: list)..<start(ofItem: to, in: list)
+        : end(of: list + [.index(from)])..<end(of: list + [.index(to)])
+      // A comment in between may be the other's.
+      guard !self.places.bytes[range].contains(UInt8(ascii: "#")) else { throw .noSuchPlace }
+      edit(range, "") { _ in }
+    }
+    edit(0..<0, "") { meant in meant.drop(places, from: list, of: count) }
+  }
+
+  private func start(ofItem place: Int, in list: YAMLPath) throws(YAMLEditError) -> Int {
+    guard let start = start(of: list + [.index(place)]) else { throw .noSuchPlace }
+    return start
+  }
+
   /// Behind the colon of a key that has no value.
   private func emptyEnd(of path: YAMLPath, _ key: Int) throws(YAMLEditError) -> Int {
     guard let start = start(of: path) else { throw .noSuchPlace }
@@ -52,5 +76,20 @@ extension YAMLText {
     }
     let next = places.bytes[end...].firstIndex(of: 0x0A).map { $0 + 1 }
     return next.map { start..<$0 } ?? max(start - 1, 0)..<end
+  }
+}
+
+extension [YAMLPath: String] {
+  /// Takes items of a list away, so that those behind them move up.
+  fileprivate mutating func drop(_ places: [Int], from list: YAMLPath, of count: Int) {
+    let kept = (0..<count).filter { !places.contains($0) }
+    let old = filter { $0.key.count > list.count && $0.key.starts(with: list) }
+    for path in old.keys { self[path] = nil }
+    for (new, place) in kept.enumerated() {
+      let step = list + [.index(place)]
+      for (path, value) in old where path.starts(with: step) {
+        self[list + [.index(new)] + path.dropFirst(step.count)] = value
+      }
+    }
   }
 }
