@@ -74,7 +74,7 @@ extension KeyMap {
       bind(
         .openOutside, "open the address of the source in a browser, else its file",
         [.character("o")], inAll),
-      bind(.addText, "add a text to the sources", [.character("a")], [.sources]),
+      bind(.addText, "add a text to the sources", [.character("a")], [.timeline, .sources]),
     ])
 
   private static let texts = group(

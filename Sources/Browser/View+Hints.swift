@@ -62,7 +62,8 @@ extension Model {
     }
     let views = viewHints(named: namingViews)
     // What is filtered is often so in order to be taken away.
-    let rest = filter.isEmpty ? views + hintsOfKeeping : hintsOfKeeping + views
+    let adding = hasEvents ? [] : keyMap.hints([(.addText, "add a text")])
+    let rest = filter.isEmpty ? adding + views + hintsOfKeeping : hintsOfKeeping + views
     return filteringHints + keyMap.vital([(.help, ["help"])]) + hintsOfEvents + rest
       + hintsOfProgram
   }

@@ -8,7 +8,7 @@ struct Welcome: Hashable, Sendable {
   init(_ keyMap: KeyMap, hasSources: Bool) {
     let (list, text) = (keyMap.hint(for: .sources), keyMap.hint(for: .addText))
     let (read, select) = (keyMap.hint(for: .open), keyMap.hint(for: .select))
-    let add = keyMap.hint(for: .add)
+    let (add, choose) = (keyMap.hint(for: .add), keyMap.hint(for: .nextChoice))
     lines =
       hasSources
       ? [
@@ -17,7 +17,10 @@ struct Welcome: Hashable, Sendable {
         "In a text, \(select) selects words and \(add) makes an event of them.",
       ]
       : [
-        "No events yet, and no sources.", "\(list) is where they stand; there \(text) adds a text.",
+        "No events yet, and no sources.",
+        "\(text) adds a text: type the name of a plain one, \(choose) completes it.",
+        "Then \(list) lists the sources; there \(read) reads one, and \(text) adds another.",
+        "In a text, \(select) selects words and \(add) makes an event of them.",
       ]
   }
 

@@ -52,7 +52,7 @@ struct Init: ParsableCommand {
     let path = plain ? (name.contains("/") ? name : "./" + name) : name.shellQuoted
     let next =
       dossier.sources.isEmpty
-      ? "there T lists its sources, a adds a text to them"
+      ? "there a adds a text to its sources, T lists them"
       : "there T lists its sources, Enter reads one, v selects words, a makes them an account"
     return
       "`annals \(path)` opens it: \(next)\n`annals check \(path)` says what is wrong or doubtful"

@@ -38,8 +38,11 @@ import Testing
     #expect(words.contains("T lists the sources; there Enter reads one, and a adds a text."))
     #expect(words.contains("In a text, v selects words and a makes an event of them."))
     let bare = Timeline(title: "Bare", sources: [], names: [], events: [])
-    let other = try Reader(of: bare, columns: columns, rows: rows).screen
-    #expect(other.contains("No events yet, and no sources."))
+    var other = try Reader(of: bare, columns: columns, rows: rows)
+    #expect(other.screen.contains("No events yet, and no sources."))
+    #expect(other.screen.contains("a adds a text"))
+    try other.type("a")
+    #expect(other.effects == [.listTexts(folder: "")] && other.footer.contains("new source:"))
   }
 
   @Test func `a dossier without events says so to those who listen`() throws {
@@ -54,7 +57,7 @@ import Testing
     arguments: [
       (
         OddDossier.empty, "",
-        "? help   P names   T sources   f go to   : command   R read it again   q quit"
+        "? help   a add a text   P names   T sources   f go to   : command   R read it again   q quit"
       ),
       (.empty, "c", "? help   q back"), (.empty, "C", "? help   q back"),
       (.empty, "L", ": date   ? help   q back"),
@@ -66,7 +69,7 @@ import Testing
       ),
       (.noSources, "c", "? help   J next event   q back"),
       (.noSources, "C", "? help   Enter go to the event   S sort otherwise   / search   q back"),
-      (.noSources, "T", "? help   q back"),
+      (.noSources, "T", "? help   a add a text   q back"),
       (.noSources, "<tab>", "? help   Tab timeline   q back"),
     ])
   func `nothing at the foot leads nowhere`(dossier: OddDossier, keys: String, hints: String)

@@ -87,7 +87,7 @@ struct InitTests {
     #expect(try await Program.run("init", "a/b", in: scratch.path).status == 73)
     let outcome = try await Program.run("init", "empty", in: scratch.path)
     #expect(outcome.status == 0)
-    #expect(outcome.messages.contains("there T lists its sources, a adds a text to them"))
+    #expect(outcome.messages.contains("there a adds a text to its sources, T lists them"))
     #expect(try await check(scratch.file("empty")).status == 0)
   }
 

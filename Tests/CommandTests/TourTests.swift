@@ -79,6 +79,32 @@ struct TourTests {
     #expect(try scratch.text("quay/dossier.yaml") == Self.text(made + "begun.yaml"))
   }
 
+  @Test func `an empty dossier leads to its first text and its first event`() async throws {
+    let scratch = try Scratch()
+    try scratch.write("The mill burned down on Friday.\n", to: "news.txt")
+    let terminal = try await Terminal(columns: 80, rows: 24, in: scratch.path)
+    try await terminal.type("$ANNALS init x && clear && $ANNALS x")
+    try await terminal.wait(for: "No events yet, and no sources.", "a adds a text: type the name")
+    try await terminal.send("a")
+    try await terminal.wait(for: "new source:")
+    try await terminal.send("news.txt\r")
+    try await terminal.wait(
+      for: "Written: the source news", "T lists the sources; there Enter reads")
+    try await terminal.send("T")
+    try await terminal.wait(for: "› Sources", "Enter read it")
+    try await terminal.send("\r")
+    try await terminal.wait(for: "The mill burned down", "v select words")
+    try await terminal.send("vv")
+    try await terminal.wait(for: "account", "d set aside")
+    try await terminal.send("a")
+    try await terminal.wait(for: "A new event", "Enter new event")
+    try await terminal.send("\r")
+    try await terminal.wait(for: "› New event", "F2 write")
+    try await terminal.send("\r\rreport\rThe mill burns down")
+    try await terminal.press("F2")
+    try await terminal.wait(for: "Written: the event \"The mill burns down\"")
+  }
+
   private static func text(_ path: String) throws -> String {
     try String(contentsOfFile: path, encoding: .utf8)
   }

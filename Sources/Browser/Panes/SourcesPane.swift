@@ -40,7 +40,9 @@ struct SourcesPane: SearchablePane {
   var whereabouts: [Int] { listing.viewport.whereabouts + [reading.offset] }
 
   func hints(_ keyMap: KeyMap) -> [Hint] {
-    guard !sources.isEmpty else { return keyMap.hints([(.help, "help"), (.back, "back")]) }
+    guard !sources.isEmpty else {
+      return keyMap.hints([(.help, "help"), (.addText, "add a text"), (.back, "back")])
+    }
     return keyMap.hints([
       (.help, "help"), (.open, "read it"), (.sort, "sort otherwise"), (.search, "search"),
       (.scrollDown, "scroll what is said of it"), (.back, "back"),
