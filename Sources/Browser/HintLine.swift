@@ -28,6 +28,12 @@ struct HintLine: Hashable, Sendable {
       }.first(where: \.isWhole) ?? tightest
   }
 
+  /// How many columns the vital ones take at least, and the way out.
+  static func leastColumns(of hints: [Hint]) -> Int {
+    let kept = hints.filter(\.isVital) + hints.filter(\.isWayOut).prefix(1)
+    return Hint.width(of: kept.map { $0.shorter(tightest.level) }, gap: tightest.gap)
+  }
+
   private init(_ all: [Hint], _ way: Way, columns: Int) {
     let all = all.map { $0.shorter(way.level) }
     let wayOut = Array(all.filter(\.isWayOut).prefix(1))

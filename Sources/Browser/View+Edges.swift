@@ -164,8 +164,16 @@ extension Model {
     let searchable = pane as? any SearchablePane
     let searched = searchable?.query.map { "/\($0.text)  \(searchable?.searchWords ?? "")" }
     let place = status([searched, pane.position])
+    if selectedWords != nil { return status(ofWordsIn: pane, place) }
     let said = pane.status(in: statusRoom(in: frame.footer) - (place.isEmpty ? 0 : place.width + 3))
     return [place, said].filter { !$0.isEmpty }.joined(separator: "   ")
+  }
+
+  /// The same while words are selected: what one may do with them comes first.
+  private func status(ofWordsIn pane: any Pane, _ place: String) -> String {
+    let room = frame.footer.columns - 4 - HintLine.leastColumns(of: hints)
+    let said = pane.status(in: room)
+    return place.isEmpty || said.width + place.width + 3 > room ? said : "\(place)   \(said)"
   }
 
   /// That one column scrolls alone.

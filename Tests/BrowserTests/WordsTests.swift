@@ -69,8 +69,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("v", "1 word · cited by no event"), ("v3l", "4 words, 1 sentence · cited by no event"),
-    ("vvv", "21 words, 3 sentences · cited by no event"),
+    ("v", "1 word · cited by no event"), ("v3l", "4 words, 1 sentence · not cited"),
+    ("vvv", "21 words, 3 sentences · not cited"),
   ])
   func `the foot says how much is selected, and who cites it`(keys: String, words: String) throws {
     #expect(try WordsTests.reader(keys).footer.hasPrefix(" " + words))
@@ -80,6 +80,18 @@ import Testing
     let timeline = WordsTests.timeline(quotes: ["The mill burned down"])
     let reader = try Reader(of: timeline, columns: 120, rows: 16, typing: "<enter>v")
     #expect(reader.footer.hasPrefix(" 1 word · cited already by: The mill burns down"))
+  }
+
+  @Test(arguments: ["<enter>v", "<enter>v3l", "<enter>/mill<enter>v", "<enter>vvv"])
+  func `the narrowest foot says what one may do with words`(keys: String) throws {
+    let timeline = WordsTests.timeline(quotes: ["The mill burned down"])
+    for columns in [60, 80, 100] {
+      let reader = try Reader(of: timeline, columns: columns, rows: 20, typing: keys)
+      for hint in ["account", "d set aside", "v widen", "Esc drop"] {
+        #expect(reader.footer.contains(hint), "\(columns): \(reader.footer)")
+      }
+      #expect(reader.footer.contains("word"), "\(reader.footer)")
+    }
   }
 
   @Test(arguments: ["<esc>", "q"])
@@ -142,7 +154,7 @@ import Testing
     let text = (1...3000).map { "Line \($0) of the text goes on. " }.joined(separator: "\n")
     var reader = try Reader(
       of: WordsTests.timeline(text: text), columns: 80, rows: 16, typing: "T<enter>vG")
-    #expect(reader.footer.contains("characters · cited by no event"))
+    #expect(reader.footer.contains("characters · not cited"))
     try reader.type("3000kG100h")
     #expect(reader.footer.contains("characters"))
   }

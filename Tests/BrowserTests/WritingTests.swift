@@ -85,6 +85,26 @@ import Testing
         words))
   }
 
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)])
+  func `what a date was understood as is seen while one types on`(columns: Int, rows: Int) throws {
+    var reader = try Reader(
+      columns: columns, rows: rows, typing: WritingTests.toForm + "5 aug 1921")
+    for _ in 0..<9 {
+      #expect(reader.screen.contains("5 August 1921"), "\(reader.screen)")
+      try reader.type("<down>x")
+    }
+  }
+
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)], ["xx", "con ", "a"])
+  func `a wrong verdict is said once`(size: (columns: Int, rows: Int), verdict: String) throws {
+    let reader = try Reader(
+      columns: size.columns, rows: size.rows, typing: "jca<down><down><c-u>\(verdict)<f2>")
+    #expect(reader.effects.isEmpty)
+    let words = reader.screen.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.ranges(of: "a verdict is").count == 1, "\(reader.screen)")
+    #expect(words.contains("a verdict is agree, finer, naming, contradiction"), "\(words)")
+  }
+
   @Test func `what is missing is said at its field, and nothing is written`() throws {
     var reader = try WritingTests.reader(WritingTests.toForm + "<f2>")
     #expect(reader.screen.contains("An event needs a kind") && reader.footer.contains("3/9"))
@@ -217,6 +237,24 @@ import Testing
     #expect(form == before.screen.split(separator: "\n").dropFirst().dropLast())
     #expect(after.screen.contains("This form was left unfinished"))
     #expect(try WritingTests.reader("j").model.draft == nil)
+  }
+}
+
+extension WritingTests {
+  @Test func `a value that was left unfinished is one of what its author saw`() throws {
+    let before = try Reader(columns: 100, rows: 30, typing: "jca<down><c-u>a spark")
+    let draft = try #require(before.model.draft)
+    var events = Harbour.timeline.events
+    let fire = try #require(events.firstIndex { $0.id == "fire" })
+    events[fire].accounts[0].says[0] = Said(point: "cause", value: "a pipe")
+    events[fire].points = []
+    let timeline = Timeline(
+      title: "", sources: Harbour.timeline.sources, names: [], events: events)
+    var after = try Reader(of: timeline, columns: 100, rows: 30)
+    after.resume(draft)
+    try after.type("<f2>")
+    let change = Change.value("a spark", was: "lightning", of: "cause", by: "gazette", in: "fire")
+    #expect(after.effects == [.change([change])], "\(after.screen)")
   }
 }
 

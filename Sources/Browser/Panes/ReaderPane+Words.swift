@@ -138,15 +138,29 @@ extension ReaderPane {
 
 // What is said of them.
 extension ReaderPane {
-  /// "23 words, 2 sentences · cited by no event".
+  /// "23 words, 2 sentences · cited by no event", or as much of that as there is room for.
   func status(of words: WordSelection, in columns: Int) -> String {
     let measure = measure(of: words)
+    let few = String(measure[..<(measure.firstRange(of: ", ")?.lowerBound ?? measure.endIndex)])
     let cited = titles(citing: words.range)
-    guard let first = cited.first else { return "\(measure) · cited by no event" }
+    guard let first = cited.first else {
+      let forms = [
+        "\(measure) · cited by no event", "\(measure) · not cited", "\(few) · not cited",
+      ]
+      return forms.first { $0.width <= columns } ?? few
+    }
     let more = cited.count > 1 ? " +\(cited.count - 1)" : ""
     let start = "\(measure) · cited already by: "
-    return start + first.fitted(to: max(columns - start.width - more.width, 8)) + more
+    let room = columns - start.width - more.width
+    if room >= min(first.width, ReaderPane.leastTitle) {
+      return start + first.fitted(to: room) + more
+    }
+    let forms = ["\(measure) · cited already", "\(few) · cited"]
+    return forms.first { $0.width <= columns } ?? few
   }
+
+  /// Less of a title says nothing.
+  private static let leastTitle = 12
 
   private func measure(of words: WordSelection) -> String {
     guard let count = words.wordCount else {
@@ -177,15 +191,17 @@ extension ReaderPane {
   private static let mostHeard = 400
 
   func hintsOfWords(_ keyMap: KeyMap) -> [Hint] {
-    keyMap.vital([(.add, ["make an account", "account"]), (.select, ["widen"])])
+    keyMap.vital([
+      (.add, ["make an account", "account"]), (.setAside, ["set aside"]), (.select, ["widen"]),
+    ])
       + [
         Hint(
           key: [Action.left, .right].map { keyMap.hint(for: $0) }.joined(separator: " "),
-          words: ["word"], isVital: true)
+          word: "word")
       ]
       + keyMap.hints([
-        (.nextPassage, "sentence"), (.nextParagraph, "paragraph"), (.setAside, "set aside"),
-        (.swapEnds, "other end"), (.help, "help"), (.cancel, "drop"),
+        (.nextPassage, "sentence"), (.nextParagraph, "paragraph"), (.swapEnds, "other end"),
+        (.help, "help"), (.cancel, "drop"),
       ])
   }
 }
