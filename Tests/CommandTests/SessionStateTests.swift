@@ -191,8 +191,7 @@ extension SessionStateTests {
     try await terminal.press("q")
     try await terminal.wait(for: "status=0")
     #expect(
-      try folders.dossier.text("notes.yaml")
-        == "annals: 1\nstars:\n  # best\n  - fire\n  - unhurt\n")
+      try folders.dossier.text("notes.yaml") == "annals: 1\nstars: [fire, unhurt] # best\n")
   }
 
   @Test func `what can never be written is printed at the end`() async throws {
