@@ -82,6 +82,20 @@ import Testing
     #expect(reader.footer.hasPrefix(" 1 word · cited already by: The mill burns down"))
   }
 
+  @Test(arguments: [
+    ("<enter>v", "The mill burned"), ("<enter>gv", "Smoke rose"), ("<enter><home>v", "Smoke rose"),
+    ("<enter>3gv", "The mill burned"), ("<enter>g)v", "The mill burned"),
+    ("<enter>gjkv", "The mill burned"), ("<enter>g/mill<enter>v", "mill burned"),
+  ])
+  func `who goes to a line begins with its first word`(keys: String, words: String) throws {
+    let text = "Smoke rose first.\n\n" + WordsTests.text
+    let timeline = WordsTests.timeline(text: text, quotes: ["The mill burned down"])
+    let count = words.split(separator: " ").count - 1
+    var reader = try Reader(of: timeline, columns: 100, rows: 16, typing: keys)
+    if count > 0 { try reader.type("\(count)l") }
+    #expect(reader.words == words, "\(keys)")
+  }
+
   @Test(arguments: ["<enter>v", "<enter>v3l", "<enter>/mill<enter>v", "<enter>vvv"])
   func `the narrowest foot says what one may do with words`(keys: String) throws {
     let timeline = WordsTests.timeline(quotes: ["The mill burned down"])

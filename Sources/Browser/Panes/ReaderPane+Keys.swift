@@ -8,6 +8,7 @@ extension ReaderPane {
     if words != nil { return select(action, count: count) }
     let times = count ?? 1
     origin = nil
+    if action != .select { lineGoneTo = nil }
     switch action {
     case .nextPassage: walk(by: times)
     case .previousPassage: walk(by: -times)
@@ -35,6 +36,7 @@ extension ReaderPane {
   /// and at its first at the beginning.
   private mutating func scroll(_ action: Action, count: Int?) {
     scrolling.move(action, times: count ?? 1, count: count)
+    defer { if action == .top { lineGoneTo = place(ofLine: count ?? 1) } }
     let isAtEnd: Bool? =
       switch action {
       case .bottom where count == nil: true
@@ -45,6 +47,11 @@ extension ReaderPane {
       }
     guard let isAtEnd, let citation = citationInSight(last: isAtEnd) else { return }
     (selected, hit) = (citation, nil)
+  }
+
+  /// Where a line begins, counted from 1; that of the last for one behind it.
+  private func place(ofLine number: Int) -> Int? {
+    layout.offsets(ofLine: min(max(number, 1), layout.count) - 1)?.lowerBound
   }
 
   /// Why there is no event to go to.

@@ -55,7 +55,7 @@ extension ReaderPane {
     piece(ofLine: scrolling.offset).glyphs.first?.offset ?? top
   }
 
-  private func isInSight(_ place: Int) -> Bool {
+  func isInSight(_ place: Int) -> Bool {
     guard let line = layout.line(containing: place), linesInSight.contains(line) else {
       return false
     }

@@ -4,9 +4,10 @@ import Screen
 
 // Words of the text that are selected.
 extension ReaderPane {
-  /// Begins at the word at which one is: that of a hit or of a passage, else the first in sight.
+  /// Begins at the word at which one is: that of a line that one has gone to, of a hit or of a passage,
+  /// else the first in sight.
   mutating func selectWords() -> PaneRequest? {
-    let start = place
+    let start = lineGoneTo.flatMap { isInSight($0) ? $0 : nil } ?? place
     guard let words = WordSelection(at: start, in: quotable) else {
       return .say("There are no words to select")
     }

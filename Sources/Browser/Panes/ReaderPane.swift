@@ -27,6 +27,7 @@ struct ReaderPane: SearchablePane {
     didSet {
       current = selected
       subject = selectedEvent ?? subject
+      lineGoneTo = nil
     }
   }
   /// The citation where one is: the selected one or, once one has read on, the nearest to it that is in
@@ -39,12 +40,14 @@ struct ReaderPane: SearchablePane {
   /// Words that are selected, and where the mouse was pressed.
   var words: WordSelection?
   var pressed: Int?
+  /// The line that one has gone to by its number, or the first, at which one is until one moves.
+  var lineGoneTo: Int?
   /// What is searched for, the passages that hold it with the places of its words, and which of them one
   /// is at.
   var query: Query?
   var hits: [[Range<Int>]] = [] { didSet { marks = hits.flatMap(\.self) } }
   private(set) var marks: [Range<Int>] = []
-  var hit: Int?
+  var hit: Int? { didSet { lineGoneTo = nil } }
   /// What is read out part by part to those who listen, and where they are; nil for those who look.
   var parts: [Range<Int>] = []
   var recital: Recital?
