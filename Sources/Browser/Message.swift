@@ -19,6 +19,10 @@ package enum Message: Sendable {
   case written(Archive, String)
   /// A change was not made, since somebody else has changed the same lines.
   case conflicted(Conflict)
+  /// What was in the way of a change is there no more.
+  case settled
+  /// Why a change that met a conflict cannot be made at all as the file is now.
+  case hindered(String)
   /// What may become a source, for one who types its name.
   case texts(TextOffer)
   /// Something that was asked for is done, in words.
@@ -51,6 +55,8 @@ package enum Effect: Hashable, Sendable {
   case change([Change])
   /// Write one side of a conflict over the other, which the reader has seen.
   case overrule(Conflict.Remedy)
+  /// Look what stands now in the way of a change that met a conflict.
+  case meetAgain(Conflict.Remedy)
   case copy(Clip)
   case pipe(PipeRequest)
   case open(Opening)

@@ -79,13 +79,13 @@ extension Model {
     let told = [whole, changes.words].compactMap(\.self).joined(separator: ": ")
     let words = [told, fate(of: selected) ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
     notice = notice ?? Notice(text: words.isEmpty ? "The dossier was read again" : words)
-    return renewFindings()
+    return effectOfConflict ?? renewFindings()
   }
 
   /// Keeps the last good state and says what is wrong with what is there now.
   mutating func takeBroken(_ findings: [Finding]) -> Effect? {
     broken = findings
-    let effect = renewFindings()
+    let effect = effectOfConflict ?? renewFindings()
     let wrong = findings.first { $0.severity == .error }
     guard let first = wrong ?? findings.first else { return effect }
     let key = keyMap.hint(for: .findings)

@@ -30,6 +30,8 @@ extension Model {
         return model.renewFindings()
       }
     case .conflicted(let conflict): meet(conflict)
+    case .settled: settle()
+    case .hindered(let reason): hinder(reason)
     case .texts(let offer): take(offer)
     case .noted(let notebook): attempt { try $0.take(notebook) }
     case .done(let words), .said(let words): notice = Notice(text: words)

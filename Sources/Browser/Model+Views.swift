@@ -22,7 +22,9 @@ extension Model {
   /// Closes the topmost view, which is a place one may go back to.
   mutating func closeView() throws {
     depart()
-    try stack.popLast().map { try follow($0) }
+    guard let closed = stack.popLast() else { return }
+    try follow(closed)
+    if let conflict = (closed as? ConflictPane)?.conflict { takeUp(conflict) }
   }
 
   func view(for action: Action, at event: Int?) throws -> (any Pane)? {

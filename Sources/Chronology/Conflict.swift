@@ -6,6 +6,10 @@ package struct Conflict: Error, Hashable, Sendable {
   package let theirs: String
   package let ours: String
   package let remedy: Remedy
+  /// Why ours cannot stand in the place of theirs, whatever a reader says; nil where it can.
+  package let hindrance: String?
+  /// Whether there is a step before the one that is not taken back, with which undo goes on.
+  package var leadsOn = false
 
   /// How ours is written in the place of theirs, once a reader has seen both.
   package enum Remedy: Hashable, Sendable {
@@ -14,11 +18,12 @@ package struct Conflict: Error, Hashable, Sendable {
     /// Taking a step back or making it again, in the file that has this SHA-256.
     case undo(step: String, over: String)
     case redo(step: String, over: String)
-    /// Not at all, and why.
-    case none(String)
   }
 
-  package init(_ words: String, theirs: String, ours: String, remedy: Remedy) {
-    (self.words, self.theirs, self.ours, self.remedy) = (words, theirs, ours, remedy)
+  package init(
+    _ words: String, theirs: String, ours: String, remedy: Remedy, hindrance: String? = nil
+  ) {
+    (self.words, self.theirs, self.ours) = (words, theirs, ours)
+    (self.remedy, self.hindrance) = (remedy, hindrance)
   }
 }

@@ -94,6 +94,7 @@ struct LinearSession: ~Copyable {
     case .listTexts(let folder): tell(outside.texts(in: folder, of: model.archive))
     case .addText(let path): tell(outside.addText(path, to: model.archive))
     case .overrule(let remedy): tell(outside.overrule(remedy))
+    case .meetAgain(let remedy): tell(outside.meetAgain(remedy))
     case .undo: tell(outside.undo())
     case .redo: tell(outside.redo())
     case .quit, .interrupt, .redraw, .setMouse, nil: break

@@ -21,11 +21,22 @@ extension Outside {
   mutating func overrule(_ remedy: Conflict.Remedy) -> Message {
     let done =
       switch remedy {
-      case .changes, .none: "Written"
+      case .changes: "Written"
       case .undo: "Taken back"
       case .redo: "Made again"
       }
     return write(done) { writer throws in try writer.overrule(remedy) }
+  }
+
+  /// What is in the way now of something that met a conflict.
+  mutating func meetAgain(_ remedy: Conflict.Remedy) -> Message {
+    guard var writer else { return .settled }
+    defer { self.writer = writer }
+    do {
+      return try writer.obstacle(to: remedy).map { .conflicted($0) } ?? .settled
+    } catch {
+      return .hindered("\(error)")
+    }
   }
 
   /// Takes note of the dossier as it is, so that what was done before can be taken back whatever others

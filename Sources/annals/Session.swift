@@ -169,6 +169,7 @@ struct Session: ~Copyable {
     case .listTexts(let folder): tell(outside.texts(in: folder, of: model.archive))
     case .addText(let path): tell(outside.addText(path, to: model.archive))
     case .overrule(let remedy): tell(outside.overrule(remedy))
+    case .meetAgain(let remedy): tell(outside.meetAgain(remedy))
     case .undo: tell(outside.undo())
     case .redo: tell(outside.redo())
     case .jot(let jotting): tell(outside.notes.jot(jotting))

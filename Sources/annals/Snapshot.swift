@@ -89,6 +89,7 @@ extension Effect {
     case .listTexts: "list the texts of a folder"
     case .addText(let path): "make \(path) a source"
     case .overrule: "write one side of a conflict"
+    case .meetAgain: "look at a conflict again"
     case .undo: "undo"
     case .redo: "redo"
     case .jot: "write into your own notes"

@@ -106,16 +106,16 @@ import Testing
     #expect(reader.screen.contains("a spark"))
   }
 
-  @Test(arguments: [
-    (Conflict.Remedy.undo(step: "1", over: "f"), true), (.none("the source is gone"), false),
-  ])
+  @Test(arguments: [true, false])
   func `a step that is not taken back may be taken back all the same, where that can be`(
-    remedy: Conflict.Remedy, isOffered: Bool
+    isOffered: Bool
   ) throws {
+    let remedy = Conflict.Remedy.undo(step: "1", over: "f")
     var reader = try Reader(columns: 120, rows: 30, typing: "j")
     let met = Conflict(
       "taking back cause: a spark", theirs: "  says:\n    cause: a pipe\n    killed: two",
-      ours: "  says:\n    killed: two", remedy: remedy)
+      ours: "  says:\n    killed: two", remedy: remedy,
+      hindrance: isOffered ? nil : "the source is gone")
     reader.send(.conflicted(met))
     #expect(
       reader.screen.contains("≠     cause: a pipe") && !reader.screen.contains("≠     killed"))
@@ -126,6 +126,79 @@ import Testing
     try reader.type("t")
     #expect(!reader.screen.contains("Two changes"))
     #expect(reader.footer.contains("nothing was written"), "\(reader.footer)")
+  }
+
+  @Test(arguments: [true, false])
+  func `who keeps theirs is led on where there is a step before`(leadsOn: Bool) throws {
+    var reader = try Reader(columns: 120, rows: 30, typing: "j")
+    var met = Conflict(
+      "taking back x", theirs: "a", ours: "b", remedy: .undo(step: "1", over: "f"))
+    met.leadsOn = leadsOn
+    reader.send(.conflicted(met))
+    try reader.type("t")
+    #expect(reader.footer.contains("nothing was written"))
+    #expect(reader.footer.contains("u goes on to the change before") == leadsOn)
+  }
+
+  @Test func `what had its way over others says how they get their words back`() throws {
+    var reader = try Reader(columns: 120, rows: 30, typing: "j")
+    reader.send(
+      .conflicted(
+        Conflict("taking back x", theirs: "a", ours: "b", remedy: .undo(step: "1", over: "f"))))
+    try reader.type("w")
+    reader.send(.written(try Archive(Harbour.timeline), "Taken back: x"))
+    #expect(reader.footer.contains("Taken back: x; u brings theirs back"), "\(reader.footer)")
+  }
+
+  @Test func `a conflict that is shown follows the file`() throws {
+    var reader = try Self.reader()
+    reader.send(.reloaded(try Archive(Harbour.timeline)))
+    // What was asked for at first is tried again.
+    #expect(reader.effects.last == .meetAgain(.changes([Self.value(was: "lightning")])))
+    reader.send(.conflicted(Self.conflict(theirs: "a pipe")))
+    #expect(reader.screen.contains("≠ cause: a pipe"))
+    #expect(!reader.footer.contains("once more"))
+    reader.send(.conflicted(Self.conflict(theirs: "a candle")))
+    #expect(reader.screen.contains("≠ cause: a candle") && !reader.screen.contains("a pipe"))
+    #expect(reader.footer.contains("changed once more"), "\(reader.footer)")
+    try reader.type("q<f2>")
+    #expect(reader.effects.last == .change([Self.value(was: "a candle")]))
+  }
+
+  @Test func `a conflict that is gone is closed, and the form goes on`() throws {
+    var reader = try Self.reader()
+    reader.send(.settled)
+    #expect(!reader.screen.contains("Two changes") && reader.screen.contains("a spark"))
+    #expect(reader.footer.contains("nothing is in the way any more; F2 writes yours"))
+    try reader.type("<f2>")
+    #expect(reader.effects.last == .change([Self.value(was: "lightning")]))
+  }
+
+  @Test func `a file that is broken while a conflict is shown is said in it`() throws {
+    var reader = try Self.reader()
+    reader.send(.broken([Finding(.error, "no mapping")]))
+    #expect(reader.effects.last == .meetAgain(.changes([Self.value(was: "lightning")])))
+    reader.send(.hindered("dossier.yaml is broken now; nothing was written"))
+    #expect(reader.screen.contains("Yours cannot be written: dossier.yaml is broken now"))
+    reader.send(.conflicted(Self.conflict(theirs: "a pipe")))
+    #expect(!reader.screen.contains("cannot be written") && reader.footer.contains("w write"))
+  }
+
+  @Test(arguments: ["", "q", "q!"])
+  func `who begins anew after a conflict is asked again`(keys: String) throws {
+    var reader = try Self.reader()
+    try reader.type(keys)
+    let draft = try #require(reader.model.draft)
+    var next = try Reader(columns: 120, rows: 30)
+    next.resume(draft)
+    try next.type("<f2>")
+    // Nothing of theirs is what the author saw: the file says that it is no more.
+    let typed = "a spark" + keys.filter { $0 == "!" }
+    #expect(
+      next.effects.last
+        == .change([
+          .value(typed, was: "lightning", of: "cause", by: "gazette", in: "fire")
+        ]))
   }
 
   @Test func `help names what may be done`() throws {

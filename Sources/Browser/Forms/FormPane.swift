@@ -7,6 +7,9 @@ import Screen
 /// It is closed only when they have been written, or when one leaves it twice.
 struct FormPane: Pane {
   private(set) var form: any Form
+  /// As its author began, before they went back from a conflict: who goes on another day has long
+  /// forgotten what they saw there, and is asked again.
+  let begun: any Form
   private(set) var fields: [FormField]
   private(set) var focus = 0
   /// Why the last try failed.
@@ -17,7 +20,7 @@ struct FormPane: Pane {
   private var reviewed: [String]?
 
   init(_ form: any Form) {
-    self.form = form
+    (self.form, begun) = (form, form)
     fields = form.fields
     initial = fields.map(\.line.text)
   }

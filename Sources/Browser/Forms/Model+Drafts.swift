@@ -11,7 +11,7 @@ extension Model {
     guard let pane = stack.compactMap({ $0 as? FormPane }).last, pane.isChanged else { return nil }
     let texts = pane.fields.map { ($0.name.rawValue, $0.line.text) }
     return Draft(
-      subject: pane.form.draft,
+      subject: pane.begun.draft,
       texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }), focus: pane.focus)
   }
 

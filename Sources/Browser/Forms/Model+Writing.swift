@@ -101,12 +101,14 @@ extension Model {
   /// Closes what was written, and says how that is taken back.
   mutating func finishWriting(_ words: String) -> String {
     // An undo, too, ends with what was written, and closes nothing.
+    let undo = keyMap.hint(for: .undo)
+    let hasOverruled = stack.contains { ($0 as? ConflictPane)?.isAsked == true }
     stack.removeAll { $0 is ConflictPane }
-    guard isWriting else { return words }
+    guard isWriting else { return hasOverruled ? "\(words); \(undo) brings theirs back" : words }
     isWriting = false
     stack.removeAll { $0 is FormPane || $0 is AccountPane }
     _ = dropWords()
-    return "\(words); \(keyMap.hint(for: .undo)) takes it back"
+    return "\(words); \(undo) takes it back"
   }
 
   /// Has the form that is open say why it was not written.

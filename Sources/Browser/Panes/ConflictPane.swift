@@ -5,7 +5,9 @@ import Screen
 ///
 /// The reader says which of both is to stand, or goes back without a word.
 struct ConflictPane: Pane {
-  let conflict: Conflict
+  private(set) var conflict: Conflict
+  /// What was asked for, which may be tried in another state of the file.
+  let asked: Conflict.Remedy
   /// Whether a form met it, to which one may go back.
   let hasForm: Bool
   /// What its keys do, in words.
@@ -17,9 +19,11 @@ struct ConflictPane: Pane {
   private(set) var isAsked = false
   private var refusal: String?
 
-  init(_ conflict: Conflict, hasForm: Bool, keyMap: KeyMap) {
-    (self.conflict, self.hasForm) = (conflict, hasForm)
-    choices = ConflictPane.choices(hasForm, isOpen: conflict.hindrance == nil, keyMap)
+  /// - Parameter form: the one that met it, as it was then; nil for an undo and the like.
+  init(_ conflict: Conflict, of form: FormPane?, keyMap: KeyMap) {
+    (self.conflict, hasForm) = (conflict, form != nil)
+    asked = form.map { .changes($0.form.changes($0.fields)) } ?? conflict.remedy
+    choices = ConflictPane.choices(form != nil, isOpen: conflict.hindrance == nil, keyMap)
     sheet = ConflictSheet(conflict, width: 1)
   }
 
@@ -83,6 +87,18 @@ struct ConflictPane: Pane {
     arrange()
   }
 
+  /// Takes the conflict as it is in another state of the file.
+  ///
+  /// - Returns: whether it says the same as the one that is shown.
+  mutating func renew(_ conflict: Conflict) -> Bool {
+    let shown = self.conflict
+    guard refusal == nil, conflict.hindrance == shown.hindrance, conflict.words == shown.words,
+      conflict.theirs == shown.theirs, conflict.ours == shown.ours
+    else { return false }
+    (self.conflict, isAsked) = (conflict, false)
+    return true
+  }
+
   var spoken: String? {
     (sheet.said + [hindrance.map { "Yours cannot be written: \($0)" }].compactMap(\.self) + choices)
       .joined(separator: "\n")
@@ -97,12 +113,5 @@ struct ConflictPane: Pane {
     }
     canvas.drawScrollSigns(
       beside: rect.inset(columns: 1), scrolledBy: scrolling.offset, of: sheet.rows.count)
-  }
-}
-
-extension Conflict {
-  /// Why ours cannot be written in the place of theirs; nil where it can.
-  var hindrance: String? {
-    if case .none(let reason) = remedy { reason } else { nil }
   }
 }

@@ -67,12 +67,12 @@ extension DossierWriter {
     guard let forced, forced != now else {
       return Conflict(
         words, theirs: single.sides.old, ours: single.sides.new,
-        remedy: .none("it does not fit into what the file says now"))
+        remedy: remedy, hindrance: "it does not fit into what the file says now")
     }
     let sides = Revision(from: now, to: forced).sides
-    let wrong = DossierWriter.fault(in: String(forced), file)
     return Conflict(
-      words, theirs: sides.old, ours: sides.new, remedy: wrong.map { .none($0) } ?? remedy)
+      words, theirs: sides.old, ours: sides.new, remedy: remedy,
+      hindrance: DossierWriter.fault(in: String(forced), file))
   }
 
   /// Why a text would be no dossier; nil where it would be one.

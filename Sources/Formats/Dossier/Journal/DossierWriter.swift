@@ -15,7 +15,7 @@ package struct DossierWriter: Sendable {
   /// Whether there was a journal, of another file than this one is now.
   private var hasForgotten = false
   /// Steps that met what others wrote: the next time the one before is taken back.
-  private var stuck: Set<Int> = []
+  var stuck: Set<Int> = []
   /// What was asked for, by the entries that can be made again.
   private(set) var changes: [Int: [Change]] = [:]
 
@@ -75,7 +75,6 @@ package struct DossierWriter: Sendable {
       try FileLock.holding(file) { try undoAlone(step, over: hash) }
     case .redo(let step, let hash):
       try FileLock.holding(file) { try redoAlone(step, over: hash) }
-    case .none(let reason): throw ChangeRefusal.hopeless(reason)
     }
   }
 
@@ -84,26 +83,56 @@ package struct DossierWriter: Sendable {
   ///   - hash: of the file in which it may take the place of what others wrote.
   private mutating func undoAlone(_ step: String?, over hash: String?) throws -> Written {
     let old = try look()
-    let chosen = step.map { step in journal.done.last { journal.entries[$0].step == step } }
-    guard let place = chosen ?? nextToUndo() else {
-      throw hasForgotten ? ChangeRefusal.forgotten : .nothingDone
-    }
-    stuck.insert(place)
-    let entry = journal.entries[place]
-    let text = try inverse(
-      of: place, in: old, as: "taking back \(entry.words)",
-      or: .undo(step: entry.step, over: old.sha256), isFree: hash == old.sha256)
+    let place = try step.flatMap { lastDone($0) } ?? nextToUndo()
+    let (entry, isFree) = (journal.entries[place], hash == old.sha256)
+    let text = try textUndoing(place, in: old, isFree: isFree)
+    if isFree { return try overrule(entry, with: text, over: old) }
     let written = try write(text, over: old, .undone, entry.words, step: entry.step)
     stuck.remove(place)
     changes[journal.entries.count - 1] = changes[place]
     return written
   }
 
-  /// The last step; after one that could not be taken back, the one before, and then all over again.
-  private mutating func nextToUndo() -> Int? {
+  /// Writes what others have written over with a step taken back: that is a step, too, which gives them
+  /// their words back when it is taken back itself.
+  private mutating func overrule(
+    _ entry: Journal.Entry, with text: String, over old: TextFile
+  ) throws -> Written {
+    let words = "taking back \(entry.words)"
+    let written = try write(text, over: old, .overruled, words, step: UUID().uuidString)
+    return Written(dossier: written.dossier, words: entry.words)
+  }
+
+  func lastDone(_ step: String) -> Int? {
+    journal.done.last { journal.entries[$0].step == step }
+  }
+
+  /// The text with a step taken back; until it is, undo goes on to the step before.
+  mutating func textUndoing(
+    _ place: Int, in old: TextFile, isFree: Bool
+  ) throws -> String {
+    stuck.insert(place)
+    let entry = journal.entries[place]
+    do {
+      return try inverse(
+        of: place, in: old, as: "taking back \(entry.words)",
+        or: .undo(step: entry.step, over: old.sha256), isFree: isFree)
+    } catch var conflict as Conflict {
+      conflict.leadsOn = journal.done.contains { !stuck.contains($0) }
+      throw conflict
+    }
+  }
+
+  /// The last step; after one that could not be taken back, the one before.
+  ///
+  /// Where there is none before it, that is said, and it begins all over again.
+  private mutating func nextToUndo() throws(ChangeRefusal) -> Int {
     if let place = journal.done.last(where: { !stuck.contains($0) }) { return place }
-    stuck = []
-    return journal.done.last
+    guard journal.done.isEmpty else {
+      stuck = []
+      throw .nothingBefore
+    }
+    throw hasForgotten ? .forgotten : .nothingDone
   }
 
   /// Makes again what was taken back last.
@@ -113,26 +142,35 @@ package struct DossierWriter: Sendable {
 
   private mutating func redoAlone(_ step: String?, over hash: String?) throws -> Written {
     let old = try look()
-    let chosen = step.map { step in journal.undone.last { journal.entries[$0].step == step } }
-    guard let place = chosen ?? journal.undone.last else { throw ChangeRefusal.nothingUndone }
-    let entry = journal.entries[place]
-    let text: String
-    do {
-      text = try inverse(
-        of: place, in: old, as: "making again \(entry.words)",
-        or: .redo(step: entry.step, over: old.sha256), isFree: hash == old.sha256)
-    } catch let conflict as Conflict {
-      text = try madeAgain(place, in: old.text, or: conflict)
+    guard let place = step.flatMap({ lastUndone($0) }) ?? journal.undone.last else {
+      throw ChangeRefusal.nothingUndone
     }
+    let entry = journal.entries[place]
+    let text = try textRedoing(place, in: old, isFree: hash == old.sha256)
     let written = try write(text, over: old, .redone, entry.words, step: entry.step)
     changes[journal.entries.count - 1] = changes[place]
     return written
+  }
+
+  func lastUndone(_ step: String) -> Int? {
+    journal.undone.last { journal.entries[$0].step == step }
+  }
+
+  func textRedoing(_ place: Int, in old: TextFile, isFree: Bool) throws -> String {
+    let entry = journal.entries[place]
+    do {
+      return try inverse(
+        of: place, in: old, as: "making again \(entry.words)",
+        or: .redo(step: entry.step, over: old.sha256), isFree: isFree)
+    } catch let conflict as Conflict {
+      return try madeAgain(place, in: old.text, or: conflict)
+    }
   }
 }
 
 extension DossierWriter {
   /// Reads the file as it is now, and takes note of what others did to it.
-  private mutating func look() throws(FileError) -> TextFile {
+  mutating func look() throws(FileError) -> TextFile {
     let now = try TextFile(reading: file)
     defer { known = now }
     guard let known else {

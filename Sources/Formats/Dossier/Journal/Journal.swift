@@ -3,6 +3,8 @@ struct Journal: Sendable {
   struct Entry: Hashable, Sendable, Codable {
     enum Kind: String, Sendable, Codable {
       case made, undone, redone
+      /// A step of its own: another one taken back over what others wrote on the same lines.
+      case overruled
       /// Somebody else changed the file.
       case foreign
     }
@@ -37,6 +39,7 @@ struct Journal: Sendable {
     case .made: (done, undone) = (done + [place], [])
     case .undone: (done, undone) = (done.filter(isOther), undone + [place])
     case .redone: (done, undone) = (done + [place], undone.filter(isOther))
+    case .overruled: done += [place]
     case .foreign: break
     }
   }
