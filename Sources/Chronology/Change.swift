@@ -49,7 +49,8 @@ extension Change {
     case .point(let point, _, _): "a word on \(point.name)"
     case .aside(_, let source): "a passage of \(source) set aside"
     case .source(let source): "the source \(source.id)"
-    case .acceptance(let acceptance, _): "\(acceptance.code.rawValue) accepted"
+    case .acceptance(let acceptance, let subject):
+      "\(acceptance.code.rawValue) accepted for \(subject.words)"
     }
   }
 }

@@ -19,7 +19,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (":accept uncited No.<enter>", "uncited is none of"),
+    (":accept uncited No.<enter>", "uncited is accepted for a source: open its text"),
+    ("j<enter>:accept fine-date No.<enter>", "fine-date is accepted for an event: go to it"),
+    (":accept look-alike No.<enter>", "look-alike is accepted for a name, in the file"),
+    (":accept wrong No.<enter>", "wrong is none of fine-date"),
     (":accept unjudged<enter>", "Why is it accepted? accept unjudged THE REASON"),
     (":accept<enter>", "accept needs something: accept CODE REASON"),
   ])

@@ -206,15 +206,16 @@ import Testing
 
   @Test func `a warning is accepted`() throws {
     let lost = Acceptance(.singleSource, reason: "The others are lost.")
+    let list = Acceptance(.uncited, reason: "It is a list.")
     #expect(
       try Quay.changed(.acceptance(lost, of: .event("rescue"))) == """
         +    accepted:
         +      single-source: The others are lost.
         """)
     #expect(
-      try Quay.changed(.acceptance(lost, of: .source("post"))) == """
+      try Quay.changed(.acceptance(list, of: .source("post"))) == """
         +    accepted:
-        +      single-source: The others are lost.
+        +      uncited: It is a list.
         """)
   }
 

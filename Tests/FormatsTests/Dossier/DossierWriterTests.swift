@@ -273,6 +273,38 @@ import Testing
     #expect(try folder.text("dossier.yaml") == Quay.yaml)
   }
 
+  @Test(arguments: [
+    ("fire", Finding.Code.singleSource, "fire: what can be is "),
+    ("rescue", .unjudged, "rescue: what can be is single-source"),
+  ])
+  func `what is not told cannot be accepted`(id: String, code: Finding.Code, words: String) throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    let idle = Change.acceptance(Acceptance(code, reason: "So it is."), of: .event(id))
+    #expect(
+      try refusal(folder) { _ = try writer.make([idle]) }
+        .hasPrefix("There is no \(code.rawValue) to accept for \(words)"))
+  }
+
+  @Test func `what is told can be accepted, and the reason given anew`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    func accept(_ reason: String, _ subject: Change.Subject) throws -> String {
+      try writer.make([.acceptance(Acceptance(.singleSource, reason: reason), of: subject)]).words
+    }
+    #expect(
+      try accept("Lost.", .source("star")) == "single-source accepted for the source star")
+    #expect(try accept("Burnt.", .source("star")).contains("the source star"))
+    // Accepted for all that the source tells, it is not to be accepted twice.
+    let idle = try refusal(folder) { _ = try accept("Lost.", .event("rescue")) }
+    #expect(idle.contains("There is no single-source to accept for rescue"))
+    _ = try writer.undo()
+    _ = try writer.undo()
+    #expect(try accept("Lost.", .event("rescue")) == "single-source accepted for rescue")
+    #expect(try folder.text("dossier.yaml").contains("single-source: Lost."))
+    #expect(try Dossier(reading: folder.path).warnings.allSatisfy { $0.code != .unusedAcceptance })
+  }
+
   @Test func `what would be no dossier is not offered to stand over theirs`() throws {
     let folder = try quay()
     try folder.put("A third paper.\n", "third.txt")

@@ -8,6 +8,18 @@ extension DossierWriter {
     return try changes.reduce(text) { try made($1, in: $0, file) }
   }
 
+  /// An acceptance of what is not there would be one more thing that is doubtful.
+  func refuseIdleAcceptances(_ changes: [Change], in old: TextFile) throws {
+    for case .acceptance(let acceptance, let subject) in changes {
+      // What is wrong with the file is said where it is written.
+      guard let timeline = try? Dossier(parsing: old, file: file).timeline else { return }
+      let codes = timeline.acceptable(of: subject)
+      guard codes.contains(acceptance.code) else {
+        throw ChangeRefusal.nothingToAccept(acceptance, subject, codes)
+      }
+    }
+  }
+
   private static func made(_ change: Change, in text: String, _ file: String) throws -> String {
     do {
       var yaml = try YAMLText(text, file: file)

@@ -53,6 +53,7 @@ package struct DossierWriter: Sendable {
   private mutating func makeAlone(_ changes: [Change]) throws -> Written {
     let old = try look()
     let text = try DossierWriter.made(changes, in: old.text, file)
+    try refuseIdleAcceptances(changes, in: old)
     let words = changes.map(\.words).joined(separator: ", ")
     let written = try write(text, over: old, .made, words, step: UUID().uuidString)
     self.changes[journal.entries.count - 1] = changes
