@@ -39,6 +39,14 @@ import Testing
     }
   }
 
+  @Test func `the texts where annals was begun come after those of the dossier`() throws {
+    var reader = try Reader(columns: 100, rows: 30, typing: "Ta")
+    reader.send(.texts(TextOffer(folder: "", names: ["diary.txt"], elsewhere: ["draft.txt"])))
+    #expect(reader.screen.contains("draft.txt  a text, where annals was begun"))
+    try reader.type("d<tab><tab><enter>")
+    #expect(reader.effects.last == .addText("draft.txt"))
+  }
+
   @Test(arguments: ["<esc>", "<enter>", "<bs>"])
   func `one may think better of it`(key: String) throws {
     var reader = try reader()

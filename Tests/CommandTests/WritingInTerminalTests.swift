@@ -5,12 +5,16 @@ import Testing
 @Suite(
   .enabled(if: Terminal.isThere, "tmux is not installed"), .serialized, .timeLimit(.minutes(10)))
 struct WritingInTerminalTests {
+  /// What an event alone can be accepted for is not accepted for all that its source tells.
+  private static let accepted =
+    "    accepted:\n      single-source: The other papers of that week are lost.\n"
+
   private static func quay() throws -> Scratch {
     let scratch = try Scratch()
     let folder = URL(fileURLWithPath: Program.package + "/docs/quay")
     for name in ["post.txt", "star.txt", "dossier.yaml"] {
-      try scratch.write(
-        String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8), to: name)
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      try scratch.write(text.replacing(accepted, with: ""), to: name)
     }
     return scratch
   }
@@ -22,7 +26,7 @@ struct WritingInTerminalTests {
     // A file may be one block long, and the signal that says so is not waited for.
     try await terminal.type("(trap '' XFSZ; ulimit -f 1; $ANNALS)")
     try await terminal.wait(for: "5 events")
-    try await terminal.send(":event fire\r:accept single-source Lost.\r")
+    try await terminal.send(":event reed\r:accept single-source Lost.\r")
     try await terminal.wait(for: "dossier.yaml: cannot be written: File too large")
     #expect(try scratch.text("dossier.yaml") == before)
     #expect(try scratch.names().allSatisfy { !$0.hasSuffix(".part") })
@@ -181,6 +185,92 @@ struct WritingInTerminalTests {
     #expect(try scratch.text("dossier.yaml") == more)
   }
 
+  @Test func `a step taken back over what others wrote gives them their words back`() async throws {
+    let scratch = try Self.quay()
+    let terminal = try await Terminal(in: scratch.path)
+    try await terminal.type("$ANNALS")
+    try await terminal.wait(for: "5 events")
+    try await terminal.send(":event fire\rc")
+    try await terminal.wait(for: "two men")
+    try await terminal.send("a")
+    try await terminal.wait(for: "› Value")
+    try await terminal.press("Down")
+    try await terminal.send(" and a boy")
+    try await terminal.press("F2")
+    try await terminal.wait(for: "Written: hurt: two men and a boy")
+    let mine = try scratch.text("dossier.yaml")
+    func theirs(_ count: String) -> String { mine.replacing("two men and a boy", with: count) }
+    try scratch.write(theirs("four men"), to: "dossier.yaml")
+    try await terminal.wait(for: "1 event changed")
+    try await terminal.send("u")
+    try await terminal.wait(for: "Two changes to the same lines", "hurt: four men")
+    // What is shown is what stands there, whoever writes meanwhile.
+    try scratch.write(theirs("five men"), to: "dossier.yaml")
+    try await terminal.wait(for: "hurt: five men", "changed once more")
+    try await terminal.send("w")
+    try await terminal.wait(for: "Taken back: hurt: two men and a boy", "u brings theirs back")
+    #expect(try scratch.text("dossier.yaml") == theirs("two men"))
+    try await terminal.send("u")
+    try await terminal.wait(for: "Taken back: taking back hurt")
+    #expect(try scratch.text("dossier.yaml") == theirs("five men"))
+    try await terminal.send("u")
+    try await terminal.wait(for: "There is no change before the one that meets")
+    try await terminal.send("u")
+    try await terminal.wait(for: "Two changes to the same lines", "hurt: five men")
+    try scratch.write(mine, to: "dossier.yaml")
+    try await terminal.wait(for: "nothing is in the way any more; u takes it back")
+    try await terminal.send("u")
+    try await terminal.wait(for: "Taken back: hurt: two men and a boy")
+    #expect(try scratch.text("dossier.yaml") == theirs("two men"))
+  }
+
+  @Test func `a form that met others is asked again when its terminal was closed`() async throws {
+    let scratch = try Self.quay()
+    let state = ["XDG_STATE_HOME": scratch.path + "/state"]
+    var terminal: Terminal? = try await Terminal(environment: state, in: scratch.path)
+    try await terminal?.type("$ANNALS")
+    try await terminal?.wait(for: "5 events")
+    try await terminal?.send(":event fire\rc")
+    try await terminal?.wait(for: "two men")
+    try await terminal?.send("a")
+    try await terminal?.wait(for: "› Value")
+    try await terminal?.press("Down")
+    try await terminal?.send(" and a boy")
+    let theirs = try scratch.text("dossier.yaml")
+      .replacing("hurt: two men\n", with: "hurt: four men\n")
+    try scratch.write(theirs, to: "dossier.yaml")
+    try await terminal?.press("F2")
+    try await terminal?.wait(for: "Two changes to the same lines")
+    try await terminal?.send("q")
+    try await terminal?.wait(for: "The file has now: hurt: four men")
+    terminal = nil
+    let next = try await Terminal(environment: state, in: scratch.path)
+    try await next.type(
+      "until grep -q 'and a boy' state/annals/*/session.json; do :; done; $ANNALS")
+    try await next.wait(for: "This form was left unfinished", "two men and a boy")
+    try await next.press("F2")
+    try await next.wait(for: "Two changes to the same lines", "hurt: four men")
+    #expect(try scratch.text("dossier.yaml") == theirs)
+  }
+
+  @Test func `a text of the shell's folder is completed, and where one was looked for is said`()
+    async throws
+  {
+    let scratch = try Self.quay()
+    let shell = try Scratch()
+    try shell.write("The diary of a miller.\n", to: "diary.txt")
+    let terminal = try await Terminal(columns: 200, in: shell.path)
+    try await terminal.type("$ANNALS \(scratch.path)")
+    try await terminal.wait(for: "5 events")
+    try await terminal.send("Ta")
+    try await terminal.wait(for: "diary.txt  a text, where annals was begun")
+    try await terminal.send("none.txt\r")
+    try await terminal.wait(for: "none.txt is not there; looked in ", " and in ")
+    try await terminal.send("adi\t\r")
+    try await terminal.wait(for: "Written: the source diary")
+    #expect(try scratch.text("diary.txt") == "The diary of a miller.\n")
+  }
+
   @Test func `two programs show what the other writes, and each takes back its own`() async throws {
     let scratch = try Self.quay()
     let before = try scratch.text("dossier.yaml")
@@ -192,16 +282,16 @@ struct WritingInTerminalTests {
       try await terminal.wait(for: "5 events")
     }
     try await one.send(":event reed\r:accept single-source One.\r")
-    try await one.wait(for: "Written: single-source accepted")
+    try await one.wait(for: "Written: single-source accepted for reed")
     try await other.wait(for: "1 event changed")
-    try await other.send(":event closing\r:accept fine-date Other.\r")
-    try await other.wait(for: "Written: fine-date accepted")
+    try await other.send(":event the-families-meet-the-mayor\r:accept single-source Other.\r")
+    try await other.wait(for: "Written: single-source accepted for the-families")
     try await one.send("u")
     try await one.wait(for: "Taken back: single-source accepted")
     #expect(try !scratch.text("dossier.yaml").contains("One."))
-    #expect(try scratch.text("dossier.yaml").contains("fine-date: Other."))
+    #expect(try scratch.text("dossier.yaml").contains("single-source: Other."))
     try await other.send("u")
-    try await other.wait(for: "Taken back: fine-date accepted")
+    try await other.wait(for: "Taken back: single-source accepted for the-families")
     #expect(try scratch.text("dossier.yaml") == before)
   }
 }

@@ -29,9 +29,12 @@ extension Model {
     let folder = path.folderPart
     guard let offer, offer.folder == folder else { return nil }
     let start = path.dropFirst(folder.count)
-    let items = offer.names.filter { $0.hasPrefix(start) }.prefix(TextOffer.most).map { name in
+    let names = offer.names.map { (name: $0, place: "") }
+    let others = offer.elsewhere.map { (name: $0, place: ", where annals was begun") }
+    let items = (names + others).filter { $0.name.hasPrefix(start) }.prefix(TextOffer.most).map {
       Completion.Item(
-        folder + name, label: name, note: name.hasSuffix("/") ? "a folder" : "a text")
+        folder + $0.name, label: $0.name,
+        note: ($0.name.hasSuffix("/") ? "a folder" : "a text") + $0.place)
     }
     return Completion(items, from: 0, in: path)
   }
