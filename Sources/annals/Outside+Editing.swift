@@ -35,6 +35,11 @@ extension Outside {
         timeline.origin(of: place) ?? seen.paths.first.map { Origin(file: $0, line: 1, column: 1) }
     }
     guard let origin else { throw Refusal("there is no file to edit") }
+    // An editor would begin a new file in its place, without a word.
+    guard origin.file.isThere else {
+      let name = origin.file.split(separator: "/").last ?? ""
+      throw Refusal("\(name) is gone; once it is back there, it can be edited")
+    }
     return Editing(
       editor: editor,
       program: editor.program(

@@ -133,6 +133,18 @@ struct EditorTests {
     try await piped.wait(for: "the dossier came from standard input: there is no file to edit")
   }
 
+  @Test func `a file that is gone is not begun anew in the editor`() async throws {
+    let desk = try Desk(editor: "vi")
+    let terminal = try await browser(desk, desk.tools.file("vi"))
+    try FileManager.default.removeItem(atPath: desk.dossier.file("dossier.yaml"))
+    try await terminal.wait(for: "no such file")
+    for keys in ["e", ":findings\r\r"] {
+      try await terminal.send(keys)
+      try await terminal.wait(for: "dossier.yaml is gone")
+    }
+    #expect(desk.told() == nil)
+  }
+
   @Test func `^C in the editor is the editor's, and ^Z stops both`() async throws {
     let desk = try Desk(
       editor: "ed", "trap 'echo caught' INT; echo editing; while :; do read line && break; done")
