@@ -26,6 +26,11 @@ struct YAMLText {
     tree = try YAMLTree(text)
   }
 
+  private init(_ text: String, file: String, tree: YAMLTree) {
+    (self.text, self.file, self.tree) = (text, file, tree)
+    places = YAMLPlaces(text)
+  }
+
   /// The values that begin at a line and column: one, and one more for each alias of it.
   func paths(line: Int, column: Int) -> [YAMLPath] { tree.paths[YAMLPoint(line, column)] ?? [] }
 
@@ -130,8 +135,11 @@ struct YAMLText {
   /// The text with all edits.
   ///
   /// - Throws: ``YAMLEditError`` when it would not read back as what was meant.
-  func edited() throws(YAMLEditError) -> String {
-    guard isEdited else { return text }
+  func edited() throws(YAMLEditError) -> String { try written().text }
+
+  /// The same, to be edited on.
+  func written() throws(YAMLEditError) -> YAMLText {
+    guard isEdited else { return self }
     var bytes = places.bytes
     let inOrder = edits.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) > ($1.element.range.lowerBound, $1.offset)
@@ -145,7 +153,7 @@ struct YAMLText {
     for edit in edits { edit.meaning(&meant) }
     let result = String(decoding: bytes, as: UTF8.self)
     guard let read = try? YAMLTree(result), read.values == meant else { throw .notAsMeant }
-    return result
+    return YAMLText(result, file: file, tree: read)
   }
 
   /// The paths of a value: its own, and those of its aliases.

@@ -4,8 +4,10 @@ import Foundation
 // The text that comes of a step, and both sides of it where others have written at the same place.
 extension DossierWriter {
   static func made(_ changes: [Change], in text: String, _ file: String) throws -> String {
-    if let conflict = conflict(of: changes, in: text, file) { throw conflict }
-    return try changes.reduce(text) { try made($1, in: $0, file) }
+    // To read a long file takes longer than all that is done with it.
+    guard let yaml = try? YAMLText(text, file: file) else { throw ChangeRefusal.broken(file) }
+    if let conflict = conflict(of: changes, in: yaml) { throw conflict }
+    return try changes.reduce(yaml) { try made($1, in: $0) }.text
   }
 
   /// An acceptance of what is not there would be one more thing that is doubtful.
@@ -20,23 +22,18 @@ extension DossierWriter {
     }
   }
 
-  private static func made(_ change: Change, in text: String, _ file: String) throws -> String {
+  private static func made(_ change: Change, in text: YAMLText) throws -> YAMLText {
+    var yaml = text
     do {
-      var yaml = try YAMLText(text, file: file)
       try yaml.make(change)
-      return try yaml.edited()
-    } catch let error as YAMLEditError {
-      throw ChangeRefusal.misfit(change.words, reason: error.description)
+      return try yaml.written()
     } catch {
-      throw ChangeRefusal.broken(file)
+      throw ChangeRefusal.misfit(change.words, reason: error.description)
     }
   }
 
   /// All that somebody else has written where some changes are to be made; nil where there is nothing.
-  private static func conflict(
-    of changes: [Change], in text: String, _ file: String
-  ) -> Conflict? {
-    guard let yaml = try? YAMLText(text, file: file) else { return nil }
+  private static func conflict(of changes: [Change], in yaml: YAMLText) -> Conflict? {
     let rivals = changes.map { (change: $0, rival: try? yaml.rival(of: $0)) }
     let met = rivals.filter { $0.rival != nil }
     guard !met.isEmpty else { return nil }
