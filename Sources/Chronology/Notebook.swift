@@ -59,6 +59,52 @@ package enum Jotting: Hashable, Sendable {
   case note(Notebook.Note)
 }
 
+extension Jotting {
+  /// What it is about: of two jottings on the same the later counts.
+  package enum Topic: Hashable, Sendable {
+    case mark(Character)
+    case star(Event.ID)
+    case note(Notebook.Subject)
+  }
+
+  package var topic: Topic {
+    switch self {
+    case .mark(let mark): .mark(mark.letter)
+    case .unmark(let letter): .mark(letter)
+    case .star(let event), .unstar(let event): .star(event)
+    case .note(let note): .note(note.subject)
+    }
+  }
+
+  package var isRemoval: Bool {
+    switch self {
+    case .unmark, .unstar: true
+    case .note(let note): note.text.isEmpty
+    case .mark, .star: false
+    }
+  }
+}
+
+extension Notebook {
+  /// Whether something stands here on a topic.
+  package func holds(_ topic: Jotting.Topic) -> Bool {
+    switch topic {
+    case .mark(let letter): mark(letter) != nil
+    case .star(let event): isStarred(event)
+    case .note(let subject): note(on: subject) != nil
+    }
+  }
+
+  /// Whether all is as a jotting would have it.
+  package func says(_ jotting: Jotting) -> Bool {
+    switch jotting {
+    case .mark(let mark): self.mark(mark.letter) == mark
+    case .note(let note) where !note.text.isEmpty: self.note(on: note.subject)?.text == note.text
+    case .star, .unstar, .unmark, .note: holds(jotting.topic) != jotting.isRemoval
+    }
+  }
+}
+
 extension Notebook {
   package func mark(_ letter: Character) -> Mark? { marks.first { $0.letter == letter } }
 
@@ -79,11 +125,15 @@ extension Notebook {
     }
   }
 
-  /// Takes in what stands in another notebook and not in this one.
+  /// Takes in what stands in another notebook and not in this one; of two notes on the same, none hides
+  /// the other.
   package mutating func join(_ other: Notebook) {
     for mark in other.marks where self.mark(mark.letter) == nil { marks.append(mark) }
     for event in other.stars where !isStarred(event) { stars.append(event) }
-    for note in other.notes where self.note(on: note.subject) == nil { notes.append(note) }
+    for note in other.notes
+    where !notes.contains(where: { $0.subject == note.subject && $0.text == note.text }) {
+      notes.append(note)
+    }
   }
 }
 

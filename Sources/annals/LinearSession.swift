@@ -34,6 +34,7 @@ struct LinearSession: ~Copyable {
     if let state = keeping.state { model.restore(state, at: event) }
     if keeping.state == nil, let event { try model.begin(at: event) }
     [outside.notes.complaint, keeping.words].compactMap(\.self).forEach { Output.complain($0) }
+    outside.notes.catchUp().forEach { _ = model.update($0) }
     outside.beginToWrite()
     outside.follow()
     keys = KeyStream()

@@ -7,33 +7,37 @@ import Foundation
 /// Where a reader's own notes on a dossier lie, and what of them is still to be written.
 ///
 /// They lie beside the dossier or, where that folder cannot be written or is the program's own, in the
-/// reader's state folder. What lies in both is read.
+/// reader's state folder. What lies in both is read, and what could be written into neither.
 struct OwnNotesFiles {
   private let beside: NotebookFile?
   private let elsewhere: NotebookFile?
   /// What could not be written; it is tried again with what comes next.
-  private var pending: [Jotting] = []
+  var unwritten: UnwrittenNotes
+  /// What of that was set down since the program was started.
+  private var recent: Set<Jotting.Topic> = []
   private(set) var complaint: String?
   /// The same for a screen on which the folder is known.
-  private var brief = ""
+  private(set) var brief = ""
   /// All as the reader has seen it.
-  private var shown = Notebook()
+  private(set) var shown = Notebook()
   /// What each file held when it was read, so that what we write ourselves is no news.
-  private var seen: [String: String] = [:]
+  private(set) var seen: [String: String] = [:]
   /// What stood in each when nothing was wrong with it.
   private var sound: [String: Notebook] = [:]
 
   init(of dossier: DossierOption, state: StateFolder?) {
     beside = dossier.isBundled ? nil : (try? dossier.folder()).map { NotebookFile(in: $0) }
     elsewhere = state.map { NotebookFile(in: $0) }
+    unwritten = UnwrittenNotes(in: state)
   }
 
   /// All that has been set down, and that has not been written.
   mutating func read() -> Notebook {
     var notebook = Notebook()
     complaint = nil
+    if let path = unwritten.path { seen[path] = FileHash.of(path) }
     for file in files { notebook.join(read(file)) }
-    for jotting in pending { notebook.jot(jotting) }
+    for item in unwritten.all { notebook.jot(item.fitted(to: notebook)) }
     shown = notebook
     return notebook
   }
@@ -56,112 +60,100 @@ struct OwnNotesFiles {
     }
   }
 
-  private var files: [NotebookFile] { [beside, elsewhere].compactMap(\.self) }
-
-  /// A note that somebody else has changed since the reader saw it stays, with the reader's words behind
-  /// it: which of both is right only they can say.
-  private mutating func joined(_ jotting: Jotting) -> Jotting {
-    guard case .note(var note) = jotting else { return jotting }
-    let seen = shown.note(on: note.subject)?.text
-    guard let theirs = read().note(on: note.subject)?.text, theirs != seen, theirs != note.text
-    else { return jotting }
-    note.text = note.text.isEmpty ? theirs : theirs + "\n" + note.text
-    return .note(note)
-  }
+  var files: [NotebookFile] { [beside, elsewhere].compactMap(\.self) }
 
   /// Writes what is set down into the file as it is now.
   mutating func jot(_ jotting: Jotting) -> Message {
-    let jotting = joined(jotting).dated
-    pending.append(jotting)
-    shown.jot(jotting)
-    do {
-      try write()
-      return .noted(read())
-    } catch let findings as Findings {
-      let first = findings.all.first
-      return .failed("\(first.map { "\($0)" } ?? ""); what you set down is kept until you quit")
-    } catch {
-      return .failed("\(error); what you set down is kept until you quit")
-    }
+    var seen: String?
+    if case .note(let note) = jotting { seen = shown.note(on: note.subject)?.text }
+    unwritten.hold(Unwritten(jotting.dated, seen: seen))
+    let fault = write().faults[jotting.topic]
+    guard let fault else { return .noted(read()) }
+    recent.insert(jotting.topic)
+    unwritten.keep()
+    _ = read()
+    let time = unwritten.isKept ? "until it can be written" : "until you quit"
+    return .failed("\(fault); what you set down is kept \(time)")
   }
 
-  private mutating func write() throws {
-    guard let file else {
+  /// Tries to write what is not written.
+  ///
+  /// - Returns: what was written, and why other things were not.
+  mutating func write() -> (done: [Jotting], faults: [Jotting.Topic: String]) {
+    var (done, faults) = ([Jotting](), [Jotting.Topic: String]())
+    for item in unwritten.all {
+      do {
+        try write(item)
+        unwritten.remove(item)
+        done.append(item.jotting)
+      } catch {
+        let first = (error as? Findings)?.all.first
+        faults[item.jotting.topic] = first.map { "\($0)" } ?? "\(error)"
+      }
+    }
+    return (done, faults)
+  }
+
+  private func write(_ item: Unwritten) throws {
+    var notebook = Notebook()
+    for file in files { notebook.join(standing(in: file)) }
+    let jotting = item.fitted(to: notebook)
+    let others = try files(for: jotting, in: notebook).filter { !standing(in: $0).says(jotting) }
+    // All or nothing: what stays in one of them would be shown again.
+    for file in others { if let refusal = file.refusal { throw refusal } }
+    for file in others { _ = try file.write([jotting]) }
+  }
+
+  /// What is in a file, as far as it can be read.
+  private func standing(in file: NotebookFile) -> Notebook {
+    (try? file.read().notebook) ?? Notebook()
+  }
+
+  /// Where a jotting changes something: where that stands, else the first file that can be written.
+  ///
+  /// - Throws: ``Findings`` where that file is broken.
+  private func files(for jotting: Jotting, in notebook: Notebook) throws -> [NotebookFile] {
+    guard let place = files.first(where: \.isWritable) ?? beside else {
       throw Failure("there is no place for your own notes", status: EX_CANTCREAT)
     }
-    _ = try file.write(pending)
-    pending = []
+    try place.read().check()
+    let topic = jotting.topic
+    let holding = files.filter { standing(in: $0).holds(topic) }
+    if case .note(let subject) = topic {
+      // Another note on the same is another one, and shown beside this.
+      let words = notebook.note(on: subject)?.text
+      let same = holding.filter { standing(in: $0).note(on: subject)?.text == words }
+      return same.isEmpty && !jotting.isRemoval ? [place] : same
+    }
+    return jotting.isRemoval ? holding : [holding.first ?? place]
   }
+}
 
-  private var file: NotebookFile? {
-    if let beside, beside.isWritable { return beside }
-    return elsewhere ?? beside
+// At the beginning and at the end.
+extension OwnNotesFiles {
+  /// Writes what could not be written another time, and says so where that is done.
+  mutating func catchUp() -> [Message] {
+    let done = unwritten.all.isEmpty ? [] : write().done
+    guard let words = done.map(\.topic).counted else { return [] }
+    let verb = done.count == 1 ? "is" : "are"
+    return [
+      .noted(read()), .said("Of your notes \(words) could not be written before and \(verb) now"),
+    ]
   }
 
   /// Tries once more at the end; what cannot be written is told, so that nobody loses their words.
   mutating func finish() -> String? {
-    guard !pending.isEmpty else { return nil }
-    do {
-      try write()
-      return nil
-    } catch {
-      var lost = Notebook()
-      for jotting in pending { lost.jot(jotting) }
-      let words = NotebookText.lines(of: lost)
-      let gone = pending.compactMap(\.removal).map { "# \($0)\n" }.joined()
-      return "\(error)\nnot written of your own notes:\n\(words)\(gone)"
-    }
+    let faults = unwritten.all.isEmpty ? [:] : write().faults
+    let left = unwritten.all.map(\.jotting).filter { recent.contains($0.topic) }
+    guard let first = left.first else { return nil }
+    unwritten.keep()
+    var lost = Notebook()
+    for jotting in left { lost.jot(jotting) }
+    let words = NotebookText.lines(of: lost)
+    let gone = left.compactMap(\.removal).map { "# \($0)\n" }.joined()
+    let until = unwritten.isKept ? " (it is kept until it can be)" : ""
+    return "\(faults[first.topic] ?? "")\nnot written of your own notes\(until):\n\(words)\(gone)"
   }
-}
-
-// What others write into them while they are shown: an editor, or another annals.
-extension OwnNotesFiles {
-  /// Where they lie, or would.
-  var paths: Set<String> { Set(files.map(\.path)) }
-
-  /// Whether one of some files holds something else than was read.
-  func isNews(_ changed: Set<String>) -> Bool {
-    !paths.isDisjoint(with: changed)
-      && paths.intersection(changed).contains { FileHash.of($0) != seen[$0] }
-  }
-
-  /// Whether a file that was there is not: an editor may be about to put it in its place.
-  var isMissingSomething: Bool { seen.keys.contains { !$0.isThere } }
-
-  /// Reads them again, and says what is other.
-  mutating func lookAgain() -> [Message] {
-    let (before, fault) = (shown, complaint)
-    var now = read()
-    // What could not be set down in a broken file can be, now that it is mended.
-    if complaint == nil, !pending.isEmpty, (try? write()) != nil { now = read() }
-    let news: [Message] = now == before ? [] : [.noted(now)]
-    if let complaint {
-      let words = "\(brief) (your notes are shown as they were before)"
-      return complaint == fault ? news : news + [.complained(words)]
-    }
-    let whole = fault == nil ? nil : "Your notes can be read again"
-    let words = [whole, now.words(since: before)].compactMap(\.self).joined(separator: ": ")
-    return words.isEmpty ? news : news + [.said(words)]
-  }
-}
-
-extension Notebook {
-  /// "Your notes were changed on disk: 2 stars, 1 note"; nil where they say the same.
-  fileprivate func words(since before: Notebook) -> String? {
-    let counts = [
-      ("mark", Set(marks).symmetricDifference(before.marks).map(\.letter).distinctCount),
-      ("star", Set(stars).symmetricDifference(before.stars).count),
-      ("note", Set(notes).symmetricDifference(before.notes).map(\.subject).distinctCount),
-    ].filter { $0.1 > 0 }
-    if counts.isEmpty { return nil }
-    return "Your notes were changed on disk: "
-      + counts.map { $1 == 1 ? "1 \($0)" : "\($1) \($0)s" }.joined(separator: ", ")
-  }
-}
-
-extension Array where Element: Hashable {
-  /// How many different ones there are.
-  fileprivate var distinctCount: Int { Set(self).count }
 }
 
 extension DossierOption {

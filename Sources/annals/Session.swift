@@ -207,7 +207,7 @@ struct Session: ~Copyable {
   private mutating func beginToFollow() throws {
     outside.beginToWrite()
     if let words = outside.blindness { tell(.said(words)) }
-    let news = outside.lookAtAll()
+    let news = outside.notes.catchUp() + outside.lookAtAll()
     guard !news.isEmpty else { return }
     news.forEach { tell($0) }
     try showAgain()

@@ -84,6 +84,83 @@ struct PermissionTests {
     try await again.wait(for: "Ask again")
   }
 
+  @Test(arguments: [("notes.yaml", mode_t(0o444)), ("", mode_t(0o555))])
+  func `what changes notes that may not be written is shown, kept and written once it may be`(
+    name: String, mode: mode_t
+  ) async throws {
+    let notes = """
+      annals: 1
+      marks:
+        a: fire
+      stars:
+        - fire # best
+      notes:
+        - event: fire
+          note: FIRST
+
+      """
+    try dossier.write(notes, to: "notes.yaml")
+    let path = name.isEmpty ? dossier.path : dossier.file(name)
+    protect(path, mode)
+    defer { protect(path, 0o755) }
+    let terminal = try await browser()
+    try await terminal.send(":event fire\r*")
+    try await terminal.wait(
+      for: "notes.yaml: cannot be written: Permission denied; what you set down is kept until it")
+    try await terminal.send(":unmark a\r")
+    try await terminal.send("A\u{15}SECOND\r")
+    try await terminal.wait(for: "cannot be written", "SECOND")
+    try await quit(terminal)
+    try await terminal.wait(for: "not written of your own notes (it is kept", "note: SECOND")
+    #expect(try dossier.text("notes.yaml") == notes)
+    try await terminal.type("clear; $ANNALS show fire --notes; $ANNALS list --starred; echo $?")
+    try await terminal.wait(until: "the later words are shown, and no star") {
+      $0.contains("SECOND") && !$0.contains("FIRST") && !$0.contains("★")
+    }
+    // Nothing is said of it as long as it cannot be written.
+    let again = try await browser()
+    try await again.wait(until: "the later words are shown") {
+      $0.contains("SECOND") && !$0.contains("FIRST") && !$0.contains("★")
+    }
+    try await quit(again)
+    protect(path, 0o755)
+    let last = try await browser()
+    try await last.wait(
+      for: "Of your notes 1 mark, 1 star, 1 note could not be written before and are now")
+    let text = try dossier.text("notes.yaml")
+    #expect(!text.contains("fire # best") && !text.contains("a: fire"))
+    #expect(text.contains("    note: SECOND\n") && !text.contains("FIRST"))
+    #expect(try kept("unwritten.json") == nil)
+  }
+
+  @Test func `what is taken away is gone from both places, and no words hide others`() async throws
+  {
+    let terminal = try await browser()
+    try await terminal.send(":event fire\r*AIn the folder\r")
+    try await terminal.wait(for: "Your note is written down")
+    protect(dossier.path, 0o555)
+    try await quit(terminal)
+    try FileManager.default.moveItem(
+      atPath: dossier.file("notes.yaml"), toPath: try stateFolder() + "/notes.yaml")
+    protect(dossier.path, 0o755)
+    try dossier.write(
+      "annals: 1\nstars: [fire]\nnotes:\n  - {event: fire, note: Beside}\n", to: "notes.yaml")
+    let again = try await browser()
+    try await again.wait(for: "Beside", "In the folder", "★")
+    try await again.send("*")
+    try await again.wait(for: "No star any more")
+    try await again.wait(until: "no star is left anywhere") { screen in
+      try !screen.contains("★") && kept("notes.yaml")?.contains("- fire") == false
+        && dossier.text("notes.yaml").contains("stars: []")
+    }
+  }
+
+  private func stateFolder() throws -> String {
+    let folder = states.path + "/annals"
+    return folder + "/"
+      + (try #require(FileManager.default.contentsOfDirectory(atPath: folder).first))
+  }
+
   /// A file of the state folder.
   private func kept(_ name: String) throws -> String? {
     let folder = states.path + "/annals"

@@ -194,6 +194,46 @@ extension SessionStateTests {
       try folders.dossier.text("notes.yaml") == "annals: 1\nstars: [fire, unhurt] # best\n")
   }
 
+  @Test(arguments: [SIGHUP, SIGKILL])
+  func `what could not be written outlasts the program, and is written the next time`(signal: Int32)
+    async throws
+  {
+    let folders = try folders()
+    try folders.dossier.write("annals: 1\nstars: [fire\n", to: "notes.yaml")
+    let terminal = try await Terminal(environment: ["XDG_STATE_HOME": folders.state.path])
+    try await terminal.type("$ANNALS \(folders.dossier.path)/; echo status=$?")
+    try await terminal.wait(for: "notes.yaml:", "error: not YAML")
+    try await terminal.send("*AWho saw it?\r")
+    try await terminal.wait(for: "what you set down is kept until it can be written")
+    try await terminal.signal(signal)
+    try await terminal.wait(for: "status=\(128 + signal)")
+    // Still broken: it is shown, and kept on.
+    let again = try await browser(folders, shows: "Who saw it?")
+    try await again.signal(SIGHUP)
+    try await again.wait(for: "status=\(128 + SIGHUP)")
+    try folders.dossier.write(
+      "annals: 1\nnotes:\n  - {event: fire, note: By another}\n", to: "notes.yaml")
+    _ = try await browser(
+      folders, shows: "Of your notes 1 star, 1 note could not be written before and are now")
+    let text = try folders.dossier.text("notes.yaml")
+    #expect(text.contains("  - fire\n"), "\(text)")
+    #expect(text.contains("By another") && text.contains("Who saw it?"), "\(text)")
+    #expect(try !FileManager.default.fileExists(atPath: kept(folders.state) + "/unwritten.json"))
+  }
+
+  @Test func `what was still to be written and is damaged is set aside with a word`() async throws {
+    let folders = try folders()
+    let terminal = try await browser(folders, shows: "2 events")
+    try await terminal.send("Q")
+    try await terminal.wait(for: "status=0")
+    let file = try kept(folders.state) + "/unwritten.json"
+    try "{\"version\": 1, \"jottings\": [{\"what\": \"star\"}]}".write(
+      toFile: file, atomically: true, encoding: .utf8)
+    let again = try await browser(folders, shows: "set aside as unwritten.json.bad-1")
+    try await again.send("*")
+    try await again.wait(for: "Starred: The mill burns")
+  }
+
   @Test func `what can never be written is printed at the end`() async throws {
     let folders = try folders()
     try folders.dossier.write("stars: {}\n", to: "notes.yaml")
@@ -201,7 +241,7 @@ extension SessionStateTests {
     try await terminal.type("$ANNALS \(folders.dossier.path)/; echo status=$?")
     try await terminal.wait(for: "must be a list")
     try await terminal.press("*", "q")
-    try await terminal.wait(for: "status=0", "not written of your own notes:", "- fire")
+    try await terminal.wait(for: "status=0", "not written of your own notes (it is kept", "- fire")
   }
 
   @Test func `the notes on the bundled dossier lie with the state`() async throws {

@@ -113,10 +113,12 @@ struct WritingInTerminalTests {
     try scratch.write(good + "stars:\n  fire: yes\n", to: "notes.yaml")
     try await one.wait(for: "notes.yaml:", "error: ", "Ask the harbour master")
     try await one.send("*")
-    try await one.wait(for: "what you set down is kept until you quit")
+    try await one.wait(for: "what you set down is kept until it can be written")
     // Mended, it takes what it could not take before.
-    try scratch.write(good, to: "notes.yaml")
-    try await one.wait(for: "Your notes can be read again")
+    try scratch.write(good.replacing("master", with: "mistress"), to: "notes.yaml")
+    try await one.wait(
+      for: "Your notes can be read again, with 1 note changed on disk; what you set down is written"
+    )
     try await other.wait(for: "Your notes")
     try await one.wait(until: "the star is written") { _ in
       try scratch.text("notes.yaml").contains("stars:")

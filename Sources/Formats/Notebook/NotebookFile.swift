@@ -24,9 +24,15 @@ package struct NotebookFile: Sendable {
   package var isThere: Bool { path.isThere }
 
   /// Whether it can be written as far as the permissions of its folder and its own tell.
-  package var isWritable: Bool {
-    if hidden != nil { return true }
-    return unsafe access(folder, W_OK) == 0 && (!isThere || access(path, W_OK) == 0)
+  package var isWritable: Bool { refusal == nil }
+
+  /// Why it cannot be written; nil where nothing is known against it.
+  package var refusal: FileError? {
+    if hidden != nil { return nil }
+    guard unsafe access(folder, W_OK) != 0 || (isThere && access(path, W_OK) != 0) else {
+      return nil
+    }
+    return .uncreatable(path, reason: unsafe String(cString: strerror(errno)))
   }
 
   private var folder: String {

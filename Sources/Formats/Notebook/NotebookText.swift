@@ -14,11 +14,16 @@ package struct NotebookText {
     (notebook, findings) = (reader.notebook, reader.findings)
   }
 
+  /// - Throws: ``Findings`` where the text is broken, so that nothing can be set down in it.
+  package func check() throws(Findings) {
+    guard findings.isEmpty else { throw Findings(all: findings) }
+  }
+
   /// The text with something set down in it.
   ///
   /// - Throws: ``Findings`` where the text is broken, or is better edited by hand.
   package func with(_ jotting: Jotting) throws(Findings) -> NotebookText {
-    guard findings.isEmpty else { throw Findings(all: findings) }
+    try check()
     var meant = notebook
     meant.jot(jotting)
     guard meant != notebook else { return self }
