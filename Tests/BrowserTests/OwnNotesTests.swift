@@ -124,6 +124,24 @@ import Testing
       reader.effects == [.jot(.note(Notebook.Note(on: .event("built"), "One\ntwo!")))])
   }
 
+  @Test func `with words selected the note is on exactly these`() throws {
+    var reader = try Reader(columns: 120, rows: 40, typing: "j<enter>AHow so?<enter>vlA")
+    // The note on the whole passage is another one.
+    #expect(reader.footer.hasPrefix(" ☞ "))
+    #expect(!reader.footer.contains("How so?"))
+    #expect(reader.screen.contains("Your note on “The old”"))
+    try reader.type("Which?<enter>")
+    let words = Notebook.Subject.passage("gazette", Quotation(exact: "The old"))
+    #expect(reader.effects.last == .jot(.note(Notebook.Note(on: words, "Which?"))))
+    #expect(reader.screen.contains("Your note: How so?"))
+    #expect(reader.screen.contains("Your note: Which?"))
+    // Asked for once more, each is found again.
+    try reader.type("A")
+    #expect(reader.footer.contains("☞ Which?"))
+    try reader.type("<esc><esc>A")
+    #expect(reader.footer.contains("☞ How so?"))
+  }
+
   @Test func `in a text the note is on the passage, and stands in its margin`() throws {
     var reader = try Reader(columns: 120, rows: 40, typing: "j<enter>AHow so?<enter>")
     let passage = Notebook.Subject.passage(

@@ -44,7 +44,7 @@ extension Model {
     return jot(isOn ? .star(event) : .unstar(event))
   }
 
-  /// Has a note typed, on the passage where one is in a text, else on the event.
+  /// Has a note typed, in a text on the selected words or the passage where one is, else on the event.
   mutating func startNote() {
     guard let (subject, title) = subjectAtHand else {
       notice = Notice(text: "There is nothing here to write a note on")
@@ -98,7 +98,8 @@ extension Model {
     guard let reader = stack.last as? ReaderPane else {
       return here.subject.map { (.event($0), title(of: $0)) }
     }
-    guard let range = reader.passageAtHand else { return nil }
+    // Selected words are meant exactly, whatever passage they are of.
+    guard let range = reader.words?.range ?? reader.passageAtHand else { return nil }
     let old = own.passages(of: reader.source.id).first { $0.range == range }
     let words = "“\(reader.exactWords(in: range).replacing("\n", with: " ").fitted(to: 40))”"
     let subject =
@@ -158,6 +159,10 @@ extension ReaderPane {
 
   /// The passage by its words.
   func quotation(of range: Range<Int>) -> Quotation? {
+    if range == words?.range, var quotation = words?.quotation() {
+      quotation.range = nil
+      return quotation
+    }
     let start = text.unicodeScalars.prefix(range.lowerBound).reduce(0) { $0 + UTF8.width($1) }
     let length = exactWords(in: range).utf8.count
     var source = SourceText(text)
