@@ -66,11 +66,13 @@ extension KeyMap {
       bind(.notes, "show or hide the editor's notes", [.character("i")], inEvents),
       bind(.export, "export the selected events, or everything shown", [.character("s")], inAll),
       bind(
-        .copy, "copy: then y the event, c its citation, q the quotation, l a link to the event",
-        [.character("y")], inAll),
+        .copy,
+        "copy: then y the event, c its citation, q the quotation or the selected words, l a link to the event",
+        [.character("y")], inAll + [.words]),
       bind(
-        .pipe, "pipe the selected events, or everything shown, to a command, as text or as JSON",
-        [.character("|")], inAll),
+        .pipe,
+        "pipe the selected events or words, or everything shown, to a command, as text or as JSON",
+        [.character("|")], inAll + [.words]),
       bind(
         .openOutside, "open the address of the source in a browser, else its file",
         [.character("o")], inAll),
@@ -142,7 +144,8 @@ extension KeyMap {
         [.character("m")]),
       bind(.star, "star the event, or take its star away (filter: starred)", [.character("*")]),
       bind(
-        .annotate, "write your own note on the event, or on the passage of a text (filter: noted)",
+        .annotate,
+        "write your own note on the event, or on the passage or the selected words of a text (filter: noted)",
         [.character("A")]),
       bind(.goToMark, "go to a mark; twice, to where one was before", [.character("'")]),
       bind(

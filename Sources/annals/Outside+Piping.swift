@@ -6,19 +6,18 @@ import Foundation
 import Screen
 
 extension Outside {
-  /// Writes events to the input of a command, which has the terminal for what it prints.
+  /// Writes events, or words of a source, to the input of a command, which has the terminal for what it prints.
   static func pipe(_ request: PipeRequest, of archive: Archive) -> Message {
     do {
-      let extract = try Extract(archive, request.selection)
+      let piped = try Piped(request, in: archive)
       let input = try InputPipe()
       let child = try Child(["/bin/sh", "-c", request.command], input: input.reading)
       input.closeReading()
-      let writing = Result { try extract.write(as: request.form, to: input) }
+      let writing = Result { try piped.write(input) }
       input.close()
       let end = child.end()
       if case .failure(let error) = writing, !(error is UnreadPipe) { throw error }
-      let counted = extract.count == 1 ? "1 event" : "\(extract.count) events"
-      let words = "\(request.command): \(counted) as \(request.form.name)"
+      let words = "\(request.command): \(piped.words) as \(request.form.name)"
       return end.isGood ? .done(words) : .failed("\(words); \(end.words)")
     } catch {
       return .failed("\(request.command): \(error)")
@@ -56,6 +55,31 @@ extension Outside {
   private static let escape: UInt8 = 0x1B
   /// How many milliseconds may pass between the bytes of one key.
   private static let pauseOfKey: Int32 = 20
+}
+
+/// What a command is to read.
+private struct Piped {
+  /// What it is called: "12 events".
+  let words: String
+  let write: (borrowing InputPipe) throws -> Void
+
+  init(_ request: PipeRequest, in archive: Archive) throws {
+    let form = request.form
+    switch request.content {
+    case .events(let selection):
+      let extract = try Extract(archive, selection)
+      words = extract.count == 1 ? "1 event" : "\(extract.count) events"
+      write = { input in try extract.write(as: form, to: input) }
+    case .words(let id, let range):
+      guard let column = archive.column(of: id) else {
+        throw Failure("the source \(id) is gone", status: EX_NOINPUT)
+      }
+      let passage = JSONWords(of: archive.sources[column], range, in: try archive.text(of: id))
+      let text = try form == .json ? JSONText(passage).text : passage.exact.printable
+      words = "the selected words"
+      write = { input in guard input.write(text + "\n") else { throw UnreadPipe() } }
+    }
+  }
 }
 
 /// That a command does not read on, as `head` does.

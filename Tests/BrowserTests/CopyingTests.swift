@@ -103,6 +103,57 @@ import Testing
   }
 }
 
+/// Words that are selected in a text.
+@Suite struct CopyingWordsTests {
+  private func reader(_ keys: String) throws -> Reader {
+    try Reader(
+      of: WordsTests.timeline(quotes: ["The mill burned down in the night."]), columns: 120,
+      rows: 20, typing: "<enter>" + keys)
+  }
+
+  @Test(arguments: [
+    ("vlyq", "“The mill” — The Post (line 1 of post.txt)"),
+    (
+      "v)}yq",
+      "“The mill burned down in the night. It had stood for 3 000 days! Nobody, as far as"
+        + " one knows, was hurt.” — The Post (line 1 of post.txt)"
+    ),
+    ("vGooyc", "The Post (line 1 of post.txt)"),
+    ("vl:copy q<enter>", "“The mill” — The Post (line 1 of post.txt)"),
+  ])
+  func `they are copied exactly, with their source and place`(keys: String, text: String) throws {
+    let effects = try reader(keys).effects
+    guard case .copy(.text(let copied, _))? = effects.first, effects.count == 1 else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(copied == text)
+  }
+
+  @Test func `the event and its link are those of the passage`() throws {
+    #expect(try reader("vlyl").effects == [.copy(.link("fire"))])
+    guard case .copy(.text(_, let name))? = try reader("vlyy").effects.first else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(name == "event fire")
+  }
+
+  @Test func `the words stay selected, and no letter of copying is a command`() throws {
+    let reader = try reader("vlyq")
+    #expect(reader.words == "The mill")
+    #expect(try self.reader("vly").footer.contains("q the selected words"))
+  }
+
+  @Test func `they go to a command as text or as JSON`() throws {
+    for (keys, form) in [("vl|wc<enter>", PipeRequest.Form.text), ("vl|<tab>wc<enter>", .json)] {
+      let request = PipeRequest(command: "wc", form: form, content: .words("post", 0..<8))
+      #expect(try reader(keys).effects == [.pipe(request)])
+    }
+    #expect(try reader("vl|").footer.contains("the selected words as text"))
+  }
+}
+
 /// `|`, and `o`.
 @Suite struct HandingOverTests {
   private func request(_ keys: String) throws -> PipeRequest? {
@@ -129,12 +180,12 @@ import Testing
     let request = try #require(try request(keys))
     #expect(request.command == command)
     #expect(request.form == form)
-    #expect(request.selection.isEverything)
+    #expect(request.selection?.isEverything == true)
   }
 
   @Test func `selected rows go, and nothing else`() throws {
     let request = try #require(try request("jvjv|wc<enter>"))
-    #expect(request.selection.stretch?.ids == 2...3)
+    #expect(request.selection?.stretch?.ids == 2...3)
   }
 
   @Test(

@@ -123,6 +123,22 @@ struct CarryingTests {
     #expect(try await terminal.isAlternate())
   }
 
+  @Test(arguments: [
+    ("", "tr a-z A-Z", ["THE MILL BURNED"]),
+    (
+      "\t", "tr -d ' \\n'",
+      ["\"exact\":\"Themillburned\"", "\"line\":3", "\"start\":12", "\"end\":27"]
+    ),
+  ])
+  func `selected words are piped alone`(form: String, command: String, shown: [String]) async throws
+  {
+    let terminal = try await browser()
+    try await terminal.send("\rv2l|\(form)\(command)\r")
+    for words in shown { try await terminal.wait(for: words, "any key goes back") }
+    try await terminal.press("q")
+    try await terminal.wait(for: "the selected words as \(form.isEmpty ? "text" : "JSON")")
+  }
+
   @Test func `a pipe as JSON is what an export writes`() async throws {
     let terminal = try await browser()
     try await terminal.press("|", "Tab")

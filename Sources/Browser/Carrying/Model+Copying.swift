@@ -18,7 +18,10 @@ extension Model {
 
   /// "y the event, c its citation, q the quotation, l a link to the event".
   var wordsOfCopying: String {
-    Clip.Kind.allCases.map { "\($0.letter) \($0.words)" }.joined(separator: ", ")
+    let isOfWords = selectedWords != nil
+    return Clip.Kind.allCases.map { kind in
+      "\(kind.letter) \(isOfWords && kind == .quotation ? "the selected words" : kind.words)"
+    }.joined(separator: ", ")
   }
 
   mutating func runCopy(_ word: String) -> Effect? {

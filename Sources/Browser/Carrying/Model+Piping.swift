@@ -1,6 +1,7 @@
+import Chronology
 import Screen
 
-// Events for the input of a command.
+// Events, or selected words, for the input of a command.
 extension Model {
   mutating func startPipe() {
     prompt = Prompt(.pipe)
@@ -9,8 +10,9 @@ extension Model {
   /// What is to be typed, and what the key that chooses elsewhere chooses here.
   func words(forPipe prompt: Prompt) -> String {
     let key = keyMap.hint(for: .nextChoice, in: .prompt)
+    let what = selectedWords == nil ? "events" : "selected words"
     return
-      "a command that reads the events as \(prompt.form.name); \(key) as \(prompt.form.other.name)"
+      "a command that reads the \(what) as \(prompt.form.name); \(key) as \(prompt.form.other.name)"
   }
 
   /// - Parameter line: "text wc -l"; without a form, it is text.
@@ -28,11 +30,15 @@ extension Model {
       notice = Notice(text: "\(keyMap.hint(for: .pipe)) needs a command: wc -l")
       return nil
     }
+    if let pane = stack.last as? ReaderPane, let words = pane.words {
+      return .pipe(
+        PipeRequest(command: command, form: form, content: .words(pane.source.id, words.range)))
+    }
     let (selection, count) = try exported
     guard count > 0 else {
       notice = Notice(text: "There is no event to pipe")
       return nil
     }
-    return .pipe(PipeRequest(command: command, form: form, selection: selection))
+    return .pipe(PipeRequest(command: command, form: form, content: .events(selection)))
   }
 }

@@ -1,6 +1,7 @@
 package import Archive
+package import Chronology
 
-/// Events that are to be written to the input of a command.
+/// Events, or words of a source, that are to be written to the input of a command.
 package struct PipeRequest: Hashable, Sendable {
   /// As what the command reads them.
   package enum Form: String, Hashable, Sendable, CaseIterable {
@@ -13,5 +14,20 @@ package struct PipeRequest: Hashable, Sendable {
 
   package let command: String
   package let form: Form
-  package let selection: Selection
+  package let content: Content
+
+  package enum Content: Hashable, Sendable {
+    case events(Selection)
+    /// Code points of the source's text.
+    case words(Source.ID, Range<Int>)
+  }
+
+  package init(command: String, form: Form, content: Content) {
+    (self.command, self.form, self.content) = (command, form, content)
+  }
+
+  /// The events that are meant; nil for words.
+  package var selection: Selection? {
+    if case .events(let selection) = content { selection } else { nil }
+  }
 }

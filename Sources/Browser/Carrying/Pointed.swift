@@ -24,9 +24,10 @@ extension Model {
 }
 
 extension ReaderPane {
-  /// The passage where one is is the quotation.
+  /// The selected words are the quotation, else the passage where one is.
   var pointed: Pointed {
-    Pointed(event: event, source: source.id, passage: current.map { citations[$0].range })
+    let passage = words?.range ?? current.map { citations[$0].range }
+    return Pointed(event: event, source: source.id, passage: passage)
   }
 }
 
