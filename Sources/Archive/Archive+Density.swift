@@ -40,19 +40,20 @@ extension Archive {
   package func density(of selection: Selection, from starts: [Int]) throws -> [Crowd] {
     let bounds = zip(0..., zip([.min] + starts, starts.map { $0 - 1 } + [.max]))
     let buckets: [SQL] = bounds.map { "(\($0), \($1.0), \($1.1))" }
-    let which = events(of: selection)
+    let isByDays = starts.allSatisfy { $0 % Presence.day == 0 }
+    let (table, which) = (presences(of: selection, byDays: isByDays), events(of: selection))
     let crowds = try read { db in
       try rows(
         """
         WITH bucket (number, start, end) AS (VALUES \(buckets.joined(separator: ", ")))
-        SELECT number, number, number, number, certain, count(*), 1.0 * count(*), 0.0
-        FROM bucket CROSS JOIN presence ON first BETWEEN start AND end
+        SELECT number, number, number, number, certain, sum(n), 1.0 * sum(n), 0.0
+        FROM bucket CROSS JOIN \(table) ON first BETWEEN start AND end
         WHERE last <= end AND \(which) GROUP BY number, certain
         UNION ALL
         SELECT number, \(bucket(of: "last")), \(bucket(of: "core_first")),
-          \(bucket(of: "core_last")), certain, count(*),
-          sum((end + 1.0 - first) / (last + 1.0 - first)), sum(1 / (last + 1.0 - first))
-        FROM bucket CROSS JOIN presence ON first BETWEEN start AND end
+          \(bucket(of: "core_last")), certain, sum(n),
+          sum(n * (end + 1.0 - first) / (last + 1.0 - first)), sum(n / (last + 1.0 - first))
+        FROM bucket CROSS JOIN \(table) ON first BETWEEN start AND end
         WHERE last > end AND \(which) GROUP BY 1, 2, 3, 4, 5
         """, uncached: db)
     }
@@ -74,7 +75,8 @@ extension Archive {
     let far = min(apart, Int.max / 4) * 2
     let events: SQL = """
       SELECT at, CASE WHEN last BETWEEN at AND at + \(far) THEN last ELSE at END AS reach
-      FROM presence WHERE at BETWEEN \(minutes.lowerBound) AND \(minutes.upperBound)
+      FROM \(presences(of: selection, byDays: apart >= Presence.day))
+      WHERE at BETWEEN \(minutes.lowerBound) AND \(minutes.upperBound)
       AND \(events(of: selection))
       """
     return try read { db in
@@ -98,7 +100,8 @@ extension Archive {
   /// How many minutes the most precise date of a selection has, less one, be it the end of a longer
   /// time; nil without a date.
   package func finestPresence(in selection: Selection) throws -> Int? {
-    try value("SELECT min(grain) FROM presence WHERE \(events(of: selection))")
+    let table = presences(of: selection, byDays: true)
+    return try value("SELECT min(grain) FROM \(table) WHERE \(events(of: selection))")
   }
 
   /// The last minute that an event of a selection may have, as far as dates tell an end.
@@ -143,6 +146,15 @@ extension Archive {
   package func lastEvent(before minute: Int, in selection: Selection) throws -> Int? {
     try value(
       "SELECT max(event) FROM presence WHERE at < \(minute) AND \(events(of: selection))")
+  }
+
+  /// Where it is read when events took place, with `n`, how many did so at once.
+  ///
+  /// - Parameter byDays: whether the time of day does not matter; then those of the same days are one row
+  ///   in an archive that has them so, and there is no need to look at each event.
+  private func presences(of selection: Selection, byDays: Bool) -> SQL {
+    hasCrowds && byDays && selection.isEverything
+      ? "crowd" : "(SELECT *, 1 AS n FROM presence) AS presence"
   }
 
   /// The condition on table `presence`.

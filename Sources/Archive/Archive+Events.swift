@@ -76,6 +76,13 @@ extension Archive {
     return Dictionary(grouping: details) { $0[0] }
   }
 
+  /// The words of a quotation, of tables `quotation` and `account`.
+  static let exact = """
+    coalesce(exact, (SELECT substr(text, quotation.start - portion.start + 1,
+      quotation.end - quotation.start) FROM portion WHERE portion.source = account.source
+      AND portion.start <= quotation.start ORDER BY portion.start DESC LIMIT 1))
+    """
+
   private func date(_ text: String?) -> EDTF? {
     text.flatMap { try? EDTF(parsing: $0) }
   }
@@ -92,7 +99,7 @@ extension Archive {
 }
 
 extension Quotation {
-  fileprivate static let columns = "exact, prefix, suffix, nth, start, end, folded"
+  fileprivate static let columns = "\(Archive.exact), prefix, suffix, nth, start, end, folded"
 
   fileprivate init(_ row: Row) {
     let (start, end): (Int?, Int?) = (row[5], row[6])

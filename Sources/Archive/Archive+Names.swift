@@ -48,7 +48,7 @@ extension Archive {
     let found = try read { db in
       try rows(
         """
-        SELECT quotation.exact FROM account JOIN quotation ON quotation.account = account.id
+        SELECT \(sql: Archive.exact) FROM account JOIN quotation ON quotation.account = account.id
         WHERE account.event IN (SELECT rowid FROM event_words WHERE event_words MATCH \(words))
           AND account.event IN (SELECT id FROM event WHERE \(condition(selection)))
         """, in: db)

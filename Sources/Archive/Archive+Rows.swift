@@ -34,13 +34,16 @@ extension Archive {
 
   /// The rows at some places of a selection, in chronological order.
   package func rows(_ places: Range<Int>, of selection: Selection) throws -> [EventRow] {
-    try read { db in
-      try rows(
-        """
-        SELECT \(EventRow.columns) FROM event WHERE \(condition(selection)) ORDER BY id
-        LIMIT \(places.count) OFFSET \(places.lowerBound)
-        """, in: db
-      ).map { EventRow($0, sources: sources.count) }
+    // Of all events the places are the ids, less one: nobody needs to count up to there.
+    let window: SQL =
+      selection.isEverything
+      ? "id BETWEEN \(places.lowerBound + 1) AND \(places.upperBound) ORDER BY id"
+      : """
+      \(condition(selection)) ORDER BY id LIMIT \(places.count) OFFSET \(places.lowerBound)
+      """
+    return try read { db in
+      try rows("SELECT \(EventRow.columns) FROM event WHERE \(window)", in: db)
+        .map { EventRow($0, sources: sources.count) }
     }
   }
 
@@ -55,12 +58,15 @@ extension Archive {
 
   /// How many events of a selection stand before or at a place in chronological order.
   package func count(_ selection: Selection, upTo id: Int) throws -> Int {
-    try value("SELECT count(*) FROM event WHERE id <= \(id) AND \(condition(selection))") ?? 0
+    if selection.isEverything { return min(max(id, 0), count) }
+    return try value("SELECT count(*) FROM event WHERE id <= \(id) AND \(condition(selection))")
+      ?? 0
   }
 
   /// Where an event stands in a selection; nil when the selection leaves it out.
   package func place(of id: Int, in selection: Selection) throws -> Int? {
     guard try next(from: id - 1, in: selection) == id else { return nil }
+    if selection.isEverything { return id - 1 }
     return try value(
       "SELECT count(*) FROM event WHERE id < \(id) AND \(condition(selection))")
   }

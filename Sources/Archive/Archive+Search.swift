@@ -83,6 +83,9 @@ extension Archive {
 
 extension Archive {
   func indexEvents(_ db: Database) throws {
+    guard !names.names.isEmpty else {
+      return try db.execute(sql: Archive.indexOfPlainWords)
+    }
     let insert = try db.makeStatement(
       sql: """
         INSERT INTO event_words (
@@ -92,8 +95,8 @@ extension Archive {
     let events = try Row.fetchCursor(db, sql: Archive.wordsOfEvents)
     while let event = try events.next() {
       let id: Int = event[0]
-      let (title, summary, place): (String, String, String) = (event[1], event[2], event[3])
-      let (people, quotations): (String, String) = (event[4], event[5])
+      let (title, summary, people): (String, String, String) = (event[1], event[2], event[3])
+      let (place, quotations): (String, String) = (event[4], event[5])
       try insert.execute(arguments: [
         id, title, summary, people, place, quotations,
         vocabulary.tokens(in: [title, summary, place, people, quotations]),
@@ -103,12 +106,23 @@ extension Archive {
     }
   }
 
+  /// Makes the words searchable of events that mention no name that is known.
+  static let indexOfPlainWords = """
+    INSERT INTO event_words (rowid, title, summary, people, place, quotations)
+    \(wordsOfEvents)
+    """
+
   /// What of each event is searched; its people and its quotations are a line each.
+  ///
+  /// Of what is quoted whole from a table only what has no column of its own is another word.
   private static let wordsOfEvents = """
-    SELECT id, title, coalesce(summary, ''), coalesce(place, ''),
+    SELECT id, title, coalesce(summary, ''),
       (SELECT coalesce(group_concat(name, char(10)), '') FROM person WHERE event = event.id),
-      (SELECT coalesce(group_concat(exact, char(10)), '') FROM quotation
-        JOIN account ON account.id = quotation.account WHERE account.event = event.id)
+      coalesce(place, ''),
+      (SELECT coalesce(group_concat(coalesce(exact, account.note, ''), char(10)), '') FROM account
+        JOIN quotation ON account.id = quotation.account WHERE account.event = event.id)
+      || (SELECT coalesce(char(10) || group_concat(value, char(10)), '') FROM field
+        WHERE event = event.id)
     FROM event
     """
 
@@ -133,9 +147,8 @@ extension Archive {
   )] {
     let found = try rows(passages, in: db)
     guard !found.isEmpty else { return [] }
-    let text = try String.fetchOne(
-      db, sql: "SELECT text FROM source WHERE id = ?", arguments: [source])
-    var rest = (text ?? "").unicodeScalars[...]
+    let text = try text(of: source, in: db)
+    var rest = text.unicodeScalars[...]
     var place = 0
     return found.map { row in
       let (start, end): (Int, Int) = (row["start"], row["end"])

@@ -16,6 +16,8 @@ package struct Archive: Sendable {
   package let longestTitle: Int
   /// Whether all of the timeline is stored, and not only what the first screen shows.
   package private(set) var isComplete = false
+  /// Whether events that took place on the same days are counted, so that nobody needs to count them.
+  private(set) var hasCrowds = false
   /// Whether any two sources contradict each other; so it is taken to be until all events are stored.
   package private(set) var hasContradictions = true
   private(set) var vocabulary = Vocabulary([])
@@ -52,8 +54,8 @@ package struct Archive: Sendable {
     }
     longestTitle = timeline.events.reduce(0) { max($0, $1.title.unicodeScalars.count) }
     try queue.write { db in
-      var filling = try Filling(db, timeline, names: names)
-      try filling.fillFirstScreen(rows: rows)
+      var filling = Filling(db, sources: sources, names: names)
+      try filling.fillFirstScreen(of: timeline, rows: rows)
     }
     if rows >= count { hasContradictions = try contradicts }
   }
@@ -62,12 +64,28 @@ package struct Archive: Sendable {
   package mutating func storeRest() throws {
     guard let timeline, !isComplete else { return }
     try queue.write { db in
-      var filling = try Filling(db, timeline, names: names)
-      try filling.fillRest()
+      var filling = Filling(db, sources: sources, names: names)
+      try filling.fillRest(of: timeline)
       try Schema.createIndexes(in: db)
     }
     isComplete = true
     hasContradictions = try contradicts
+    try queue.write { db in
+      try db.execute(
+        sql: "INSERT INTO timeline VALUES (?, ?, ?, ?, ?)",
+        arguments: [title, count, quotationCount, longestTitle, hasContradictions])
+    }
+  }
+
+  /// Reads from what is stored in a database, whole.
+  init(stored queue: DatabaseQueue) throws {
+    let stored = try queue.unsafeRead(StoredArchive.init)
+    self.queue = queue
+    (title, count, quotationCount) = (stored.title, stored.events, stored.quotations)
+    (longestTitle, hasContradictions) = (stored.longestTitle, stored.contradicts)
+    (sources, names) = (stored.sources, NameTable(stored.names))
+    vocabulary = Vocabulary(stored.names)
+    (isComplete, hasCrowds) = (true, true)
   }
 
   private var contradicts: Bool {
@@ -81,8 +99,8 @@ package struct Archive: Sendable {
     guard let timeline else { return }
     vocabulary = Vocabulary(timeline.names)
     try queue.write { db in
-      var filling = try Filling(db, timeline, names: names)
-      try filling.fillTexts()
+      var filling = Filling(db, sources: sources, names: names)
+      try filling.fillTexts(of: timeline)
       try Schema.createWordTables(in: db)
       try indexEvents(db)
       try indexPassages(db)
@@ -99,7 +117,11 @@ package struct EmptyArchive: Sendable {
   package init() throws {
     var configuration = Configuration()
     configuration.label = "archive"
-    queue = try DatabaseQueue(configuration: configuration)
+    try self.init(DatabaseQueue(configuration: configuration))
+  }
+
+  init(_ queue: DatabaseQueue) throws {
+    self.queue = queue
     try queue.write(Schema.create)
   }
 }
@@ -125,9 +147,28 @@ extension Archive {
 
   /// The whole text of a source.
   package func text(of source: Source.ID) throws -> String {
-    try read { db in
-      try String.fetchOne(db, sql: "SELECT text FROM source WHERE key = ?", arguments: [source])
-        ?? ""
+    guard let column = column(of: source) else { return "" }
+    return try read { db in try text(of: column, in: db) }
+  }
+
+  /// Part of the text of a source, in code points, as far as it goes.
+  func text(of source: Source.ID, _ range: Range<Int>) throws -> String {
+    guard let column = column(of: source) else { return "" }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return try read { db in
+      try rows(
+        """
+        SELECT substr(text, max(\(low) - start, 0) + 1, \(high) - max(start, \(low))) FROM portion
+        WHERE source = \(column) AND start < \(high) AND start >= (SELECT max(start) FROM portion
+          WHERE source = \(column) AND start <= \(low)) ORDER BY start
+        """, in: db
+      ).reduce(into: "") { $0 += $1[0] as String }
     }
+  }
+
+  /// The whole text by the number of the source's column.
+  func text(of source: Int, in db: Database) throws -> String {
+    try rows("SELECT text FROM portion WHERE source = ? ORDER BY start", [source], in: db)
+      .reduce(into: "") { $0 += $1[0] as String }
   }
 }

@@ -44,9 +44,7 @@ extension Archive {
     let reach = min(margin, longest) + 1
     let start = max(0, range.lowerBound - reach)
     let length = range.upperBound + reach + min(max(further, 0), longest) - start
-    let text: String? = try value(
-      "SELECT substr(text, \(start) + 1, \(length)) FROM source WHERE key = \(source)")
-    let view = (text ?? "").unicodeScalars
+    let view = try text(of: source, start..<start + length).unicodeScalars
     let scalars = Array(view)
     let quotation = (range.lowerBound - start..<range.upperBound - start).clamped(
       to: scalars.indices)

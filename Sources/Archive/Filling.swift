@@ -1,76 +1,86 @@
 import Chronology
 import GRDB
 
-/// Writes a timeline into the tables of an archive.
+/// Writes what there is in a timeline into the tables of an archive, row by row.
 struct Filling {
   private let db: Database
-  private let timeline: Timeline
   private let names: NameTable
   private let dependence: Dependence
   private let ordinals: [Source.ID: Int]
   /// One a table, prepared when it is first needed.
   private var statements: [String: Statement] = [:]
 
-  init(_ db: Database, _ timeline: Timeline, names: NameTable) throws {
+  init(_ db: Database, sources: [Source], names: NameTable) {
     self.db = db
-    self.timeline = timeline
     self.names = names
-    dependence = Dependence(timeline.sources)
-    ordinals = Dictionary(
-      zip(timeline.sources.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    dependence = Dependence(sources)
+    ordinals = Dictionary(zip(sources.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
   }
 
   /// What the first screen shows: the sources, some rows, and the first event whole.
-  mutating func fillFirstScreen(rows: Int) throws {
-    for (id, source) in timeline.sources.enumerated() { try fill(source, id) }
+  mutating func fillFirstScreen(of timeline: Timeline, rows: Int) throws {
+    for (id, source) in timeline.sources.enumerated() {
+      try fill(source, id)
+      try fill(text: source.text, at: 0, of: id)
+    }
     for (index, event) in timeline.events.enumerated().prefix(rows) { try fill(event, index + 1) }
     if let first = timeline.events.first, rows > 0 { try fillDetails(of: first, 1, account: 1) }
   }
 
   /// Everything else but the paragraphs of the texts.
-  mutating func fillRest() throws {
-    try insert("timeline", [timeline.title])
+  mutating func fillRest(of timeline: Timeline) throws {
     for (id, name) in timeline.names.enumerated() { try fill(name, id) }
     let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
     var account = 1
     for (event, id) in zip(timeline.events, 1...) {
       if id > rows { try fill(event, id) }
-      if let presence = event.date?.presence { try fill(presence, id) }
+      try fillPresence(of: event, id)
       if id > 1 || rows == 0 { try fillDetails(of: event, id, account: account) }
       account += event.accounts.count
     }
   }
 
   /// The paragraphs of the texts, and the passages that are set aside, which have to be looked for.
-  mutating func fillTexts() throws {
+  mutating func fillTexts(of timeline: Timeline) throws {
     for (id, source) in timeline.sources.enumerated() {
       for passage in source.text.paragraphs {
         try insert("passage", [nil, id, passage.lowerBound, passage.upperBound])
       }
       for aside in source.locatedAsides() {
-        try insert("aside", [id, aside.range.lowerBound, aside.range.upperBound, aside.why])
+        try fill(aside, of: id)
       }
     }
   }
 
-  private mutating func fill(_ source: Source, _ id: Int) throws {
+  mutating func fill(_ aside: LocatedAside, of source: Int) throws {
+    try insert("aside", [source, aside.range.lowerBound, aside.range.upperBound, aside.why])
+  }
+
+  /// A source without its text.
+  mutating func fill(_ source: Source, _ id: Int) throws {
     try insert(
       "source",
       [
         id, source.id, source.file, source.title, source.author, source.publisher,
         source.published?.description, source.published?.latest.day?.number, source.printed,
         source.url, source.note, source.sha256,
-        source.text,
       ])
     for origin in source.derivesFrom { try insert("derivation", [source.id, origin]) }
   }
 
-  private mutating func fill(_ name: Name, _ id: Int) throws {
-    try insert("name", [id, name.name, name.kind.rawValue])
-    for spelling in name.also { try insert("spelling", [id, spelling]) }
+  /// Part of a text, from a code point on.
+  mutating func fill(text: String, at start: Int, of source: Int) throws {
+    try insert("portion", [source, start, text])
   }
 
-  private mutating func fill(_ event: Event, _ id: Int) throws {
+  mutating func fill(_ name: Name, _ id: Int) throws {
+    try insert("name", [id, name.name, name.kind.rawValue])
+    for spelling in name.also { try insert("spelling", [id, spelling]) }
+    for other in name.not { try insert("other_name", [id, other]) }
+  }
+
+  /// An event and who tells it.
+  mutating func fill(_ event: Event, _ id: Int) throws {
     try insert(
       "event",
       [
@@ -87,7 +97,9 @@ struct Filling {
     }
   }
 
-  private mutating func fill(_ presence: Presence, _ id: Int) throws {
+  /// When it took place, if it has a date.
+  mutating func fillPresence(of event: Event, _ id: Int) throws {
+    guard let presence = event.date?.presence else { return }
     try insert(
       "presence",
       [
@@ -96,8 +108,15 @@ struct Filling {
       ])
   }
 
+  /// Where it stands in time, for events that are put in order later.
+  mutating func fillArrival(of event: Event, _ id: Int) throws {
+    let key = event.key
+    try insert(
+      "arrival", [id, key?.start, key?.end, key?.precision.rawValue, key?.clock])
+  }
+
   /// - Parameter account: the number of its first account; they are counted through.
-  private mutating func fillDetails(of event: Event, _ id: Int, account: Int) throws {
+  mutating func fillDetails(of event: Event, _ id: Int, account: Int) throws {
     for person in event.people { try insert("person", [id, person]) }
     for point in event.points {
       try insert("point", [id, point.name, point.verdict?.rawValue, point.note])
@@ -111,7 +130,8 @@ struct Filling {
       try insert(
         "quotation",
         [
-          id, quotation.exact, quotation.prefix, quotation.suffix, quotation.nth,
+          id, quotation.exact.isEmpty ? nil : quotation.exact, quotation.prefix, quotation.suffix,
+          quotation.nth,
           quotation.isFolded, quotation.range?.lowerBound, quotation.range?.upperBound,
         ])
     }

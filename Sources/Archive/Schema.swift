@@ -1,10 +1,17 @@
+import Chronology
 import GRDB
 
 /// The tables of an archive.
 ///
+/// `timeline` is one row: how many events and quotations there are, how many code points the longest
+/// title has, and whether any two sources contradict each other.
+///
 /// `event.id` counts the events in chronological order from 1, so that a stretch of time is a
 /// stretch of ids. `lower` and `upper` are the bounds of a date as day numbers since 1970-01-01,
 /// with the ends of the range of integers for open and unknown ends, and null for undated events.
+/// `other_name` is what looks like a name and is another's.
+/// The text of a source stands in `portion`s, each from a code point on. A quotation whose `exact` is
+/// null is what stands from `start` to `end` in one of them.
 /// `source.known` is the day by which a source had surely been published, null where there is none.
 /// `presence` has the same bounds in minutes for all dated events, with `at`, where the event stands
 /// on a line, what is sure, and how fine it is told.
@@ -13,20 +20,71 @@ enum Schema {
 
   static func create(in db: Database) throws {
     try db.execute(sql: tables)
-    try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// How many events took place on the same days, as they are in `presence`.
+  ///
+  /// What began and ended within a day is all of that day.
+  static func createCrowds(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE crowd (
+          at INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL, core_first INTEGER,
+          core_last INTEGER, certain INTEGER NOT NULL, grain INTEGER NOT NULL, n INTEGER NOT NULL);
+        INSERT INTO crowd
+          SELECT \(start(of: "at")), \(start(of: "first")), \(end(of: "last")),
+            CASE WHEN core_last - core_first >= \(Presence.day) THEN core_first END,
+            CASE WHEN core_last - core_first >= \(Presence.day) THEN core_last END,
+            certain, grain, count(*)
+          FROM presence GROUP BY 1, 2, 3, 4, 5, 6, 7;
+        CREATE INDEX crowd_first ON crowd (first);
+        CREATE INDEX crowd_at ON crowd (at)
+        """)
+  }
+
+  /// The first minute of the day of one; an open bound stays.
+  private static func start(of minute: String) -> String {
+    """
+    CASE WHEN abs(\(minute) / 2) > \(Presence.limit) THEN \(minute)
+    ELSE \(minute) - (\(minute) % \(Presence.day) + \(Presence.day)) % \(Presence.day) END
+    """
+  }
+
+  /// The last minute of the day.
+  private static func end(of minute: String) -> String {
+    """
+    CASE WHEN abs(\(minute) / 2) > \(Presence.limit) THEN \(minute)
+    ELSE \(start(of: minute)) + \(Presence.day - 1) END
+    """
+  }
+
+  /// Says in the header of a database that it is an archive, and whole.
+  static func finish(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO event_words (event_words) VALUES ('optimize');
+        INSERT INTO passage_words (passage_words) VALUES ('optimize');
+        PRAGMA application_id = \(ArchiveFile.applicationID);
+        PRAGMA user_version = \(version)
+        """)
   }
 
   private static let tables = """
-    CREATE TABLE timeline (title TEXT NOT NULL);
+    CREATE TABLE timeline (
+      title TEXT NOT NULL, events INTEGER NOT NULL, quotations INTEGER NOT NULL,
+      longest_title INTEGER NOT NULL, contradicts INTEGER NOT NULL);
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, file TEXT NOT NULL, title TEXT,
       author TEXT, publisher TEXT, published TEXT, known INTEGER, printed TEXT, url TEXT, note TEXT,
-      sha256 TEXT NOT NULL, text TEXT NOT NULL);
+      sha256 TEXT NOT NULL);
+    CREATE TABLE portion (source INTEGER NOT NULL, start INTEGER NOT NULL, text TEXT NOT NULL);
+    CREATE UNIQUE INDEX portion_start ON portion (source, start);
     CREATE TABLE derivation (source TEXT NOT NULL, origin TEXT NOT NULL);
     CREATE TABLE name (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL);
     CREATE TABLE spelling (name INTEGER NOT NULL, text TEXT NOT NULL);
+    CREATE TABLE other_name (name INTEGER NOT NULL, text TEXT NOT NULL);
     CREATE TABLE event (
-      id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, date TEXT, lower INTEGER, upper INTEGER,
+      id INTEGER PRIMARY KEY, key TEXT NOT NULL, date TEXT, lower INTEGER, upper INTEGER,
       time TEXT, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT, place TEXT,
       inferred TEXT, note TEXT, witnesses INTEGER NOT NULL, contradictions INTEGER NOT NULL);
     CREATE TABLE presence (
@@ -37,7 +95,7 @@ enum Schema {
       id INTEGER PRIMARY KEY, event INTEGER NOT NULL, source INTEGER NOT NULL, date TEXT,
       printed TEXT, note TEXT);
     CREATE TABLE quotation (
-      account INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT, suffix TEXT, nth INTEGER,
+      account INTEGER NOT NULL, exact TEXT, prefix TEXT, suffix TEXT, nth INTEGER,
       folded INTEGER NOT NULL, start INTEGER, end INTEGER);
     CREATE TABLE said (account INTEGER NOT NULL, point TEXT NOT NULL, value TEXT NOT NULL);
     CREATE TABLE field (event INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL);
@@ -53,6 +111,8 @@ enum Schema {
   static func createIndexes(in db: Database) throws {
     try db.execute(
       sql: """
+        CREATE UNIQUE INDEX event_key ON event (key);
+        CREATE INDEX event_undated ON event (id) WHERE lower IS NULL;
         CREATE INDEX presence_at ON presence (at);
         CREATE INDEX presence_first ON presence (first);
         CREATE INDEX presence_last ON presence (last);

@@ -37,12 +37,12 @@ struct Browse: ParsableCommand {
       throw Failure("the browser needs a terminal; \(Browse.alternative)", status: EX_USAGE)
     }
     // SQLite gets ready while the dossier is read: together they are most of a start.
-    let empty = Background { try EmptyArchive() }
+    let empty = dossier.isArchive ? nil : Background { try EmptyArchive() }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
-    let opened = try dossier.read()
-    let event = try dossier.event(in: opened.timeline)
+    let opened = try dossier.open()
+    let event = try dossier.event(in: opened)
     let settings = Settings(theme: theme)
-    let (status, unwritten) = try browse(opened, at: event, in: empty.value(), settings)
+    let (status, unwritten) = try browse(opened, at: event, in: empty?.value(), settings)
     // Said on the screen in one line; whole once there is room for it.
     settings.complain()
     if let unwritten { Output.complain(unwritten) }
@@ -51,7 +51,7 @@ struct Browse: ParsableCommand {
 
   /// The terminal is given back before this returns.
   private func browse(
-    _ opened: Dossier, at event: Event.ID?, in empty: EmptyArchive, _ settings: Settings
+    _ opened: Opened, at event: Event.ID?, in empty: EmptyArchive?, _ settings: Settings
   ) throws -> (status: Int32, unwritten: String?) {
     var session = try Session(
       opened, in: empty, dossier: dossier, settings: settings, keepsState: !noState)

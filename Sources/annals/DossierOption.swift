@@ -7,7 +7,7 @@ import Foundation
 struct DossierOption: ParsableArguments {
   @Argument(
     help: """
-      A dossier: its folder or its dossier.yaml; - reads the YAML from standard input. \
+      A dossier: its folder or its dossier.yaml; an archive (.annals); - reads YAML from standard input. \
       FOLDER#ID is an event in it. (default: this folder, else the Machh dossier)
       """, completion: .directory)
   var dossier: String?
@@ -26,11 +26,16 @@ struct DossierOption: ParsableArguments {
 
   /// - Throws: a `FileError` or `Findings`.
   func read() throws -> Dossier {
-    try Dossier(reading: path())
+    if isArchive, let name {
+      throw Failure("\(name) is an archive; this takes a dossier, a folder", status: EX_USAGE)
+    }
+    return try Dossier(reading: path())
   }
 
   func archive() throws -> Archive {
-    try Archive(read().timeline)
+    var archive = try open().stored()
+    try archive.indexWords()
+    return archive
   }
 
   /// Its YAML file.

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Formats
 import Foundation
@@ -20,10 +21,16 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case FileError.notText(let finding): self.init([finding].report, status: EX_DATAERR)
     case let error as FileError: self.init("\(error)", status: error.status)
+    case let error as ArchiveError: self.init("\(error)", status: error.status)
     case let findings as Findings: self.init(findings: findings)
     case let error as TerminalError:
       self.init("\(error); \(Browse.alternative)", status: EX_USAGE)
-    default: self.init(parserError: error)
+    default:
+      if let error = ArchiveError(of: error) {
+        self.init("\(error)", status: error.status)
+      } else {
+        self.init(parserError: error)
+      }
     }
   }
 
@@ -45,6 +52,17 @@ struct Failure: Error {
       Output.complain(message)
     }
     Foundation.exit(status)
+  }
+}
+
+extension ArchiveError {
+  fileprivate var status: Int32 {
+    switch self {
+    case .missing: EX_NOINPUT
+    case .foreign, .newer, .damaged: EX_DATAERR
+    case .unreadable: EX_IOERR
+    case .unwritable: EX_CANTCREAT
+    }
   }
 }
 

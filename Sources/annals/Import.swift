@@ -4,12 +4,15 @@ import Chronology
 import Formats
 import Foundation
 
-/// `annals import`: tables as a dossier.
+/// `annals import`: tables as a dossier or an archive.
 struct ImportTables: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make a dossier of tables: CSV or TSV, each row an event that quotes its row.",
+    abstract:
+      "Make a dossier or an archive of tables: CSV or TSV, each row an event that quotes its row.",
     discussion: """
+      -o FOLDER is a dossier to go on with in an editor; -o NAME.annals is an archive, one file that opens \
+      at once however many rows it holds, and takes a dossier, too. \
       What is not taken as it stands is told with file, line and column. A date that cannot be read \
       leaves its event undated. Roles for --map: \
       \(ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")).
@@ -19,7 +22,9 @@ struct ImportTables: ParsableCommand {
     help: ArgumentHelp("Tables with a header; - is standard input.", valueName: "file"),
     completion: .file())
   var files: [String]
-  @Option(name: .shortAndLong, help: "The folder of the new dossier, which must not be there yet.")
+  @Option(
+    name: .shortAndLong,
+    help: "The folder of the new dossier, or the archive, which must not be there yet.")
   var output: String?
   @Option(
     help: ArgumentHelp(
@@ -36,18 +41,16 @@ struct ImportTables: ParsableCommand {
 
   func validate() throws {
     if output == nil, !dryRun {
-      throw ValidationError("say where the dossier goes: -o FOLDER, or --dry-run")
+      throw ValidationError("say where it goes: -o FOLDER or -o NAME.annals, or --dry-run")
     }
     if output?.isEmpty == true { throw ValidationError("-o names no folder") }
-    if let output, output.hasSuffix(".annals") {
-      throw ValidationError("an archive (.annals) cannot be written; -o names a folder")
-    }
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input can be read once")
     }
   }
 
   func run() throws {
+    if let output, output.hasSuffix(ArchiveFile.ending), !dryRun { return try store(in: output) }
     if let output, !dryRun { try Import.refuseOccupied(output) }
     let columns = map.reduce(into: [ColumnRole: String]()) { $0.merge($1.columns) { $1 } }
     let tables = try Import(
@@ -60,6 +63,20 @@ struct ImportTables: ParsableCommand {
     guard !dryRun, let output else { return }
     try tables.write(to: output)
     Output.complain("\(output): \(tables.summary)")
+  }
+
+  /// Writes an archive.
+  private func store(in output: String) throws {
+    let columns = map.reduce(into: [ColumnRole: String]()) { $0.merge($1.columns) { $1 } }
+    var archive = ArchiveImport(files, ImportOptions(order: dates, columns: columns))
+    try archive.write(to: output, isStrict: strict)
+    try tell(archive.findings)
+    let more = archive.findingCount - archive.findings.count
+    if more > 0 { Output.complain("and \(more.counted("warning")) more") }
+    if strict, archive.findingCount > 0 {
+      throw Failure("nothing is written, because of --strict", status: 1)
+    }
+    Output.complain("\(output): \(archive.summary)")
   }
 
   private func tell(_ findings: [Finding]) throws {
@@ -95,18 +112,22 @@ struct ColumnChoices: ExpressibleByArgument {
 extension WrittenDate.Order: ExpressibleByArgument {}
 
 extension Import {
-  /// "492 events from 500 rows, 8 of them undated; 3 blank rows left out".
   var summary: String {
-    let rows = tables.reduce(0) { $0 + $1.counts.rows }
-    let blanks = tables.reduce(0) { $0 + $1.counts.blanks }
-    let undated = tables.reduce(0) { $0 + $1.counts.undated }
-    let events = tables.reduce(0) { $0 + $1.events.count }
-    let told = findings.count
+    var counts = ImportedTable.Counts()
+    for table in tables { counts.add(table.counts) }
+    return counts.summary(
+      events: tables.reduce(0) { $0 + $1.events.count }, findings: findings.count)
+  }
+}
+
+extension ImportedTable.Counts {
+  /// "492 events from 500 rows, 8 of them undated; 3 blank rows left out".
+  func summary(events: Int, findings: Int) -> String {
     let words = [
       "\(events.counted("event")) from \(rows.counted("row"))"
         + (undated > 0 ? ", \(undated) of them undated" : ""),
       blanks > 0 ? "\(blanks.counted("blank row")) left out" : nil,
-      told > 0 ? "\(told.counted("warning"))" : nil,
+      findings > 0 ? "\(findings.counted("warning"))" : nil,
     ]
     return words.compactMap { $0 }.joined(separator: "; ")
   }

@@ -22,15 +22,16 @@ struct LinearSession: ~Copyable {
       throw Failure("the keys come from standard input: name the dossier", status: EX_USAGE)
     }
     settings.complain()
-    let opened = try dossier.read()
-    let event = try dossier.event(in: opened.timeline)
+    let opened = try dossier.open()
+    let event = try dossier.event(in: opened)
     let state = keepsState ? StateFolder(of: dossier) : nil
     var outside = Outside(dossier, opened: opened, clipboard: settings.clipboard, state: state)
     let keeping = Keeping(in: state)
     var model = Model(
-      archive: try Archive(opened.timeline), formats: .all, keyMap: settings.keyMap,
+      archive: try opened.stored(), formats: .all, keyMap: settings.keyMap,
       complaints: settings.findings.withExcerpts, size: LinearSession.size, isHeard: true,
       notebook: outside.notes.read())
+    try model.indexWords()
     if let state = keeping.state { model.restore(state, at: event) }
     if keeping.state == nil, let event { try model.begin(at: event) }
     [outside.notes.complaint, keeping.words].compactMap(\.self).forEach { Output.complain($0) }

@@ -31,7 +31,7 @@ extension Outside {
 
   /// Makes a file a source of the dossier; one that lies elsewhere is copied into its folder.
   mutating func addText(_ path: String, to archive: Archive) -> Message {
-    guard dossier.name != "-" else { return .failed("standard input cannot be written") }
+    if let refusal = dossier.refusalToChange { return .failed(refusal) }
     do {
       var texts = NewTexts(in: try dossier.folder(), besides: archive.sources)
       guard let place = places(of: path).first(where: \.isThere) else {

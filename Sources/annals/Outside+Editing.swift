@@ -23,16 +23,20 @@ extension Outside {
     guard dossier.name != "-" else {
       throw Refusal("the dossier came from standard input: there is no file to edit")
     }
+    guard !dossier.isArchive else { throw Refusal("an archive has no files to edit") }
     guard let editor = Editor() else {
       throw Refusal(Editor.isMissing)
     }
     let origin: Origin?
     var isEvidence = false
     if case .text(let id, let offset) = place {
-      (origin, isEvidence) = (timeline.sources.first { $0.id == id }?.origin(of: offset), true)
+      (origin, isEvidence) = (
+        opened.timeline?.sources.first { $0.id == id }?.origin(of: offset), true
+      )
     } else {
       origin =
-        timeline.origin(of: place) ?? seen.paths.first.map { Origin(file: $0, line: 1, column: 1) }
+        opened.timeline?.origin(of: place)
+        ?? seen.paths.first.map { Origin(file: $0, line: 1, column: 1) }
     }
     guard let origin else { throw Refusal("there is no file to edit") }
     // An editor would begin a new file in its place, without a word.

@@ -42,7 +42,7 @@ extension Outside {
   /// Takes note of the dossier as it is, so that what was done before can be taken back whatever others
   /// write from now on.
   mutating func beginToWrite() {
-    guard dossier.name != "-", var writer = try? newWriter else { return }
+    guard dossier.refusalToChange == nil, var writer = try? newWriter else { return }
     try? writer.begin()
     self.writer = writer
   }
@@ -57,14 +57,12 @@ extension Outside {
   private mutating func write(
     _ done: String, _ work: (inout DossierWriter) throws -> DossierWriter.Written
   ) -> Message {
-    guard dossier.name != "-" else {
-      return .failed("a dossier from standard input cannot be changed")
-    }
+    if let refusal = dossier.refusalToChange { return .failed(refusal) }
     do {
       var writer = try self.writer ?? newWriter
       defer { self.writer = writer }
       let written = try work(&writer)
-      return .written(try take(written.dossier), "\(done): \(written.words)")
+      return .written(try take(.dossier(written.dossier)), "\(done): \(written.words)")
     } catch let conflict as Conflict {
       return .conflicted(conflict)
     } catch let findings as Findings {

@@ -13,8 +13,8 @@ struct Outside: ~Copyable {
   let state: StateFolder?
   /// Begun with the first change: most readers make none.
   var writer: DossierWriter?
-  /// The dossier as it was when it could last be read, and what its files held.
-  private(set) var timeline: Timeline
+  /// What was opened, as it was when it could last be read, and what its files held.
+  private(set) var opened: Opened
   private(set) var seen: SeenFiles
   var watch: Watch
   /// The reader's own notes, which others may change, too.
@@ -22,11 +22,11 @@ struct Outside: ~Copyable {
 
   /// - Parameter opened: what was read of the dossier to show it.
   init(
-    _ dossier: DossierOption, opened: Dossier, clipboard: String?, state: StateFolder?
+    _ dossier: DossierOption, opened: Opened, clipboard: String?, state: StateFolder?
   ) {
     (self.dossier, self.clipboard, self.state) = (dossier, clipboard, state)
-    timeline = opened.timeline
-    seen = SeenFiles(opened, yaml: (try? dossier.file()) ?? "")
+    self.opened = opened
+    seen = SeenFiles(opened, file: (try? dossier.file()) ?? "")
     watch = Watch()
     notes = OwnNotesFiles(of: dossier, state: state)
     follow()
@@ -34,21 +34,21 @@ struct Outside: ~Copyable {
 
   /// Reads the dossier as it is now.
   mutating func read() throws -> Archive {
-    let dossier: Dossier
+    let opened: Opened
     do {
-      dossier = try self.dossier.read()
+      opened = try dossier.open()
     } catch {
       seen = SeenFiles(error.findings, texts: error.texts, after: seen)
       follow()
       throw error
     }
-    return try take(dossier)
+    return try take(opened)
   }
 
   /// Takes what the dossier is now for the last good state.
-  mutating func take(_ dossier: Dossier) throws -> Archive {
-    let archive = try Archive(eventsOf: dossier.timeline)
-    (timeline, seen) = (dossier.timeline, SeenFiles(dossier, yaml: try self.dossier.file()))
+  mutating func take(_ opened: Opened) throws -> Archive {
+    let archive = try opened.stored()
+    (self.opened, seen) = (opened, SeenFiles(opened, file: try dossier.file()))
     follow()
     return archive
   }
@@ -65,10 +65,11 @@ struct Outside: ~Copyable {
     guard dossier.name != "-" else {
       return .failed("standard input cannot be read again")
     }
-    let before = timeline
+    let before = opened.timeline
     do {
       let archive = try read()
-      return .reloaded(archive, Changes(from: before, to: timeline))
+      let both = before.flatMap { before in opened.timeline.map { (before, $0) } }
+      return .reloaded(archive, both.map { Changes(from: $0, to: $1) } ?? Changes())
     } catch {
       return .broken(error.findings.withExcerpts)
     }
@@ -78,6 +79,9 @@ struct Outside: ~Copyable {
   func check() -> Message {
     guard dossier.name != "-" else {
       return .failed("standard input cannot be read again")
+    }
+    guard !dossier.isArchive else {
+      return .failed("an archive has no files to check: check what it was made of")
     }
     do {
       return .checked(try dossier.read().warnings.withExcerpts)

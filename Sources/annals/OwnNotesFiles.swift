@@ -26,7 +26,9 @@ struct OwnNotesFiles {
   private var sound: [String: Notebook] = [:]
 
   init(of dossier: DossierOption, state: StateFolder?) {
-    beside = dossier.isBundled ? nil : (try? dossier.folder()).map { NotebookFile(in: $0) }
+    beside =
+      dossier.isBundled || dossier.isArchive
+      ? nil : (try? dossier.folder()).map { NotebookFile(in: $0) }
     elsewhere = state.map { NotebookFile(in: $0) }
     unwritten = UnwrittenNotes(in: state)
   }

@@ -9,10 +9,24 @@ struct SeenFiles {
   let paths: [String]
   /// What each held; none where the dossier could not be read, so that whatever comes is news.
   private let hashes: [String: String]
+  /// Whether it is an archive, which may be too long to be read for that.
+  private var isArchive = false
   /// What was wrong, if the dossier could not be read.
   let findings: [Finding]
 
-  init(_ dossier: Dossier, yaml: String) {
+  init(_ opened: Opened, file: String) {
+    switch opened {
+    case .dossier(let dossier): self.init(dossier, yaml: file)
+    case .archive: self.init(archive: file)
+    }
+  }
+
+  private init(archive: String) {
+    (paths, findings, isArchive) = ([archive], [], true)
+    hashes = FileStamp.of(archive).map { [archive: $0] } ?? [:]
+  }
+
+  private init(_ dossier: Dossier, yaml: String) {
     let sources = dossier.timeline.sources
     paths = [yaml] + sources.map(\.path)
     hashes = Dictionary(
@@ -31,7 +45,9 @@ struct SeenFiles {
 
   /// Whether one of some files holds something else than was seen.
   func isNews(_ paths: Set<String>) -> Bool {
-    paths.contains { path in hashes[path] != FileHash.of(path) }
+    paths.contains { path in
+      hashes[path] != (isArchive ? FileStamp.of(path) : FileHash.of(path))
+    }
   }
 
   /// Whether a file is not there: an editor may be about to put it in its place.

@@ -17,19 +17,16 @@ struct Session: ~Copyable {
   private(set) var unwritten: String?
 
   init(
-    _ opened: Dossier, in empty: EmptyArchive, dossier: DossierOption, settings: Settings,
+    _ opened: Opened, in empty: EmptyArchive?, dossier: DossierOption, settings: Settings,
     keepsState: Bool = true
   ) throws {
-    let timeline = opened.timeline
     // The table of names is made while ncurses gets ready.
-    let names = Background { NameTable(timeline.names) }
+    let names = opened.timeline.map { timeline in Background { NameTable(timeline.names) } }
     var terminal = try Ncurses()
     terminal.palette = settings.palette(colors: terminal.colors)
     // Its answer is on its way while the archive is made.
     if settings.lacksBackground(colors: terminal.colors) { terminal.askForBackground() }
-    let rows = Model.firstRows(on: terminal.size, events: timeline.events.count)
-    let archive = try Archive(
-      firstScreenOf: timeline, names: names.value(), rows: rows, in: empty)
+    let archive = try Session.archive(of: opened, names?.value(), in: empty, on: terminal.size)
     let state = keepsState ? StateFolder(of: dossier) : nil
     var outside = Outside(dossier, opened: opened, clipboard: settings.clipboard, state: state)
     terminal.watch(outside.watch.descriptor)
@@ -44,6 +41,15 @@ struct Session: ~Copyable {
     (self.model, keeping) = (model, Keeping(in: state))
     self.outside = outside
     self.terminal = terminal
+  }
+
+  /// Of a dossier only what the first screen shows.
+  private static func archive(
+    of opened: Opened, _ names: NameTable?, in empty: EmptyArchive?, on size: Size
+  ) throws -> Archive {
+    guard let timeline = opened.timeline, let names, let empty else { return try opened.stored() }
+    let rows = Model.firstRows(on: size, events: timeline.events.count)
+    return try Archive(firstScreenOf: timeline, names: names, rows: rows, in: empty)
   }
 
   /// Runs until the reader quits.

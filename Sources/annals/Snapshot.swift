@@ -40,11 +40,12 @@ struct Snapshot: ParsableCommand {
   func run() throws {
     let settings = Settings(theme: theme)
     settings.complain()
-    let timeline = try dossier.read().timeline
-    let event = try dossier.event(in: timeline)
+    let opened = try dossier.open()
+    let event = try dossier.event(in: opened)
     var model = Model(
-      archive: try Archive(timeline), formats: .all, keyMap: settings.keyMap,
+      archive: try opened.stored(), formats: .all, keyMap: settings.keyMap,
       complaints: settings.findings, size: size)
+    try model.indexWords()
     if let event { try model.begin(at: event) }
     for key in try pressed() {
       if let effect = model.update(.input(.key(key))) {

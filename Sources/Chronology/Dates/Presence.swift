@@ -27,13 +27,15 @@ package struct Presence: Hashable, Sendable {
   }
 
   /// Some three million million years, so that two of them, added, still are an integer.
-  package static let limit = farthest * minutesADay
+  package static let limit = farthest * day
+
+  /// The minutes of a day.
+  package static let day = 1440
   private static let farthest = 1_000_000_000_000_000
-  private static let minutesADay = 24 * 60
 
   /// The first minute of a day.
   package static func start(ofDay number: Int) -> Int {
-    min(max(number, -farthest), farthest) * minutesADay
+    min(max(number, -farthest), farthest) * day
   }
 
   /// Where it stands on a line: at its start, else on its last day, as what is told of that day does;
@@ -41,10 +43,10 @@ package struct Presence: Hashable, Sendable {
   package var place: Int? {
     if first != .min { return first }
     // What has no start has no time of day either.
-    if last != .max { return last - (Presence.minutesADay - 1) }
+    if last != .max { return last - (Presence.day - 1) }
     guard let sure = core?.lowerBound, sure != .min else { return nil }
     // The last minute of the latest day on which it may have begun, or the first after it.
-    return sure - (sure % Presence.minutesADay + Presence.minutesADay) % Presence.minutesADay
+    return sure - (sure % Presence.day + Presence.day) % Presence.day
   }
 }
 

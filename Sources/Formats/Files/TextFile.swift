@@ -56,11 +56,7 @@ package struct TextFile {
 
 extension Data {
   /// SHA-256 in lower-case hexadecimal.
-  var sha256: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hash = SHA256.hash(data: self).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hash, as: UTF8.self)
-  }
+  var sha256: String { SHA256.hash(data: self).hexadecimal }
 
   var holdsNul: Bool {
     // Looking at it byte by byte takes longer than making it text.
@@ -75,5 +71,14 @@ extension String {
   init?(validating bytes: Data) {
     guard let valid = try? UTF8Span(validating: bytes.span) else { return nil }
     self.init(copying: valid)
+  }
+}
+
+extension SHA256.Digest {
+  /// In lower-case letters.
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -8,7 +8,8 @@ package struct WholeFile: ~Copyable {
   private let path: String
   /// Where the file will be: where a link leads, so that the link stays.
   private let target: String
-  private let draft: String
+  /// The new file, empty at first, for what writes it by its path.
+  package let draft: String
   private let overwrites: Bool
   private let handle: FileHandle
 

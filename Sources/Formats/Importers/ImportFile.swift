@@ -1,5 +1,5 @@
 import Chronology
-import Foundation
+package import Foundation
 
 /// A file to import, as it is: its bytes and its name.
 package struct ImportFile: Sendable {
@@ -31,9 +31,24 @@ package struct ImportFile: Sendable {
     bytes = try ImportFile.read(path, advice: "")
   }
 
+  /// Opens a plain file, or standard input for `-`, to be read part by part.
+  ///
+  /// - Returns: the file, and what it is called in a dossier.
+  /// - Throws: a ``FileError``.
+  package static func opening(_ path: String) throws(FileError) -> (FileHandle, name: String) {
+    let name = name(of: path == "-" ? "standard input" : path)
+    return (path == "-" ? FileHandle.standardInput : try handle(path), name)
+  }
+
   private static func read(
     _ path: String, advice: String = "; `annals import -` reads a pipe"
   ) throws(FileError) -> Data {
+    try read(handle(path, advice: advice), path)
+  }
+
+  private static func handle(
+    _ path: String, advice: String = "; `annals import -` reads a pipe"
+  ) throws(FileError) -> FileHandle {
     guard path.isThere else { throw .missing(path) }
     guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
     // Reading a pipe that nobody writes to would wait for ever.
@@ -41,9 +56,9 @@ package struct ImportFile: Sendable {
       throw .unreadable(path, reason: "it is no plain file" + advice)
     }
     guard let handle = FileHandle(forReadingAtPath: path.literalPath) else {
-      return try FileError.reading(path)
+      throw .unreadable(path, reason: "it may not be read")
     }
-    return try read(handle, path)
+    return handle
   }
 
   private static func read(_ handle: FileHandle, _ path: String) throws(FileError) -> Data {
@@ -57,7 +72,9 @@ package struct ImportFile: Sendable {
       throw .unreadable(path, reason: error.reason)
     }
     guard bytes.count <= longest else {
-      throw .unreadable(path, reason: "it is longer than \(longest >> 20) MB: import it in parts")
+      throw .unreadable(
+        path,
+        reason: "it is longer than \(longest >> 20) MB: import it into an archive, -o NAME.annals")
     }
     return bytes
   }
@@ -66,7 +83,9 @@ package struct ImportFile: Sendable {
 extension ImportFile {
   /// The name in the dossier's folder: its own, without what a name in YAML or on a screen should
   /// not have.
-  var name: String {
+  var name: String { ImportFile.name(of: path) }
+
+  static func name(of path: String) -> String {
     guard path != "standard input" else { return "table.csv" }
     let last = path.split(separator: "/").last.map(String.init) ?? "table.csv"
     let plain = String(last.map { $0.isLetter || $0.isNumber || "._- ()".contains($0) ? $0 : "-" })

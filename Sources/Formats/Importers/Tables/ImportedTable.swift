@@ -9,6 +9,15 @@ package struct ImportedTable: Sendable {
     package var undated = 0
     /// Rows that are the title of a TimelineJS sheet.
     package var titles = 0
+
+    package init() {}
+
+    package mutating func add(_ other: Counts) {
+      rows += other.rows
+      blanks += other.blanks
+      undated += other.undated
+      titles += other.titles
+    }
   }
 
   package var source: Source

@@ -10,6 +10,12 @@ struct TableEvents {
   private(set) var findings: [Finding] = []
   /// The ids that are taken, and how often each was asked for.
   private var ids: [String: Int] = [:]
+  /// Where events are called by this and the number of their row, unless they have an id of their own; more
+  /// ids than memory holds are told apart later.
+  private var numbering: String?
+  private var row = 0
+  /// The line of the last row.
+  private(set) var line = 1
 
   init(
     map: ColumnMap, source: Source.ID, file: String, order: WrittenDate.Order?,
@@ -19,10 +25,21 @@ struct TableEvents {
     ids = taken
   }
 
+  init(
+    map: ColumnMap, source: Source.ID, file: String, order: WrittenDate.Order?, numbering: String
+  ) {
+    self.init(map: map, source: source, file: file, order: order, taken: [:])
+    self.numbering = numbering
+  }
+
   var taken: [String: Int] { ids }
+
+  mutating func forgetFindings() { findings = [] }
 
   mutating func event(of row: TableRow, quoting quotation: Quotation) -> Event {
     let values = TableValues(row: row, map: map)
+    self.row += 1
+    line = row.place.line
     tellOddities(of: row)
     let when = TableDate(values, order: order, file: file)
     findings += when.findings
@@ -94,6 +111,7 @@ extension TableEvents {
   }
 
   private mutating func id(of values: TableValues, _ title: String) -> String {
+    if let numbering { return values[.id]?.onOneLine ?? "\(numbering)-\(row)" }
     guard let own = values[.id]?.onOneLine else { return unique(title.slug ?? "event") }
     let id = unique(own)
     if id != own {

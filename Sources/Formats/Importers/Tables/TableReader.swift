@@ -20,10 +20,26 @@ struct TableReader {
   private static let longest = 1_000_000
 
   init(_ text: String, file: String) {
-    bytes = Array(text.utf8)
+    self.init(Array(text.utf8), file: file)
+  }
+
+  init(_ bytes: [UInt8], file: String) {
+    self.bytes = bytes
     self.file = file
     delimiter = TableReader.delimiter(of: bytes)
   }
+
+  /// Goes on with more bytes: those that are left, and others behind them.
+  init(_ bytes: [UInt8], goingOnFrom other: TableReader) {
+    self.bytes = bytes
+    var other = other
+    (file, delimiter, place) = (other.file, other.delimiter, other.place(of: other.index))
+  }
+
+  /// How many bytes have been read.
+  var position: Int { index }
+  var rest: ArraySlice<UInt8> { bytes[index...] }
+  var isAtEnd: Bool { index >= bytes.count }
 
   /// The next record; nil at the end.
   ///

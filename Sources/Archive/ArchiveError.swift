@@ -1,0 +1,24 @@
+/// Why an archive could not be opened, read or written.
+package enum ArchiveError: Error, CustomStringConvertible {
+  case missing(String)
+  /// A file of something else.
+  case foreign(String)
+  /// Written by a later annals: its format, and the latest that this one reads.
+  case newer(String, version: Int, known: Int)
+  case damaged(String, reason: String)
+  case unreadable(String, reason: String)
+  case unwritable(String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .missing(let path): "\(path): no such file"
+    case .foreign(let path): "\(path): this is no archive of annals"
+    case .newer(let path, let version, let known):
+      "\(path): the archive is of format \(version), of a later annals; this one reads up to \(known)"
+    case .damaged(let path, let reason):
+      "\(path): the archive is damaged: \(reason); make it again with `annals import`"
+    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
+    }
+  }
+}

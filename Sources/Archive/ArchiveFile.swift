@@ -1,0 +1,123 @@
+package import Chronology
+import Foundation
+import GRDB
+
+/// An archive as a file: a database of SQLite whose header says whose it is, and of which format.
+package enum ArchiveFile {
+  /// How the names of such files end.
+  package static let ending = ".annals"
+
+  /// "annl", where SQLite keeps whose a database is (Database File Format, 1.3.20).
+  static let applicationID = 0x616E_6E6C
+
+  /// Whether a file begins as an archive does, whatever it is called and of whatever format it is.
+  package static func isArchive(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let head = try? handle.read(upToCount: 72), head.count == 72
+    else { return false }
+    return head.starts(with: Data("SQLite format 3\0".utf8))
+      && head.suffix(4).reduce(0) { $0 << 8 | Int($1) } == applicationID
+  }
+
+  /// Opens one to read; nothing in it is copied, scanned or made anew.
+  static func open(_ path: String) throws -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path) }
+    guard isArchive(path) else { throw ArchiveError.foreign(path) }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: reading)
+      try checkVersion(of: queue, path)
+      return queue
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, at: path)
+    }
+  }
+
+  private static var reading: Configuration {
+    var configuration = Configuration()
+    configuration.label = "archive"
+    configuration.readonly = true
+    return configuration
+  }
+
+  private static func checkVersion(of queue: DatabaseQueue, _ path: String) throws {
+    let version = try queue.unsafeRead { db in
+      try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+    guard version <= Schema.version else {
+      throw ArchiveError.newer(path, version: version, known: Schema.version)
+    }
+    guard version == Schema.version else {
+      throw ArchiveError.damaged(path, reason: "it was never finished")
+    }
+  }
+}
+
+extension ArchiveError {
+  /// What SQLite says of an archive that was opened; nil for what others say.
+  package init?(of error: any Error) {
+    guard let error = error as? DatabaseError else { return nil }
+    self.init(error, at: "the archive")
+  }
+
+  init(writing error: DatabaseError, at path: String) {
+    self = .unwritable(path, reason: error.message ?? "\(error.resultCode)")
+  }
+
+  init(_ error: DatabaseError, at path: String) {
+    let reason = error.message ?? "\(error.resultCode)"
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path, reason: reason)
+    default: self = .unreadable(path, reason: reason)
+    }
+  }
+}
+
+extension EmptyArchive {
+  /// Opens a store in a new file, which is to be filled in one go and then put in its place: what is
+  /// only half there is nobody's archive.
+  init(at path: String) throws {
+    var configuration = Configuration()
+    configuration.label = "archive"
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+          PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384
+          """)
+    }
+    try self.init(DatabaseQueue(path: path, configuration: configuration))
+  }
+}
+
+extension Archive {
+  /// Opens an archive that is a file.
+  ///
+  /// - Throws: an ``ArchiveError``.
+  package init(opening path: String) throws {
+    let queue = try ArchiveFile.open(path)
+    do {
+      try self.init(stored: queue)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, at: path)
+    }
+  }
+
+  /// Stores a timeline in a file, which must be empty.
+  ///
+  /// - Throws: an ``ArchiveError``.
+  package static func write(_ timeline: Timeline, to path: String) throws {
+    do {
+      var archive = try Archive(
+        firstScreenOf: timeline, names: NameTable(timeline.names), rows: 0,
+        in: EmptyArchive(at: path))
+      try archive.storeRest()
+      try archive.indexWords()
+      try archive.queue.writeWithoutTransaction(Schema.createCrowds)
+      try archive.queue.writeWithoutTransaction(Schema.finish)
+      try archive.queue.close()
+    } catch let error as DatabaseError {
+      throw ArchiveError(writing: error, at: path)
+    }
+  }
+}

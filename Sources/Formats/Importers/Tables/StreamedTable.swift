@@ -1,0 +1,147 @@
+package import Chronology
+package import Foundation
+
+/// A table that is read part by part, with an event for each of its rows.
+package struct StreamedTable {
+  /// Some rows: what stands in the file, from a code point on, and the events that they are.
+  package struct Part {
+    package var texts: [(text: String, start: Int)] = []
+    package var events: [Event] = []
+  }
+
+  /// The table as a source; its text and its hash are known at the end.
+  package private(set) var source: Source
+  package let map: ColumnMap
+  package private(set) var counts = ImportedTable.Counts()
+  /// The first of what is not taken as it stands, and how much there is of it.
+  package private(set) var findings: [Finding] = []
+  package private(set) var findingCount = 0
+  private let path: String
+  private var stream: TableStream
+  private var events: TableEvents
+  /// What has been read of the next text, and how many code points lie before it.
+  private var pending: [UInt8]
+  private var pendingStart = 0
+
+  /// More findings than these nobody reads; they are counted.
+  private static let mostFindings = 1000
+  /// About so many bytes are a text of their own, so that a quotation in it is found quickly; two of them
+  /// fill a page of an archive.
+  private static let text = 3700
+  /// About so many bytes are a part.
+  private static let part = 1 << 18
+
+  /// - Parameter name: what the file is called, without its folder.
+  /// - Throws: a ``FileError`` or ``Findings`` when it is no table in UTF-8.
+  package init(_ handle: FileHandle, path: String, name: String, _ options: ImportOptions) throws {
+    self.path = path
+    let stem = name.stem
+    var stream = try TableStream(handle, file: path)
+    let (header, bytes) = try StreamedTable.telling { try StreamedTable.header(of: &stream, path) }
+    let map = try StreamedTable.telling {
+      try ColumnMap(header, chosen: options.columns, file: path)
+    }
+    (self.stream, self.map) = (stream, map)
+    source = Source(id: stem.slug ?? "table", file: name, title: stem)
+    events = TableEvents(
+      map: map, source: source.id, file: path, order: options.order, numbering: source.id)
+    headerLength = bytes.codePoints
+    pending = bytes
+    take(map.findings)
+  }
+
+  /// How many code points the names of the columns take, which are set aside.
+  package let headerLength: Int
+
+  private static func header(
+    of stream: inout TableStream, _ path: String
+  ) throws -> (TableRow, [UInt8]) {
+    var bytes: [UInt8] = []
+    while let record = try stream.next() {
+      bytes += record.bytes
+      if !record.row.isBlank { return (record.row, bytes) }
+    }
+    throw Finding(
+      .error, "the file is empty", hint: "a table begins with a row that names its columns",
+      at: Origin(file: path, line: 1, column: 1))
+  }
+
+  private static func telling<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let finding as Finding {
+      throw Findings(all: [finding])
+    }
+  }
+
+  /// How many bytes have been read.
+  package var position: Int { stream.position }
+
+  /// The next rows; nil at the end, where the hash of all is known.
+  package mutating func next() throws -> Part? {
+    var (part, bytes) = (Part(), 0)
+    while bytes < StreamedTable.part {
+      guard let record = try StreamedTable.telling({ try stream.next() }) else {
+        try endText(of: &part)
+        if part.texts.isEmpty { source.sha256 = stream.sha256 }
+        return part.texts.isEmpty ? nil : part
+      }
+      take(record.row, record.bytes, into: &part)
+      bytes += record.bytes.count
+      if pending.count >= StreamedTable.text { try endText(of: &part) }
+    }
+    return part
+  }
+
+  private mutating func take(
+    _ row: TableRow, _ bytes: ArraySlice<UInt8>, into part: inout Part
+  ) {
+    let start = pendingStart + pending.codePoints
+    pending += bytes
+    counts.rows += 1
+    guard !row.isBlank else {
+      counts.blanks += 1
+      return
+    }
+    let length = bytes.prefix(row.bytes.count).codePoints
+    let event = events.event(
+      of: row, quoting: Quotation(exact: "", range: start..<start + length))
+    counts.undated += event.date == nil ? 1 : 0
+    part.events.append(event)
+    take(events.findings)
+    events.forgetFindings()
+  }
+
+  private mutating func take(_ findings: [Finding]) {
+    findingCount += findings.count
+    self.findings += findings.prefix(max(StreamedTable.mostFindings - self.findings.count, 0))
+  }
+
+  /// Hands on what stands in the file up to here.
+  private mutating func endText(of part: inout Part) throws {
+    guard !pending.isEmpty else { return }
+    guard let text = String(validating: pending, as: UTF8.self), !pending.contains(0) else {
+      throw Findings(all: [
+        Finding(
+          .error, "the text is not UTF-8, or holds a NUL character, in these rows",
+          hint: "save it as UTF-8: iconv -f windows-1252 -t utf-8",
+          at: Origin(file: path, line: events.line, column: 1))
+      ])
+    }
+    part.texts.append((text, pendingStart))
+    pendingStart += pending.codePoints
+    pending = []
+  }
+}
+
+extension Collection<UInt8> {
+  /// How many code points bytes of UTF-8 are.
+  fileprivate var codePoints: Int { count { $0 & 0xC0 != 0x80 } }
+}
+
+extension String {
+  /// A file's name without its ending.
+  fileprivate var stem: String {
+    dropFirst().contains(".") ? String(self[..<(lastIndex(of: ".") ?? endIndex)]) : self
+  }
+}

@@ -1,0 +1,85 @@
+import Archive
+import Chronology
+import Formats
+import Foundation
+
+/// Tables, or a dossier, that are stored in an archive: a file that is written whole or not at all.
+struct ArchiveImport {
+  let files: [String]
+  let options: ImportOptions
+  private(set) var events = 0
+  private(set) var counts = ImportedTable.Counts()
+  private(set) var findings: [Finding] = []
+  /// How many there are, be it more than are kept.
+  private(set) var findingCount = 0
+  private var progress = Progress()
+
+  init(_ files: [String], _ options: ImportOptions) {
+    (self.files, self.options) = (files, options)
+  }
+
+  /// - Parameter isStrict: whether nothing is written where anything is not taken as it stands.
+  mutating func write(to output: String, isStrict: Bool) throws {
+    let file = try WholeFile(output, overwrite: false)
+    Interruption.removes(file.draft)
+    defer { progress.end() }
+    if let dossier {
+      try store(Dossier(reading: dossier).timeline, at: file.draft)
+    } else {
+      try storeTables(at: file.draft)
+    }
+    if isStrict, findingCount > 0 { return }
+    try file.finish()
+  }
+
+  /// The dossier to be stored, if the only file is one.
+  private var dossier: String? {
+    guard files.count == 1, let path = files.first else { return nil }
+    return path.isFolder || path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? path : nil
+  }
+
+  private mutating func store(_ timeline: Timeline, at path: String) throws {
+    try Archive.write(timeline, to: path)
+    events = timeline.events.count
+  }
+
+  private mutating func storeTables(at draft: String) throws {
+    var writer = try ArchiveWriter(at: draft)
+    var titles: [String] = []
+    for path in files { titles.append(try storeTable(path, with: &writer)) }
+    progress.show("putting \(events) events in order, and their words into an index", isStep: true)
+    try writer.finish(title: titles.joined(separator: ", "))
+  }
+
+  /// - Returns: the title of the table.
+  private mutating func storeTable(
+    _ path: String, with writer: inout ArchiveWriter
+  ) throws -> String {
+    let (handle, name) = try ImportFile.opening(path)
+    var table = try StreamedTable(handle, path: path, name: name, options)
+    try writer.begin(table.source)
+    try writer.setAside(0..<table.headerLength, why: "The names of the columns.")
+    while let part = try table.next() {
+      for text in part.texts { try writer.add(text: text.text, at: text.start) }
+      try writer.add(part.events)
+      events += part.events.count
+      progress.show("\(path): \(events) events, \(table.position >> 20) MB")
+    }
+    try writer.end(sha256: table.source.sha256)
+    take(table)
+    return table.source.title ?? name
+  }
+
+  private mutating func take(_ table: StreamedTable) {
+    counts.add(table.counts)
+    findings += table.findings
+    findingCount += table.findingCount
+  }
+}
+
+extension ArchiveImport {
+  var summary: String {
+    counts.rows > 0
+      ? counts.summary(events: events, findings: findingCount) : events.counted("event")
+  }
+}
