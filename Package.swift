@@ -14,6 +14,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "annals",
@@ -27,7 +28,7 @@ let package = Package(
   targets: [
     .target(name: "Chronology", swiftSettings: house),
     .target(name: "Formats", dependencies: ["Chronology", "Yams", crypto], swiftSettings: house),
-    .target(name: "Archive", dependencies: ["Chronology", grdb], swiftSettings: house),
+    .target(name: "Archive", dependencies: ["Chronology", grdb, sqlite], swiftSettings: house),
     .target(name: "Screen", swiftSettings: house),
     .target(
       name: "Browser", dependencies: ["Chronology", "Archive", "Screen"], swiftSettings: house),

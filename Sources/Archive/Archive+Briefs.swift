@@ -50,19 +50,31 @@ extension Archive {
   {
     let all = try self.count(selection)
     guard all > 0, count > 0 else { return [] }
-    return try read { db in
-      // The places need to be counted only where some events are left out.
-      let places: SQL =
-        selection.isEverything
-        ? "SELECT id - 1 AS place FROM event WHERE \(condition(hits))"
-        : """
-        SELECT place FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM event
-          WHERE \(condition(selection)))
-        WHERE id IN (SELECT id FROM event WHERE \(condition(hits)))
-        """
+    if selection.isEverything {
+      // Where none is left out a part is a stretch of ids, and one hit in it is enough.
+      let starts = (0...count).map { ($0 * all + count - 1) / count + 1 }
       return Set(
-        try rows("SELECT DISTINCT place * \(count) / \(all) FROM (\(places))", in: db)
-          .map { $0[0] as Int })
+        try (0..<count).filter {
+          try starts[$0] < starts[$0 + 1] && holds(hits, starts[$0]..<starts[$0 + 1])
+        })
     }
+    return try read { db in
+      Set(
+        try rows(
+          """
+          SELECT DISTINCT place * \(count) / \(all) FROM (
+            SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM event
+            WHERE \(condition(selection)))
+          WHERE id IN (SELECT id FROM event WHERE \(condition(hits)))
+          """, in: db
+        ).map { $0[0] as Int })
+    }
+  }
+
+  /// Whether an event of a selection stands in a stretch of the whole.
+  func holds(_ selection: Selection, _ ids: Range<Int>) throws -> Bool {
+    let matching = matching(selection)
+    let bounds: SQL = "\(matching.id) BETWEEN \(ids.lowerBound) AND \(ids.upperBound - 1)"
+    return try value(matching.ids(bounds, limit: 1)) as Int? != nil
   }
 }

@@ -60,6 +60,24 @@ extension Archive {
     return crowds.map(Crowd.init)
   }
 
+  /// The buckets of ``density(of:from:)`` in which events of a selection begin.
+  package func buckets(of selection: Selection, from starts: [Int]) throws -> Set<Int> {
+    let isByDays = starts.allSatisfy { $0 % Presence.day == 0 }
+    guard hasCrowds, isByDays else {
+      return Set(try density(of: selection, from: starts).map(\.hull.lowerBound))
+    }
+    // Events stand in the order of their days: a bucket is a stretch of them.
+    let end = try value("SELECT max(event) + 1 FROM presence") ?? 1
+    let first = try starts.map { start in
+      try value("SELECT event FROM presence WHERE at >= \(start) ORDER BY at, event LIMIT 1") ?? end
+    }
+    let stretches = zip([1] + first, first + [end]).map { $0..<max($0, $1) }
+    return Set(
+      try stretches.indices.filter {
+        try !stretches[$0].isEmpty && holds(selection, stretches[$0])
+      })
+  }
+
   private func bucket(of column: String) -> SQL {
     "(SELECT max(other.number) FROM bucket AS other WHERE other.start <= \(sql: column))"
   }

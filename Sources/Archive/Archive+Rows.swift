@@ -20,7 +20,7 @@ package struct EventRow: Hashable, Sendable, Identifiable {
 extension Archive {
   package func count(_ selection: Selection) throws -> Int {
     if selection.isEverything { return count }
-    return try value("SELECT count(*) FROM event WHERE \(condition(selection))") ?? 0
+    return try value(matching(selection).count()) ?? 0
   }
 
   /// How many events of a selection have no date.
@@ -35,50 +35,58 @@ extension Archive {
   /// The rows at some places of a selection, in chronological order.
   package func rows(_ places: Range<Int>, of selection: Selection) throws -> [EventRow] {
     // Of all events the places are the ids, less one: nobody needs to count up to there.
+    let ids = matching(selection).ids(limit: places.count, offset: places.lowerBound)
     let window: SQL =
       selection.isEverything
-      ? "id BETWEEN \(places.lowerBound + 1) AND \(places.upperBound) ORDER BY id"
-      : """
-      \(condition(selection)) ORDER BY id LIMIT \(places.count) OFFSET \(places.lowerBound)
-      """
+      ? "id BETWEEN \(places.lowerBound + 1) AND \(places.upperBound)" : "id IN (\(ids))"
     return try read { db in
-      try rows("SELECT \(EventRow.columns) FROM event WHERE \(window)", in: db)
+      try rows("SELECT \(EventRow.columns) FROM event WHERE \(window) ORDER BY id", in: db)
         .map { EventRow($0, sources: sources.count) }
     }
   }
 
   /// Which of some events belong to a selection.
   package func ids(among ids: [Int], in selection: Selection) throws -> Set<Int> {
-    try read { db in
-      Set(
-        try rows("SELECT id FROM event WHERE id IN \(ids) AND \(condition(selection))", in: db)
-          .map { $0["id"] as Int })
+    guard let first = ids.min(), let last = ids.max() else { return [] }
+    let matching = matching(selection)
+    // Those of a screen lie near to each other; where they do not, each is looked up.
+    let bounds: [SQL] =
+      last - first < Archive.near
+      ? ["\(matching.id) BETWEEN \(first) AND \(last)"] : ids.map { "\(matching.id) = \($0)" }
+    let found = try read { db in
+      try bounds.flatMap { try rows(matching.ids($0), in: db).map { $0[0] as Int } }
     }
+    return Set(found).intersection(ids)
   }
+
+  /// So many are read at once.
+  private static let near = 10_000
 
   /// How many events of a selection stand before or at a place in chronological order.
   package func count(_ selection: Selection, upTo id: Int) throws -> Int {
     if selection.isEverything { return min(max(id, 0), count) }
-    return try value("SELECT count(*) FROM event WHERE id <= \(id) AND \(condition(selection))")
-      ?? 0
+    let matching = matching(selection)
+    return try value(matching.count("\(matching.id) <= \(id)")) ?? 0
   }
 
   /// Where an event stands in a selection; nil when the selection leaves it out.
   package func place(of id: Int, in selection: Selection) throws -> Int? {
     guard try next(from: id - 1, in: selection) == id else { return nil }
     if selection.isEverything { return id - 1 }
-    return try value(
-      "SELECT count(*) FROM event WHERE id < \(id) AND \(condition(selection))")
+    let matching = matching(selection)
+    return try value(matching.count("\(matching.id) < \(id)"))
   }
 
   /// The first event of a selection after a place in chronological order.
   package func next(from id: Int, in selection: Selection) throws -> Int? {
-    try value("SELECT min(id) FROM event WHERE id > \(id) AND \(condition(selection))")
+    let matching = matching(selection)
+    return try value(matching.ids("\(matching.id) > \(id)", limit: 1))
   }
 
   /// The last event of a selection before a place in chronological order.
   package func previous(from id: Int, in selection: Selection) throws -> Int? {
-    try value("SELECT max(id) FROM event WHERE id < \(id) AND \(condition(selection))")
+    let matching = matching(selection)
+    return try value(matching.ids("\(matching.id) < \(id)", limit: 1, backwards: true))
   }
 
   /// The days from the first to the last that the dates of a selection name; nil when none has a day.

@@ -46,16 +46,39 @@ extension Model {
     timeline.viewport.resize(height: listHeight)
     try timeline.read(
       from: archive, shown, search: search, hits: hits, columns: frame.timeline.columns)
-    try timeline.readGutter(from: archive, shown, hits: hits, marks: marks)
-    guard stack.isEmpty else { return try readStrip() }
-    try countHits(hits)
+    guard stack.isEmpty else {
+      try timeline.readGutter(from: archive, shown, hits: hits, marks: marks)
+      return try readStrip()
+    }
     try updateSelection()
-    try readStrip()
     try readAccounts()
+    isBehind = archive.count > atOnce && (hits != nil || !shown.isEverything)
+    if !isBehind { try readOverviews() }
+  }
+
+  /// Reads what tells of all that is shown, and not of what is in sight: where hits lie, and how many
+  /// there are.
+  private mutating func readOverviews() throws {
+    let hits = hits
+    try timeline.readGutter(from: archive, shown, hits: hits, marks: marks)
+    try countHits(hits)
+    try readStrip()
+  }
+
+  /// Reads what is still to be read of all that is shown; gives up when there is something else to do.
+  ///
+  /// - Parameter isWanted: whether a key waits; asked again and again.
+  package mutating func catchUp(until isWanted: @escaping () -> Bool) {
+    var model = self
+    let isDone = archive.work(until: isWanted) { model.attempt { try $0.readOverviews() } }
+    guard isDone else { return }
+    self = model
+    isBehind = false
   }
 
   private mutating func countHits(_ hits: Selection?) throws {
     guard var search, let hits else { return }
+    search.isCounted = true
     search.count = try archive.count(hits)
     search.passages = search.count > 0 ? [] : try archive.passages(search.query)
     let isHit = try selectedID.map { try !archive.ids(among: [$0], in: hits).isEmpty } ?? false

@@ -13,6 +13,8 @@ package struct Model: Sendable {
   }
 
   package private(set) var archive: Archive
+  /// How many events there may be for all of them to be looked at while a key waits.
+  let atOnce: Int
   let formats: [ExportFormat]
   let keyMap: KeyMap
   /// What is wrong in the reader's settings.
@@ -69,13 +71,18 @@ package struct Model: Sendable {
   /// A number typed before a key: how often it is to be done.
   var repeatCount: Int?
   var notice: Notice?
+  /// Whether something is still to be read of all that is shown, which in a long list takes longer than
+  /// keys may wait; ``catchUp(until:)`` does it.
+  package internal(set) var isBehind = false
   /// Whether changes that a reader asked for are being written.
   var isWriting = false
 
   package init(
     archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard,
-    complaints: [Finding] = [], size: Size, isHeard: Bool = false, notebook: Notebook = Notebook()
+    complaints: [Finding] = [], size: Size, isHeard: Bool = false, notebook: Notebook = Notebook(),
+    atOnce: Int = 20_000
   ) {
+    self.atOnce = atOnce
     (self.archive, self.formats) = (archive, formats)
     (self.keyMap, self.complaints) = (keyMap, complaints)
     (self.size, self.isHeard) = (size, isHeard)

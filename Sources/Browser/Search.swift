@@ -4,6 +4,8 @@ import Archive
 struct Search: Hashable, Sendable {
   var query: Query
   var count = 0
+  /// Whether all hits have been counted, which in a long list follows what is seen at once.
+  var isCounted = false
   /// Which hit is selected, from 1; nil when the selected event is none.
   var place: Int?
 
@@ -12,7 +14,8 @@ struct Search: Hashable, Sendable {
 
   /// "hit 2 of 9", "9 hits", "no hits".
   var words: String {
-    switch (place, count) {
+    guard isCounted else { return "hits are being counted" }
+    return switch (place, count) {
     case (_, 0) where passages.count == 1: "no event, but 1 passage"
     case (_, 0) where !passages.isEmpty: "no event, but \(passages.count) passages"
     case (_, 0): "no hits"

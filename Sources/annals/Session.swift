@@ -3,6 +3,7 @@ import ArgumentParser
 import Browser
 import Chronology
 import Formats
+import Foundation
 import Screen
 import Terminal
 
@@ -134,12 +135,23 @@ struct Session: ~Copyable {
   /// After a key that moves, what the same key would do next is worked out while the reader looks:
   /// then it is there when the key is held down or pressed again.
   private mutating func nextStep(after last: Input) -> Step {
+    if model.isBehind {
+      let soon = nextInput(timeout: 0)
+      guard soon == .idle else { return Step(soon, from: model) }
+      model.catchUp { Session.isKeyWaiting }
+      if !model.isBehind { terminal.show(model.view()) }
+    }
     guard model.moves(with: last) else { return Step(awaitInput(), from: model) }
     let soon = nextInput(timeout: Session.pause)
     guard soon == .idle else { return Step(soon, from: model) }
     let ahead = Step(last, from: model)
     let input = awaitInput()
     return input == last ? ahead : Step(input, from: model)
+  }
+
+  private static var isKeyWaiting: Bool {
+    var keys = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&keys, 1, 0) > 0
   }
 
   /// Waits for an input; what the terminal says of itself is settled here.

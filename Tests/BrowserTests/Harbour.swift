@@ -89,12 +89,13 @@ struct Reader {
 
   init(
     of timeline: Timeline = Harbour.timeline, columns: Int = 80, rows: Int = 24,
-    typing keys: String = "", keyMap: KeyMap = .standard, isHeard: Bool = false
+    typing keys: String = "", keyMap: KeyMap = .standard, isHeard: Bool = false,
+    atOnce: Int = 20_000
   ) throws {
     let archive = try Archive(timeline)
     model = Model(
       archive: archive, formats: Reader.formats, keyMap: keyMap,
-      size: Size(columns: columns, rows: rows), isHeard: isHeard)
+      size: Size(columns: columns, rows: rows), isHeard: isHeard, atOnce: atOnce)
     try type(keys)
   }
 

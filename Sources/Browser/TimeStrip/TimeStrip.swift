@@ -117,8 +117,8 @@ struct TimeStrip: Sendable {
     searched = hits
     (self.hits, hasUndatedHits) = ([], false)
     guard let hits else { return }
-    let crowds = try archive.density(of: hits, from: scale.buckets.map(\.start))
-    self.hits = Set(crowds.map { $0.hull.lowerBound - 1 })
+    let held = try archive.buckets(of: hits, from: scale.buckets.map(\.start))
+    self.hits = Set(held.map { $0 - 1 })
     hasUndatedHits = try undated > 0 && archive.undatedCount(in: hits) > 0
   }
 }
