@@ -78,7 +78,6 @@ extension EmptyArchive {
   init(at path: String) throws {
     var configuration = Configuration()
     configuration.label = "archive"
-    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """

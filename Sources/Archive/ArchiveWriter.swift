@@ -22,9 +22,7 @@ package struct ArchiveWriter {
     self.path = path
     do {
       queue = try EmptyArchive(at: path).queue
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "BEGIN; \(ArchiveWriter.arrivals)")
-      }
+      try queue.write { db in try db.execute(sql: ArchiveWriter.arrivals) }
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)
     }
@@ -59,7 +57,7 @@ package struct ArchiveWriter {
   /// Its hash, now that all of it has been read.
   package func end(sha256: String) throws {
     do {
-      try queue.writeWithoutTransaction { db in
+      try queue.write { db in
         try db.execute(
           sql: "UPDATE source SET sha256 = ? WHERE id = ?", arguments: [sha256, sources.count - 1])
       }
@@ -95,7 +93,7 @@ package struct ArchiveWriter {
   private mutating func fill(_ work: (inout Filling) throws -> Void) throws {
     var filling = filling
     do {
-      try queue.writeWithoutTransaction { db in
+      try queue.write { db in
         var rows = filling ?? Filling(db, sources: sources, names: NameTable([]))
         defer { filling = rows }
         try work(&rows)
@@ -113,7 +111,7 @@ package struct ArchiveWriter {
     do {
       let (isInOrder, row) = (isInOrder, [count, quotationCount, longestTitle])
       filling = nil
-      try queue.writeWithoutTransaction { db in
+      try queue.write { db in
         if !isInOrder { try db.putEventsInOrder() }
         try db.makeKeysUnique()
         try Schema.createIndexes(in: db)
@@ -123,9 +121,8 @@ package struct ArchiveWriter {
           sql: "INSERT INTO timeline VALUES (?, ?, ?, ?, 0)",
           arguments: [title, row[0], row[1], row[2]])
         try db.execute(sql: Archive.indexOfPlainWords)
-        try db.execute(sql: "COMMIT")
-        try Schema.finish(db)
       }
+      try queue.writeWithoutTransaction(Schema.finish)
       try queue.close()
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)

@@ -27,13 +27,14 @@ struct Matching {
 }
 
 extension Archive {
-  func matching(_ selection: Selection) -> Matching {
+  /// - Parameter withEvents: whether what is asked besides needs the events themselves.
+  func matching(_ selection: Selection, withEvents: Bool = false) -> Matching {
     guard let words = selection.expression(vocabulary) else {
       return Matching(id: "event.id", from: "event", condition: condition(selection))
     }
     let found: SQL = "event_words MATCH \(words)"
     let others = selection.conditionsBesidesWords(vocabulary)
-    guard !others.isEmpty else {
+    guard withEvents || !others.isEmpty else {
       return Matching(id: "event_words.rowid", from: "event_words", condition: found)
     }
     return Matching(
