@@ -135,10 +135,11 @@ struct OwnNotesFiles {
 extension OwnNotesFiles {
   /// Writes what could not be written another time, and says so where that is done.
   mutating func catchUp() -> [Message] {
+    let told = unwritten.complaint.map { [Message.complained($0)] } ?? []
     let done = unwritten.all.isEmpty ? [] : write().done
-    guard let words = done.map(\.topic).counted else { return [] }
+    guard let words = done.map(\.topic).counted else { return told }
     let verb = done.count == 1 ? "is" : "are"
-    return [
+    return told + [
       .noted(read()), .said("Of your notes \(words) could not be written before and \(verb) now"),
     ]
   }
@@ -164,7 +165,7 @@ extension DossierOption {
     guard isAsked else { return OwnNotes() }
     var files = OwnNotesFiles(of: self, state: StateFolder(of: self))
     let notes = try OwnNotes(files.read(), in: archive)
-    if let complaint = files.complaint { Output.complain(complaint) }
+    [files.complaint, files.unwritten.complaint].compactMap(\.self).forEach { Output.complain($0) }
     return notes
   }
 }

@@ -137,7 +137,7 @@ struct EditorTests {
     let desk = try Desk(editor: "vi")
     let terminal = try await browser(desk, desk.tools.file("vi"))
     try FileManager.default.removeItem(atPath: desk.dossier.file("dossier.yaml"))
-    try await terminal.wait(for: "no such file")
+    try await terminal.wait(for: "no dossier.yaml in this folder")
     for keys in ["e", ":findings\r\r"] {
       try await terminal.send(keys)
       try await terminal.wait(for: "dossier.yaml is gone")

@@ -204,7 +204,8 @@ extension SessionStateTests {
     try await terminal.type("$ANNALS \(folders.dossier.path)/; echo status=$?")
     try await terminal.wait(for: "notes.yaml:", "error: not YAML")
     try await terminal.send("*AWho saw it?\r")
-    try await terminal.wait(for: "what you set down is kept until it can be written")
+    try await terminal.wait(
+      for: "what you set down is kept", "until it can be written", "☞ Your note", "Who saw it?")
     try await terminal.signal(signal)
     try await terminal.wait(for: "status=\(128 + signal)")
     // Still broken: it is shown, and kept on.

@@ -113,7 +113,7 @@ struct WritingInTerminalTests {
     try scratch.write(good + "stars:\n  fire: yes\n", to: "notes.yaml")
     try await one.wait(for: "notes.yaml:", "error: ", "Ask the harbour master")
     try await one.send("*")
-    try await one.wait(for: "what you set down is kept until it can be written")
+    try await one.wait(for: "what you set down is kept", "written")
     // Mended, it takes what it could not take before.
     try scratch.write(good.replacing("master", with: "mistress"), to: "notes.yaml")
     try await one.wait(
