@@ -42,10 +42,12 @@ extension Archive {
     return counts
   }
 
-  /// For each source, in the order of `sources`, how much of its text is cited or set aside.
+  /// For each source, in the order of `sources`, how much of its text is cited or set aside; nothing is
+  /// counted of a text that is too long for that.
   package func coverages() throws -> [Coverage] {
     try sources.map { source in
-      Coverage(
+      if try isLong(source.id) { return Coverage(of: [], source: source.id, cited: [], aside: []) }
+      return Coverage(
         of: Array(try text(of: source.id).unicodeScalars), source: source.id,
         cited: try citations(of: source.id).map(\.range),
         aside: try asides(of: source.id).map(\.range))

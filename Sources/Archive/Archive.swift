@@ -151,6 +151,16 @@ extension Archive {
     return try read { db in try text(of: column, in: db) }
   }
 
+  /// Whether the text of a source is too long to be shown and counted whole, as that of a large table is.
+  package func isLong(_ source: Source.ID) throws -> Bool {
+    guard let column = column(of: source) else { return false }
+    let last: Int? = try value("SELECT max(start) FROM portion WHERE source = \(column)")
+    return last ?? 0 > Archive.longestText
+  }
+
+  /// In code points.
+  private static let longestText = 4_000_000
+
   /// Part of the text of a source, in code points, as far as it goes.
   func text(of source: Source.ID, _ range: Range<Int>) throws -> String {
     guard let column = column(of: source) else { return "" }

@@ -107,7 +107,9 @@ extension Model {
       return
     }
     try showReader(of: id, at: selectedID, accounts.passage(of: id, names: archive.names))
-    notice = accounts.wordsOfNoSide(of: id, names: archive.names).map { Notice(text: $0) }
+    if let words = accounts.wordsOfNoSide(of: id, names: archive.names) {
+      notice = Notice(text: words)
+    }
   }
 
   /// Reads the source of a passage, at the first place of what is searched for.
@@ -119,13 +121,18 @@ extension Model {
   private mutating func showReader(
     of source: Source.ID, at event: Int?, _ quotation: Range<Int>? = nil
   ) throws {
+    guard try !archive.isLong(source) else {
+      notice = Notice(
+        text: "This table is too long to be read here; its rows stand with the events")
+      return
+    }
     try reader(of: source, at: event, quotation).map { open($0) }
   }
 
   func reader(
     of source: Source.ID, at event: Int?, _ quotation: Range<Int>?
   ) throws -> ReaderPane? {
-    guard let column = archive.column(of: source) else { return nil }
+    guard let column = archive.column(of: source), try !archive.isLong(source) else { return nil }
     var pane = try ReaderPane(
       archive.sources[column], from: archive, event: event, quotation: quotation,
       taste: readerTaste)
