@@ -11,6 +11,8 @@ struct Phrase: Hashable, Sendable {
     self.isPrefix = isPrefix
   }
 
+  var isOfSeveralWords: Bool { words.count > 1 }
+
   /// Where the words stand in a text, in code points.
   func places(in text: [Word]) -> [Range<Int>] {
     guard let first = folded.first else { return [] }

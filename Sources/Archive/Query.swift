@@ -68,16 +68,21 @@ package struct Query: Hashable, Sendable {
 extension Query {
   /// The query in FTS5's language.
   ///
-  /// Words are not looked for in the column of names, whose tokens nobody typed.
+  /// No column is named, for which FTS5 would read where words stand: what stands for a name begins with
+  /// a character that is no part of a word that is typed.
   var expression: String {
     terms.map { term in
       switch term {
-      case .words(let words): "- names : \(words)"
-      case .name(let name, nil): "names : \(Vocabulary.token(for: name))"
-      case .name(let name, let words?):
-        "(names : \(Vocabulary.token(for: name)) OR - names : \(words))"
+      case .words(let words): "\(words)"
+      case .name(let name, nil): "\(Vocabulary.token(for: name))"
+      case .name(let name, let words?): "(\(Vocabulary.token(for: name)) OR \(words))"
       }
     }.joined(separator: " AND ")
+  }
+
+  /// Whether an index answers it only that knows where words stand, and not merely who holds them.
+  var needsPositions: Bool {
+    terms.contains { $0.phrase?.isOfSeveralWords == true }
   }
 
   /// Where the query's words stand in a text, in code points; in order, and none inside another.

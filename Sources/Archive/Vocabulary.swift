@@ -60,9 +60,9 @@ struct Vocabulary: Sendable {
     let words = Word.words(of: text)[...]
     guard !words.isEmpty else { return nil }
     guard let spelling = spelling(at: words), spelling.words.count == words.count else {
-      return "- names : \(Phrase(words))"
+      return "\(Phrase(words))"
     }
-    return "names : \(Vocabulary.token(for: spelling.name))"
+    return Vocabulary.token(for: spelling.name)
   }
 
   /// The spellings under which a text mentions a name, as folded words.
@@ -98,8 +98,11 @@ struct Vocabulary: Sendable {
     return names.sorted().map(Vocabulary.token).joined(separator: " ")
   }
 
-  /// Begins with a character of nobody's language, so that no text has it and no reader types it.
+  /// Begins with a character of nobody's language, so that no text has it; where a reader types it, it
+  /// is no part of a word.
   static func token(for name: Int) -> String { "\(tokenStart)\(name)" }
 
-  static let tokenStart = "\u{E000}name"
+  static let tokenStart = "\(tokenMark)name"
+
+  static let tokenMark: Unicode.Scalar = "\u{E000}"
 }
