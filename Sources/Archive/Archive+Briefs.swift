@@ -73,7 +73,7 @@ extension Archive {
 
   /// Whether an event of a selection stands in a stretch of the whole.
   func holds(_ selection: Selection, _ ids: Range<Int>) throws -> Bool {
-    let matching = matching(selection)
+    let matching = try matching(selection)
     let bounds: SQL = "\(matching.id) BETWEEN \(ids.lowerBound) AND \(ids.upperBound - 1)"
     return try value(matching.ids(bounds, limit: 1)) as Int? != nil
   }

@@ -11,7 +11,7 @@ extension Archive {
   /// - Parameter steps: so many days on, or back where it is negative; as many as there are.
   /// - Returns: nil where there is no such day.
   package func firstEvent(ofDay steps: Int, from id: Int, in selection: Selection) throws -> Int? {
-    let matching = matching(selection, withEvents: true)
+    let matching = try matching(selection, withEvents: true)
     var place = steps < 0 ? try startOfDay(id) : id
     var found: Int?
     for _ in 0..<steps.magnitude {
@@ -42,7 +42,7 @@ extension Archive {
 
   /// The first of all events of the day of one; that one itself where it has no day.
   private func startOfDay(_ id: Int) throws -> Int {
-    let all = matching(Selection(), withEvents: true)
+    let all = try matching(Selection(), withEvents: true)
     guard let here = try event("event.id = \(id)", all) else { return id }
     let before = try event(
       "event.id < \(id) AND \(other(than: here.day))", all, backwards: true)

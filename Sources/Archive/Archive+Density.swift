@@ -41,7 +41,8 @@ extension Archive {
     let bounds = zip(0..., zip([.min] + starts, starts.map { $0 - 1 } + [.max]))
     let buckets: [SQL] = bounds.map { "(\($0), \($1.0), \($1.1))" }
     let isByDays = starts.allSatisfy { $0 % Presence.day == 0 }
-    let (table, which) = (presences(of: selection, byDays: isByDays), events(of: selection))
+    let table = presences(of: selection, byDays: isByDays)
+    let which = try events(of: selection)
     let crowds = try read { db in
       try rows(
         """
@@ -91,7 +92,7 @@ extension Archive {
     backwards: Bool = false
   ) throws -> [ClosedRange<Int>] {
     let far = min(apart, Int.max / 4) * 2
-    let events: SQL = """
+    let events: SQL = try """
       SELECT at, CASE WHEN last BETWEEN at AND at + \(far) THEN last ELSE at END AS reach
       FROM \(presences(of: selection, byDays: apart >= Presence.day))
       WHERE at BETWEEN \(minutes.lowerBound) AND \(minutes.upperBound)
@@ -141,7 +142,7 @@ extension Archive {
 
   /// The event of a selection that stands nearest to a minute, the first of those that stand there.
   package func event(nearest minute: Int, in selection: Selection) throws -> Int? {
-    let which = events(of: selection)
+    let which = try events(of: selection)
     let places = try [false, true].compactMap {
       try place(beyond: minute, forward: $0, in: selection)
     }
@@ -153,7 +154,7 @@ extension Archive {
   /// The minute at which the nearest event of a selection stands that is not before another minute,
   /// or the nearest that is.
   package func place(beyond minute: Int, forward: Bool, in selection: Selection) throws -> Int? {
-    let which = events(of: selection)
+    let which = try events(of: selection)
     return try value(
       forward
         ? "SELECT min(at) FROM presence WHERE at >= \(minute) AND \(which)"
@@ -176,9 +177,9 @@ extension Archive {
   }
 
   /// The condition on table `presence`.
-  private func events(of selection: Selection) -> SQL {
+  private func events(of selection: Selection) throws -> SQL {
     if selection.isEverything { return "1" }
-    return "presence.event IN (SELECT id FROM event WHERE \(condition(selection)))"
+    return try "presence.event IN (SELECT id FROM event WHERE \(condition(selection)))"
   }
 
   /// Rows of a query that hardly comes twice.

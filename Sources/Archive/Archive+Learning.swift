@@ -51,7 +51,7 @@ extension Archive {
 
   /// Where an event stands among those known; nil when it is not known.
   package func place(of id: Int, in knowledge: Knowledge) throws -> Int? {
-    let learned = learned(knowledge)
+    let learned = try learned(knowledge)
     return try value(
       """
       SELECT (SELECT count(*) FROM \(learned) AS other
@@ -66,7 +66,7 @@ extension Archive {
   package func next(
     from id: Int?, in selection: Selection, of knowledge: Knowledge, forward: Bool
   ) throws -> Int? {
-    let learned = learned(knowledge)
+    let learned = try learned(knowledge)
     let sign: SQL = forward ? ">" : "<"
     let direction: SQL = forward ? "ASC" : "DESC"
     let place: SQL =
@@ -104,9 +104,9 @@ extension Archive {
   }
 
   /// The events known with the number of the day, the greatest integer where there is none.
-  private func learned(_ knowledge: Knowledge) -> SQL {
+  private func learned(_ knowledge: Knowledge) throws -> SQL {
     let events: SQL =
-      knowledge.selection.isEverything
+      try knowledge.selection.isEverything
       ? "1" : "account.event IN (SELECT id FROM event WHERE \(condition(knowledge.selection)))"
     let sources: SQL = knowledge.except.isEmpty ? "1" : "source.key NOT IN \(knowledge.except)"
     return """

@@ -8,10 +8,10 @@ extension Archive {
   package func eventCounts(in selection: Selection = Selection()) throws -> [Int] {
     // How many of all there are is counted already.
     let counting: SQL =
-      selection.isEverything
+      try selection.isEverything
       ? "SELECT term, doc FROM event_terms WHERE \(Archive.isName)"
       : """
-      SELECT term, count(DISTINCT doc) FROM event_tokens
+      SELECT term, count(*) FROM event_tokens
       WHERE \(Archive.isName) AND doc IN (SELECT id FROM event WHERE \(condition(selection)))
       GROUP BY term
       """
@@ -25,7 +25,7 @@ extension Archive {
   package func names(mentionedBy event: Int) throws -> Set<Int> {
     let found = try read { db in
       try rows(
-        "SELECT DISTINCT term FROM event_tokens WHERE \(Archive.isName) AND doc = \(event)", in: db)
+        "SELECT term FROM event_tokens WHERE \(Archive.isName) AND doc = \(event)", in: db)
     }
     let tokens = Set(found.map { $0[0] as String })
     return Set(names.names.indices.filter { tokens.contains(Vocabulary.token(for: $0)) })
@@ -33,7 +33,7 @@ extension Archive {
 
   /// Which words of events stand for a name.
   private static var isName: SQL {
-    "term BETWEEN \(Vocabulary.tokenStart) AND \(Vocabulary.tokenStart + "~") AND col = 'names'"
+    "term BETWEEN \(Vocabulary.tokenStart) AND \(Vocabulary.tokenStart + "~")"
   }
 
   /// For each spelling of a name, how many quotations hold it in the events of a selection; case and diacritics do not matter.
@@ -44,12 +44,12 @@ extension Archive {
     -> [Int]
   {
     guard names.names.indices.contains(name) else { return [] }
-    let words = "names : \(Vocabulary.token(for: name))"
+    let token = Vocabulary.token(for: name)
     let found = try read { db in
       try rows(
         """
         SELECT \(sql: Archive.exact) FROM account JOIN quotation ON quotation.account = account.id
-        WHERE account.event IN (SELECT rowid FROM event_words WHERE event_words MATCH \(words))
+        WHERE account.event IN (SELECT rowid FROM event_words WHERE event_words MATCH \(token))
           AND account.event IN (SELECT id FROM event WHERE \(condition(selection)))
         """, in: db)
     }

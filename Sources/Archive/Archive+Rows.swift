@@ -20,7 +20,8 @@ package struct EventRow: Hashable, Sendable, Identifiable {
 extension Archive {
   package func count(_ selection: Selection) throws -> Int {
     if selection.isEverything { return count }
-    return try value(matching(selection).count()) ?? 0
+    if let kept = try keptCount(of: selection) { return kept }
+    return try value(try matching(selection).count()) ?? 0
   }
 
   /// How many events of a selection have no date.
@@ -35,7 +36,7 @@ extension Archive {
   /// The rows at some places of a selection, in chronological order.
   package func rows(_ places: Range<Int>, of selection: Selection) throws -> [EventRow] {
     // Of all events the places are the ids, less one: nobody needs to count up to there.
-    let ids = matching(selection).ids(limit: places.count, offset: places.lowerBound)
+    let ids = try matching(selection).ids(limit: places.count, offset: places.lowerBound)
     let window: SQL =
       selection.isEverything
       ? "id BETWEEN \(places.lowerBound + 1) AND \(places.upperBound)" : "id IN (\(ids))"
@@ -48,7 +49,7 @@ extension Archive {
   /// Which of some events belong to a selection.
   package func ids(among ids: [Int], in selection: Selection) throws -> Set<Int> {
     guard let first = ids.min(), let last = ids.max() else { return [] }
-    let matching = matching(selection)
+    let matching = try matching(selection)
     // Those of a screen lie near to each other; where they do not, each is looked up.
     let bounds: [SQL] =
       last - first < Archive.near
@@ -65,7 +66,7 @@ extension Archive {
   /// How many events of a selection stand before or at a place in chronological order.
   package func count(_ selection: Selection, upTo id: Int) throws -> Int {
     if selection.isEverything { return min(max(id, 0), count) }
-    let matching = matching(selection)
+    let matching = try matching(selection)
     return try value(matching.count("\(matching.id) <= \(id)")) ?? 0
   }
 
@@ -73,19 +74,19 @@ extension Archive {
   package func place(of id: Int, in selection: Selection) throws -> Int? {
     guard try next(from: id - 1, in: selection) == id else { return nil }
     if selection.isEverything { return id - 1 }
-    let matching = matching(selection)
+    let matching = try matching(selection)
     return try value(matching.count("\(matching.id) < \(id)"))
   }
 
   /// The first event of a selection after a place in chronological order.
   package func next(from id: Int, in selection: Selection) throws -> Int? {
-    let matching = matching(selection)
+    let matching = try matching(selection)
     return try value(matching.ids("\(matching.id) > \(id)", limit: 1))
   }
 
   /// The last event of a selection before a place in chronological order.
   package func previous(from id: Int, in selection: Selection) throws -> Int? {
-    let matching = matching(selection)
+    let matching = try matching(selection)
     return try value(matching.ids("\(matching.id) < \(id)", limit: 1, backwards: true))
   }
 
@@ -112,11 +113,14 @@ extension Archive {
   /// The kinds that occur, each with how many events have it.
   package func kinds() throws -> [(kind: Kind, count: Int)] {
     try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT kind, count(*) AS n FROM event GROUP BY kind ORDER BY n DESC, kind"
-      ).map { (Kind(rawValue: $0["kind"]), $0["n"]) }
+      let kinds: SQL = isSearchable ? "kind" : "(\(sql: Archive.countOfKinds))"
+      return try rows("SELECT name, events FROM \(kinds) ORDER BY events DESC, name", in: db)
+        .map { (Kind(rawValue: $0[0]), $0[1]) }
     }
   }
+
+  private static let countOfKinds =
+    "SELECT kind AS name, count(*) AS events FROM event GROUP BY kind"
 
   func value<Value: DatabaseValueConvertible>(_ query: SQL) throws -> Value? {
     // As a row: a cursor over values is a type of its own for each of theirs, which is laid out anew

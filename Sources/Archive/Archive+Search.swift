@@ -82,59 +82,16 @@ extension Archive {
 }
 
 extension Archive {
-  func indexEvents(_ db: Database) throws {
-    guard !names.names.isEmpty else {
-      return try db.execute(sql: Archive.indexOfPlainWords)
-    }
-    let insert = try db.makeStatement(
-      sql: """
-        INSERT INTO event_words (
-          rowid, title, summary, people, place, quotations, names, people_names, place_names)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    let events = try Row.fetchCursor(db, sql: Archive.wordsOfEvents)
-    while let event = try events.next() {
-      let id: Int = event[0]
-      let (title, summary, people): (String, String, String) = (event[1], event[2], event[3])
-      let (place, quotations): (String, String) = (event[4], event[5])
-      try insert.execute(arguments: [
-        id, title, summary, people, place, quotations,
-        vocabulary.tokens(in: [title, summary, place, people, quotations]),
-        vocabulary.tokens(in: people.split(separator: "\n").map(String.init)),
-        vocabulary.tokens(in: [place]),
-      ])
-    }
-  }
-
-  /// Makes the words searchable of events that mention no name that is known.
-  static let indexOfPlainWords = """
-    INSERT INTO event_words (rowid, title, summary, people, place, quotations)
-    \(wordsOfEvents)
-    """
-
-  /// What of each event is searched; its people and its quotations are a line each.
-  ///
-  /// Of what is quoted whole from a table only what has no column of its own is another word.
-  private static let wordsOfEvents = """
-    SELECT id, title, coalesce(summary, ''),
-      (SELECT coalesce(group_concat(name, char(10)), '') FROM person WHERE event = event.id),
-      coalesce(place, ''),
-      (SELECT coalesce(group_concat(coalesce(exact, account.note, ''), char(10)), '') FROM account
-        JOIN quotation ON account.id = quotation.account WHERE account.event = event.id)
-      || (SELECT coalesce(char(10) || group_concat(value, char(10)), '') FROM field
-        WHERE event = event.id)
-    FROM event
-    """
-
   func indexPassages(_ db: Database) throws {
     let insert = try db.makeStatement(
-      sql: "INSERT INTO passage_words (rowid, text, names) VALUES (?, ?, ?)")
+      sql: "INSERT INTO passage_words (rowid, words) VALUES (?, ?)")
     for source in sources.indices {
       let passages = try excerpts(
         "SELECT id, start, end FROM passage WHERE source = \(source) ORDER BY id", of: source,
         in: db)
       for (id, excerpt) in passages {
-        try insert.execute(arguments: [id, excerpt.text, vocabulary.tokens(in: [excerpt.text])])
+        let words = [excerpt.text, Token.every, vocabulary.tokens(in: [excerpt.text])]
+        try insert.execute(arguments: [id, words.joined(separator: Token.borderLine)])
       }
     }
   }

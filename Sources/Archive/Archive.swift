@@ -88,6 +88,9 @@ package struct Archive: Sendable {
     (isComplete, hasCrowds) = (true, true)
   }
 
+  /// Whether the words of its events can be searched.
+  var isSearchable: Bool { timeline == nil }
+
   private var contradicts: Bool {
     get throws {
       try value("SELECT EXISTS (SELECT 1 FROM event WHERE contradictions > 0)") ?? false
@@ -102,7 +105,9 @@ package struct Archive: Sendable {
       var filling = Filling(db, sources: sources, names: names)
       try filling.fillTexts(of: timeline)
       try Schema.createWordTables(in: db)
-      try indexEvents(db)
+      var words = try EventWords(db, vocabulary)
+      try words.fill()
+      try Schema.countWords(in: db)
       try indexPassages(db)
     }
     self.timeline = nil

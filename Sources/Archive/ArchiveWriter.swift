@@ -120,7 +120,9 @@ package struct ArchiveWriter {
         try db.execute(
           sql: "INSERT INTO timeline VALUES (?, ?, ?, ?, 0)",
           arguments: [title, row[0], row[1], row[2]])
-        try db.execute(sql: Archive.indexOfPlainWords)
+        var words = try EventWords(db, Vocabulary([]))
+        try words.fill()
+        try Schema.countWords(in: db)
       }
       try queue.writeWithoutTransaction(Schema.finish)
       try queue.close()

@@ -3,8 +3,8 @@ import GRDB
 
 /// The events of a selection as SQL: from where their ids are read, and on which condition.
 ///
-/// Those that hold some words are read from the index of words, which gives them in order: nothing is
-/// looked at behind the last that is asked for.
+/// Where the index of words answers, ids come from there, in order: nothing is looked at behind the last
+/// that is asked for.
 struct Matching {
   let id: SQL
   let from: SQL
@@ -28,17 +28,28 @@ struct Matching {
 
 extension Archive {
   /// - Parameter withEvents: whether what is asked besides needs the events themselves.
-  func matching(_ selection: Selection, withEvents: Bool = false) -> Matching {
-    guard let words = selection.expression(vocabulary) else {
-      return Matching(id: "event.id", from: "event", condition: condition(selection))
+  func matching(_ selection: Selection, withEvents: Bool = false) throws -> Matching {
+    let conditions = try conditions(selection)
+    let (words, phrase) = (conditions.expression, conditions.phrase)
+    guard words != nil || phrase != nil else {
+      return Matching(id: "event.id", from: "event", condition: conditions.onEvents)
     }
-    let found: SQL = "event_words MATCH \(words)"
-    let others = selection.conditionsBesidesWords(vocabulary)
-    guard withEvents || !others.isEmpty else {
-      return Matching(id: "event_words.rowid", from: "event_words", condition: found)
+    let index: SQL = phrase == nil ? "event_words" : "event_phrases"
+    var found: [SQL] = ["\(index) MATCH \(phrase ?? words)"]
+    if phrase != nil, let words {
+      found.append(
+        "\(index).rowid IN (SELECT rowid FROM event_words WHERE event_words MATCH \(words))")
     }
+    let needsEvents = withEvents || !conditions.others.isEmpty
     return Matching(
-      id: "event_words.rowid", from: "event_words CROSS JOIN event ON event.id = event_words.rowid",
-      condition: ([found] + others).joined(separator: " AND "))
+      id: "\(index).rowid",
+      from: needsEvents ? "\(index) CROSS JOIN event ON event.id = \(index).rowid" : index,
+      condition: (found + conditions.bounds(of: "\(index).rowid") + conditions.others)
+        .joined(separator: " AND "))
+  }
+
+  /// The condition on table `event`.
+  func condition(_ selection: Selection) throws -> SQL {
+    try conditions(selection).onEvents
   }
 }

@@ -25,12 +25,21 @@ package struct Mention: Hashable, Sendable {
 }
 
 extension Vocabulary {
+  /// Whether only an index that knows where words stand finds it: several words that are no listed name.
+  func needsPositions(_ mention: Mention) -> Bool {
+    mention.role == .name
+      && mention.names.contains { name in
+        let words = Word.words(of: name)[...]
+        return spelling(at: words)?.words.count != words.count
+          && Phrase(words).isOfSeveralWords
+      }
+  }
+
   /// The mention in FTS5's language; nil where none of its names has a word.
   func expression(_ mention: Mention) -> String? {
     let names = mention.names.compactMap { name in
       switch mention.role {
-      case .person: expression(name, in: "people")
-      case .place: expression(name, in: "place")
+      case .person, .place: expression(name, as: mention.role)
       case .name: expression(naming: name)
       }
     }

@@ -8,10 +8,12 @@ struct Phrase: Hashable, Sendable {
   init(_ words: ArraySlice<Word>, isPrefix: Bool = false) {
     self.words = words.map(\.text)
     folded = words.map(\.folded)
+    isOfSeveralWords = words.count > 1 || !words.allSatisfy(\.isOneToken)
     self.isPrefix = isPrefix
   }
 
-  var isOfSeveralWords: Bool { words.count > 1 }
+  /// Whether it is more than one word, as SQLite has them.
+  let isOfSeveralWords: Bool
 
   /// Where the words stand in a text, in code points.
   func places(in text: [Word]) -> [Range<Int>] {

@@ -16,7 +16,7 @@ import GRDB
 /// `presence` has the same bounds in minutes for all dated events, with `at`, where the event stands
 /// on a line, what is sure, and how fine it is told.
 enum Schema {
-  static let version = 1
+  static let version = 2
 
   static func create(in db: Database) throws {
     try db.execute(sql: tables)
@@ -63,7 +63,12 @@ enum Schema {
     try db.execute(
       sql: """
         INSERT INTO event_words (event_words) VALUES ('optimize');
-        INSERT INTO passage_words (passage_words) VALUES ('optimize');
+        INSERT INTO event_phrases (event_phrases) VALUES ('optimize');
+        INSERT INTO passage_words (passage_words) VALUES ('optimize')
+        """)
+    try countBeginnings(in: db)
+    try db.execute(
+      sql: """
         PRAGMA application_id = \(ArchiveFile.applicationID);
         PRAGMA user_version = \(version)
         """)
@@ -129,19 +134,47 @@ enum Schema {
 
   /// The words of the events and of the passages of the sources.
   ///
-  /// Contentless: what is found is read from the tables above. `names` holds a token for each name
-  /// mentioned, whatever its spelling; `people_names` and `place_names` those of the people and of
-  /// the place alone. `event_terms` counts the events that hold a word or token, `event_tokens` has each.
+  /// Contentless: what is found is read from the tables above. Which events hold a word, or a beginning of
+  /// one, or one of the signs of a ``Token``, says `event_words`, from first to last and without
+  /// a look at anything else; where in an event words stand says `event_phrases`. Both hold a token
+  /// for each name mentioned, whatever its spelling.
   static func createWordTables(in db: Database) throws {
-    let tokenizer = "content='', tokenize='unicode61 remove_diacritics 2'"
+    let tokenizer = "content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'"
     try db.execute(
       sql: """
-        CREATE VIRTUAL TABLE event_words USING fts5(
-          title, summary, people, place, quotations, names, people_names, place_names,
-          \(tokenizer));
-        CREATE VIRTUAL TABLE event_terms USING fts5vocab(event_words, col);
+        CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, events INTEGER NOT NULL);
+        INSERT INTO kind (name, events) SELECT kind, count(*) FROM event GROUP BY kind ORDER BY kind;
+        CREATE VIRTUAL TABLE event_words USING fts5(words, \(tokenizer), detail=none, prefix='1 2 3');
         CREATE VIRTUAL TABLE event_tokens USING fts5vocab(event_words, instance);
-        CREATE VIRTUAL TABLE passage_words USING fts5(text, names, \(tokenizer));
+        CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab(event_words, row);
+        CREATE VIRTUAL TABLE event_phrases USING fts5(words, \(tokenizer));
+        CREATE VIRTUAL TABLE passage_words USING fts5(words, \(tokenizer));
         """)
   }
+
+  /// How many events hold a word or sign; for the beginnings of words there is room.
+  static func countWords(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE event_terms (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO event_terms SELECT term, doc FROM event_vocabulary;
+        CREATE TABLE event_beginnings (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID
+        """)
+  }
+
+  /// Of one or two letters, as far as it takes long to count them.
+  private static func countBeginnings(in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO event_beginnings SELECT beginning.term, (
+            SELECT count(*) FROM event_words WHERE event_words MATCH '"' || beginning.term || '"*')
+          FROM (
+            SELECT substr(term, 1, length) AS term FROM event_terms
+              JOIN (SELECT 1 AS length UNION ALL SELECT 2) ON length(term) >= length
+            WHERE term < char(\(0xE000)) GROUP BY 1 HAVING sum(doc) > \(many)) AS beginning
+        """)
+  }
+
+  /// So many are counted in about a thousandth of a second.
+  private static let many = 20_000
 }

@@ -1,79 +1,114 @@
 import Chronology
 import GRDB
 
-extension Selection {
-  /// The condition on table `event`.
+extension Archive {
+  /// What a selection asks for; of an archive whose words are not searchable yet all but words is asked of its tables.
   ///
   /// A place or person is found under any spelling of its name.
-  func condition(_ vocabulary: Vocabulary) -> SQL {
-    let words = expression(vocabulary).map(words).map { [$0] } ?? []
-    return (["1"] + words + conditionsBesidesWords(vocabulary)).joined(separator: " AND ")
+  func conditions(_ selection: Selection) throws -> Conditions {
+    var conditions = Conditions(ids: selection.stretch?.ids)
+    conditions.others = span(of: selection) + selection.own.map(\.condition)
+    takeNames(of: selection, into: &conditions)
+    if let query = selection.query {
+      if query.needsPositions {
+        conditions.phrases.append(query.expression)
+      } else {
+        conditions.words.append(query.expression)
+      }
+    }
+    try take(selection, into: &conditions)
+    for other in selection.except { try leaveOut(other, of: &conditions) }
+    return conditions
   }
 
-  /// What is asked of the words of events, in FTS5's language; nil where nothing is.
-  func expression(_ vocabulary: Vocabulary) -> String? {
-    let names = [("place", place), ("people", person)].compactMap { column, text in
-      text.flatMap { vocabulary.expression($0, in: column) }
+  private func takeNames(of selection: Selection, into conditions: inout Conditions) {
+    let mentions =
+      [(Mention.Role.place, selection.place), (.person, selection.person)]
+      .compactMap { role, text in text.map { Mention(role, [$0]) } } + selection.mentions
+    for mention in mentions {
+      guard let expression = vocabulary.expression(mention) else {
+        // A name without a word is nobody's.
+        conditions.others.append("0")
+        continue
+      }
+      if vocabulary.needsPositions(mention) {
+        conditions.phrases.append(expression)
+      } else {
+        conditions.words.append(expression)
+      }
     }
-    let parts =
-      names + mentions.compactMap { vocabulary.expression($0) }
-      + (query.map { [$0.expression] } ?? [])
-    if parts.isEmpty { return nil }
-    return parts.count == 1 ? parts[0] : parts.map { "(\($0))" }.joined(separator: " AND ")
   }
 
-  /// All else that is asked of an event.
-  func conditionsBesidesWords(_ vocabulary: Vocabulary) -> [SQL] {
-    var parts = span
-    if let ids = stretch?.ids {
-      parts.append("event.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)")
+  private func take(_ selection: Selection, into conditions: inout Conditions) throws {
+    guard isSearchable else { return conditions.others += besidesWords(selection) }
+    if !selection.kinds.isEmpty {
+      try conditions.takeAny(numbers(ofKinds: selection.kinds).map(Token.kind))
     }
-    if !kinds.isEmpty { parts.append("event.kind IN \(kinds.map(\.rawValue))") }
-    if !sources.isEmpty {
+    if !selection.sources.isEmpty {
+      conditions.takeAny(selection.sources.compactMap(column(of:)).map(Token.source))
+    }
+    if selection.isDisputed { conditions.words.append(Token.disputed) }
+    if selection.isSingleSource { conditions.words.append(Token.single) }
+    if selection.isUndated { conditions.words.append(Token.undated) }
+  }
+
+  /// The numbers of those kinds that occur.
+  private func numbers(ofKinds kinds: [Kind]) throws -> [Int] {
+    // Where a query is made of it, one reads already.
+    try queue.unsafeReentrantRead { db in
+      try rows("SELECT id FROM kind WHERE name IN \(kinds.map(\.rawValue))", in: db).map { $0[0] }
+    }
+  }
+
+  /// What the index has tokens for, as conditions on the tables.
+  private func besidesWords(_ selection: Selection) -> [SQL] {
+    var parts: [SQL] = []
+    if !selection.kinds.isEmpty {
+      parts.append("event.kind IN \(selection.kinds.map(\.rawValue))")
+    }
+    if !selection.sources.isEmpty {
       parts.append(
         """
         event.id IN (SELECT account.event FROM account JOIN source ON source.id = account.source
-          WHERE source.key IN \(sources))
+          WHERE source.key IN \(selection.sources))
         """)
     }
-    if asksForNoWord(vocabulary) { parts.append("0") }
-    if isDisputed { parts.append("event.contradictions > 0") }
-    if isSingleSource { parts.append("event.witnesses = 1") }
-    if isUndated { parts.append("event.lower IS NULL") }
-    parts += own.map(\.condition)
-    // What is not known to be so, such as a day of an undated event, is not left out.
-    for other in except { parts.append("(\(other.condition(vocabulary))) IS NOT TRUE") }
+    if selection.isDisputed { parts.append("event.contradictions > 0") }
+    if selection.isSingleSource { parts.append("event.witnesses = 1") }
+    if selection.isUndated { parts.append("event.lower IS NULL") }
     return parts
   }
 
-  /// Whether a name is asked for that has no word, which no event mentions.
-  private func asksForNoWord(_ vocabulary: Vocabulary) -> Bool {
-    let names = [("place", place), ("people", person)].compactMap { column, text in
-      text.map { vocabulary.expression($0, in: column) }
+  private func span(of selection: Selection) -> [SQL] {
+    let isSure = selection.isSure
+    let from: SQL? = selection.from.map {
+      isSure ? "event.lower >= \($0.number)" : "event.upper >= \($0.number)"
     }
-    return (names + mentions.map { vocabulary.expression($0) }).contains {
-      $0.map(\.isEmpty) ?? true
+    let to: SQL? = selection.to.map {
+      isSure ? "event.upper <= \($0.number)" : "event.lower <= \($0.number)"
     }
+    return [from, to].compactMap { $0 }
   }
 
-  private var span: [SQL] {
-    var parts: [SQL] = []
-    if let from {
-      parts.append(isSure ? "event.lower >= \(from.number)" : "event.upper >= \(from.number)")
+  /// What another selection means is left out.
+  private func leaveOut(_ other: Selection, of conditions: inout Conditions) throws {
+    let left = try self.conditions(other)
+    if left.phrase == nil, left.others.isEmpty, left.ids == nil, let expression = left.expression {
+      conditions.without.append(expression)
+    } else {
+      // What is not known to be so, such as a day of an undated event, is not left out.
+      conditions.others.append("(\(left.onEvents)) IS NOT TRUE")
     }
-    if let to {
-      parts.append(isSure ? "event.upper <= \(to.number)" : "event.lower <= \(to.number)")
-    }
-    return parts
-  }
-
-  private func words(_ expression: String) -> SQL {
-    "event.id IN (SELECT rowid FROM event_words WHERE event_words MATCH \(expression))"
   }
 }
 
-extension Archive {
-  func condition(_ selection: Selection) -> SQL {
-    selection.condition(vocabulary)
+extension Conditions {
+  /// Any of some tokens; where there is none, nothing is meant.
+  fileprivate mutating func takeAny(_ tokens: [String]) {
+    if tokens.isEmpty {
+      others.append("0")
+    } else {
+      words.append(tokens.map { "\"\($0)\"" }.joined(separator: " OR "))
+    }
   }
 }

@@ -37,22 +37,25 @@ struct Vocabulary: Sendable {
     self.spellings = spellings.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
+  /// Whether there is no name.
+  var isEmpty: Bool { spellings.isEmpty }
+
   /// The longest spelling of a name that the words begin with.
   func spelling(at words: ArraySlice<Word>) -> Spelling? {
     guard let first = words.first else { return nil }
     return spellings[first.folded]?.first { $0.matches(words) }
   }
 
-  /// The text in FTS5's language, to be found in the column `people` or `place`; nil without a word.
+  /// The text in FTS5's language, to be found as a place or among the people; nil without a word.
   ///
   /// A name is found under all its spellings, and not where its words stand inside a longer name.
-  func expression(_ text: String, in column: String) -> String? {
+  func expression(_ text: String, as role: Mention.Role) -> String? {
     let words = Word.words(of: text)[...]
     guard !words.isEmpty else { return nil }
     guard let spelling = spelling(at: words), spelling.words.count == words.count else {
-      return "\(column) : \(Phrase(words))"
+      return Token.phrase(words, as: role)
     }
-    return "\(column)_names : \(Vocabulary.token(for: spelling.name))"
+    return Token.name(spelling.name, as: role)
   }
 
   /// A name in FTS5's language, to be found wherever an event mentions it; nil without a word.

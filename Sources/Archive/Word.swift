@@ -65,7 +65,7 @@ extension Unicode.Scalar {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
       true
-    case .privateUse: self != Vocabulary.tokenMark
+    case .privateUse: self != Vocabulary.tokenMark && value < Token.first
     default: false
     }
   }
