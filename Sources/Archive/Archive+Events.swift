@@ -23,10 +23,11 @@ extension Archive {
   private func event(_ id: Int, in db: Database) throws -> Event? {
     let found = try rows(
       """
-      SELECT key, date, time, kind, title, summary, place, inferred, note FROM event WHERE id = ?
+      SELECT key, date, time, kind, title, \(Archive.summary), place, inferred, note
+      FROM event WHERE id = ?
       """, [id], in: db)
     guard let row = found.first else { return nil }
-    let people = try rows("SELECT name FROM person WHERE event = ? ORDER BY rowid", [id], in: db)
+    let people = try rows("SELECT name FROM person WHERE event = ? ORDER BY n", [id], in: db)
     return Event(
       id: row[0], date: date(row[1]), time: row[2], kind: Kind(rawValue: row[3]), title: row[4],
       summary: row[5], place: row[6], people: people.map { $0[0] }, inferred: row[7],
@@ -35,13 +36,13 @@ extension Archive {
   }
 
   private func fields(of event: Int, in db: Database) throws -> [EventField] {
-    try rows("SELECT name, value FROM field WHERE event = ? ORDER BY rowid", [event], in: db)
+    try rows("SELECT name, value FROM field WHERE event = ? ORDER BY n", [event], in: db)
       .map { EventField($0[0], $0[1]) }
   }
 
   private func points(of event: Int, in db: Database) throws -> [Point] {
     let columns = "name, verdict, note"
-    return try rows("SELECT \(columns) FROM point WHERE event = ? ORDER BY rowid", [event], in: db)
+    return try rows("SELECT \(columns) FROM point WHERE event = ? ORDER BY n", [event], in: db)
       .map { row in
         Point(name: row[0], verdict: (row[1] as String?).flatMap(Verdict.init), note: row[2])
       }
@@ -49,28 +50,29 @@ extension Archive {
 
   private func accounts(of event: Int, in db: Database) throws -> [Account] {
     let quotations = try details(
-      "quotation", Quotation.columns, "start, quotation.rowid", of: event, in: db)
-    let values = try details("said", "point, value", "said.rowid", of: event, in: db)
-    let columns = "id, source, date, printed, note"
+      "quotation", Quotation.columns, "start, quotation.n", of: event, in: db)
+    let values = try details("said", "point, value", "said.n", of: event, in: db)
+    let columns = "n, source, date, printed, note"
     return try rows(
       "SELECT \(columns) FROM account WHERE event = ? ORDER BY source", [event], in: db
     ).map { row in
-      let id: Int = row[0]
+      let n: Int = row[0]
       return Account(
         source: sources[row[1]].id, date: date(row[2]), printed: row[3],
-        quotations: (quotations[id] ?? []).map(Quotation.init),
-        says: (values[id] ?? []).map { Said(point: $0[1], value: $0[2]) }, note: row[4])
+        quotations: (quotations[n] ?? []).map(Quotation.init),
+        says: (values[n] ?? []).map { Said(point: $0[1], value: $0[2]) }, note: row[4])
     }
   }
 
   /// Some columns of the rows of a table that belong to the accounts of an event, by account, whose
-  /// id comes first.
+  /// number comes first.
   private func details(
     _ table: String, _ columns: String, _ order: String, of event: Int, in db: Database
   ) throws -> [Int: [Row]] {
     let details = try rows(
       """
-      SELECT account, \(columns) FROM account JOIN \(table) ON \(table).account = account.id
+      SELECT account.n, \(columns) FROM account
+      JOIN \(table) ON \(table).event = account.event AND \(table).account = account.n
       WHERE account.event = ? ORDER BY \(order)
       """, [event], in: db)
     return Dictionary(grouping: details) { $0[0] }
@@ -81,6 +83,14 @@ extension Archive {
     coalesce(exact, (SELECT substr(text, quotation.start - portion.start + 1,
       quotation.end - quotation.start) FROM portion WHERE portion.source = account.source
       AND portion.start <= quotation.start ORDER BY portion.start DESC LIMIT 1))
+    """
+
+  /// The summary of an event, of table `event`.
+  static let summary = """
+    coalesce(event.summary, (SELECT substr(text, event.summary_at - portion.start + 1,
+      event.summary_length) FROM portion WHERE event.summary_at IS NOT NULL
+      AND portion.source = (SELECT source FROM account WHERE account.event = event.id AND n = 1)
+      AND portion.start <= event.summary_at ORDER BY portion.start DESC LIMIT 1))
     """
 
   private func date(_ text: String?) -> EDTF? {

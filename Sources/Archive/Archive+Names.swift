@@ -48,7 +48,8 @@ extension Archive {
     let found = try read { db in
       try rows(
         """
-        SELECT \(sql: Archive.exact) FROM account JOIN quotation ON quotation.account = account.id
+        SELECT \(sql: Archive.exact) FROM account JOIN quotation
+          ON quotation.event = account.event AND quotation.account = account.n
         WHERE account.event IN (SELECT rowid FROM event_words WHERE event_words MATCH \(token))
           AND account.event IN (SELECT id FROM event WHERE \(condition(selection)))
         """, in: db)

@@ -51,7 +51,8 @@ extension Archive {
       try rows(
         """
         SELECT quotation.start, quotation.end, event.id, event.title
-        FROM quotation JOIN account ON account.id = quotation.account
+        FROM quotation JOIN account
+            ON account.event = quotation.event AND account.n = quotation.account
           JOIN event ON event.id = account.event JOIN source ON source.id = account.source
         WHERE source.key = \(source) AND quotation.start IS NOT NULL
         ORDER BY quotation.start, quotation.end, event.id
@@ -82,7 +83,15 @@ extension Archive {
 }
 
 extension Archive {
-  func indexPassages(_ db: Database) throws {
+  /// Makes the words searchable of what is stored.
+  func fillWordTables(_ db: Database) throws {
+    var words = try EventWords(db, vocabulary)
+    try words.fill()
+    try Schema.countWords(in: db)
+    try indexPassages(db)
+  }
+
+  private func indexPassages(_ db: Database) throws {
     let insert = try db.makeStatement(
       sql: "INSERT INTO passage_words (rowid, words) VALUES (?, ?)")
     for source in sources.indices {

@@ -19,8 +19,9 @@ extension Archive {
     }
     for (source, count) in try countsBySource(
       """
-      SELECT source, count(*) FROM account JOIN quotation ON quotation.account = account.id
-      WHERE event IN (SELECT id FROM event WHERE \(condition(selection))) GROUP BY source
+      SELECT source, count(*) FROM account JOIN quotation
+          ON quotation.event = account.event AND quotation.account = account.n
+      WHERE account.event IN (SELECT id FROM event WHERE \(condition(selection))) GROUP BY source
       """)
     {
       uses[source].quotations = count
@@ -34,7 +35,7 @@ extension Archive {
     for (source, count) in try countsBySource(
       """
       SELECT source, count(DISTINCT event) FROM account
-      WHERE event IN (SELECT id FROM event WHERE \(condition(selection))) GROUP BY source
+      WHERE account.event IN (SELECT id FROM event WHERE \(condition(selection))) GROUP BY source
       """)
     {
       counts[source] = count

@@ -16,6 +16,8 @@ package struct Archive: Sendable {
   package let longestTitle: Int
   /// Whether all of the timeline is stored, and not only what the first screen shows.
   package private(set) var isComplete = false
+  /// Whether any event took place at another time than a plain day.
+  private(set) var hasPresences = true
   /// Whether events that took place on the same days are counted, so that nobody needs to count them.
   private(set) var hasCrowds = false
   /// Whether any two sources contradict each other; so it is taken to be until all events are stored.
@@ -67,8 +69,10 @@ package struct Archive: Sendable {
       var filling = Filling(db, sources: sources, names: names)
       try filling.fillRest(of: timeline)
       try Schema.createIndexes(in: db)
+      try Schema.createDays(in: db)
     }
     isComplete = true
+    hasPresences = try value("SELECT EXISTS (SELECT 1 FROM presence)") ?? true
     hasContradictions = try contradicts
     try queue.write { db in
       try db.execute(
@@ -86,6 +90,7 @@ package struct Archive: Sendable {
     (sources, names) = (stored.sources, NameTable(stored.names))
     vocabulary = Vocabulary(stored.names)
     (isComplete, hasCrowds) = (true, true)
+    hasPresences = try value("SELECT EXISTS (SELECT 1 FROM presence)") ?? true
   }
 
   /// Whether the words of its events can be searched.
@@ -105,10 +110,7 @@ package struct Archive: Sendable {
       var filling = Filling(db, sources: sources, names: names)
       try filling.fillTexts(of: timeline)
       try Schema.createWordTables(in: db)
-      var words = try EventWords(db, vocabulary)
-      try words.fill()
-      try Schema.countWords(in: db)
-      try indexPassages(db)
+      try fillWordTables(db)
     }
     self.timeline = nil
   }

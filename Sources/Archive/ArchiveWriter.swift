@@ -5,16 +5,20 @@ import GRDB
 ///
 /// What it holds in memory does not grow with them.
 package struct ArchiveWriter {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let path: String
-  private var sources: [Source] = []
+  /// As they are called where they come from.
+  private(set) var sources: [Source] = []
+  private var keys: Set<Source.ID> = []
+  var names: [Name] = []
   private var filling: Filling?
-  private var count = 0
+  private(set) var count = 0
   private var last: ChronologicalKey?
   private var isInOrder = true
   private var hasUndated = false
-  private var longestTitle = 0
-  private var quotationCount = 0
+  var longestTitle = 0
+  var quotationCount = 0
+  private var texts = RecentTexts()
 
   /// - Parameter path: an empty file.
   /// - Throws: an ``ArchiveError``.
@@ -35,16 +39,26 @@ package struct ArchiveWriter {
     """
 
   /// Begins another source, whose text and events follow.
+  ///
+  /// Where another one is called the same it gets a number.
   package mutating func begin(_ source: Source) throws {
     sources.append(source)
+    texts.forget()
     filling = nil
     let id = sources.count - 1
-    try fill { try $0.fill(source, id) }
+    var stored = source
+    var number = 2
+    while !keys.insert(stored.id).inserted {
+      stored.id = "\(source.id)-\(number)"
+      number += 1
+    }
+    try fill { try $0.fill(stored, id) }
   }
 
   /// The next part of its text, from a code point on.
   package mutating func add(text: String, at start: Int) throws {
     let id = sources.count - 1
+    texts.take(text, at: start)
     try fill { try $0.fill(text: text, at: start, of: id) }
   }
 
@@ -68,33 +82,38 @@ package struct ArchiveWriter {
 
   /// Events that it tells, each with one account.
   package mutating func add(_ events: [Event]) throws {
-    let first = count + 1
+    let (first, texts) = (count + 1, texts)
+    self.texts.forget()
     for event in events { note(event) }
     try fill { filling in
       for (event, id) in zip(events, first...) {
-        try filling.fill(event, id)
+        try filling.fill(event, id, summaryAt: texts.place(ofSummary: event))
         try filling.fillPresence(of: event, id)
-        try filling.fillDetails(of: event, id, account: id)
-        try filling.fillArrival(of: event, id)
+        try filling.fillDetails(of: event, id)
+        try filling.fillArrival(event.key, id)
       }
     }
   }
 
   private mutating func note(_ event: Event) {
-    let key = event.key
+    note(event.key)
+    longestTitle = max(longestTitle, event.title.unicodeScalars.count)
+    quotationCount += event.accounts.reduce(0) { $0 + $1.quotations.count }
+  }
+
+  /// Another event has come, with this place in time.
+  mutating func note(_ key: ChronologicalKey?) {
     if let key, let last, key < last { isInOrder = false }
     if key != nil, hasUndated { isInOrder = false }
     (last, hasUndated) = (key ?? last, hasUndated || key == nil)
-    longestTitle = max(longestTitle, event.title.unicodeScalars.count)
-    quotationCount += event.accounts.reduce(0) { $0 + $1.quotations.count }
     count += 1
   }
 
-  private mutating func fill(_ work: (inout Filling) throws -> Void) throws {
+  mutating func fill(_ work: (inout Filling) throws -> Void) throws {
     var filling = filling
     do {
       try queue.write { db in
-        var rows = filling ?? Filling(db, sources: sources, names: NameTable([]))
+        var rows = filling ?? Filling(db, sources: sources, names: NameTable(names))
         defer { filling = rows }
         try work(&rows)
       }
@@ -104,31 +123,50 @@ package struct ArchiveWriter {
     self.filling = filling
   }
 
+  /// What SQLite says, of the archive that is read or of this one.
+  func telling(_ error: DatabaseError, ofReading other: String) -> ArchiveError {
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN: ArchiveError(error, at: other)
+    default: ArchiveError(writing: error, at: path)
+    }
+  }
+
   /// Puts the events in order, makes them searchable and closes the file, which is an archive then.
   ///
   /// - Throws: an ``ArchiveError``.
   package mutating func finish(title: String) throws {
+    filling = nil
     do {
-      let (isInOrder, row) = (isInOrder, [count, quotationCount, longestTitle])
-      filling = nil
       try queue.write { db in
         if !isInOrder { try db.putEventsInOrder() }
         try db.makeKeysUnique()
         try Schema.createIndexes(in: db)
+        try Schema.createDays(in: db)
         try Schema.createCrowds(in: db)
         try Schema.createWordTables(in: db)
         try db.execute(
-          sql: "INSERT INTO timeline VALUES (?, ?, ?, ?, 0)",
-          arguments: [title, row[0], row[1], row[2]])
-        var words = try EventWords(db, Vocabulary([]))
-        try words.fill()
-        try Schema.countWords(in: db)
+          sql: """
+            INSERT INTO timeline
+            SELECT ?, ?, ?, ?, EXISTS (SELECT 1 FROM event WHERE contradictions > 0)
+            """, arguments: [title, count, quotationCount, longestTitle])
       }
+      let archive = try Archive(stored: queue)
+      try queue.write(archive.fillWordTables)
       try queue.writeWithoutTransaction(Schema.finish)
       try queue.close()
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)
     }
+  }
+}
+
+extension RecentTexts {
+  /// Where the row that an event quotes whole has its summary.
+  fileprivate func place(ofSummary event: Event) -> Range<Int>? {
+    guard event.accounts.count == 1, let quotation = event.accounts[0].quotations.first,
+      let row = quotation.range, quotation.exact.isEmpty
+    else { return nil }
+    return event.summary.flatMap { place(of: $0, in: row) }
   }
 }
 
@@ -141,11 +179,9 @@ extension Database {
         INSERT INTO place SELECT id, row_number() OVER (
           ORDER BY start IS NULL, start, end, precision, clock, id) FROM arrival;
         """)
-    for (table, column) in [("event", "id"), ("presence", "event"), ("account", "event")] {
-      try putInOrder(table, by: column)
-    }
-    for table in ["person", "field"] {
-      try execute(sql: "UPDATE \(table) SET event = (SELECT new FROM place WHERE old = event)")
+    try putInOrder("event", by: "id")
+    for table in ["presence", "account", "quotation", "said", "person", "field", "point"] {
+      try putInOrder(table, by: "event")
     }
     try execute(sql: "DROP TABLE place")
   }

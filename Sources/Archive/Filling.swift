@@ -14,7 +14,7 @@ struct Filling {
     self.db = db
     self.names = names
     dependence = Dependence(sources)
-    ordinals = Dictionary(zip(sources.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    ordinals = Dictionary(zip(sources.map(\.id), 0...), uniquingKeysWith: { $1 })
   }
 
   /// What the first screen shows: the sources, some rows, and the first event whole.
@@ -24,19 +24,17 @@ struct Filling {
       try fill(text: source.text, at: 0, of: id)
     }
     for (index, event) in timeline.events.enumerated().prefix(rows) { try fill(event, index + 1) }
-    if let first = timeline.events.first, rows > 0 { try fillDetails(of: first, 1, account: 1) }
+    if let first = timeline.events.first, rows > 0 { try fillDetails(of: first, 1) }
   }
 
   /// Everything else but the paragraphs of the texts.
   mutating func fillRest(of timeline: Timeline) throws {
     for (id, name) in timeline.names.enumerated() { try fill(name, id) }
     let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
-    var account = 1
     for (event, id) in zip(timeline.events, 1...) {
       if id > rows { try fill(event, id) }
       try fillPresence(of: event, id)
-      if id > 1 || rows == 0 { try fillDetails(of: event, id, account: account) }
-      account += event.accounts.count
+      if id > 1 || rows == 0 { try fillDetails(of: event, id) }
     }
   }
 
@@ -80,26 +78,30 @@ struct Filling {
   }
 
   /// An event and who tells it.
-  mutating func fill(_ event: Event, _ id: Int) throws {
+  ///
+  /// - Parameter summary: where its summary stands in the text of the first who tells it, so that it needs
+  ///   no storing.
+  mutating func fill(_ event: Event, _ id: Int, summaryAt summary: Range<Int>? = nil) throws {
     try insert(
       "event",
       [
         id, event.id, event.date?.description, event.date.map { $0.earliest.lower },
         event.date.map { $0.latest.upper }, event.time, event.kind.rawValue, event.title,
-        event.summary, event.place, event.inferred, event.note,
+        summary == nil ? event.summary : nil, event.place, event.inferred, event.note,
         dependence.witnesses(of: event).count, event.contradictions(names: names),
+        summary?.lowerBound, summary?.count,
       ])
-    for account in event.accounts {
+    for (account, n) in zip(event.accounts, 1...) {
       let date = account.date?.description
       try insert(
         "account",
-        [nil, id, ordinals[account.source], date, account.printed, account.note])
+        [id, n, ordinals[account.source], date, account.printed, account.note])
     }
   }
 
-  /// When it took place, if it has a date.
+  /// When it took place, unless that is a plain day, or nobody knows.
   mutating func fillPresence(of event: Event, _ id: Int) throws {
-    guard let presence = event.date?.presence else { return }
+    guard let presence = event.date?.presence, !presence.isPlainDay else { return }
     try insert(
       "presence",
       [
@@ -108,34 +110,37 @@ struct Filling {
       ])
   }
 
-  /// Where it stands in time, for events that are put in order later.
-  mutating func fillArrival(of event: Event, _ id: Int) throws {
-    let key = event.key
+  /// Where an event stands in time, for events that are put in order later.
+  mutating func fillArrival(_ key: ChronologicalKey?, _ id: Int) throws {
     try insert(
       "arrival", [id, key?.start, key?.end, key?.precision.rawValue, key?.clock])
   }
 
-  /// - Parameter account: the number of its first account; they are counted through.
-  mutating func fillDetails(of event: Event, _ id: Int, account: Int) throws {
-    for person in event.people { try insert("person", [id, person]) }
-    for point in event.points {
-      try insert("point", [id, point.name, point.verdict?.rawValue, point.note])
+  /// What belongs to it besides who tells it.
+  mutating func fillDetails(of event: Event, _ id: Int) throws {
+    for (person, n) in zip(event.people, 1...) { try insert("person", [id, n, person]) }
+    for (point, n) in zip(event.points, 1...) {
+      try insert("point", [id, n, point.name, point.verdict?.rawValue, point.note])
     }
-    for field in event.fields { try insert("field", [id, field.name, field.value]) }
-    for (account, id) in zip(event.accounts, account...) { try fillDetails(of: account, id) }
+    for (field, n) in zip(event.fields, 1...) {
+      try insert("field", [id, n, field.name, field.value])
+    }
+    for (account, n) in zip(event.accounts, 1...) { try fillDetails(of: account, id, n) }
   }
 
-  private mutating func fillDetails(of account: Account, _ id: Int) throws {
-    for quotation in account.quotations {
+  private mutating func fillDetails(of account: Account, _ event: Int, _ id: Int) throws {
+    for (quotation, n) in zip(account.quotations, 1...) {
       try insert(
         "quotation",
         [
-          id, quotation.exact.isEmpty ? nil : quotation.exact, quotation.prefix, quotation.suffix,
-          quotation.nth,
-          quotation.isFolded, quotation.range?.lowerBound, quotation.range?.upperBound,
+          event, id, n, quotation.exact.isEmpty ? nil : quotation.exact, quotation.prefix,
+          quotation.suffix, quotation.nth, quotation.isFolded, quotation.range?.lowerBound,
+          quotation.range?.upperBound,
         ])
     }
-    for said in account.says { try insert("said", [id, said.point, said.value]) }
+    for (said, n) in zip(account.says, 1...) {
+      try insert("said", [event, id, n, said.point, said.value])
+    }
   }
 
   private mutating func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws

@@ -9,12 +9,15 @@ import GRDB
 /// `event.id` counts the events in chronological order from 1, so that a stretch of time is a
 /// stretch of ids. `lower` and `upper` are the bounds of a date as day numbers since 1970-01-01,
 /// with the ends of the range of integers for open and unknown ends, and null for undated events.
+/// What belongs to an event stands under its number: `n` counts its accounts and people from 1, and so on.
 /// `other_name` is what looks like a name and is another's.
 /// The text of a source stands in `portion`s, each from a code point on. A quotation whose `exact` is
-/// null is what stands from `start` to `end` in one of them.
+/// null is what stands from `start` to `end` in one of them; so is a summary from `summary_at` on, in the text
+/// of the first account.
 /// `source.known` is the day by which a source had surely been published, null where there is none.
-/// `presence` has the same bounds in minutes for all dated events, with `at`, where the event stands
-/// on a line, what is sure, and how fine it is told.
+/// `presence` has the same bounds in minutes for all dated events but those of a plain day, with `at`,
+/// where the event stands on a line, what is sure, and how fine it is told. `day` says of a day which is
+/// the first event of that day alone, and how many of such there are before; its last row is behind them all.
 enum Schema {
   static let version = 2
 
@@ -91,20 +94,29 @@ enum Schema {
     CREATE TABLE event (
       id INTEGER PRIMARY KEY, key TEXT NOT NULL, date TEXT, lower INTEGER, upper INTEGER,
       time TEXT, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT, place TEXT,
-      inferred TEXT, note TEXT, witnesses INTEGER NOT NULL, contradictions INTEGER NOT NULL);
+      inferred TEXT, note TEXT, witnesses INTEGER NOT NULL, contradictions INTEGER NOT NULL,
+      summary_at INTEGER, summary_length INTEGER);
     CREATE TABLE presence (
       event INTEGER PRIMARY KEY, at INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL,
       core_first INTEGER, core_last INTEGER, certain INTEGER NOT NULL, grain INTEGER NOT NULL);
-    CREATE TABLE person (event INTEGER NOT NULL, name TEXT NOT NULL);
+    CREATE TABLE person (
+      event INTEGER, n INTEGER, name TEXT NOT NULL, PRIMARY KEY (event, n)) WITHOUT ROWID;
     CREATE TABLE account (
-      id INTEGER PRIMARY KEY, event INTEGER NOT NULL, source INTEGER NOT NULL, date TEXT,
-      printed TEXT, note TEXT);
+      event INTEGER, n INTEGER, source INTEGER NOT NULL, date TEXT, printed TEXT, note TEXT,
+      PRIMARY KEY (event, n)) WITHOUT ROWID;
     CREATE TABLE quotation (
-      account INTEGER NOT NULL, exact TEXT, prefix TEXT, suffix TEXT, nth INTEGER,
-      folded INTEGER NOT NULL, start INTEGER, end INTEGER);
-    CREATE TABLE said (account INTEGER NOT NULL, point TEXT NOT NULL, value TEXT NOT NULL);
-    CREATE TABLE field (event INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL);
-    CREATE TABLE point (event INTEGER NOT NULL, name TEXT NOT NULL, verdict TEXT, note TEXT);
+      event INTEGER, account INTEGER, n INTEGER, exact TEXT, prefix TEXT, suffix TEXT, nth INTEGER,
+      folded INTEGER NOT NULL, start INTEGER, end INTEGER,
+      PRIMARY KEY (event, account, n)) WITHOUT ROWID;
+    CREATE TABLE said (
+      event INTEGER, account INTEGER, n INTEGER, point TEXT NOT NULL, value TEXT NOT NULL,
+      PRIMARY KEY (event, account, n)) WITHOUT ROWID;
+    CREATE TABLE field (
+      event INTEGER, n INTEGER, name TEXT NOT NULL, value TEXT NOT NULL,
+      PRIMARY KEY (event, n)) WITHOUT ROWID;
+    CREATE TABLE point (
+      event INTEGER, n INTEGER, name TEXT NOT NULL, verdict TEXT, note TEXT,
+      PRIMARY KEY (event, n)) WITHOUT ROWID;
     CREATE TABLE aside (
       source INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, why TEXT NOT NULL);
     CREATE TABLE passage (
@@ -112,22 +124,26 @@ enum Schema {
       end INTEGER NOT NULL);
     """
 
+  /// Made when the events are in order.
+  static func createDays(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE day (day INTEGER PRIMARY KEY, event INTEGER NOT NULL, before INTEGER NOT NULL);
+        INSERT INTO day
+          SELECT lower, min(id), sum(count(*)) OVER (ORDER BY lower) - count(*) FROM event
+          WHERE lower = upper AND id NOT IN (SELECT event FROM presence) GROUP BY lower;
+        INSERT INTO day
+          SELECT \(Int.max), coalesce(max(id), 0) + 1, count(*) FROM event
+          WHERE lower = upper AND id NOT IN (SELECT event FROM presence)
+        """)
+  }
+
   /// Made when the tables are full, which is quicker than to keep them while they are filled.
   static func createIndexes(in db: Database) throws {
     try db.execute(
       sql: """
         CREATE UNIQUE INDEX event_key ON event (key);
-        CREATE INDEX event_undated ON event (id) WHERE lower IS NULL;
         CREATE INDEX presence_at ON presence (at);
-        CREATE INDEX presence_first ON presence (first);
-        CREATE INDEX presence_last ON presence (last);
-        CREATE INDEX person_event ON person (event);
-        CREATE INDEX account_event ON account (event);
-        CREATE INDEX account_source ON account (source, event);
-        CREATE INDEX quotation_account ON quotation (account);
-        CREATE INDEX said_account ON said (account);
-        CREATE INDEX point_event ON point (event);
-        CREATE INDEX field_event ON field (event);
         CREATE INDEX passage_source ON passage (source);
         """)
   }
