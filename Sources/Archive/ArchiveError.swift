@@ -5,6 +5,8 @@ package enum ArchiveError: Error, CustomStringConvertible {
   case foreign(String)
   /// Written by a later annals: its format, and the latest that this one reads.
   case newer(String, version: Int, known: Int)
+  /// Written by an earlier annals, in a format that is not read any more where it lies.
+  case older(String, version: Int, known: Int)
   case damaged(String, reason: String)
   case unreadable(String, reason: String)
   case unwritable(String, reason: String)
@@ -15,6 +17,9 @@ package enum ArchiveError: Error, CustomStringConvertible {
     case .foreign(let path): "\(path): this is no archive of annals"
     case .newer(let path, let version, let known):
       "\(path): the archive is of format \(version), of a later annals; this one reads up to \(known)"
+    case .older(let path, let version, let known):
+      "\(path): the archive is of format \(version), of an earlier annals; this one reads \(known): "
+        + "bring it there with `annals import \(path) -o NEW.annals`"
     case .damaged(let path, let reason):
       "\(path): the archive is damaged: \(reason); make it again with `annals import`"
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"

@@ -20,12 +20,14 @@ package enum ArchiveFile {
   }
 
   /// Opens one to read; nothing in it is copied, scanned or made anew.
-  static func open(_ path: String) throws -> DatabaseQueue {
+  ///
+  /// - Parameter oldest: the first format that is of use.
+  static func open(_ path: String, oldest: Int = Schema.version) throws -> DatabaseQueue {
     guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path) }
     guard isArchive(path) else { throw ArchiveError.foreign(path) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: reading)
-      try checkVersion(of: queue, path)
+      try check(version(of: queue), path, oldest: oldest)
       return queue
     } catch let error as DatabaseError {
       throw ArchiveError(error, at: path)
@@ -39,15 +41,18 @@ package enum ArchiveFile {
     return configuration
   }
 
-  private static func checkVersion(of queue: DatabaseQueue, _ path: String) throws {
-    let version = try queue.unsafeRead { db in
-      try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    }
+  /// The format of an archive.
+  static func version(of queue: DatabaseQueue) throws -> Int {
+    try queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+  }
+
+  private static func check(_ version: Int, _ path: String, oldest: Int) throws {
     guard version <= Schema.version else {
       throw ArchiveError.newer(path, version: version, known: Schema.version)
     }
-    guard version == Schema.version else {
-      throw ArchiveError.damaged(path, reason: "it was never finished")
+    guard version > 0 else { throw ArchiveError.damaged(path, reason: "it was never finished") }
+    guard version >= oldest else {
+      throw ArchiveError.older(path, version: version, known: Schema.version)
     }
   }
 }

@@ -51,10 +51,16 @@ struct ArchiveImport {
     try writer.finish(title: titles.joined(separator: ", "))
   }
 
-  /// - Returns: the title of the table.
+  /// - Returns: the title of the table, or of the archive.
   private mutating func storeTable(
     _ path: String, with writer: inout ArchiveWriter
   ) throws -> String {
+    if ArchiveFile.isArchive(path) {
+      progress.show("\(path): its events are taken over", isStep: true)
+      let (title, count) = try writer.add(archiveAt: path)
+      events += count
+      return title
+    }
     let (handle, name) = try ImportFile.opening(path)
     var table = try StreamedTable(handle, path: path, name: name, options)
     try writer.begin(table.source)

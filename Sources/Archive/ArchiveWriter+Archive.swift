@@ -1,0 +1,170 @@
+import Chronology
+import GRDB
+
+// Taking over another archive.
+extension ArchiveWriter {
+  /// Adds all that there is in an archive, of whatever format, behind what there is already.
+  ///
+  /// - Returns: its title, and how many events it has.
+  /// - Throws: an ``ArchiveError``.
+  package mutating func add(archiveAt path: String) throws -> (title: String, events: Int) {
+    let old = try ArchiveFile.open(path, oldest: 1)
+    do {
+      let version = try ArchiveFile.version(of: old)
+      let stored = try old.unsafeRead(StoredArchive.init)
+      try old.close()
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "ATTACH ? AS old", arguments: [path])
+      }
+      try take(stored, version)
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "DETACH old") }
+      return (stored.title, stored.events)
+    } catch let error as DatabaseError {
+      throw telling(error, ofReading: path)
+    }
+  }
+
+  private mutating func take(_ stored: StoredArchive, _ version: Int) throws {
+    let copies = Copies(events: count, sources: sources.count, names: names.count)
+    let first = count
+    for source in stored.sources { try begin(source) }
+    names += stored.names
+    try fill { filling in
+      for (name, id) in zip(stored.names, copies.names...) { try filling.fill(name, id) }
+    }
+    try queue.write { db in
+      for (table, rows) in copies.rows(version) {
+        try db.execute(sql: "INSERT INTO \(table) \(rows)")
+      }
+    }
+    try noteArrivals(behind: first)
+    longestTitle = max(longestTitle, stored.longestTitle)
+    quotationCount += stored.quotations
+  }
+
+  /// Where in time those events stand that came behind a number.
+  private mutating func noteArrivals(behind first: Int) throws {
+    var known: (date: String, key: ChronologicalKey?)?
+    try queue.write { db in
+      let events = try Row.fetchCursor(
+        db, sql: "SELECT id, date FROM event WHERE id > ? ORDER BY id", arguments: [first])
+      var filling = Filling(db, sources: [], names: NameTable([]))
+      while let event = try events.next() {
+        let date: String? = event[1]
+        // One date follows its like.
+        if let date, known?.date != date { known = (date, (try? EDTF(parsing: date))?.key) }
+        let key = date == nil ? nil : known?.key
+        note(key)
+        try filling.fillArrival(key, event[0])
+      }
+    }
+  }
+}
+
+/// What is taken from an archive, behind what there is already.
+private struct Copies {
+  let events: Int
+  let sources: Int
+  let names: Int
+
+  /// The rows of each table as they are now, from those of a format.
+  func rows(_ version: Int) -> [(table: String, rows: String)] {
+    [
+      (
+        "portion", "SELECT source + \(sources), start, text FROM old.portion ORDER BY source, start"
+      ),
+      ("aside", "SELECT source + \(sources), start, end, why FROM old.aside"),
+      ("passage", "SELECT NULL, source + \(sources), start, end FROM old.passage ORDER BY id"),
+    ] + (version == 1 ? ofFirstFormat : ofEvents)
+  }
+
+  private var ofEvents: [(table: String, rows: String)] {
+    [
+      (
+        "event",
+        "SELECT id + \(events), \(Copies.columns), summary_at, summary_length FROM old.event"
+      ),
+      ("presence", presence()),
+      ("person", "SELECT event + \(events), n, name FROM old.person"),
+      (
+        "account",
+        "SELECT event + \(events), n, source + \(sources), date, printed, note FROM old.account"
+      ),
+      (
+        "quotation",
+        """
+        SELECT event + \(events), account, n, exact, prefix, suffix, nth, folded, start, end
+        FROM old.quotation
+        """
+      ),
+      ("said", "SELECT event + \(events), account, n, point, value FROM old.said"),
+      ("field", "SELECT event + \(events), n, name, value FROM old.field"),
+      ("point", "SELECT event + \(events), n, name, verdict, note FROM old.point"),
+    ]
+  }
+
+  /// In format 1 what belongs to an event stood in the order of its rows, and all dated events in `presence`.
+  private var ofFirstFormat: [(table: String, rows: String)] {
+    let account = """
+      (SELECT count(*) FROM old.account AS other
+        WHERE other.event = account.event AND other.id <= account.id)
+      """
+    return [
+      ("event", "SELECT id + \(events), \(Copies.columns), NULL, NULL FROM old.event"),
+      (
+        "presence",
+        presence(
+          """
+          WHERE NOT (core_first IS NULL AND certain AND grain = \(Presence.day - 1)
+            AND last = first + grain AND abs(first) < \(Presence.limit))
+          """)
+      ),
+      ("person", "SELECT event + \(events), \(Copies.number("event")), name FROM old.person"),
+      (
+        "account",
+        """
+        SELECT event + \(events), \(account), source + \(sources), date, printed, note
+        FROM old.account
+        """
+      ),
+      (
+        "quotation",
+        """
+        SELECT event + \(events), \(account), \(Copies.number("account", of: "quotation")), exact,
+          prefix, suffix, nth, folded, start, end
+        FROM old.account JOIN old.quotation ON quotation.account = account.id
+        """
+      ),
+      (
+        "said",
+        """
+        SELECT event + \(events), \(account), \(Copies.number("account", of: "said")), point, value
+        FROM old.account JOIN old.said ON said.account = account.id
+        """
+      ),
+      ("field", "SELECT event + \(events), \(Copies.number("event")), name, value FROM old.field"),
+      (
+        "point",
+        "SELECT event + \(events), \(Copies.number("event")), name, verdict, note FROM old.point"
+      ),
+    ]
+  }
+
+  private func presence(_ condition: String = "") -> String {
+    """
+    SELECT event + \(events), at, first, last, core_first, core_last, certain, grain
+    FROM old.presence \(condition)
+    """
+  }
+
+  private static let columns = """
+    key, date, lower, upper, time, kind, title, summary, place, inferred, note, witnesses,
+    contradictions
+    """
+
+  /// Which of the rows that belong to one thing a row is.
+  private static func number(_ owner: String, of table: String? = nil) -> String {
+    let table = table.map { "\($0)." } ?? ""
+    return "row_number() OVER (PARTITION BY \(table)\(owner) ORDER BY \(table)rowid)"
+  }
+}

@@ -1,0 +1,134 @@
+import Archive
+import Chronology
+import Foundation
+import Testing
+
+/// Archives from which others are made.
+@Suite struct TakingOverTests {
+  private let folder = NSTemporaryDirectory() + "annals-\(UUID())"
+
+  private init() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func file(_ name: String) throws -> String {
+    try Data().write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+    return "\(folder)/\(name)"
+  }
+
+  /// The archive that was made of some others, one after the other.
+  private func archive(of others: [String]) throws -> Archive {
+    let path = try file("all.annals")
+    var writer = try ArchiveWriter(at: path)
+    var titles: [String] = []
+    for other in others { titles.append(try writer.add(archiveAt: other).title) }
+    try writer.finish(title: titles.joined(separator: ", "))
+    return try Archive(opening: path)
+  }
+
+  private func table(_ name: String, _ rows: [(id: String, date: String?)]) throws -> String {
+    let path = try file("\(name).annals")
+    var writer = try ArchiveWriter(at: path)
+    try writer.begin(Source(id: "table", file: "\(name).csv", title: name))
+    try writer.add(text: rows.map { "\($0.id) of \(name)\n" }.joined(), at: 0)
+    var start = 0
+    try writer.add(
+      rows.map { id, date in
+        let words = "\(id) of \(name)"
+        defer { start += words.count + 1 }
+        return Event(
+          id: id, date: date.flatMap { try? EDTF(parsing: $0) }, kind: .report, title: id,
+          summary: "of \(name)", people: ["One", "Two"],
+          accounts: [
+            Account(
+              source: "table",
+              quotations: [Quotation(exact: "", range: start..<start + words.count)])
+          ], fields: [EventField("Ward", "4")])
+      })
+    try writer.end(sha256: name)
+    try writer.finish(title: name)
+    return path
+  }
+
+  private static let formerPath = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Formats/1.annals").path
+
+  @Test func `events of several archives stand in the order of time, each with its own`() throws {
+    let one = try table("one", [("a", "2020"), ("c", "2021-01-05"), ("z", nil)])
+    let two = try table("two", [("b", "2020-06-01"), ("c", "2021-01-06T10:00:00"), ("y", nil)])
+    let archive = try archive(of: [one, two])
+    #expect(archive.title == "one, two")
+    #expect(
+      try archive.rows(0..<9, of: Selection()).map(\.key) == ["a", "b", "c", "c-4", "z", "y"])
+    #expect(archive.sources.map(\.id) == ["table", "table-2"])
+    #expect(archive.sources.map(\.sha256) == ["one", "two"])
+    let events = try (1...6).compactMap { try archive.event($0) }
+    #expect(
+      events.map { $0.accounts.map(\.source) }
+        == ["table", "table-2", "table", "table-2", "table", "table-2"].map { [$0] })
+    #expect(
+      events.map { $0.accounts[0].quotations[0].exact }
+        == ["a of one", "b of two", "c of one", "c of two", "z of one", "y of two"])
+    #expect(events.map(\.summary) == ["one", "two", "one", "two", "one", "two"].map { "of \($0)" })
+    #expect(events.allSatisfy { $0.people == ["One", "Two"] && $0.fields.count == 1 })
+    #expect(try archive.text(of: "table-2") == "b of two\nc of two\ny of two\n")
+    #expect(try archive.presence(ofEvent: 4) == events[3].date?.presence)
+    #expect(try archive.keys { $0.sources = ["table-2"] } == ["b", "c-4", "y"])
+    #expect(try archive.keys(searching: "\"of two\"") == ["b", "c-4", "y"])
+  }
+
+  @Test func `an archive of the first format is refused where it lies, and says what to do`() throws
+  {
+    let path = TakingOverTests.formerPath
+    #expect {
+      try Archive(opening: path)
+    } throws: {
+      "\($0)"
+        == "\(path): the archive is of format 1, of an earlier annals; this one reads 2: "
+        + "bring it there with `annals import \(path) -o NEW.annals`"
+    }
+  }
+
+  @Test func `an archive of the first format becomes one of this with all that it has`() throws {
+    let archive = try archive(of: [TakingOverTests.formerPath])
+    #expect(archive.title == "The harbour" && archive.count == 2 && archive.quotationCount == 4)
+    #expect(archive.hasContradictions)
+    #expect(archive.sources.map(\.id) == ["post", "star"])
+    #expect(archive.sources[1].derivesFrom == ["post"])
+    #expect(archive.names.names.map(\.spellings) == [["Captain Reed", "Reed"]])
+    #expect(try archive.rows(0..<9, of: Selection()).map(\.key) == ["paper", "fire"])
+    let fire = try #require(try archive.event(2))
+    #expect(fire.people == ["Captain Reed", "The firemen"] && fire.place == "Harbour")
+    #expect(fire.accounts.map(\.source) == ["post", "star"])
+    #expect(
+      fire.accounts.map { $0.quotations.map(\.exact) } == [
+        ["The old warehouse burnt down on Friday night", "Two men were hurt, said Captain Reed"],
+        ["Three men were hurt"],
+      ])
+    #expect(fire.accounts.map { $0.says.map(\.value) } == [["2"], ["3"]])
+    #expect(try archive.presence(ofEvent: 1) == EDTF(parsing: "1901-05").presence)
+    #expect(try archive.presence(ofEvent: 2) == EDTF(parsing: "1901-05-03").presence)
+    #expect(try archive.asides(of: "post").map(\.why) == ["page furniture"])
+    #expect(try archive.keys(searching: "reed") == ["fire"])
+    #expect(try archive.keys { $0.isDisputed = true } == ["fire"])
+    let passages = try archive.passages(#require(archive.query("warehouse gone")))
+    #expect(passages.map(\.source) == ["star"])
+  }
+
+  @Test func `what is no archive, or is damaged, is told of by its own path`() throws {
+    let whole = try Data(contentsOf: URL(fileURLWithPath: TakingOverTests.formerPath))
+    let cut = try file("cut.annals")
+    try whole.prefix(12_000).write(to: URL(fileURLWithPath: cut))
+    #expect {
+      try archive(of: [cut])
+    } throws: {
+      "\($0)".hasPrefix("\(cut): the archive is damaged")
+    }
+    let other = try file("other.annals")
+    #expect {
+      try archive(of: [other])
+    } throws: {
+      "\($0)" == "\(other): this is no archive of annals"
+    }
+  }
+}
