@@ -15,7 +15,7 @@ struct ImportTables: ParsableCommand {
       at once however many rows it holds, and takes a dossier, too. \
       What is not taken as it stands is told with file, line and column. A date that cannot be read \
       leaves its event undated. Roles for --map: \
-      \(ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")).
+      \(ColumnRole.allCases.map(\.name).joined(separator: ", ")).
       """)
 
   @Argument(
@@ -97,7 +97,7 @@ struct ColumnChoices: ExpressibleByArgument {
     var last: ColumnRole?
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2, let role = ColumnRole(rawValue: pair[0].filter { $0 != " " }) {
+      if pair.count == 2, let role = ColumnRole(named: pair[0].filter { $0 != " " }) {
         columns[role] = String(pair[1])
         last = role
       } else if let last {

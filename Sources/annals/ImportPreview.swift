@@ -26,7 +26,7 @@ struct ImportPreview {
     let head = "\(table.source.file): \(table.delimiter) between cells, \(table.encoding.rawValue)"
     let fields = table.map.fieldNames
     let pairs =
-      table.map.pairs.map { ($0.role.rawValue, $0.column) }
+      table.map.pairs.map { ($0.role.name, $0.column) }
       + (fields.isEmpty ? [] : [("fields", fields.joined(separator: ", "))])
     return [head] + pairs.map { "  " + $0.0.fitted(to: 10, aligned: .left) + " " + $0.1.visible }
   }

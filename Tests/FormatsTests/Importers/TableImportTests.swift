@@ -62,7 +62,7 @@ import Testing
     let cells = header.split(separator: ",").map { _ in "x" }.joined(separator: ",")
     let map = try Importing().read("\(header)\n\(cells)\n").tables[0].map
     #expect(
-      Dictionary(uniqueKeysWithValues: map.pairs.map { ($0.role.rawValue, $0.column) }) == roles)
+      Dictionary(uniqueKeysWithValues: map.pairs.map { ($0.role.name, $0.column) }) == roles)
   }
 
   @Test func `a user says what columns are`() throws {

@@ -4,7 +4,10 @@ import Chronology
 package struct ColumnMap: Sendable {
   /// The columns' names, each once.
   package let names: [String]
-  private(set) var places: [ColumnRole: Int] = [:]
+  private var places: [ColumnRole: Int] = [:]
+  /// The column of each role, by its number, and those that are kept as fields.
+  private var columns: [Int?] = []
+  private(set) var fields: [Int] = []
   /// What is to be said of the header.
   private(set) var findings: [Finding] = []
 
@@ -19,6 +22,9 @@ package struct ColumnMap: Sendable {
       if !name.isEmpty { places[role] = try place(of: name, role, file) }
     }
     guess(except: Set(chosen.keys))
+    columns = ColumnRole.allCases.map { places[$0] }
+    let taken = Set(places.values)
+    fields = names.indices.filter { !taken.contains($0) }
     guard ColumnRole.telling.contains(where: { places[$0] != nil }) else {
       throw Finding(
         .error, "no column of this table is called like a date, a title or a text",
@@ -27,11 +33,7 @@ package struct ColumnMap: Sendable {
     }
   }
 
-  /// The columns that are kept as fields.
-  var fields: [Int] {
-    let taken = Set(places.values)
-    return names.indices.filter { !taken.contains($0) }
-  }
+  func column(of role: ColumnRole) -> Int? { columns[role.rawValue] }
 
   /// Each role with the name of its column, in the order of the columns.
   package var pairs: [(role: ColumnRole, column: String)] {
@@ -83,7 +85,7 @@ extension ColumnMap {
     let place = names.firstIndex(of: name) ?? names.firstIndex { $0.foldedName == name.foldedName }
     guard let place else {
       throw Finding(
-        .error, "there is no column \"\(name)\" for --map \(role.rawValue)=…",
+        .error, "there is no column \"\(name)\" for --map \(role.name)=…",
         hint: "the columns are: \(names.prefix(40).joined(separator: ", "))",
         at: Origin(file: file, line: 1, column: 1))
     }
@@ -95,14 +97,15 @@ extension ColumnMap {
   ) -> [String] {
     var seen: [String: Int] = [:]
     return header.cells.enumerated().map { index, cell in
-      let name = cell.text.onOneLine
+      let name = header.text(of: cell).onOneLine
       let usable = name.isEmpty || name.count > 200 ? "column \(index + 1)" : name
       let count = seen[usable, default: 0] + 1
       seen[usable] = count
       if count == 1 { return usable }
       let unique = (count...).lazy.map { "\(usable) (\($0))" }.first { seen[$0] == nil } ?? usable
       seen[unique] = 1
-      let origin = Origin(file: file, line: cell.place.line, column: cell.place.column)
+      let place = header.place(of: cell)
+      let origin = Origin(file: file, line: place.line, column: place.column)
       findings.append(
         Finding(
           .warning, "a second column is called \"\(usable)\": it is kept as \"\(unique)\"",
@@ -127,6 +130,22 @@ extension String {
 
   /// On one line, without white space at its ends.
   var onOneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isOnOneLine { return self }
+    return unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(String.init)
+      .joined(separator: " ")
+  }
+
+  /// Whether all its white space is single blanks between signs, as far as bytes tell.
+  private var isOnOneLine: Bool {
+    var last: UInt8 = 0x20
+    for byte in utf8 {
+      switch byte {
+      case 0x20 where last == 0x20, 0x09...0x0D: return false
+      // With these begins all white space beyond ASCII.
+      case 0xC2, 0xE1, 0xE2, 0xE3: return false
+      default: last = byte
+      }
+    }
+    return last != 0x20
   }
 }

@@ -1,13 +1,19 @@
 /// What a column of a table is for an event.
-package enum ColumnRole: String, CaseIterable, Sendable {
+package enum ColumnRole: Int, CaseIterable, Sendable {
   case date, end, printed, time, title, summary, place, people, kind, id, note, source, url
-  case endTime = "end-time"
-  case year, month, day
-  case endYear = "end-year"
-  case endMonth = "end-month"
-  case endDay = "end-day"
+  case endTime, year, month, day, endYear, endMonth, endDay
   /// TimelineJS's word for what a row is: nothing, `title` or `era`.
   case slide
+
+  /// As the command line has it: `date`, `end-year`.
+  package var name: String {
+    "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : String($1) }
+  }
+
+  package init?(named name: some StringProtocol) {
+    guard let role = ColumnRole.allCases.first(where: { $0.name == name }) else { return nil }
+    self = role
+  }
 
   /// What such a column is called, without signs and in small letters, the likeliest first.
   var names: [String] {

@@ -43,7 +43,7 @@ struct RowQuotations {
   /// Whether there is anything to be cited in a row.
   func hasWords(_ row: TableRow) -> Bool {
     row.cells.contains {
-      $0.text.unicodeScalars.contains {
+      row.text(of: $0).unicodeScalars.contains {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
       }
     }

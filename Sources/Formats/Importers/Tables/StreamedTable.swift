@@ -19,9 +19,10 @@ package struct StreamedTable {
   private let path: String
   private var stream: TableStream
   private var events: TableEvents
-  /// What has been read of the next text, and how many code points lie before it.
+  /// What has been read of the next text, how many code points lie before it, and how many it is.
   private var pending: [UInt8]
   private var pendingStart = 0
+  private var pendingLength: Int
 
   /// More findings than these nobody reads; they are counted.
   private static let mostFindings = 1000
@@ -46,7 +47,7 @@ package struct StreamedTable {
     events = TableEvents(
       map: map, source: source.id, file: path, order: options.order, numbering: source.id)
     headerLength = bytes.codePoints
-    pending = bytes
+    (pending, pendingLength) = (bytes, bytes.codePoints)
     take(map.findings)
   }
 
@@ -96,18 +97,21 @@ package struct StreamedTable {
   private mutating func take(
     _ row: TableRow, _ bytes: ArraySlice<UInt8>, into part: inout Part
   ) {
-    let start = pendingStart + pending.codePoints
+    let (start, count) = (pendingStart + pendingLength, bytes.codePoints)
     pending += bytes
+    pendingLength += count
     counts.rows += 1
     guard !row.isBlank else {
       counts.blanks += 1
       return
     }
-    let length = bytes.prefix(row.bytes.count).codePoints
+    // Line breaks are code points of a byte each.
+    let length = count - (bytes.count - row.bytes.count)
     let event = events.event(
       of: row, quoting: Quotation(exact: "", range: start..<start + length))
     counts.undated += event.date == nil ? 1 : 0
     part.events.append(event)
+    guard !events.findings.isEmpty else { return }
     take(events.findings)
     events.forgetFindings()
   }
@@ -129,8 +133,8 @@ package struct StreamedTable {
       ])
     }
     part.texts.append((text, pendingStart))
-    pendingStart += pending.codePoints
-    pending = []
+    (pendingStart, pendingLength) = (pendingStart + pendingLength, 0)
+    pending.removeAll(keepingCapacity: true)
   }
 }
 

@@ -10,65 +10,86 @@ struct TableDate {
   private(set) var findings: [Finding] = []
 
   private let values: TableValues
-  private let order: WrittenDate.Order?
   private let file: String
 
-  /// What stands in the columns of one end.
+  /// The columns of one end.
   private struct End {
     let roles: (whole: ColumnRole, year: ColumnRole, month: ColumnRole, day: ColumnRole)
     static let start = End(roles: (.date, .year, .month, .day))
     static let end = End(roles: (.end, .endYear, .endMonth, .endDay))
   }
 
-  init(_ values: TableValues, order: WrittenDate.Order?, file: String) {
-    (self.values, self.order, self.file) = (values, order, file)
-    let (start, end) = (read(.start), read(.end))
-    let texts = [text(of: .start), text(of: .end)].compactMap { $0 }
+  /// What stands in them, and how it is read.
+  private struct Words {
+    let text: String
+    let reading: WrittenDates.Reading
+
+    var date: WrittenDate? {
+      if case .date(let date, _) = reading { date } else { nil }
+    }
+
+    var isUnread: Bool {
+      if case .failed = reading { true } else { false }
+    }
+  }
+
+  init(_ values: TableValues, file: String, reading dates: inout WrittenDates) {
+    (self.values, self.file) = (values, file)
+    let (start, end) = (words(of: .start, &dates), words(of: .end, &dates))
+    tell(start, .start)
+    tell(end, .end)
     join(start, end)
-    inferred = start?.inferred ?? end?.inferred
-    time = times(start, end)
-    printed = values[.printed] ?? words(texts)
+    inferred = start?.date?.inferred ?? end?.date?.inferred
+    time = times(start?.date, end?.date)
+    printed = values[.printed] ?? printed(start, end)
+  }
+
+  private func words(of end: End, _ dates: inout WrittenDates) -> Words? {
+    if let whole = values[end.roles.whole] {
+      return Words(text: whole, reading: dates.reading(of: whole))
+    }
+    let year = values[end.roles.year]
+    let (month, day) = (values[end.roles.month], values[end.roles.day])
+    let text = [day, month, year].compactMap { $0 }.joined(separator: " ")
+    guard !text.isEmpty else { return nil }
+    guard let year else { return Words(text: text, reading: dates.reading(of: text)) }
+    return Words(text: text, reading: dates.reading(of: text, year, month, day))
   }
 
   /// The date in the table's words; nothing where it is in EDTF or in columns of figures.
-  private func words(_ texts: [String]) -> String? {
-    guard !texts.isEmpty, values.map.places[.date] != nil || date == nil else { return nil }
+  private func printed(_ start: Words?, _ end: Words?) -> String? {
+    guard values.map.column(of: .date) != nil || date == nil else { return nil }
+    guard let end else {
+      guard let start else { return nil }
+      if case .date(_, let canonical) = start.reading, canonical == start.text { return nil }
+      return start.text
+    }
+    let texts = [start?.text, end.text].compactMap { $0 }
     let words = texts.joined(separator: " – ")
     return words == date?.description || texts.joined(separator: "/") == date?.description
       ? nil : words
   }
-
-  private func text(of end: End) -> String? {
-    let parts = [values[end.roles.day], values[end.roles.month], values[end.roles.year]]
-    let words = parts.compactMap { $0 }.joined(separator: " ")
-    return values[end.roles.whole] ?? (words.isEmpty ? nil : words)
-  }
 }
 
-// Reading one end.
+// Telling what is odd.
 extension TableDate {
-  private mutating func read(_ end: End) -> WrittenDate? {
-    guard let text = text(of: end), !WrittenDate.isNone(text) else { return nil }
+  private mutating func tell(_ words: Words?, _ end: End) {
+    guard let words else { return }
     let role = values[end.roles.whole] == nil ? end.roles.year : end.roles.whole
-    do throws(EDTFError) {
-      let written =
-        if let year = values[end.roles.year], values[end.roles.whole] == nil {
-          try WrittenDate(
-            year: year, month: values[end.roles.month], day: values[end.roles.day])
-        } else {
-          try WrittenDate(reading: text, order: order)
-        }
+    switch words.reading {
+    case .none: return
+    case .date(let written, _):
       if let doubt = written.doubt { warn(doubt, at: role) }
-      return written
-    } catch {
-      tell(error, text, at: role)
-      return nil
+    case .failed(let error, let isAmbiguous):
+      tell(error, words.text, isAmbiguous, at: role)
     }
   }
 
-  private mutating func tell(_ error: EDTFError, _ text: String, at role: ColumnRole) {
+  private mutating func tell(
+    _ error: EDTFError, _ text: String, _ isAmbiguous: Bool, at role: ColumnRole
+  ) {
     let kept = role == .date || role == .year ? "the event is kept undated" : "it is left out"
-    if WrittenDate.isAmbiguous(text) {
+    if isAmbiguous {
       warn(
         "\"\(text)\" can be two days: \(kept)",
         hint: "--dates=dmy or --dates=mdy says whether the day or the month stands first", at: role)
@@ -89,9 +110,9 @@ extension TableDate {
 // Joining both ends.
 extension TableDate {
   /// An end that cannot be read leaves the start; a start that cannot be read leaves no date.
-  private mutating func join(_ start: WrittenDate?, _ end: WrittenDate?) {
-    let isUnread = start == nil && text(of: .start).map { !WrittenDate.isNone($0) } == true
-    guard let end, !isUnread else {
+  private mutating func join(_ startWords: Words?, _ endWords: Words?) {
+    let start = startWords?.date
+    guard let end = endWords?.date, startWords?.isUnread != true else {
       date = start?.date
       return
     }
@@ -111,9 +132,8 @@ extension TableDate {
   /// Times of day, of one end or of both.
   private func times(_ start: WrittenDate?, _ end: WrittenDate?) -> String? {
     let first = values[.time] ?? start?.clock(in: date)
-    let last = values[.endTime] ?? end?.clock(in: date)
-    let times = [first, last].compactMap { $0 }
-    return times.isEmpty ? nil : times.joined(separator: "–")
+    guard let last = values[.endTime] ?? end?.clock(in: date) else { return first }
+    return first.map { $0 + "–" + last } ?? last
   }
 }
 
@@ -131,7 +151,8 @@ extension WrittenDate {
   /// The time of day that the date of the event does not have.
   fileprivate func clock(in date: EDTF?) -> String? {
     if let time { return time }
+    guard date != self.date else { return nil }
     let parts = "\(self.date)".split(separator: "T")
-    return parts.count == 2 && date != self.date ? String(parts[1]) : nil
+    return parts.count == 2 ? String(parts[1]) : nil
   }
 }

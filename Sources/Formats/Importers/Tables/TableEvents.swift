@@ -6,7 +6,6 @@ struct TableEvents {
   let map: ColumnMap
   let source: Source.ID
   let file: String
-  let order: WrittenDate.Order?
   private(set) var findings: [Finding] = []
   /// The ids that are taken, and how often each was asked for.
   private var ids: [String: Int] = [:]
@@ -14,6 +13,9 @@ struct TableEvents {
   /// ids than memory holds are told apart later.
   private var numbering: String?
   private var row = 0
+  private var dates: WrittenDates
+  /// What was made of the words in the column of kinds.
+  private var kinds: [String: (kind: Kind, accepted: [Acceptance])] = [:]
   /// The line of the last row.
   private(set) var line = 1
 
@@ -21,7 +23,8 @@ struct TableEvents {
     map: ColumnMap, source: Source.ID, file: String, order: WrittenDate.Order?,
     taken: [String: Int]
   ) {
-    (self.map, self.source, self.file, self.order) = (map, source, file, order)
+    (self.map, self.source, self.file) = (map, source, file)
+    dates = WrittenDates(order)
     ids = taken
   }
 
@@ -41,8 +44,8 @@ struct TableEvents {
     self.row += 1
     line = row.place.line
     tellOddities(of: row)
-    let when = TableDate(values, order: order, file: file)
-    findings += when.findings
+    let when = TableDate(values, file: file, reading: &dates)
+    if !when.findings.isEmpty { findings += when.findings }
     let (kind, accepted) = kind(values)
     let title = title(of: values)
     let account = Account(
@@ -51,13 +54,13 @@ struct TableEvents {
       id: id(of: values, title), date: when.date, time: when.time, kind: kind, title: title,
       summary: values[.summary], place: values[.place]?.onOneLine, people: values.people,
       inferred: when.inferred, note: values[.note], accounts: [account],
-      fields: values.fields.map { EventField($0.name, $0.value) }, accepted: accepted,
+      fields: values.fields, accepted: accepted,
       origin: origin(row.place))
   }
 
   private mutating func tellOddities(of row: TableRow) {
     let (count, wanted) = (row.cells.count, map.names.count)
-    let isOver = row.cells.dropFirst(wanted).contains { !$0.text.allSatisfy(\.isWhitespace) }
+    let isOver = count > wanted && row.cells[wanted...].contains { !row.isBlank($0) }
     if count < wanted {
       warn(
         "this row has \(count) \(count == 1 ? "cell" : "cells") and the header \(wanted)",
@@ -66,12 +69,12 @@ struct TableEvents {
       warn(
         "this row has \(count) cells and the header \(wanted)",
         hint: "is a quotation mark missing? what is beyond is kept as \"column \(wanted + 1)\"",
-        at: row.cells[wanted].place)
+        at: row.place(of: row.cells[wanted]))
     }
-    for cell in row.cells where cell.isOdd {
+    for cell in row.cells where cell.form == .odd {
       warn(
         "text stands behind the closing quotation mark of this cell",
-        hint: "a quotation mark inside a cell is doubled", at: cell.place)
+        hint: "a quotation mark inside a cell is doubled", at: row.place(of: cell))
     }
   }
 
@@ -91,16 +94,26 @@ extension TableEvents {
   private mutating func title(of values: TableValues) -> String {
     if let title = values[.title]?.onOneLine { return title }
     let title = values.titleFromWords
-    if map.places[.title] != nil {
+    if map.column(of: .title) != nil {
       warn("this row has no title: it is called \"\(title)\"", at: values.place(of: .title))
     }
     return title
   }
 
   /// The known word where the table has it, in whatever case; else the table's own.
-  private func kind(_ values: TableValues) -> (Kind, [Acceptance]) {
-    if values[.slide]?.lowercased() == "era", values[.kind] == nil { return (.background, []) }
-    guard let word = values[.kind]?.onOneLine else { return (Kind(rawValue: "event"), []) }
+  private mutating func kind(_ values: TableValues) -> (Kind, [Acceptance]) {
+    let word = values[.kind]?.onOneLine
+    guard let word else {
+      let isEra = values[.slide]?.lowercased() == "era"
+      return (isEra ? .background : Kind(rawValue: "event"), [])
+    }
+    if let known = kinds[word] { return known }
+    let kind = TableEvents.kind(of: word)
+    if kinds.count < TableEvents.mostKinds { kinds[word] = kind }
+    return kind
+  }
+
+  private static func kind(of word: String) -> (Kind, [Acceptance]) {
     let known = Kind(rawValue: word.lowercased())
     if Kind.known.contains(known) { return (known, []) }
     let isNear = Kind.known.contains { $0.rawValue.isNear(word) }
@@ -109,6 +122,9 @@ extension TableEvents {
       isNear ? [Acceptance(.nearKind, reason: "The table has it so.")] : []
     )
   }
+
+  /// Of more words no table means kinds.
+  private static let mostKinds = 1000
 
   private mutating func id(of values: TableValues, _ title: String) -> String {
     if let numbering { return values[.id]?.onOneLine ?? "\(numbering)-\(row)" }
@@ -141,19 +157,26 @@ extension TableEvents {
 extension TableValues {
   /// Persons and groups, parted by semicolons, bars or line breaks; a comma may be part of a name.
   fileprivate var people: [String] {
-    (self[.people] ?? "").split { ";|".contains($0) || $0.isNewline }
+    guard let names = self[.people] else { return [] }
+    guard names.utf8.contains(where: { $0 == 0x3B || $0 == 0x7C || $0 < 0x20 || $0 > 0x7E }) else {
+      return [names.onOneLine]
+    }
+    return names.split { ";|".contains($0) || $0.isNewline }
       .map { String($0).onOneLine }.filter { !$0.isEmpty }
   }
 
   /// What the table names as the source of a row; its text is not here, so it is no source of ours.
   fileprivate var ownSource: String? {
-    let words = [self[.source]?.onOneLine, self[.url]].compactMap { $0 }
-    return words.isEmpty ? nil : "The table names as its source: \(words.joined(separator: ", "))"
+    let (name, url) = (self[.source]?.onOneLine, self[.url])
+    guard let words = name.map({ name in url.map { name + ", " + $0 } ?? name }) ?? url else {
+      return nil
+    }
+    return "The table names as its source: " + words
   }
 
   /// The beginning of the description, else of all that the row says.
   fileprivate var titleFromWords: String {
-    let words = self[.summary] ?? row.cells.indices.compactMap { self[$0] }.joined(separator: " · ")
+    let words = self[.summary] ?? row.cells.indices.compactMap(row.value).joined(separator: " · ")
     let line = words.onOneLine
     let end = line.indices.first { place in
       ".!?".contains(line[place]) && line[line.index(after: place)...].first == " "

@@ -10,10 +10,13 @@ struct TableReader {
   private let bytes: [UInt8]
   private let file: String
   let delimiter: UInt8
+  /// Whether nothing stands behind the bytes that it has; else a record that may go on is not read.
+  private let isWhole: Bool
+  /// Where the next record begins.
   private var index = 0
-  /// How far lines and columns were counted.
-  private var counted = 0
-  private var place = TableRow.Place(line: 1, column: 1)
+  private var line = 1
+  /// How many cells the last record had.
+  private var width = 0
 
   /// Spreadsheets have no more columns, nor longer cells than a thirtieth of this.
   private static let most = 16_384
@@ -23,139 +26,156 @@ struct TableReader {
     self.init(Array(text.utf8), file: file)
   }
 
-  init(_ bytes: [UInt8], file: String) {
+  init(_ bytes: [UInt8], file: String, isWhole: Bool = true) {
     self.bytes = bytes
     self.file = file
+    self.isWhole = isWhole
     delimiter = TableReader.delimiter(of: bytes)
   }
 
   /// Goes on with more bytes: those that are left, and others behind them.
-  init(_ bytes: [UInt8], goingOnFrom other: TableReader) {
+  init(_ bytes: [UInt8], isWhole: Bool, goingOnFrom other: TableReader) {
     self.bytes = bytes
-    var other = other
-    (file, delimiter, place) = (other.file, other.delimiter, other.place(of: other.index))
+    self.isWhole = isWhole
+    (file, delimiter, line, width) = (other.file, other.delimiter, other.line, other.width)
   }
 
   /// How many bytes have been read.
   var position: Int { index }
   var rest: ArraySlice<UInt8> { bytes[index...] }
-  var isAtEnd: Bool { index >= bytes.count }
 
-  /// The next record; nil at the end.
+  /// The next record; nil at the end of what there is.
   ///
   /// - Throws: a `Finding` where the text is no table.
   mutating func next() throws(Finding) -> TableRow? {
     guard index < bytes.count else { return nil }
-    let start = index
-    var cells = [try cell()]
-    while index < bytes.count, bytes[index] == delimiter {
-      index += 1
-      guard cells.count < TableReader.most else { throw tooMany() }
-      cells.append(try cell())
+    let (start, first) = (index, line)
+    guard let cells = try cells() else {
+      (index, line) = (start, first)
+      return nil
     }
     let end = index
     endLine()
-    return TableRow(cells: cells, bytes: start..<end)
+    guard isWhole || index < bytes.count else {
+      (index, line) = (start, first)
+      return nil
+    }
+    width = cells.count
+    return TableRow(buffer: bytes, cells: cells, bytes: start..<end, line: first)
   }
 
-  /// Some bytes of the text, such as those of a record.
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  /// The cells of a record; nil where one of them may go on behind what there is.
+  private mutating func cells() throws(Finding) -> [TableRow.Cell]? {
+    var cells: [TableRow.Cell] = []
+    cells.reserveCapacity(width)
+    let start = (index, line)
+    while true {
+      guard cells.count < TableReader.most else {
+        throw tooMany(cells.last?.bytes.lowerBound ?? index, in: start)
+      }
+      guard let cell = try cell(from: start) else { return nil }
+      cells.append(cell)
+      guard index < bytes.count, bytes[index] == delimiter else { return cells }
+      index += 1
+    }
+  }
 
   private mutating func endLine() {
     guard index < bytes.count else { return }
-    index += bytes[index...].starts(with: "\r\n".utf8) ? 2 : 1
+    index += bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+    line += 1
   }
 
-  private mutating func cell() throws(Finding) -> TableRow.Cell {
+  private mutating func cell(from record: Start) throws(Finding) -> TableRow.Cell? {
     let start = index
-    let place = place(of: start)
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     guard index < bytes.count, bytes[index] == 0x22 else {
-      index = start
-      try takeRest(from: place)
-      return TableRow.Cell(text: text(start..<index), place: place, bytes: start..<index)
+      try takeRest(of: start, in: record)
+      return TableRow.Cell(bytes: start..<index, content: start..<index)
     }
-    return try quoted(from: start, place)
+    return try quoted(from: start, in: record)
   }
 
   /// Up to the end of the cell, quotation marks or not.
-  private mutating func takeRest(from place: TableRow.Place) throws(Finding) {
-    let start = index
-    while index < bytes.count, !endsCell(bytes[index]) {
-      index += 1
-      guard index - start <= TableReader.longest else { throw tooLong(place) }
-    }
+  private mutating func takeRest(of start: Int, in record: Start) throws(Finding) {
+    var end = index
+    while end < bytes.count, !endsCell(bytes[end]) { end += 1 }
+    guard end - index <= TableReader.longest else { throw tooLong(start, in: record) }
+    index = end
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == 0x0A || byte == 0x0D
   }
 
+  /// A cell between quotation marks; nil where they are not closed yet.
   private mutating func quoted(
-    from start: Int, _ place: TableRow.Place
-  ) throws(Finding) -> TableRow.Cell {
-    var content: [UInt8] = []
-    index += 1
-    while true {
-      guard index < bytes.count else { throw unclosed(place) }
-      guard content.count <= TableReader.longest else { throw tooLong(place) }
-      if bytes[index] != 0x22 {
-        content.append(bytes[index])
-      } else if index + 1 < bytes.count, bytes[index + 1] == 0x22 {
-        content.append(0x22)
+    from start: Int, in record: Start
+  ) throws(Finding) -> TableRow.Cell? {
+    let open = index + 1
+    guard let close = closing(from: open) else {
+      guard bytes.count - open <= TableReader.longest else { throw tooLong(start, in: record) }
+      if isWhole { throw unclosed(start, in: record) }
+      return nil
+    }
+    guard close - open <= TableReader.longest else { throw tooLong(start, in: record) }
+    index = close + 1
+    try takeRest(of: start, in: record)
+    let isOdd = bytes[close + 1..<index].contains { $0 != 0x20 }
+    return TableRow.Cell(
+      bytes: start..<index, content: open..<close,
+      form: isOdd ? .odd : bytes[open..<close].contains(0x22) ? .quoted : .plain)
+  }
+
+  /// Where the mark stands that closes a cell; counts the lines on the way.
+  private mutating func closing(from open: Int) -> Int? {
+    var index = open
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x22 {
+        guard index + 1 < bytes.count, bytes[index + 1] == 0x22 else { return index }
         index += 1
-      } else {
-        break
+      } else if byte == 0x0A || byte == 0x0D && !isLineFeed(index + 1) {
+        line += 1
       }
       index += 1
     }
-    index += 1
-    let behind = index
-    try takeRest(from: place)
-    let isOdd = bytes[behind..<index].contains { $0 != 0x20 }
-    if isOdd { content += bytes[behind..<index] }
-    return TableRow.Cell(
-      text: String(decoding: content, as: UTF8.self), place: place, bytes: start..<index,
-      isOdd: isOdd)
+    return nil
   }
+
+  private func isLineFeed(_ index: Int) -> Bool { index < bytes.count && bytes[index] == 0x0A }
 }
 
-// Places, counted on from the last one.
+// What is wrong.
 extension TableReader {
-  private mutating func place(of byte: Int) -> TableRow.Place {
-    while counted < byte {
-      switch bytes[counted] {
-      case 0x0A: place = TableRow.Place(line: place.line + 1, column: 1)
-      case 0x0D where counted + 1 >= bytes.count || bytes[counted + 1] != 0x0A:
-        place = TableRow.Place(line: place.line + 1, column: 1)
-      case let other where other & 0xC0 != 0x80: place.column += 1
-      default: break
-      }
-      counted += 1
-    }
-    return place
-  }
+  /// Where a record begins: its first byte and its line.
+  private typealias Start = (index: Int, line: Int)
 
-  private func error(_ message: String, _ hint: String, _ place: TableRow.Place) -> Finding {
-    Finding(
+  private func error(
+    _ message: String, _ hint: String, _ byte: Int, in record: Start
+  ) -> Finding {
+    let place = bytes[record.index..<byte].place(
+      from: TableRow.Place(line: record.line, column: 1))
+    return Finding(
       .error, message, hint: hint,
       at: Origin(file: file, line: place.line, column: place.column))
   }
 
-  private func unclosed(_ place: TableRow.Place) -> Finding {
+  private func unclosed(_ byte: Int, in record: Start) -> Finding {
     error(
       "the quotation mark of this cell is never closed",
-      "close it where the cell ends; a quotation mark inside is doubled", place)
+      "close it where the cell ends; a quotation mark inside is doubled", byte, in: record)
   }
 
-  private func tooLong(_ place: TableRow.Place) -> Finding {
+  private func tooLong(_ byte: Int, in record: Start) -> Finding {
     error(
       "this cell is longer than \(TableReader.longest) bytes",
-      "is a quotation mark missing, or is this no table?", place)
+      "is a quotation mark missing, or is this no table?", byte, in: record)
   }
 
-  private func tooMany() -> Finding {
-    error("this row has more than \(TableReader.most) cells", "is this a table?", place)
+  private func tooMany(_ byte: Int, in record: Start) -> Finding {
+    error(
+      "this row has more than \(TableReader.most) cells", "is this a table?", byte, in: record)
   }
 }
 

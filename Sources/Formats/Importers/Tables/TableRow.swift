@@ -1,4 +1,6 @@
-/// A record of a table: its cells, and where it stands.
+/// A record of a table: its values, and where they stand.
+///
+/// It is a view of the bytes of the file: a text is made only of what is asked for.
 struct TableRow {
   /// Where a cell begins, both from 1, the column in code points.
   struct Place: Hashable {
@@ -6,22 +8,120 @@ struct TableRow {
     var column: Int
   }
 
+  /// A value.
   struct Cell {
-    /// Without the quotation marks, and with doubled ones once.
-    let text: String
-    let place: Place
-    /// As it stands in the file, in bytes.
+    /// How it is written.
+    enum Form: Hashable {
+      /// As it stands.
+      case plain
+      /// Between quotation marks; two of them are one.
+      case quoted
+      /// The same, with text behind the closing mark, at which the content ends.
+      case odd
+    }
+
+    /// As it stands in the file.
     let bytes: Range<Int>
-    /// Whether there is text behind the closing quotation mark.
-    var isOdd = false
+    /// What it says, without what stands around it.
+    let content: Range<Int>
+    var form = Form.plain
   }
 
+  /// Those of the file, or of the part of it that is read.
+  let buffer: [UInt8]
   let cells: [Cell]
-  /// The whole record in the file, without the line break behind it.
+  /// The whole record, without the line break behind it.
   let bytes: Range<Int>
+  let line: Int
 
-  var place: Place { cells.first?.place ?? Place(line: 1, column: 1) }
+  var place: Place { Place(line: line, column: 1) }
+
+  /// Where a cell begins.
+  func place(of cell: Cell) -> Place {
+    buffer[bytes.lowerBound..<cell.bytes.lowerBound].place(from: place)
+  }
 
   /// Whether no cell says anything.
-  var isBlank: Bool { cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+  var isBlank: Bool { cells.allSatisfy(isBlank) }
+
+  func isBlank(_ cell: Cell) -> Bool {
+    guard !buffer[cell.content].contains(where: \.isSign) else { return false }
+    return text(of: cell).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+}
+
+// What cells say.
+extension TableRow {
+  func text(of cell: Cell) -> String {
+    switch cell.form {
+    case .plain: text(cell.content)
+    case .quoted: String(decoding: buffer[cell.content].unquoted, as: UTF8.self)
+    case .odd:
+      String(
+        decoding: buffer[cell.content].unquoted
+          + buffer[cell.content.upperBound + 1..<cell.bytes.upperBound], as: UTF8.self)
+    }
+  }
+
+  /// What stands in a column, without white space at its ends; nil where that is nothing.
+  func value(_ column: Int) -> String? {
+    guard cells.indices.contains(column) else { return nil }
+    let cell = cells[column]
+    guard cell.form == .plain else { return text(of: cell).withoutMargin }
+    let content = buffer[cell.content]
+    guard let first = content.firstIndex(where: { !$0.isBlank }),
+      let last = content.lastIndex(where: { !$0.isBlank })
+    else { return nil }
+    let isPlain = buffer[first] < 0x80 && buffer[last] < 0x80
+    return isPlain ? text(first..<last + 1) : text(first..<last + 1).withoutMargin
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: buffer[range], as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is white space of ASCII.
+  fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self }
+  /// Whether it is a sign of ASCII that one sees.
+  fileprivate var isSign: Bool { 0x21..<0x7F ~= self }
+}
+
+extension ArraySlice<UInt8> {
+  /// With each two quotation marks as one.
+  fileprivate var unquoted: [UInt8] {
+    var (result, isFirst) = ([UInt8](), false)
+    result.reserveCapacity(count)
+    for byte in self {
+      isFirst = byte == 0x22 && !isFirst
+      if !isFirst { result.append(byte) }
+    }
+    return result
+  }
+
+  /// Where its end is, when its beginning is at a place.
+  func place(from start: TableRow.Place) -> TableRow.Place {
+    var place = start
+    for index in indices {
+      switch self[index] {
+      case 0x0A: place = TableRow.Place(line: place.line + 1, column: 1)
+      case 0x0D where index + 1 >= endIndex || self[index + 1] != 0x0A:
+        place = TableRow.Place(line: place.line + 1, column: 1)
+      case let other where other & 0xC0 != 0x80: place.column += 1
+      default: break
+      }
+    }
+    return place
+  }
+}
+
+extension String {
+  /// Without white space at its ends; nil where nothing is left.
+  fileprivate var withoutMargin: String? {
+    guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    return String(unicodeScalars[first...last])
+  }
 }

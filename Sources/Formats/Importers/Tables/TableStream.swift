@@ -17,9 +17,10 @@ struct TableStream {
   /// - Throws: a ``FileError`` when it cannot be read.
   init(_ handle: FileHandle, file: String) throws {
     self.handle = handle
-    reader = TableReader([], file: file)
-    try readMore()
-    reader = TableReader(reader.rest.withoutMark, file: file)
+    reader = TableReader([], file: file, isWhole: false)
+    let first = try piece()
+    before = first.count - first.withoutMark.count
+    reader = TableReader(Array(first.withoutMark), file: file, isWhole: first.isEmpty)
   }
 
   /// How many bytes have been read.
@@ -30,38 +31,28 @@ struct TableStream {
   /// - Throws: a `Finding` where the text is no table.
   mutating func next() throws -> (row: TableRow, bytes: ArraySlice<UInt8>)? {
     while true {
-      var trial = reader
-      let isLast = isWhole
-      do {
-        let row = try trial.next()
-        // What goes up to the end of what is here may go on behind it.
-        if isLast || !trial.isAtEnd {
-          let bytes = reader.rest.prefix(trial.position - reader.position)
-          reader = trial
-          return row.map { ($0, bytes) }
-        }
-      } catch {
-        if isLast { throw error }
-      }
-      try readMore()
+      let start = reader.position
+      if let row = try reader.next() { return (row, row.buffer[start..<reader.position]) }
+      guard !isWhole else { return nil }
+      let new = try piece()
+      before += reader.position
+      reader = TableReader(
+        Array(reader.rest) + new, isWhole: isWhole, goingOnFrom: reader)
     }
   }
 
-  private mutating func readMore() throws {
+  private mutating func piece() throws -> Data {
     let new = try handle.read(upToCount: TableStream.piece) ?? Data()
     isWhole = new.isEmpty
     hash.update(data: new)
-    before += reader.position
-    reader = TableReader(Array(reader.rest) + Array(new), goingOnFrom: reader)
+    return new
   }
 
   /// SHA-256 of all that has been read, in lower-case hexadecimal.
   var sha256: String { hash.finalize().hexadecimal }
 }
 
-extension ArraySlice<UInt8> {
+extension Data {
   /// Without the byte order mark that some programs put first.
-  fileprivate var withoutMark: [UInt8] {
-    Array(starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self)
-  }
+  fileprivate var withoutMark: Data { starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self }
 }
