@@ -20,6 +20,9 @@ struct Outside: ~Copyable {
   /// The reader's own notes, which others may change, too.
   var notes: OwnNotesFiles
 
+  /// Follows nothing yet: the first screen does not wait for the kernel, and ``lookAtAll()`` sees what
+  /// has changed meanwhile.
+  ///
   /// - Parameter opened: what was read of the dossier to show it.
   init(
     _ dossier: DossierOption, opened: Opened, clipboard: String?, state: StateFolder?
@@ -29,7 +32,6 @@ struct Outside: ~Copyable {
     seen = SeenFiles(opened, file: (try? dossier.file()) ?? "")
     watch = Watch()
     notes = OwnNotesFiles(of: dossier, state: state)
-    follow()
   }
 
   /// Reads the dossier as it is now.
