@@ -74,15 +74,17 @@ package struct Model: Sendable {
   /// Whether something is still to be read of all that is shown, which in a long list takes longer than
   /// keys may wait; ``catchUp(until:)`` does it.
   package internal(set) var isBehind = false
+  /// Whether the first screen is to be there before anything is read that tells of all events.
+  private(set) var isEarly: Bool
   /// Whether changes that a reader asked for are being written.
   var isWriting = false
 
   package init(
     archive: Archive, formats: [ExportFormat] = [], keyMap: KeyMap = .standard,
     complaints: [Finding] = [], size: Size, isHeard: Bool = false, notebook: Notebook = Notebook(),
-    atOnce: Int = 20_000
+    atOnce: Int = 20_000, isEarly: Bool = false
   ) {
-    self.atOnce = atOnce
+    (self.atOnce, self.isEarly) = (atOnce, isEarly)
     (self.archive, self.formats) = (archive, formats)
     (self.keyMap, self.complaints) = (keyMap, complaints)
     (self.size, self.isHeard) = (size, isHeard)
@@ -116,8 +118,9 @@ extension Model {
   /// Whether letters are text.
   var isTyping: Bool { prompt != nil || stack.last?.isTypedInto == true }
 
-  /// Stores the rest of an archive of which there was only the first screen.
+  /// Stores the rest of an archive of which there was only the first screen, and reads what tells of all.
   package mutating func storeRest() throws {
+    isEarly = false
     try archive.storeRest()
     if !own.notebook.isEmpty { own = try OwnNotes(own.notebook, in: archive) }
     try readStrip()

@@ -35,7 +35,7 @@ struct Session: ~Copyable {
     var model = Model(
       archive: archive, formats: .all, keyMap: settings.keyMap,
       complaints: settings.findings.withExcerpts,
-      size: terminal.size, notebook: outside.notes.read())
+      size: terminal.size, notebook: outside.notes.read(), isEarly: true)
     if let complaint = settings.complaint ?? outside.notes.complaint {
       _ = model.update(.failed(complaint))
     }

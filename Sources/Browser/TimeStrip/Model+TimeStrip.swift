@@ -12,7 +12,7 @@ extension Model {
   }
 
   mutating func readStrip() throws {
-    guard !stripArea.isEmpty else { return }
+    guard !stripArea.isEmpty, !isEarly else { return }
     try strip.count(shown.ofAllTime, in: archive)
     try strip.read(
       from: archive, shown, hits: hits, selected: selectedID, in: selectedRows,
