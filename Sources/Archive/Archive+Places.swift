@@ -7,62 +7,51 @@ extension Archive {
   /// from the next, in order; at most `limit`, those nearest to where the search starts.
   ///
   /// An event stands at its start, and reaches to its end if that is less than twice `apart` away.
+  ///
+  /// - Parameter room: once they have so many minutes together, the search ends: more is not looked at.
   package func runs(
     of selection: Selection, in minutes: ClosedRange<Int>, apart: Int, limit: Int,
-    backwards: Bool = false
+    room: Int = .max, backwards: Bool = false
   ) throws -> [ClosedRange<Int>] {
     let far = min(apart, Int.max / 4) * 2
-    let events: SQL = try """
-    SELECT at, CASE WHEN last BETWEEN at AND at + \(far) THEN last ELSE at END AS reach
-    FROM (\(places(of: selection, in: minutes, byDays: apart >= Presence.day)))
-    """
-    return try read { db in
-      let bounds = try rows("SELECT min(at), max(reach) FROM (\(events))", in: db).first
-      guard let bounds, let first: Int = bounds[0], let last: Int = bounds[1] else { return [] }
-      let gaps = try rows(
-        """
-        SELECT before, at FROM (SELECT at, max(reach) OVER (
-          ORDER BY at ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM (\(events)))
-        WHERE at - before > \(apart) ORDER BY at \(sql: backwards ? "DESC" : "ASC") LIMIT \(limit)
-        """, in: db
-      ).map { ($0[0], $0[1]) as (Int, Int) }
-      let ordered = backwards ? gaps.reversed() : gaps
-      let runs = zip([first] + ordered.map(\.1), ordered.map(\.0) + [last])
-        .map { $0...max($0, $1) }
-      guard gaps.count == limit else { return runs }
-      return backwards ? Array(runs.dropFirst()) : Array(runs.dropLast())
+    var runs = Runs(apart: apart, room: room)
+    let places = try places(of: selection, in: minutes, by: CrowdLevel(finerThan: apart))
+    try forEach(places, while: { !runs.isFull && (backwards || runs.count <= limit) }) {
+      let (place, last): (Int, Int) = ($0[0], $0[1])
+      runs.add(place, reach: place <= last && last <= place + far ? last : place)
     }
+    return backwards ? runs.suffix(limit) : runs.prefix(limit)
   }
 
-  /// Where the events of a selection stand, and the last minute of each.
+  /// Where the events of a selection stand, in order, and the last minute of each.
   private func places(
-    of selection: Selection, in minutes: ClosedRange<Int>, byDays: Bool
+    of selection: Selection, in minutes: ClosedRange<Int>, by level: CrowdLevel?
   ) throws -> SQL {
-    let (first, last) = (minutes.lowerBound, minutes.upperBound)
-    let days =
-      Day.number(
-        notBefore: first)...max(
-        Day.number(notBefore: first), Day.start(of: last) / Presence.day)
-    let plain: SQL
+    let plain = try plainPlaces(of: selection, in: minutes)
+    guard hasPresences else { return "\(plain) ORDER BY 1" }
+    return try """
+    \(plain) UNION ALL SELECT at, last FROM \(presences(of: selection, by: level))
+    WHERE at BETWEEN \(minutes.lowerBound) AND \(minutes.upperBound)
+    AND \(events(of: selection)) ORDER BY 1
+    """
+  }
+
+  /// The days on which plain events of a selection stand.
+  private func plainPlaces(of selection: Selection, in minutes: ClosedRange<Int>) throws -> SQL {
+    let first = Day.number(notBefore: minutes.lowerBound)
+    let last = max(first, Day.start(of: minutes.upperBound) / Presence.day)
     if selection.isEverything {
-      plain = """
-        SELECT day * 1440 AS at, day * 1440 + 1439 AS last FROM day
-        WHERE day BETWEEN \(days.lowerBound) AND \(days.upperBound)
-        """
-    } else {
-      let matching = try matching(selection, withEvents: true)
-      plain = """
-        SELECT DISTINCT lower * 1440 AS at, lower * 1440 + 1439 AS last FROM \(matching.from)
-        WHERE \(matching.condition) AND lower = upper
-        AND lower BETWEEN \(days.lowerBound) AND \(days.upperBound)
-        AND NOT EXISTS (SELECT 1 FROM presence WHERE presence.event = event.id)
+      return """
+        SELECT at, at + 1439 AS last FROM day
+        WHERE at BETWEEN \(Presence.start(ofDay: first)) AND \(Presence.start(ofDay: last))
         """
     }
-    guard hasPresences else { return plain }
-    return try """
-    \(plain) UNION ALL SELECT at, last FROM \(presences(of: selection, byDays: byDays))
-    WHERE at BETWEEN \(first) AND \(last) AND \(events(of: selection))
-    """
+    let matching = try matching(selection, withEvents: true)
+    return """
+      SELECT DISTINCT lower * 1440 AS at, lower * 1440 + 1439 AS last FROM \(matching.from)
+      WHERE \(matching.condition) AND lower = upper AND lower BETWEEN \(first) AND \(last)
+      AND NOT EXISTS (SELECT 1 FROM presence WHERE presence.event = event.id)
+      """
   }
 
   /// How many minutes the most precise date of a selection has, less one, be it the end of a longer
@@ -94,7 +83,8 @@ extension Archive {
         try rows("SELECT lower FROM event WHERE id = ?", [id], in: db).first
       )
     }
-    return stored.map(Presence.init) ?? (day?[0] as Int?).map(Presence.init(plainDay:))
+    return stored.map { Presence($0, grain: $0[5]) }
+      ?? (day?[0] as Int?).map(Presence.init(plainDay:))
   }
 
   /// The event of a selection that stands nearest to a minute, the first of those that stand there.
@@ -155,12 +145,5 @@ extension Presence {
   var isPlainDay: Bool {
     core == nil && isCertain && grain == Presence.day - 1 && last == first + Presence.day - 1
       && abs(first) < Presence.limit
-  }
-
-  fileprivate init(_ row: Row) {
-    let (first, last): (Int?, Int?) = (row[2], row[3])
-    self.init(
-      first: row[0], last: row[1], core: first.flatMap { first in last.map { first...$0 } },
-      isCertain: row[4], grain: row[5])
   }
 }

@@ -7,8 +7,11 @@ extension Archive {
   /// Where the plain events of a day or the next one begin, and how many there are before.
   private func plainStart(ofDay day: Int) throws -> (event: Int, before: Int) {
     try read { db in
-      try rows("SELECT event, before FROM day WHERE day >= ? ORDER BY day LIMIT 1", [day], in: db)
-        .first.map { ($0[0], $0[1]) } ?? (1, 0)
+      try rows(
+        "SELECT event, before FROM day WHERE at >= ? ORDER BY at LIMIT 1",
+        [Presence.start(ofDay: day)], in: db
+      )
+      .first.map { ($0[0], $0[1]) } ?? (1, 0)
     }
   }
 
@@ -58,14 +61,14 @@ extension Archive {
     let whole = try ends.indices.dropLast().compactMap { bucket -> Crowd? in
       let days = Day.whole(from: ends[bucket], to: ends[bucket + 1])
       let count = days.isEmpty ? 0 : try plainCount(of: selection, matching, days)
-      return count > 0 ? Crowd(plain: count, in: bucket) : nil
+      return count > 0 ? Crowd(count, in: bucket) : nil
     }
     let cut = Set(starts.filter { Day.start(of: $0) != $0 }.map(Day.start))
     return try whole
       + cut.sorted().compactMap { start in
         let day = start / Presence.day
         let count = try plainCount(of: selection, matching, day..<day + 1)
-        return count > 0 ? Crowd(plain: count, on: start, among: starts) : nil
+        return count > 0 ? Crowd(count, onDay: start, among: starts) : nil
       }
   }
 
@@ -77,26 +80,6 @@ extension Archive {
         let days = Day.whole(from: ends[bucket], to: ends[bucket + 1])
         return try !days.isEmpty && plainEvent(of: selection, days) != nil
       })
-  }
-}
-
-extension Crowd {
-  /// Plain events of days that lie in one bucket.
-  fileprivate init(plain count: Int, in bucket: Int) {
-    self.init(
-      hull: bucket...bucket, core: bucket...bucket, isCertain: true, count: count,
-      head: Double(count), rate: 0)
-  }
-
-  /// Plain events of a day that several buckets share.
-  fileprivate init(plain count: Int, on first: Int, among starts: [Int]) {
-    let (low, high) = (
-      starts.count { $0 <= first }, starts.count { $0 < first + Presence.day }
-    )
-    let rate = Double(count) / Double(Presence.day)
-    self.init(
-      hull: low...high, core: nil, isCertain: true, count: count,
-      head: rate * Double(starts[low] - first), rate: rate)
   }
 }
 

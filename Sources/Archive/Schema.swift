@@ -25,42 +25,6 @@ enum Schema {
     try db.execute(sql: tables)
   }
 
-  /// How many events took place on the same days, as they are in `presence`.
-  ///
-  /// What began and ended within a day is all of that day.
-  static func createCrowds(in db: Database) throws {
-    try db.execute(
-      sql: """
-        CREATE TABLE crowd (
-          at INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL, core_first INTEGER,
-          core_last INTEGER, certain INTEGER NOT NULL, grain INTEGER NOT NULL, n INTEGER NOT NULL);
-        INSERT INTO crowd
-          SELECT \(start(of: "at")), \(start(of: "first")), \(end(of: "last")),
-            CASE WHEN core_last - core_first >= \(Presence.day) THEN core_first END,
-            CASE WHEN core_last - core_first >= \(Presence.day) THEN core_last END,
-            certain, grain, count(*)
-          FROM presence GROUP BY 1, 2, 3, 4, 5, 6, 7;
-        CREATE INDEX crowd_first ON crowd (first);
-        CREATE INDEX crowd_at ON crowd (at)
-        """)
-  }
-
-  /// The first minute of the day of one; an open bound stays.
-  private static func start(of minute: String) -> String {
-    """
-    CASE WHEN abs(\(minute) / 2) > \(Presence.limit) THEN \(minute)
-    ELSE \(minute) - (\(minute) % \(Presence.day) + \(Presence.day)) % \(Presence.day) END
-    """
-  }
-
-  /// The last minute of the day.
-  private static func end(of minute: String) -> String {
-    """
-    CASE WHEN abs(\(minute) / 2) > \(Presence.limit) THEN \(minute)
-    ELSE \(start(of: minute)) + \(Presence.day - 1) END
-    """
-  }
-
   /// Says in the header of a database that it is an archive, and whole.
   static func finish(_ db: Database) throws {
     try db.execute(
@@ -128,9 +92,9 @@ enum Schema {
   static func createDays(in db: Database) throws {
     try db.execute(
       sql: """
-        CREATE TABLE day (day INTEGER PRIMARY KEY, event INTEGER NOT NULL, before INTEGER NOT NULL);
+        CREATE TABLE day (at INTEGER PRIMARY KEY, event INTEGER NOT NULL, before INTEGER NOT NULL);
         INSERT INTO day
-          SELECT lower, min(id), sum(count(*)) OVER (ORDER BY lower) - count(*) FROM event
+          SELECT lower * 1440, min(id), sum(count(*)) OVER (ORDER BY lower) - count(*) FROM event
           WHERE lower = upper AND id NOT IN (SELECT event FROM presence) GROUP BY lower;
         INSERT INTO day
           SELECT \(Int.max), coalesce(max(id), 0) + 1, count(*) FROM event

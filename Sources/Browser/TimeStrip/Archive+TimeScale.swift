@@ -83,8 +83,10 @@ extension Archive {
     for unit in finest.andCoarser {
       let apart = unit.minutes.multiplied(by: Archive.gap)
       // What goes on beyond is another cell's to show.
-      let runs = try runs(of: selection, in: minutes, apart: apart, limit: columns / 2 + 1)
-        .map { $0.clamped(to: minutes) }
+      let runs = try runs(
+        of: selection, in: minutes, apart: apart, limit: columns / 2 + 1,
+        room: unit.coarser == nil ? .max : unit.minutes.multiplied(by: columns + 4)
+      ).map { $0.clamped(to: minutes) }
       stretches = .init(runs.reaching(end, in: minutes, apart: apart), by: unit)
       // Where all begins; the end of all needs no more than a column.
       let begun = [TimeScale.Stretch](runs, by: unit)
