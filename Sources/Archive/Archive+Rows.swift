@@ -20,8 +20,10 @@ package struct EventRow: Hashable, Sendable, Identifiable {
 extension Archive {
   package func count(_ selection: Selection) throws -> Int {
     if selection.isEverything { return count }
-    if let kept = try keptCount(of: selection) { return kept }
-    return try value(try matching(selection).count()) ?? 0
+    let count = try keptCount(of: selection) ?? value(matching(selection).count()) ?? 0
+    // From the end one reads back.
+    landmarks.note([Landmarks.Landmark(place: count, id: .max)], of: selection)
+    return count
   }
 
   /// How many events of a selection have no date.
@@ -36,10 +38,10 @@ extension Archive {
   /// The rows at some places of a selection, in chronological order.
   package func rows(_ places: Range<Int>, of selection: Selection) throws -> [EventRow] {
     // Of all events the places are the ids, less one: nobody needs to count up to there.
-    let ids = try matching(selection).ids(limit: places.count, offset: places.lowerBound)
     let window: SQL =
       selection.isEverything
-      ? "id BETWEEN \(places.lowerBound + 1) AND \(places.upperBound)" : "id IN (\(ids))"
+      ? "id BETWEEN \(places.lowerBound + 1) AND \(places.upperBound)"
+      : "id IN \(try ids(at: places, of: selection))"
     return try read { db in
       try rows("SELECT \(EventRow.columns) FROM event WHERE \(window) ORDER BY id", in: db)
         .map { EventRow($0, sources: sources.count) }
@@ -62,21 +64,6 @@ extension Archive {
 
   /// So many are read at once.
   private static let near = 10_000
-
-  /// How many events of a selection stand before or at a place in chronological order.
-  package func count(_ selection: Selection, upTo id: Int) throws -> Int {
-    if selection.isEverything { return min(max(id, 0), count) }
-    let matching = try matching(selection)
-    return try value(matching.count("\(matching.id) <= \(id)")) ?? 0
-  }
-
-  /// Where an event stands in a selection; nil when the selection leaves it out.
-  package func place(of id: Int, in selection: Selection) throws -> Int? {
-    guard try next(from: id - 1, in: selection) == id else { return nil }
-    if selection.isEverything { return id - 1 }
-    let matching = try matching(selection)
-    return try value(matching.count("\(matching.id) < \(id)"))
-  }
 
   /// The first event of a selection after a place in chronological order.
   package func next(from id: Int, in selection: Selection) throws -> Int? {

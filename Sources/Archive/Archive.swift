@@ -23,6 +23,8 @@ package struct Archive: Sendable {
   /// Whether any two sources contradict each other; so it is taken to be until all events are stored.
   package private(set) var hasContradictions = true
   private(set) var vocabulary = Vocabulary([])
+  /// Where one stands in what is shown.
+  let landmarks = Landmarks()
   /// What is stored, until its words can be searched.
   private var timeline: Timeline?
 

@@ -7,13 +7,14 @@ extension Archive {
   /// A place or person is found under any spelling of its name.
   func conditions(_ selection: Selection) throws -> Conditions {
     var conditions = Conditions(ids: selection.stretch?.ids)
-    conditions.others = span(of: selection) + selection.own.map(\.condition)
+    try takeSpan(of: selection, into: &conditions)
+    conditions.others += selection.own.map(\.condition)
     takeNames(of: selection, into: &conditions)
     if let query = selection.query {
       if query.needsPositions {
         conditions.phrases.append(query.expression)
       } else {
-        conditions.words.append(query.expression)
+        conditions.words.append(try beginningsSpelledOut(query.expression))
       }
     }
     try take(selection, into: &conditions)
@@ -79,15 +80,23 @@ extension Archive {
     return parts
   }
 
-  private func span(of selection: Selection) -> [SQL] {
+  private func takeSpan(of selection: Selection, into conditions: inout Conditions) throws {
+    guard selection.from != nil || selection.to != nil else { return }
     let isSure = selection.isSure
-    let from: SQL? = selection.from.map {
-      isSure ? "event.lower >= \($0.number)" : "event.upper >= \($0.number)"
+    if let from = selection.from?.number {
+      conditions.others.append(isSure ? "event.lower >= \(from)" : "event.upper >= \(from)")
     }
-    let to: SQL? = selection.to.map {
-      isSure ? "event.upper <= \($0.number)" : "event.lower <= \($0.number)"
+    if let to = selection.to?.number {
+      conditions.others.append(isSure ? "event.upper <= \(to)" : "event.lower <= \(to)")
     }
-    return [from, to].compactMap { $0 }
+    guard isComplete else { return }
+    let ids = try ids(from: selection.from, to: selection.to)
+    guard let ids, conditions.ids?.overlaps(ids) != false else {
+      return conditions.others = ["0"]
+    }
+    conditions.ids = conditions.ids?.clamped(to: ids) ?? ids
+    // Where all events are of plain days their numbers say the same.
+    if !hasPresences { conditions.others = [] }
   }
 
   /// What another selection means is left out.
