@@ -14,6 +14,9 @@ RELEASE := -c release -Xswiftc -static-executable -Xswiftc -cross-module-optimiz
   -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld \
   -Xswiftc -Xfrontend -Xswiftc -prespecialize-generic-metadata
 ANNALS := .build/release/annals
+# What `make bench` makes tables of, and beside what it measures, by Debian's names.
+EVENTS ?= 1000 100000 1000000
+PEERS := less lnav visidata ripgrep fzf sqlite3
 # libncurses-dev is what libncursesw5-dev has become: the wide ncurses too.
 BUILDS := git binutils libncurses-dev libsqlite3-dev
 
@@ -65,11 +68,14 @@ screens: ## Draw anew the screens that tests compare, listed in Tests/BrowserTes
 	@$(NEED) $(BUILDS)
 	ANNALS_WRITE_DOCS=1 swift test --disable-xctest --filter WholeScreenTests
 
-bench: $(ANNALS) ## Measure first frame, key to paint and memory beside a minimal program in C
+bench: $(ANNALS) ## Measure beside other programs, or EVENTS="1000 100000" PLOT=docs/pictures/performance.svg
 	@$(NEED) gcc python3
+	@# A peer that is not to be had is left out.
+	@for peer in $(PEERS); do $(NEED) $$peer || true; done
 	@mkdir -p .build/benchmark
-	gcc -O2 -Wall -Wextra -o .build/benchmark/minimal Tests/Benchmark/minimal.c -lncursesw -ltinfo
-	@python3 Tests/Benchmark/bench.py $(ANNALS) .build/benchmark/minimal
+	@gcc -O2 -Wall -Wextra -o .build/benchmark/minimal Tests/Benchmark/minimal.c -lncursesw -ltinfo
+	@python3 Tests/Benchmark/bench.py $(ANNALS) .build/benchmark/minimal --folder .build/benchmark \
+	  --events $(EVENTS) $(PLOT:%=--plot %)
 
 anchors: $(ANNALS) ## Measure how well passages are found again in edited texts, or TEXTS="a.txt b.txt"
 	@$(NEED) python3

@@ -1,0 +1,79 @@
+"""Times import and export, beside what the shell of SQLite needs for the same rows."""
+
+import os
+import shutil
+
+import commands
+from commands import timed
+from terminal import ENVIRONMENT
+
+IMPORT, EXPORT = "import, rows a second", "export of CSV, rows a second"
+IMPORT_MEMORY = "import, peak memory"
+BYTES, MULTIPLE = "archive, bytes an event", "archive, times its CSV"
+# An index has its columns by name from the table; one of another name has them all together.
+TEXTS = ("title", "summary", "people", "place")
+
+
+def times(events):
+    """How often a table is imported: what takes minutes only once."""
+    return 1 if events > 300_000 else 3
+
+
+def annals_import(annals, table, archive, figures, events):
+    for _ in range(times(events)):
+        if os.path.exists(archive):
+            os.remove(archive)
+        taken, memory = timed([annals, "import", table, "-o", archive])
+        figures[IMPORT].append(events / taken)
+        figures[IMPORT_MEMORY].append(memory)
+    figures[BYTES].append(os.path.getsize(archive) / events)
+    figures[MULTIPLE].append(os.path.getsize(archive) / os.path.getsize(table))
+
+
+def filling(index):
+    """The SQL that makes an index of the archive anew and fills it from the rows."""
+    known = [column for column in index.columns if column in TEXTS]
+    # As an index without columns of its own has to hold all texts in one.
+    columns, values = (known, known) if known else (
+        index.columns[:1], [" || ' ' || ".join(TEXTS)])
+    names = ", ".join(columns)
+    yield f"{index.sql};"
+    yield f"INSERT INTO {index.name} (rowid, {names}) SELECT rowid, {', '.join(values)} FROM rows;"
+    if index.is_merged:
+        yield f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize');"
+
+
+def sqlite_import(table, archive, database, figures, events):
+    """Loads the rows and builds the same indexes, at the greatest speed that the shell has."""
+    lines = ["PRAGMA journal_mode = OFF;", "PRAGMA synchronous = OFF;",
+             f'.import --csv "{table}" rows']
+    for index in commands.indexes(archive):
+        lines += filling(index)
+    with open("load.sql", "w", encoding="utf-8") as script:
+        script.write("\n".join(lines) + "\n")
+    shell = shutil.which("sqlite3", path=ENVIRONMENT["PATH"])
+    for _ in range(times(events)):
+        if os.path.exists(database):
+            os.remove(database)
+        taken, memory = timed([shell, "-bail", database, ".read load.sql"])
+        figures[IMPORT].append(events / taken)
+        figures[IMPORT_MEMORY].append(memory)
+    figures[BYTES].append(os.path.getsize(database) / events)
+    figures[MULTIPLE].append(os.path.getsize(database) / os.path.getsize(table))
+
+
+def index_bytes(path):
+    return sum(index.bytes for index in commands.indexes(path))
+
+
+def export(annals, archive, database, ours, theirs, events):
+    """Both write to a file: annals what it exports of the archive, the shell the rows that it loaded."""
+    shell = shutil.which("sqlite3", path=ENVIRONMENT["PATH"])
+    for _ in range(times(events)):
+        taken, _ = timed([annals, "export", archive, "--format", "csv"], "exported.csv")
+        ours[EXPORT].append(events / taken)
+        if database:
+            command = [shell, "-readonly", "-csv", "-header", database, "SELECT * FROM rows"]
+            taken, _ = timed(command, "exported.csv")
+            theirs[EXPORT].append(events / taken)
+    os.remove("exported.csv")
