@@ -19,8 +19,9 @@ import imports
 import plot
 import table
 import viewers
+from measures import TIMES
 from terminal import COLUMNS, ENVIRONMENT, ROWS, Late
-from viewers import PACE, TIMES
+from viewer import PACE
 
 # How long a peer may be run again and again with one table, in seconds: then few figures have to do.
 BUDGET = 50
@@ -100,6 +101,13 @@ class Round:
         return {name: self.results[name] for name in names if name in self.results}
 
 
+def measure_dossier(annals, minimal):
+    try:
+        dossier.measure(annals, minimal)
+    except (Late, OSError, subprocess.CalledProcessError) as problem:
+        say(f"the Machh dossier is left out: {problem}")
+
+
 def list_lines(annals):
     """Writes the thousand lines that the minimal program shows, as annals lists them."""
     data.write(1000, "lines.csv")
@@ -125,7 +133,12 @@ def measure(annals, minimal, numbers, turns):
     lines = list_lines(annals)
     rounds = [Round(events, annals, minimal, lines, turns) for events in sorted(numbers)]
     for each in rounds:
-        each.measure()
+        try:
+            each.measure()
+        except OSError as problem:
+            # What was measured before is worth showing.
+            say(problem)
+            each.missing.append("This table was given up.")
     return {each.events: each.figures() for each in rounds}, {
         each.events: each.missing for each in rounds}
 
@@ -164,7 +177,7 @@ def main():
         ENVIRONMENT["HOME"] = folder
         if not given.no_dossier:
             say("the Machh dossier: two or three minutes")
-            dossier.measure(annals, minimal)
+            measure_dossier(annals, minimal)
         results, missing = measure(annals, minimal, given.events, given.rounds)
         os.chdir("/")
     show(results, missing)

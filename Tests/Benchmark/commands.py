@@ -6,8 +6,8 @@ import shutil
 import sqlite3
 import time
 
+from measures import COUNT, FIRST, SOUGHT
 from terminal import ENVIRONMENT
-from viewers import COUNT, FIRST, SOUGHT
 
 # So many lines make a page of hits.
 PAGE = 40

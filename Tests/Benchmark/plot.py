@@ -4,8 +4,8 @@ import html
 import math
 
 from imports import BYTES
+from measures import FIRST, FRAME, LINE, MEMORY
 from table import middle
-from viewers import FIRST, FRAME, LINE, MEMORY
 
 PANELS = (
     (FRAME, "first frame, ms", 1), (LINE, "one line, ms", 1),
