@@ -61,10 +61,7 @@ class Round:
         has_peer = shutil.which("sqlite3", path=ENVIRONMENT["PATH"]) is not None
         if has_peer:
             imports.sqlite_import(self.table, self.archive, self.database, theirs, self.events)
-            sizes = [imports.index_bytes(path) / 1e6 for path in (self.archive, self.database)]
-            self.missing.append(
-                f"The full-text index has {sizes[0]:.1f} MB in the archive, {sizes[1]:.1f} MB in "
-                "sqlite3's.")
+            self.missing.append(imports.compare(self.archive, self.database))
         imports.export(self.annals, self.archive, has_peer and self.database, ours, theirs, self.events)
 
     def programs(self):

@@ -74,7 +74,9 @@ class SQLite(Command):
 
     def __init__(self, file):
         super().__init__(file)
-        self.index = max(indexes(file), key=lambda index: index.bytes).name
+        # The one that answers best: by the beginnings of words if there is one, else the one with most in it.
+        self.index = max(
+            indexes(file), key=lambda index: ("prefix" in index.sql, index.bytes)).name
 
     def select(self, what, kind, rest=""):
         star = "*" if kind == "prefix" else ""

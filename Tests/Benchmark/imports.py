@@ -4,14 +4,16 @@ import os
 import shutil
 
 import commands
+import data
 from commands import timed
 from terminal import ENVIRONMENT
 
 IMPORT, EXPORT = "import, rows a second", "export of CSV, rows a second"
 IMPORT_MEMORY = "import, peak memory"
 BYTES, MULTIPLE = "archive, bytes an event", "archive, times its CSV"
-# An index has its columns by name from the table; one of another name has them all together.
+# An index has its columns by name from the table; the quotation of a row adds its other cells.
 TEXTS = ("title", "summary", "people", "place")
+QUOTED = tuple(name for name in data.HEADER if name not in TEXTS)
 
 
 def times(events):
@@ -30,15 +32,21 @@ def annals_import(annals, table, archive, figures, events):
     figures[MULTIPLE].append(os.path.getsize(archive) / os.path.getsize(table))
 
 
+def together(columns):
+    return " || ' ' || ".join(columns)
+
+
 def filling(index):
     """The SQL that makes an index of the archive anew and fills it from the rows."""
-    known = [column for column in index.columns if column in TEXTS]
-    # As an index without columns of its own has to hold all texts in one.
-    columns, values = (known, known) if known else (
-        index.columns[:1], [" || ' ' || ".join(TEXTS)])
+    columns = {column: column for column in index.columns if column in TEXTS}
+    if "quotations" in index.columns:
+        columns["quotations"] = together(QUOTED)
+    # An index without columns of its own has all words in one.
+    columns = columns or {index.columns[0]: together(data.HEADER)}
     names = ", ".join(columns)
     yield f"{index.sql};"
-    yield f"INSERT INTO {index.name} (rowid, {names}) SELECT rowid, {', '.join(values)} FROM rows;"
+    values = ", ".join(columns.values())
+    yield f"INSERT INTO {index.name} (rowid, {names}) SELECT rowid, {values} FROM rows;"
     if index.is_merged:
         yield f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize');"
 
@@ -62,8 +70,13 @@ def sqlite_import(table, archive, database, figures, events):
     figures[MULTIPLE].append(os.path.getsize(database) / os.path.getsize(table))
 
 
-def index_bytes(path):
-    return sum(index.bytes for index in commands.indexes(path))
+def compare(archive, database):
+    """What tells whether the shell has built what the archive has: the size of each index in both."""
+    ours, theirs = ({index.name: index.bytes for index in commands.indexes(path)}
+                    for path in (archive, database))
+    sizes = (f"{name} {size / 1e6:.1f} and {theirs.get(name, 0) / 1e6:.1f} MB"
+             for name, size in ours.items())
+    return f"The full-text indexes of the archive and of sqlite3: {', '.join(sizes)}."
 
 
 def export(annals, archive, database, ours, theirs, events):
