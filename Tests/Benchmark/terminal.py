@@ -111,8 +111,7 @@ class Program:
     def changed(self):
         """When the text of the screen last changed, apart from its first line, before it stays the same.
 
-        For programs that write again and again, though nothing changes; where nothing does for long,
-        all was there.
+        For programs that write again and again, though nothing changes.
         """
         begun = last = time.perf_counter()
         before = self.screen.lines()[1:]
@@ -123,6 +122,8 @@ class Program:
                 self.screen.feed(piece)
                 if (lines := self.screen.lines()[1:]) != before:
                     last, before = moment, lines
+        if last == begun:
+            raise Late("waited in vain for a change of\n" + "\n".join(before))
         return last
 
     def catch_up(self, seconds=0):

@@ -5,8 +5,8 @@ import time
 
 import words
 from measures import END, LETTERS, LINE, PAGE, SOUGHT, TOP
-from terminal import Late, is_footed
-from viewer import PACE, SETTLE, Viewer, holds, is_full
+from terminal import COLUMNS, ENVIRONMENT, ROWS, Late, is_footed
+from viewer import PACE, SETTLE, Viewer, holds
 
 
 class Annals(Viewer):
@@ -100,7 +100,11 @@ class Lnav(Viewer):
     sought = ("rare", "common")
 
     def is_framed(self, lines):
-        return is_full(lines[:-4]) and re.match(r" L\d", lines[-2]) is not None
+        """Its last column is a bar and no text, and below the end of a table it leaves lines empty."""
+        return sum(bool(line[:COLUMNS // 2].strip()) for line in lines) > ROWS // 2
+
+    def is_loaded(self, lines):
+        return "Loading" not in lines[-2] and re.match(r" L[1-9]\d* ", lines[-2]) is not None
 
     def go(self, part):
         return f":goto {int(self.facts.events * part)}".encode(), b"\r"
