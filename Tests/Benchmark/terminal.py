@@ -15,9 +15,8 @@ from screen import Screen
 ROWS, COLUMNS = 40, 120
 # Seconds. Longer than a program ever pauses within one screen; never part of a figure.
 QUIET = 0.02
-# How long at most something is waited for.
-PATIENCE = 60
-UNCHANGED = 2
+# How long at most something is waited for: what is read and found, and what a key changes.
+PATIENCE, UNCHANGED = 120, 10
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
 
 

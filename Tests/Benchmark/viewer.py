@@ -31,8 +31,9 @@ class Viewer:
     quit = b""
     # How long it pauses within a repaint at most, in seconds.
     quiet = QUIET
-    # Whether it writes without end.
-    is_restless = False
+    # Whether it writes without end; whether it says that all is read, and how many hits there are.
+    is_restless = tells_loaded = False
+    tells_count = True
     # The words that it can tell to have found, or not to be there.
     sought = ("rare", "common", "absent")
     # What opens and ends the typing of a word.
@@ -68,7 +69,8 @@ class Viewer:
         with Program(self.command(), self.quit, self.quiet, self.is_restless) as program:
             framed, loaded = program.until(self.is_framed, self.is_loaded)
             figures[FRAME].append((framed - program.begun) * 1e3)
-            figures[LOADED].append((loaded - program.begun) * 1e3)
+            if self.tells_loaded:
+                figures[LOADED].append((loaded - program.begun) * 1e3)
             program.catch_up(SETTLE)
             self.press_keys(program, figures)
             for kind in self.sought:
@@ -110,7 +112,8 @@ class Viewer:
         first, count = program.until(
             lambda lines: self.has_hits(kind, lines), lambda lines: self.has_count(kind, lines))
         figures[FIRST.format(kind)].append((first - begun) * 1e3)
-        figures[COUNT.format(kind)].append((count - first) * 1e3)
+        if self.tells_count:
+            figures[COUNT.format(kind)].append((count - first) * 1e3)
         self.leave(kind, program)
 
     def type_letter(self, kind, typed, program, figures):

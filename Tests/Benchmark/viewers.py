@@ -75,6 +75,7 @@ class Minimal(Viewer):
 
 class Less(Viewer):
     name = program = "less"
+    tells_count = False
 
     def command(self):
         # Without counting lines, without wrapping them, whatever the case.
@@ -96,7 +97,7 @@ class Lnav(Viewer):
 
     name = program = "lnav"
     quiet = 0.1
-    is_restless = True
+    is_restless = tells_loaded = True
     sought = ("rare", "common")
 
     def is_framed(self, lines):
@@ -122,7 +123,8 @@ class VisiData(Viewer):
 
     name, program = "VisiData", "vd"
     quiet = 0.25
-    is_restless = True
+    is_restless = tells_loaded = True
+    tells_count = False
     keys = {LINE: b"j", PAGE: b"\x06", END: b"G", TOP: b"gg"}
     sought = ("rare", "absent")
     # In all columns.
@@ -145,6 +147,7 @@ class Fzf(Viewer):
     """A finder: it neither scrolls nor goes anywhere that could be compared."""
 
     name = program = "fzf"
+    tells_loaded = True
     search = enter = b""
     typed = ""
 
