@@ -84,7 +84,10 @@ class Less(Viewer):
     def has_hits(self, kind, lines):
         if kind == "absent":
             return "Pattern not found" in lines[-1]
-        return holds(SOUGHT[kind], lines[:1])
+        # The word may stand at the right edge, cut off; before the search the header is in this line.
+        word = SOUGHT[kind]
+        cut_off = tuple(word[:length] + ">" for length in range(1, len(word)))
+        return holds(word, lines[:1]) or lines[0].lower().endswith(cut_off)
 
     def leave(self, kind, program):
         if kind == "absent":
