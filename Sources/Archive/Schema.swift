@@ -16,8 +16,9 @@ import GRDB
 /// of the first account.
 /// `source.known` is the day by which a source had surely been published, null where there is none.
 /// `presence` has the same bounds in minutes for all dated events but those of a plain day, with `at`,
-/// where the event stands on a line, what is sure, and how fine it is told. `day` says of a day which is
-/// the first event of that day alone, and how many of such there are before; its last row is behind them all.
+/// where the event stands on a line, what is sure, and how fine it is told. `day` says of a day, which is
+/// told by its first minute, which is the first event of that day alone, and how many of such there are
+/// before; its last row is behind them all.
 enum Schema {
   static let version = 2
 
