@@ -9,17 +9,6 @@ extension Archive {
     try read { db in try event(id, in: db) }
   }
 
-  /// Gives every event of a selection in turn; no more than a few stand in memory at once.
-  package func forEachEvent(
-    of selection: Selection, _ body: (Event) throws -> Void
-  ) throws {
-    var last = 0
-    while let id = try next(from: last, in: selection) {
-      if let event = try event(id) { try body(event) }
-      last = id
-    }
-  }
-
   private func event(_ id: Int, in db: Database) throws -> Event? {
     let found = try rows(
       """

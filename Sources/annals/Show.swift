@@ -42,7 +42,7 @@ struct Show: ParsableCommand {
         return OwnExtract(
           stars: $0.isStarred(event.id) ? [event.id] : [], notes: notes, others: [])
       }
-      try Output.put(json: JSONText(JSONEvent(event, names: archive.names, own: extract)).text)
+      try Output.put(json: JSONEvent(event, names: archive.names, own: extract).value.lines)
     } else {
       try Output.say(page(of: event, in: archive, own))
     }

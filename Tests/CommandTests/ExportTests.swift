@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct ExportTests {
-  static let formats = ["markdown", "csv", "json"]
+  static let formats = ["markdown", "csv", "json", "jsonl"]
 
   private func export(_ options: String..., output: String? = nil) async throws -> Program.Outcome {
     try await Program.run(

@@ -7,10 +7,43 @@ package struct Exporter: Sendable {
   /// What it is good for, in a few words.
   package let summary: String
   package let fileExtension: String
-  /// Writes the part piece by piece; the last piece ends with a line break.
-  package let write: @Sendable (Extract, (String) throws -> Void) throws -> Void
+  /// Gives the part piece by piece; the last piece ends with a line break.
+  private let pieces: @Sendable (Extract, (String) throws -> Void) throws -> Void
 
-  package static let all: [Exporter] = [.markdown, .csv, .json]
+  init(
+    name: String, summary: String, fileExtension: String,
+    pieces: @escaping @Sendable (Extract, (String) throws -> Void) throws -> Void
+  ) {
+    (self.name, self.summary, self.fileExtension) = (name, summary, fileExtension)
+    self.pieces = pieces
+  }
+
+  package static let all: [Exporter] = [.markdown, .csv, .json, .jsonLines]
+
+  /// Writes the part in stretches that are worth a call of the system.
+  ///
+  /// - Parameter note: told how many events have been written; what it throws ends all.
+  package func write(
+    _ extract: Extract, noting note: (Int) throws -> Void = { _ in },
+    _ write: (String) throws -> Void
+  ) throws {
+    try withoutActuallyEscaping(note) { note in
+      try self.write(extract.counting(note), inStretches: write)
+    }
+  }
+
+  private func write(_ extract: Extract, inStretches write: (String) throws -> Void) throws {
+    var stretch = ""
+    try pieces(extract) { piece in
+      stretch += piece
+      guard stretch.utf8.count >= Exporter.stretch else { return }
+      try write(stretch)
+      stretch.removeAll(keepingCapacity: true)
+    }
+    if !stretch.isEmpty { try write(stretch) }
+  }
+
+  private static let stretch = 1 << 16
 
   package static func named(_ name: String) -> Exporter? {
     all.first { $0.name == name }

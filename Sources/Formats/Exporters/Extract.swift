@@ -28,6 +28,23 @@ package struct Extract {
     self.forEachEvent = forEachEvent
   }
 
+  /// The same, which says after each event how many have been given.
+  func counting(_ note: @escaping (Int) throws -> Void) -> Extract {
+    let all = forEachEvent
+    var counted = Extract(
+      title: title, sources: sources, names: names, scope: scope, count: count, total: total
+    ) { body in
+      var given = 0
+      try all { event in
+        try body(event)
+        given += 1
+        try note(given)
+      }
+    }
+    counted.own = own
+    return counted
+  }
+
   /// "12 of 60 events: 3 to 9 January 2021".
   var heading: String {
     let events = total == 1 ? "event" : "events"

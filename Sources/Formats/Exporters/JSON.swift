@@ -9,10 +9,22 @@ extension Exporter {
     try write(JSONText(JSONHeader(extract)).openObject + ",\n\"events\": [")
     var separator = "\n"
     try extract.forEachEvent { event in
-      try write(separator + JSONText(JSONEvent(event, names: extract.names, own: extract.own)).text)
+      let value = JSONEvent(event, names: extract.names, own: extract.own).value
+      try write(separator + value.lines)
       separator = ",\n"
     }
     try write("\n]\n}\n")
+  }
+
+  /// The events alone, for programs that read line by line, and for `annals import`.
+  package static let jsonLines = Exporter(
+    name: "jsonl", summary: "each event on a line, for programs that read line by line",
+    fileExtension: "jsonl"
+  ) { extract, write in
+    try extract.forEachEvent { event in
+      let value = JSONEvent(event, names: extract.names, own: extract.own).value
+      try write(value.line + "\n")
+    }
   }
 }
 

@@ -1,0 +1,241 @@
+package import Chronology
+import GRDB
+
+/// Some events that follow each other.
+package struct EventBatch: Sendable {
+  package fileprivate(set) var events: [Event] = []
+  /// The number of the last one; nil where there is none.
+  package let last: Int?
+}
+
+// Reading many events one after the other: some hundreds at once, with a query a table.
+extension Archive {
+  /// Gives every event of a selection in turn; no more than some hundreds stand in memory at once.
+  package func forEachEvent(
+    of selection: Selection, _ body: (Event) throws -> Void
+  ) throws {
+    var batch = try events(after: 0, of: selection)
+    while let last = batch.last {
+      for event in batch.events { try body(event) }
+      batch = try events(after: last, of: selection)
+    }
+  }
+
+  /// The next events of a selection, in chronological order.
+  package func events(after id: Int, of selection: Selection) throws -> EventBatch {
+    let ids = try ids(after: id, of: selection)
+    guard !ids.isEmpty else { return EventBatch(last: nil) }
+    return try read { db in
+      var batch = BatchReader(self, db, ids)
+      return EventBatch(events: try batch.events(), last: ids.last)
+    }
+  }
+
+  private static let batch = 500
+
+  private func ids(after id: Int, of selection: Selection) throws -> [Int] {
+    if selection.isEverything {
+      return Array(id + 1..<max(min(id + Archive.batch, count) + 1, id + 1))
+    }
+    let matching = matching(selection)
+    return try read { db in
+      try rows(matching.ids("\(matching.id) > \(id)", limit: Archive.batch), in: db).map { $0[0] }
+    }
+  }
+}
+
+/// Reads whole events, with all that belongs to them.
+private struct BatchReader {
+  private let archive: Archive
+  private let db: Database
+  private let ids: [Int]
+  private var passages = PassageReader()
+  /// The last date that was read, since one follows its like.
+  private var date: (text: String, date: EDTF?)?
+
+  init(_ archive: Archive, _ db: Database, _ ids: [Int]) {
+    (self.archive, self.db, self.ids) = (archive, db, ids)
+  }
+
+  mutating func events() throws -> [Event] {
+    let (people, accounts) = (try people(), try accounts())
+    let (points, fields) = (try points(), try fields())
+    var events: [Event] = []
+    events.reserveCapacity(ids.count)
+    try each(
+      """
+      SELECT id, key, date, time, kind, title, summary, place, inferred, note FROM event
+      WHERE \(isWanted("id")) ORDER BY id
+      """
+    ) { reader, row in
+      let id: Int = row[0]
+      events.append(
+        Event(
+          id: row[1], date: reader.date(row[2]), time: row[3], kind: Kind(rawValue: row[4]),
+          title: row[5], summary: row[6], place: row[7], people: people[id] ?? [],
+          inferred: row[8], note: row[9], accounts: accounts[id] ?? [],
+          points: points[id] ?? [], fields: fields[id] ?? []))
+    }
+    return events
+  }
+
+  /// That a column holds the number of one of the events.
+  private func isWanted(_ column: SQL) -> SQL {
+    let (first, last) = (ids[0], ids[ids.count - 1])
+    return last - first == ids.count - 1
+      ? "\(column) BETWEEN \(first) AND \(last)" : "\(column) IN \(ids)"
+  }
+
+  private mutating func each(
+    _ query: SQL, _ body: (inout BatchReader, Row) throws -> Void
+  ) throws {
+    let (sql, arguments) = try query.build(db)
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    while let row = try rows.next() { try body(&self, row) }
+  }
+
+  private mutating func people() throws -> [Int: [String]] {
+    var people: [Int: [String]] = [:]
+    try each("SELECT event, name FROM person WHERE \(isWanted("event")) ORDER BY event, rowid") {
+      people[$1[0], default: []].append($1[1])
+    }
+    return people
+  }
+
+  private mutating func points() throws -> [Int: [Point]] {
+    var points: [Int: [Point]] = [:]
+    try each(
+      """
+      SELECT event, name, verdict, note FROM point WHERE \(isWanted("event"))
+      ORDER BY event, rowid
+      """
+    ) { _, row in
+      let verdict = (row[2] as String?).flatMap(Verdict.init)
+      points[row[0], default: []].append(Point(name: row[1], verdict: verdict, note: row[3]))
+    }
+    return points
+  }
+
+  private mutating func fields() throws -> [Int: [EventField]] {
+    var fields: [Int: [EventField]] = [:]
+    try each(
+      "SELECT event, name, value FROM field WHERE \(isWanted("event")) ORDER BY event, rowid"
+    ) {
+      fields[$1[0], default: []].append(EventField($1[1], $1[2]))
+    }
+    return fields
+  }
+
+  private mutating func accounts() throws -> [Int: [Account]] {
+    let (quotations, values) = (try quotations(), try values())
+    var accounts: [Int: [Account]] = [:]
+    try each(
+      """
+      SELECT event, id, source, date, printed, note FROM account
+      WHERE \(isWanted("event")) ORDER BY event, source
+      """
+    ) { reader, row in
+      let id: Int = row[1]
+      accounts[row[0], default: []].append(
+        Account(
+          source: reader.archive.sources[row[2]].id, date: reader.date(row[3]), printed: row[4],
+          quotations: quotations[id] ?? [], says: values[id] ?? [], note: row[5]))
+    }
+    return accounts
+  }
+
+  /// By the number of their account.
+  private mutating func values() throws -> [Int: [Said]] {
+    var values: [Int: [Said]] = [:]
+    try each(
+      """
+      SELECT account, point, value FROM account JOIN said ON said.account = account.id
+      WHERE \(isWanted("account.event")) ORDER BY account.event, said.rowid
+      """
+    ) { values[$1[0], default: []].append(Said(point: $1[1], value: $1[2])) }
+    return values
+  }
+
+  private mutating func quotations() throws -> [Int: [Quotation]] {
+    var quotations: [Int: [Quotation]] = [:]
+    try each(
+      """
+      SELECT account, account.source, exact, prefix, suffix, nth, start, end, folded
+      FROM account JOIN quotation ON quotation.account = account.id
+      WHERE \(isWanted("account.event")) ORDER BY account.event, start, quotation.rowid
+      """
+    ) { reader, row in
+      quotations[row[0], default: []].append(try reader.quotation(row))
+    }
+    return quotations
+  }
+
+  private mutating func quotation(_ row: Row) throws -> Quotation {
+    let (start, end): (Int?, Int?) = (row[6], row[7])
+    let range = start.flatMap { start in end.map { start..<$0 } }
+    let own: String? = row[2]
+    let exact = try own ?? range.map { try passages.words($0, of: row[1], archive, db) } ?? ""
+    var quotation = Quotation(
+      exact: exact, prefix: row[3], suffix: row[4], nth: row[5], range: range)
+    quotation.isFolded = row[8]
+    return quotation
+  }
+
+  private mutating func date(_ text: String?) -> EDTF? {
+    guard let text else { return nil }
+    if let date, date.text == text { return date.date }
+    let read = try? EDTF(parsing: text)
+    date = (text, read)
+    return read
+  }
+}
+
+/// Reads passages of texts, each from the portion in which it stands; one that is near the last one costs
+/// no more than its own length.
+private struct PassageReader {
+  private var source: Int?
+  /// Where the portion begins, and where it ends, in code points of the text.
+  private var start = 0
+  private var end = 0
+  private var bytes: [UInt8] = []
+  /// A code point of the text, and the byte at which it begins.
+  private var mark = (point: 0, byte: 0)
+
+  mutating func words(
+    _ range: Range<Int>, of source: Int, _ archive: Archive, _ db: Database
+  ) throws -> String {
+    if self.source != source || !(start..<end).contains(range.lowerBound) {
+      try load(range.lowerBound, of: source, archive, db)
+    }
+    let first = byte(of: range.lowerBound)
+    return String(decoding: bytes[first..<byte(of: range.upperBound)], as: UTF8.self)
+  }
+
+  private mutating func load(
+    _ point: Int, of source: Int, _ archive: Archive, _ db: Database
+  ) throws {
+    let found = try archive.rows(
+      """
+      SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
+      """, [source, point], in: db
+    ).first
+    self.source = source
+    start = found?[0] ?? 0
+    bytes = Array((found?[1] ?? "").utf8)
+    end = start + bytes.count { $0 & 0xC0 != 0x80 }
+    mark = (start, 0)
+  }
+
+  /// Where a code point begins, or where the portion ends.
+  private mutating func byte(of point: Int) -> Int {
+    if end - start == bytes.count { return min(max(point - start, 0), bytes.count) }
+    var (at, byte) = point < mark.point ? (start, 0) : mark
+    while at < point, byte < bytes.count {
+      byte += 1
+      while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+      at += 1
+    }
+    mark = (at, byte)
+    return byte
+  }
+}
