@@ -7,13 +7,15 @@ extension Archive {
   ///
   /// - Parameter isWanted: asked every few thousandths of a second.
   /// - Returns: whether the work was done.
-  package func work(until isWanted: @escaping () -> Bool, _ body: () -> Void) -> Bool {
-    let patience = Patience(isWanted)
-    let context = unsafe Unmanaged.passUnretained(patience).toOpaque()
-    unsafe handle(progress: context)
-    body()
-    unsafe handle(progress: nil)
-    return withExtendedLifetime(patience) { !patience.isOver }
+  package func work(until isWanted: () -> Bool, _ body: () -> Void) -> Bool {
+    withoutActuallyEscaping(isWanted) { isWanted in
+      let patience = Patience(isWanted)
+      let context = unsafe Unmanaged.passUnretained(patience).toOpaque()
+      unsafe handle(progress: context)
+      body()
+      unsafe handle(progress: nil)
+      return withExtendedLifetime(patience) { !patience.isOver }
+    }
   }
 
   /// Has SQLite ask now and then whether it is to go on (sqlite3_progress_handler).

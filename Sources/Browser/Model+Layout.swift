@@ -68,7 +68,7 @@ extension Model {
   /// Reads what is still to be read of all that is shown; gives up when there is something else to do.
   ///
   /// - Parameter isWanted: whether a key waits; asked again and again.
-  package mutating func catchUp(until isWanted: @escaping () -> Bool) {
+  package mutating func catchUp(until isWanted: () -> Bool) {
     var model = self
     let isDone = archive.work(until: isWanted) { model.attempt { try $0.readOverviews() } }
     guard isDone else { return }

@@ -35,9 +35,24 @@ struct Export: ParsableCommand {
     if output == "-" {
       try format.write(extract) { try Output.put($0) }
     } else {
-      try extract.write(as: format, to: output, overwrite: force)
+      try write(extract)
     }
     try archive.complainOfUndated(leftOutBy: selection)
+  }
+}
+
+extension Export {
+  private func write(_ extract: Extract) throws {
+    var progress = Progress()
+    defer {
+      progress.end()
+      Interruption.removesNothing()
+    }
+    try extract.write(
+      as: format, to: output, overwrite: force, drafting: Interruption.removes
+    ) { count in
+      progress.show("exporting: \(count.grouped) of \(extract.count.grouped)")
+    }
   }
 }
 
@@ -47,14 +62,22 @@ extension Extract {
     self.init(
       title: archive.title, sources: archive.sources, names: archive.names,
       scope: selection.words, count: try archive.count(selection), total: archive.count
-    ) { body in try archive.forEachEvent(of: selection, body) }
+    ) { body in try archive.forEachEventAhead(of: selection, body) }
     self.own = try own.map { try OwnExtract($0, of: selection, in: archive) }
   }
 
   /// Writes a file, whole or not at all.
-  func write(as format: Exporter, to path: String, overwrite: Bool) throws {
+  ///
+  /// - Parameters:
+  ///   - begin: told where it is written before it is in its place.
+  ///   - note: told now and then how many events have been written.
+  func write(
+    as format: Exporter, to path: String, overwrite: Bool,
+    drafting begin: (String) -> Void = { _ in }, noting note: (Int) throws -> Void
+  ) throws {
     let file = try WholeFile(path, overwrite: overwrite)
-    try format.write(self) { try file.write($0) }
+    begin(file.draft)
+    try format.write(self, noting: { if $0 % 64 == 0 { try note($0) } }) { try file.write($0) }
     try file.finish()
   }
 }
@@ -76,6 +99,22 @@ extension OwnExtract {
 }
 
 extension Archive {
+  /// Gives every event of a selection in turn, while the next ones are read.
+  fileprivate func forEachEventAhead(
+    of selection: Selection, _ body: (Event) throws -> Void
+  ) throws {
+    func ahead(_ last: Int) -> Background<EventBatch> {
+      Background { try events(after: last, of: selection) }
+    }
+    var next = ahead(0)
+    while true {
+      let batch = try next.value()
+      guard let last = batch.last else { return }
+      next = ahead(last)
+      for event in batch.events { try body(event) }
+    }
+  }
+
   /// Tells how many undated events a span leaves out, for what has no date cannot fall in it.
   func complainOfUndated(leftOutBy selection: Selection) throws {
     guard selection.from != nil || selection.to != nil else { return }

@@ -84,7 +84,7 @@ struct LinearSession: ~Copyable {
       tell(.noted(outside.notes.read()))
     case .check: tell(outside.check())
     case .edit(let place): edit(place)
-    case .export(let request): tell(outside.export(request, of: model.archive))
+    case .export(let request): tell(Outside.export(request, of: model.archive, in: outside.dossier))
     case .change(let changes): tell(outside.make(changes))
     case .jot(let jotting): tell(outside.notes.jot(jotting))
     case .copy(let clip): copy(clip)

@@ -92,7 +92,12 @@ struct Outside: ~Copyable {
     }
   }
 
-  func export(_ request: ExportRequest, of archive: Archive) -> Message {
+  /// - Parameter note: told how many events have been written, and how many there are; where it throws,
+  ///   nothing is written.
+  static func export(
+    _ request: ExportRequest, of archive: Archive, in dossier: DossierOption,
+    noting note: (Int, Int) throws -> Void = { _, _ in }
+  ) -> Message {
     guard let format = Exporter.named(request.format) else {
       return .exportFailed(reason: "no format \(request.format)", exists: false)
     }
@@ -100,8 +105,13 @@ struct Outside: ~Copyable {
       let extract = try Extract(
         archive, request.selection,
         own: request.hasNotes ? dossier.ownNotes(in: archive, if: true) : nil)
-      try extract.write(as: format, to: request.path.withHome, overwrite: request.overwrite)
+      let path = request.path.withHome
+      try extract.write(as: format, to: path, overwrite: request.overwrite) {
+        try note($0, extract.count)
+      }
       return .exported(path: request.path, count: extract.count)
+    } catch is Stopped {
+      return .exportFailed(reason: "stopped: nothing was written", exists: false)
     } catch FileError.exists(let path) {
       return .exportFailed(reason: "\(path) exists", exists: true)
     } catch {

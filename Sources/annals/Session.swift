@@ -14,6 +14,8 @@ struct Session: ~Copyable {
   private let settings: Settings
   private var terminal: Ncurses
   private var keeping: Keeping
+  /// What came while something took long.
+  private var waiting: [Input] = []
   /// What of the reader's own notes could not be written, to be told when the screen is gone.
   private(set) var unwritten: String?
 
@@ -137,26 +139,56 @@ struct Session: ~Copyable {
   private mutating func nextStep(after last: Input) -> Step {
     if model.isBehind {
       let soon = nextInput(timeout: 0)
-      guard soon == .idle else { return Step(soon, from: model) }
-      model.catchUp { Session.isKeyWaiting }
+      guard soon == .idle else { return step(soon) }
+      var all = model
+      all.catchUp { isKeyWaiting }
+      model = all
       if !model.isBehind { terminal.show(model.view()) }
     }
-    guard model.moves(with: last) else { return Step(awaitInput(), from: model) }
+    guard model.moves(with: last) else { return step(awaitInput()) }
     let soon = nextInput(timeout: Session.pause)
-    guard soon == .idle else { return Step(soon, from: model) }
-    let ahead = Step(last, from: model)
+    guard soon == .idle else { return step(soon) }
+    let ahead = Step(last, from: model) { isKeyWaiting }
     let input = awaitInput()
-    return input == last ? ahead : Step(input, from: model)
+    if let ahead, input == last { return ahead }
+    return step(input)
   }
 
-  private static var isKeyWaiting: Bool {
+  /// Works out what an input does; where that takes long, says so, and Esc stops it.
+  private mutating func step(_ input: Input) -> Step {
+    let before = model
+    var long = LongWork("reading the archive")
+    return Step(input, from: before) { isStopped(&long) } ?? Step(stopping: input, from: before)
+  }
+
+  /// Says how far something is that takes long.
+  ///
+  /// - Returns: whether the reader stops it; other keys are taken later.
+  private mutating func isStopped(_ long: inout LongWork) -> Bool {
+    guard long.isDue() else { return false }
+    for _ in 0..<Session.mostAtOnce {
+      let input = terminal.next(timeout: 0)
+      if input == .idle { break }
+      if model.stops(input) { return true }
+      if input != waiting.last || input != .changed { waiting.append(input) }
+      if case .terminated = input { return true }
+    }
+    terminal.show(model.view(during: long.work))
+    return false
+  }
+
+  /// More inputs than come between two looks for them.
+  private static let mostAtOnce = 64
+
+  private var isKeyWaiting: Bool {
+    guard waiting.isEmpty else { return true }
     var keys = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return unsafe poll(&keys, 1, 0) > 0
   }
 
   /// Waits for an input; what the terminal says of itself is settled here.
   private mutating func nextInput(timeout: Int? = nil) -> Input {
-    let input = terminal.next(timeout: timeout)
+    let input = waiting.isEmpty ? terminal.next(timeout: timeout) : waiting.removeFirst()
     guard case .background(let tone) = input else { return input }
     terminal.palette = settings.palette(colors: terminal.colors, background: tone)
     return .idle
@@ -179,7 +211,7 @@ struct Session: ~Copyable {
       tell(.noted(outside.notes.read()))
     case .check: tell(outside.check())
     case .edit(let place): edit(place)
-    case .export(let request): tell(outside.export(request, of: model.archive))
+    case .export(let request): export(request)
     case .change(let changes): tell(outside.make(changes))
     case .copy(let clip): copy(clip)
     case .pipe(let request): pipe(request)
@@ -193,6 +225,16 @@ struct Session: ~Copyable {
     case .jot(let jotting): tell(outside.notes.jot(jotting))
     }
     return nil
+  }
+
+  private mutating func export(_ request: ExportRequest) {
+    let (archive, dossier) = (model.archive, outside.dossier)
+    var long = LongWork("exporting")
+    tell(
+      Outside.export(request, of: archive, in: dossier) { done, total in
+        (long.work.done, long.work.total) = (done, total)
+        if isStopped(&long) { throw Stopped() }
+      })
   }
 
   private mutating func copy(_ clip: Clip) {

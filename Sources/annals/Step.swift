@@ -15,4 +15,20 @@ struct Step {
     canvas = model.view()
     self.model = model
   }
+
+  /// The same; nil where it was stopped.
+  init?(_ input: Input, from model: Model, until isStopped: () -> Bool) {
+    guard let (model, effect) = model.taking(input, until: isStopped) else { return nil }
+    (self.input, self.model, self.effect) = (input, model, effect)
+    canvas = model.view()
+  }
+
+  /// What an input does that was stopped: nothing.
+  init(stopping input: Input, from model: Model) {
+    self.input = input
+    var model = model
+    model.noteStop()
+    (effect, canvas) = (nil, model.view())
+    self.model = model
+  }
 }

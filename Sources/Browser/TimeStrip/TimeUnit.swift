@@ -105,7 +105,7 @@ extension Int {
   }
 
   /// With commas between thousands.
-  var grouped: String {
+  package var grouped: String {
     let digits = String(magnitude)
     let parts = stride(from: digits.count, to: 0, by: -3).map { end in
       String(digits.dropFirst(Swift.max(end - 3, 0)).prefix(end - Swift.max(end - 3, 0)))
