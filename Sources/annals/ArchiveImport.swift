@@ -1,4 +1,5 @@
 import Archive
+import Browser
 import Chronology
 import Formats
 import Foundation
@@ -22,7 +23,10 @@ struct ArchiveImport {
   mutating func write(to output: String, isStrict: Bool) throws {
     let file = try WholeFile(output, overwrite: false)
     Interruption.removes(file.draft)
-    defer { progress.end() }
+    defer {
+      progress.end()
+      Interruption.removesNothing()
+    }
     if let dossier {
       try store(Dossier(reading: dossier).timeline, at: file.draft)
     } else {
@@ -47,7 +51,8 @@ struct ArchiveImport {
     var writer = try ArchiveWriter(at: draft)
     var titles: [String] = []
     for path in files { titles.append(try storeTable(path, with: &writer)) }
-    progress.show("putting \(events) events in order, and their words into an index", isStep: true)
+    progress.show(
+      "putting \(events.grouped) events in order, and their words into an index", isStep: true)
     try writer.finish(title: titles.joined(separator: ", "))
   }
 
@@ -62,24 +67,28 @@ struct ArchiveImport {
       return title
     }
     let (handle, name) = try ImportFile.opening(path)
-    var table = try StreamedTable(handle, path: path, name: name, options)
+    let table = TableParts(try StreamedTable(handle, path: path, name: name, options))
+    var pace = ImportPace(of: path)
     try writer.begin(table.source)
-    try writer.setAside(0..<table.headerLength, why: "The names of the columns.")
-    while let part = try table.next() {
+    if table.headerLength > 0 {
+      try writer.setAside(0..<table.headerLength, why: "The names of the columns.")
+    }
+    try table.forEach { part in
       for text in part.texts { try writer.add(text: text.text, at: text.start) }
       try writer.add(part.events)
       events += part.events.count
-      progress.show("\(path): \(events) events, \(table.position >> 20) MB")
+      pace.note(part)
+      progress.show(pace.words)
     }
-    try writer.end(sha256: table.source.sha256)
-    take(table)
+    take(table.outcome)
+    try writer.end(sha256: table.outcome.sha256)
     return table.source.title ?? name
   }
 
-  private mutating func take(_ table: StreamedTable) {
-    counts.add(table.counts)
-    findings += table.findings
-    findingCount += table.findingCount
+  private mutating func take(_ outcome: StreamedTable.Outcome) {
+    counts.add(outcome.counts)
+    findings += outcome.findings
+    findingCount += outcome.findingCount
   }
 }
 

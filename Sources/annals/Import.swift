@@ -9,7 +9,7 @@ struct ImportTables: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
-      "Make a dossier or an archive of tables: CSV or TSV, each row an event that quotes its row.",
+      "Make a dossier or an archive of tables: CSV, TSV or JSON Lines, each row an event that quotes it.",
     discussion: """
       -o FOLDER is a dossier to go on with in an editor; -o NAME.annals is an archive, one file that opens \
       at once however many rows it holds, and takes a dossier, too. \
@@ -19,7 +19,8 @@ struct ImportTables: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Tables with a header; - is standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "Tables with a header, or JSON Lines; - is standard input.", valueName: "file"),
     completion: .file())
   var files: [String]
   @Option(
@@ -127,6 +128,7 @@ extension ImportedTable.Counts {
       "\(events.counted("event")) from \(rows.counted("row"))"
         + (undated > 0 ? ", \(undated) of them undated" : ""),
       blanks > 0 ? "\(blanks.counted("blank row")) left out" : nil,
+      unread > 0 ? "\(unread.counted("line")) left out" : nil,
       findings > 0 ? "\(findings.counted("warning"))" : nil,
     ]
     return words.compactMap { $0 }.joined(separator: "; ")

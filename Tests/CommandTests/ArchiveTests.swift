@@ -61,6 +61,49 @@ struct ArchiveTests {
     }
   }
 
+  @Test func `lines of JSON become an archive, from a file or standard input`() async throws {
+    let scratch = try await folder()
+    let lines = """
+      {"id":"mill","when":"3 Jan 2021","title":"The mill burns","who":["Aslam","Bibi"]}
+      no object
+      {"id":"bridge","when":"4 Feb 2019","title":"A bridge falls"}
+
+      """
+    try scratch.write(lines, to: "log.ndjson")
+    for (name, input) in [("log.ndjson", ""), ("-", lines)] {
+      let outcome = try await Program.run(
+        "import", name, "-o", "log.annals", input: input, in: scratch.path)
+      #expect(outcome.status == 0)
+      #expect(outcome.messages.contains("\(name):2:1: warning: this line is no JSON object"))
+      #expect(
+        outcome.messages.hasSuffix(
+          "log.annals: 2 events from 3 rows; 1 line left out; 1 warning\n"))
+      let rows = try await run("list", "log.annals", in: scratch).lines
+      #expect(rows.map { $0.prefix(11) } == ["4 Feb 2019 ", "3 Jan 2021 "])
+      let show = try await run("show", "mill", "log.annals", in: scratch)
+      #expect(show.output.contains(#"“{"id":"mill","when":"3 Jan 2021","title""#))
+      #expect(show.output.contains("Aslam, Bibi"))
+      try FileManager.default.removeItem(atPath: scratch.file("log.annals"))
+    }
+  }
+
+  @Test func `what an archive is written as line by line becomes one that says the same`()
+    async throws
+  {
+    let scratch = try await folder()
+    let options = ["--format", "jsonl", "-o", "mills.jsonl"]
+    _ = try await Program.run(["export", "mills.annals"] + options, in: scratch.path)
+    let outcome = try await run("import", "mills.jsonl", "-o", "again.annals", in: scratch)
+    #expect(outcome.messages == "again.annals: 3 events from 3 rows, 1 of them undated\n")
+    let both = try await [
+      run("list", "mills.annals", in: scratch), run("list", "again.annals", in: scratch),
+    ]
+    #expect(both[0].output == both[1].output)
+    let show = try await run("show", "mill", "again.annals", in: scratch).output
+    #expect(show.contains("Deaths"))
+    #expect(!show.contains("dateWords"))
+  }
+
   @Test func `a dossier becomes an archive that says the same`() async throws {
     let scratch = try await folder()
     let copy = try await Program.run(

@@ -83,7 +83,11 @@ package struct ImportFile: Sendable {
 extension ImportFile {
   /// The name in the dossier's folder: its own, without what a name in YAML or on a screen should
   /// not have.
-  var name: String { ImportFile.name(of: path) }
+  var name: String {
+    let isLines =
+      path == "standard input" && TableReader.hasLines(Array(bytes.prefix(64)), file: "")
+    return isLines ? "table.jsonl" : ImportFile.name(of: path)
+  }
 
   static func name(of path: String) -> String {
     guard path != "standard input" else { return "table.csv" }
@@ -104,7 +108,6 @@ extension ImportFile {
     let start = text.drop(while: \.isWhitespace).prefix(20)
     let what =
       switch start.first {
-      case "{": "JSON"
       case "[" where text.contains("{"): "JSON"
       case _ where start.hasPrefix("BEGIN:VCALENDAR"): "a calendar (iCalendar)"
       case _ where start.hasPrefix("<"): "a page or a feed (HTML or XML)"
@@ -115,7 +118,9 @@ extension ImportFile {
     throw Findings(all: [
       Finding(
         .error, "this is \(what) and no table",
-        hint: "tables can be imported, with commas, semicolons or tabs between their cells",
+        hint: what == "JSON"
+          ? "JSON Lines can be imported, an object a line: jq -c '.[]' makes them of an array"
+          : "tables can be imported, with commas, semicolons or tabs between their cells",
         at: Origin(file: path, line: 1, column: 1))
     ])
   }

@@ -16,7 +16,6 @@ import Testing
       ),
       ("Date,Title\n1914,\"War\n1915,x\n", "2:6: the quotation mark of this cell is never closed"),
       ("Date,Title\n1914,a\0b\n", "2:7: the text holds a NUL character"),
-      ("{\"annals\": 1}", "1:1: this is JSON and no table"),
       ("[{\"a\": 1}]", "1:1: this is JSON and no table"),
       ("BEGIN:VCALENDAR\n", "1:1: this is a calendar (iCalendar) and no table"),
       ("<html></html>", "1:1: this is a page or a feed (HTML or XML) and no table"),

@@ -3,34 +3,61 @@ import Chronology
 /// Which column of a table is what for an event; what has no home is kept under the column's name.
 package struct ColumnMap: Sendable {
   /// The columns' names, each once.
-  package let names: [String]
+  package private(set) var names: [String] = []
   private var places: [ColumnRole: Int] = [:]
   /// The column of each role, by its number, and those that are kept as fields.
   private var columns: [Int?] = []
   private(set) var fields: [Int] = []
   /// What is to be said of the header.
   private(set) var findings: [Finding] = []
+  /// The names, and how often each was met.
+  private var seen: [String: Int] = [:]
+  /// The roles that are not to be guessed.
+  private let chosen: Set<ColumnRole>
 
   /// - Parameter chosen: the columns that the user names for roles; an empty name gives it to none.
   /// - Throws: a `Finding` where a column that is named is not there, or none tells an event.
   init(
     _ header: TableRow, chosen: [ColumnRole: String], file: String
   ) throws(Finding) {
-    names = ColumnMap.names(of: header, file, &findings)
+    self.chosen = Set(chosen.keys)
+    for cell in header.cells {
+      let place = header.place(of: cell)
+      add(
+        header.text(of: cell), at: Origin(file: file, line: place.line, column: place.column))
+    }
+    try find(chosen, file, line: header.line)
+  }
+
+  /// The columns of a table that has no header: the names that its lines use.
+  init(
+    _ names: [String], chosen: [ColumnRole: String], file: String
+  ) throws(Finding) {
+    self.chosen = Set(chosen.keys)
+    for name in names { add(name, at: nil) }
+    try find(chosen, file, line: 1)
+  }
+
+  private mutating func find(
+    _ chosen: [ColumnRole: String], _ file: String, line: Int
+  ) throws(Finding) {
     for role in ColumnRole.allCases {
       guard let name = chosen[role] else { continue }
       if !name.isEmpty { places[role] = try place(of: name, role, file) }
     }
-    guess(except: Set(chosen.keys))
-    columns = ColumnRole.allCases.map { places[$0] }
-    let taken = Set(places.values)
-    fields = names.indices.filter { !taken.contains($0) }
+    guess()
     guard ColumnRole.telling.contains(where: { places[$0] != nil }) else {
       throw Finding(
         .error, "no column of this table is called like a date, a title or a text",
         hint: "its first row names the columns; say what they are: --map date=…,title=…",
-        at: Origin(file: file, line: header.place.line, column: 1))
+        at: Origin(file: file, line: line, column: 1))
     }
+  }
+
+  /// Takes up the names that lines have used since, for roles that have no column yet.
+  mutating func learn(_ names: [String]) {
+    for name in names.dropFirst(self.names.count) { add(name, at: nil) }
+    guess()
   }
 
   func column(of role: ColumnRole) -> Int? { columns[role.rawValue] }
@@ -49,11 +76,11 @@ package struct ColumnMap: Sendable {
       && !folded.isDisjoint(with: ["displaydate", "media", "mediacredit", "endyear"])
   }
 
-  private mutating func guess(except chosen: Set<ColumnRole>) {
+  private mutating func guess() {
     var taken = Set(places.values)
     let folded = names.map(\.foldedName)
     let isTimelineJS = isTimelineJS
-    for role in ColumnRole.allCases where !chosen.contains(role) {
+    for role in ColumnRole.allCases where !chosen.contains(role) && places[role] == nil {
       // Figures in columns of their own tell nothing that a date does not.
       if role.isPartOfDate, places[.date] != nil { continue }
       var names = role.names
@@ -67,7 +94,17 @@ package struct ColumnMap: Sendable {
       taken.insert(place)
     }
     dropLoneParts()
+    columns = ColumnRole.allCases.map { places[$0] }
+    taken = Set(places.values)
+    let derived = self.names.contains("dateWords") ? ColumnMap.derived : []
+    fields = self.names.indices.filter {
+      !taken.contains($0) && !derived.contains(self.names[$0])
+    }
   }
+
+  /// What `annals export` says of an event that follows from the rest of it, or stands in the line that is
+  /// quoted.
+  private static let derived: Set = ["dateWords", "earliest", "latest", "accounts", "points"]
 
   /// A month without a year is none.
   private mutating func dropLoneParts() {
@@ -92,26 +129,23 @@ extension ColumnMap {
     return place
   }
 
-  private static func names(
-    of header: TableRow, _ file: String, _ findings: inout [Finding]
-  ) -> [String] {
-    var seen: [String: Int] = [:]
-    return header.cells.enumerated().map { index, cell in
-      let name = header.text(of: cell).onOneLine
-      let usable = name.isEmpty || name.count > 200 ? "column \(index + 1)" : name
-      let count = seen[usable, default: 0] + 1
-      seen[usable] = count
-      if count == 1 { return usable }
-      let unique = (count...).lazy.map { "\(usable) (\($0))" }.first { seen[$0] == nil } ?? usable
-      seen[unique] = 1
-      let place = header.place(of: cell)
-      let origin = Origin(file: file, line: place.line, column: place.column)
-      findings.append(
-        Finding(
-          .warning, "a second column is called \"\(usable)\": it is kept as \"\(unique)\"",
-          hint: "give each column a name of its own", at: origin))
-      return unique
-    }
+  /// Takes up another column, under a name that none has yet.
+  ///
+  /// - Parameter origin: where it is named, so that a second of that name is told.
+  private mutating func add(_ text: String, at origin: Origin?) {
+    let name = text.onOneLine
+    let usable = name.isEmpty || name.count > 200 ? "column \(names.count + 1)" : name
+    let count = seen[usable, default: 0] + 1
+    seen[usable] = count
+    guard count > 1 else { return names.append(usable) }
+    let unique = (count...).lazy.map { "\(usable) (\($0))" }.first { seen[$0] == nil } ?? usable
+    seen[unique] = 1
+    names.append(unique)
+    guard let origin else { return }
+    findings.append(
+      Finding(
+        .warning, "a second column is called \"\(usable)\": it is kept as \"\(unique)\"",
+        hint: "give each column a name of its own", at: origin))
   }
 }
 

@@ -9,6 +9,8 @@ package struct ImportedTable: Sendable {
     package var undated = 0
     /// Rows that are the title of a TimelineJS sheet.
     package var titles = 0
+    /// Lines of which nothing could be made.
+    package var unread = 0
 
     package init() {}
 
@@ -17,16 +19,17 @@ package struct ImportedTable: Sendable {
       blanks += other.blanks
       undated += other.undated
       titles += other.titles
+      unread += other.unread
     }
   }
 
   package var source: Source
   package private(set) var events: [Event] = []
-  package let map: ColumnMap
+  package private(set) var map: ColumnMap
   package private(set) var findings: [Finding]
   package private(set) var counts = Counts()
-  /// What parts its cells, in words.
-  package let delimiter: String
+  /// How its records are written: "commas between cells".
+  package let grammar: String
   package let encoding: DecodedText.Encoding
   /// What the table itself says it is about.
   private(set) var title: String?
@@ -38,16 +41,26 @@ package struct ImportedTable: Sendable {
   ) throws {
     var reader = TableReader(decoded.text, file: path)
     let header = try ImportedTable.header(of: &reader, path)
-    map = try ColumnMap(header, chosen: options.columns, file: path)
-    delimiter = TableReader.names[reader.delimiter] ?? "commas"
+    map =
+      try header.map { header throws(Finding) in
+        try ColumnMap(header, chosen: options.columns, file: path)
+      } ?? ColumnMap(reader.keys.names, chosen: options.columns, file: path)
+    grammar = reader.grammar.words
     encoding = decoded.encoding
     findings = [decoded.finding(at: path)].compactMap { $0 } + map.findings
     self.source = source
     try read(&reader, decoded.text, header, path, options, &ids)
-    guard counts.rows > counts.blanks else { throw ImportedTable.noRows(path, header) }
+    guard counts.rows > counts.blanks else {
+      throw ImportedTable.noRows(path, line: header?.line ?? 1)
+    }
   }
 
-  private static func header(of reader: inout TableReader, _ path: String) throws -> TableRow {
+  /// The names of the columns; nil where the lines have them.
+  private static func header(of reader: inout TableReader, _ path: String) throws -> TableRow? {
+    if reader.grammar == .lines {
+      try reader.learnNames()
+      return nil
+    }
     while let row = try reader.next() {
       if !row.isBlank { return row }
     }
@@ -58,12 +71,12 @@ package struct ImportedTable: Sendable {
     ])
   }
 
-  private static func noRows(_ path: String, _ header: TableRow) -> Findings {
+  private static func noRows(_ path: String, line: Int) -> Findings {
     Findings(all: [
       Finding(
         .error, "the table has no rows below the names of its columns",
         hint: "its first row names the columns, and each other row is an event",
-        at: Origin(file: path, line: header.place.line, column: 1))
+        at: Origin(file: path, line: line, column: 1))
     ])
   }
 }
@@ -71,17 +84,20 @@ package struct ImportedTable: Sendable {
 // The rows.
 extension ImportedTable {
   private mutating func read(
-    _ reader: inout TableReader, _ text: String, _ header: TableRow, _ path: String,
+    _ reader: inout TableReader, _ text: String, _ header: TableRow?, _ path: String,
     _ options: ImportOptions, _ ids: inout [String: Int]
   ) throws {
     var quotations = RowQuotations(text)
-    setAside(header, why: "The names of the columns.", &quotations)
+    if let header { setAside(header, why: "The names of the columns.", &quotations) }
     var maker = TableEvents(
       map: map, source: source.id, file: path, order: options.order, taken: ids)
     while let row = try reader.next() {
       counts.rows += 1
       if row.isBlank {
         counts.blanks += 1
+      } else if row.isUnread {
+        counts.unread += 1
+        maker.leaveOut(row)
       } else if takeTitle(row, &quotations) {
         counts.titles += 1
       } else {
@@ -91,6 +107,7 @@ extension ImportedTable {
       }
     }
     findings += maker.findings
+    map = maker.map
     ids = maker.taken
   }
 

@@ -26,7 +26,7 @@ struct RowQuotations {
   /// The whole row first, then as much as there may be.
   private static func stretches(of row: TableRow) -> [Range<Int>] {
     let cells = row.cells.map(\.bytes)
-    guard let first = cells.first, let last = cells.last, cells.count > 1 else {
+    guard row.names == nil, let first = cells.first, let last = cells.last, cells.count > 1 else {
       return [row.bytes]
     }
     return [

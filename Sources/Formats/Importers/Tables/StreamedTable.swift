@@ -4,18 +4,26 @@ package import Foundation
 /// A table that is read part by part, with an event for each of its rows.
 package struct StreamedTable {
   /// Some rows: what stands in the file, from a code point on, and the events that they are.
-  package struct Part {
-    package var texts: [(text: String, start: Int)] = []
-    package var events: [Event] = []
+  package struct Part: Sendable {
+    package fileprivate(set) var texts: [(text: String, start: Int)] = []
+    package fileprivate(set) var events: [Event] = []
+    /// How many bytes of the file have been read with it.
+    package fileprivate(set) var position = 0
   }
 
-  /// The table as a source; its text and its hash are known at the end.
+  /// What has come of a table.
+  package struct Outcome: Sendable {
+    package fileprivate(set) var counts = ImportedTable.Counts()
+    /// The first of what is not taken as it stands, and how much there is of it.
+    package fileprivate(set) var findings: [Finding] = []
+    package fileprivate(set) var findingCount = 0
+    /// SHA-256 of the file; known at the end.
+    package fileprivate(set) var sha256 = ""
+  }
+
+  /// The table as a source, without its text and its hash.
   package private(set) var source: Source
-  package let map: ColumnMap
-  package private(set) var counts = ImportedTable.Counts()
-  /// The first of what is not taken as it stands, and how much there is of it.
-  package private(set) var findings: [Finding] = []
-  package private(set) var findingCount = 0
+  package private(set) var outcome = Outcome()
   private let path: String
   private var stream: TableStream
   private var events: TableEvents
@@ -36,19 +44,30 @@ package struct StreamedTable {
   /// - Throws: a ``FileError`` or ``Findings`` when it is no table in UTF-8.
   package init(_ handle: FileHandle, path: String, name: String, _ options: ImportOptions) throws {
     self.path = path
+    let stream = try StreamedTable.telling { try TableStream(handle, file: path) }
+    let name = stream.grammar == .lines && path == "-" ? "table.jsonl" : name
     let stem = name.stem
-    var stream = try TableStream(handle, file: path)
-    let (header, bytes) = try StreamedTable.telling { try StreamedTable.header(of: &stream, path) }
-    let map = try StreamedTable.telling {
-      try ColumnMap(header, chosen: options.columns, file: path)
-    }
-    (self.stream, self.map) = (stream, map)
     source = Source(id: stem.slug ?? "table", file: name, title: stem)
+    let (reading, header, map) = try StreamedTable.telling {
+      try StreamedTable.columns(of: stream, path, options)
+    }
+    (self.stream, pending, pendingLength) = (reading, header, header.codePoints)
+    headerLength = header.codePoints
     events = TableEvents(
       map: map, source: source.id, file: path, order: options.order, numbering: source.id)
-    headerLength = bytes.codePoints
-    (pending, pendingLength) = (bytes, bytes.codePoints)
     take(map.findings)
+  }
+
+  /// What the columns are, and the bytes that say so, which have been read.
+  private static func columns(
+    of stream: TableStream, _ path: String, _ options: ImportOptions
+  ) throws -> (TableStream, header: [UInt8], ColumnMap) {
+    var stream = stream
+    guard stream.grammar != .lines else {
+      return (stream, [], try ColumnMap(stream.names, chosen: options.columns, file: path))
+    }
+    let (header, bytes) = try header(of: &stream, path)
+    return (stream, bytes, try ColumnMap(header, chosen: options.columns, file: path))
   }
 
   /// How many code points the names of the columns take, which are set aside.
@@ -75,22 +94,21 @@ package struct StreamedTable {
     }
   }
 
-  /// How many bytes have been read.
-  package var position: Int { stream.position }
-
   /// The next rows; nil at the end, where the hash of all is known.
   package mutating func next() throws -> Part? {
     var (part, bytes) = (Part(), 0)
     while bytes < StreamedTable.part {
       guard let record = try StreamedTable.telling({ try stream.next() }) else {
         try endText(of: &part)
-        if part.texts.isEmpty { source.sha256 = stream.sha256 }
+        part.position = stream.position
+        if part.texts.isEmpty { outcome.sha256 = stream.sha256 }
         return part.texts.isEmpty ? nil : part
       }
       take(record.row, record.bytes, into: &part)
       bytes += record.bytes.count
       if pending.count >= StreamedTable.text { try endText(of: &part) }
     }
+    part.position = stream.position
     return part
   }
 
@@ -100,25 +118,35 @@ package struct StreamedTable {
     let (start, count) = (pendingStart + pendingLength, bytes.codePoints)
     pending += bytes
     pendingLength += count
-    counts.rows += 1
+    outcome.counts.rows += 1
     guard !row.isBlank else {
-      counts.blanks += 1
+      outcome.counts.blanks += 1
       return
+    }
+    guard !row.isUnread else {
+      outcome.counts.unread += 1
+      events.leaveOut(row)
+      return takeFindings()
     }
     // Line breaks are code points of a byte each.
     let length = count - (bytes.count - row.bytes.count)
     let event = events.event(
       of: row, quoting: Quotation(exact: "", range: start..<start + length))
-    counts.undated += event.date == nil ? 1 : 0
+    outcome.counts.undated += event.date == nil ? 1 : 0
     part.events.append(event)
+    takeFindings()
+  }
+
+  private mutating func takeFindings() {
     guard !events.findings.isEmpty else { return }
     take(events.findings)
     events.forgetFindings()
   }
 
   private mutating func take(_ findings: [Finding]) {
-    findingCount += findings.count
-    self.findings += findings.prefix(max(StreamedTable.mostFindings - self.findings.count, 0))
+    outcome.findingCount += findings.count
+    let room = max(StreamedTable.mostFindings - outcome.findings.count, 0)
+    outcome.findings += findings.prefix(room)
   }
 
   /// Hands on what stands in the file up to here.

@@ -3,7 +3,7 @@ import Foundation
 
 /// Makes events of the rows of a table, one each, and tells what is not taken as it stands.
 struct TableEvents {
-  let map: ColumnMap
+  private(set) var map: ColumnMap
   let source: Source.ID
   let file: String
   private(set) var findings: [Finding] = []
@@ -40,6 +40,7 @@ struct TableEvents {
   mutating func forgetFindings() { findings = [] }
 
   mutating func event(of row: TableRow, quoting quotation: Quotation) -> Event {
+    if let names = row.names, names.count > map.names.count { map.learn(names) }
     let values = TableValues(row: row, map: map)
     self.row += 1
     line = row.place.line
@@ -58,7 +59,16 @@ struct TableEvents {
       origin: origin(row.place))
   }
 
+  /// Goes past a row of which nothing can be made.
+  mutating func leaveOut(_ row: TableRow) {
+    self.row += 1
+    line = row.line
+    findings += row.findings(in: file)
+  }
+
   private mutating func tellOddities(of row: TableRow) {
+    if !row.flaws.isEmpty { findings += row.findings(in: file) }
+    guard row.names == nil else { return }
     let (count, wanted) = (row.cells.count, map.names.count)
     let isOver = count > wanted && row.cells[wanted...].contains { !row.isBlank($0) }
     if count < wanted {
@@ -157,6 +167,9 @@ extension TableEvents {
 extension TableValues {
   /// Persons and groups, parted by semicolons, bars or line breaks; a comma may be part of a name.
   fileprivate var people: [String] {
+    if let list = map.column(of: .people).flatMap(row.list) {
+      return list.map(\.onOneLine).filter { !$0.isEmpty }
+    }
     guard let names = self[.people] else { return [] }
     guard names.utf8.contains(where: { $0 == 0x3B || $0 == 0x7C || $0 < 0x20 || $0 > 0x7E }) else {
       return [names.onOneLine]

@@ -1,26 +1,38 @@
 import Chronology
 
-/// Reads the records of a table one after the other (RFC 4180), each with its place.
+/// Reads the records of a table one after the other, each with its place: rows of cells (RFC 4180), or
+/// lines that are objects of JSON.
 ///
 /// Written for this program, since SwiftCSV tells no places, drops white space, takes a quotation mark
 /// that is never closed for the end of the text, and keeps no record as it stands in the file, which
-/// is what an event quotes. Lines end with LF, CRLF or CR; a quotation mark within a cell that does not
+/// is what an event quotes. Rows end with LF, CRLF or CR; a quotation mark within a cell that does not
 /// begin with one is a letter like any other.
 struct TableReader {
-  private let bytes: [UInt8]
-  private let file: String
-  let delimiter: UInt8
+  let bytes: [UInt8]
+  let file: String
+  let grammar: Grammar
   /// Whether nothing stands behind the bytes that it has; else a record that may go on is not read.
-  private let isWhole: Bool
+  let isWhole: Bool
   /// Where the next record begins.
-  private var index = 0
-  private var line = 1
+  var index = 0
+  var line = 1
+  /// The names that lines of JSON have used up to here.
+  var keys = Keys()
   /// How many cells the last record had.
   private var width = 0
 
+  /// How records are written.
+  enum Grammar: Hashable {
+    case cells(delimiter: UInt8)
+    case lines
+  }
+
   /// Spreadsheets have no more columns, nor longer cells than a thirtieth of this.
-  private static let most = 16_384
+  static let most = 16_384
   private static let longest = 1_000_000
+  static let longestLine = 16 << 20
+  /// In so many lines names are looked for before the first event is made.
+  static let sample = 1000
 
   init(_ text: String, file: String) {
     self.init(Array(text.utf8), file: file)
@@ -30,14 +42,17 @@ struct TableReader {
     self.bytes = bytes
     self.file = file
     self.isWhole = isWhole
-    delimiter = TableReader.delimiter(of: bytes)
+    grammar =
+      TableReader.hasLines(bytes, file: file)
+      ? .lines : .cells(delimiter: TableReader.delimiter(of: bytes))
   }
 
   /// Goes on with more bytes: those that are left, and others behind them.
   init(_ bytes: [UInt8], isWhole: Bool, goingOnFrom other: TableReader) {
     self.bytes = bytes
     self.isWhole = isWhole
-    (file, delimiter, line, width) = (other.file, other.delimiter, other.line, other.width)
+    (file, grammar, line, width) = (other.file, other.grammar, other.line, other.width)
+    keys = other.keys
   }
 
   /// How many bytes have been read.
@@ -48,9 +63,16 @@ struct TableReader {
   ///
   /// - Throws: a `Finding` where the text is no table.
   mutating func next() throws(Finding) -> TableRow? {
+    switch grammar {
+    case .cells(let delimiter): try nextRow(delimiter)
+    case .lines: try nextLine()
+    }
+  }
+
+  private mutating func nextRow(_ delimiter: UInt8) throws(Finding) -> TableRow? {
     guard index < bytes.count else { return nil }
     let (start, first) = (index, line)
-    guard let cells = try cells() else {
+    guard let cells = try cells(delimiter) else {
       (index, line) = (start, first)
       return nil
     }
@@ -65,7 +87,7 @@ struct TableReader {
   }
 
   /// The cells of a record; nil where one of them may go on behind what there is.
-  private mutating func cells() throws(Finding) -> [TableRow.Cell]? {
+  private mutating func cells(_ delimiter: UInt8) throws(Finding) -> [TableRow.Cell]? {
     var cells: [TableRow.Cell] = []
     cells.reserveCapacity(width)
     let start = (index, line)
@@ -73,7 +95,7 @@ struct TableReader {
       guard cells.count < TableReader.most else {
         throw tooMany(cells.last?.bytes.lowerBound ?? index, in: start)
       }
-      guard let cell = try cell(from: start) else { return nil }
+      guard let cell = try cell(from: start, to: delimiter) else { return nil }
       cells.append(cell)
       guard index < bytes.count, bytes[index] == delimiter else { return cells }
       index += 1
@@ -86,31 +108,31 @@ struct TableReader {
     line += 1
   }
 
-  private mutating func cell(from record: Start) throws(Finding) -> TableRow.Cell? {
+  private mutating func cell(
+    from record: Start, to delimiter: UInt8
+  ) throws(Finding) -> TableRow.Cell? {
     let start = index
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     guard index < bytes.count, bytes[index] == 0x22 else {
-      try takeRest(of: start, in: record)
+      try takeRest(of: start, in: record, to: delimiter)
       return TableRow.Cell(bytes: start..<index, content: start..<index)
     }
-    return try quoted(from: start, in: record)
+    return try quoted(from: start, in: record, to: delimiter)
   }
 
   /// Up to the end of the cell, quotation marks or not.
-  private mutating func takeRest(of start: Int, in record: Start) throws(Finding) {
+  private mutating func takeRest(
+    of start: Int, in record: Start, to delimiter: UInt8
+  ) throws(Finding) {
     var end = index
-    while end < bytes.count, !endsCell(bytes[end]) { end += 1 }
+    while end < bytes.count, !bytes[end].endsCell(delimiter) { end += 1 }
     guard end - index <= TableReader.longest else { throw tooLong(start, in: record) }
     index = end
   }
 
-  private func endsCell(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == 0x0A || byte == 0x0D
-  }
-
   /// A cell between quotation marks; nil where they are not closed yet.
   private mutating func quoted(
-    from start: Int, in record: Start
+    from start: Int, in record: Start, to delimiter: UInt8
   ) throws(Finding) -> TableRow.Cell? {
     let open = index + 1
     guard let close = closing(from: open) else {
@@ -120,7 +142,7 @@ struct TableReader {
     }
     guard close - open <= TableReader.longest else { throw tooLong(start, in: record) }
     index = close + 1
-    try takeRest(of: start, in: record)
+    try takeRest(of: start, in: record, to: delimiter)
     let isOdd = bytes[close + 1..<index].contains { $0 != 0x20 }
     return TableRow.Cell(
       bytes: start..<index, content: open..<close,
@@ -180,8 +202,25 @@ extension TableReader {
 }
 
 // What parts the cells.
+extension UInt8 {
+  fileprivate func endsCell(_ delimiter: UInt8) -> Bool {
+    self == delimiter || self == 0x0A || self == 0x0D
+  }
+}
+
+extension TableReader.Grammar {
+  /// "commas between cells".
+  var words: String {
+    switch self {
+    case .cells(let delimiter):
+      (TableReader.names[delimiter] ?? "commas") + " between cells"
+    case .lines: "an object of JSON on each line"
+    }
+  }
+}
+
 extension TableReader {
-  static let names: [UInt8: String] = [
+  fileprivate static let names: [UInt8: String] = [
     0x2C: "commas", 0x3B: "semicolons", 0x09: "tabs", 0x7C: "vertical bars",
   ]
 

@@ -1,3 +1,5 @@
+import Chronology
+
 /// A record of a table: its values, and where they stand.
 ///
 /// It is a view of the bytes of the file: a text is made only of what is asked for.
@@ -18,6 +20,10 @@ struct TableRow {
       case quoted
       /// The same, with text behind the closing mark, at which the content ends.
       case odd
+      /// A text of JSON with escapes.
+      case escaped
+      /// An array of JSON without others in it.
+      case list
     }
 
     /// As it stands in the file.
@@ -33,16 +39,33 @@ struct TableRow {
   /// The whole record, without the line break behind it.
   let bytes: Range<Int>
   let line: Int
+  /// The names of the columns that were met up to here, where no header tells them.
+  var names: [String]?
+  /// What is wrong in it.
+  var flaws: [JSONObject.Flaw] = []
+  /// Whether nothing can be made of it.
+  var isUnread = false
 
   var place: Place { Place(line: line, column: 1) }
 
   /// Where a cell begins.
-  func place(of cell: Cell) -> Place {
-    buffer[bytes.lowerBound..<cell.bytes.lowerBound].place(from: place)
+  func place(of cell: Cell) -> Place { place(of: cell.bytes.lowerBound) }
+
+  private func place(of byte: Int) -> Place {
+    buffer[bytes.lowerBound..<byte].place(from: place)
+  }
+
+  func findings(in file: String) -> [Finding] {
+    flaws.map { flaw in
+      let place = place(of: flaw.byte)
+      return Finding(
+        .warning, flaw.message, hint: isUnread ? "the line is left out" : nil,
+        at: Origin(file: file, line: place.line, column: place.column))
+    }
   }
 
   /// Whether no cell says anything.
-  var isBlank: Bool { cells.allSatisfy(isBlank) }
+  var isBlank: Bool { !isUnread && cells.allSatisfy(isBlank) }
 
   func isBlank(_ cell: Cell) -> Bool {
     guard !buffer[cell.content].contains(where: \.isSign) else { return false }
@@ -60,6 +83,8 @@ extension TableRow {
       String(
         decoding: buffer[cell.content].unquoted
           + buffer[cell.content.upperBound + 1..<cell.bytes.upperBound], as: UTF8.self)
+    case .escaped: String(decoding: buffer[cell.content].unescaped, as: UTF8.self)
+    case .list: JSONObject.elements(of: cell, in: buffer).joined(separator: "; ")
     }
   }
 
@@ -74,6 +99,12 @@ extension TableRow {
     else { return nil }
     let isPlain = buffer[first] < 0x80 && buffer[last] < 0x80
     return isPlain ? text(first..<last + 1) : text(first..<last + 1).withoutMargin
+  }
+
+  /// Those of a column that holds a list; nil where it holds none.
+  func list(_ column: Int) -> [String]? {
+    guard cells.indices.contains(column), cells[column].form == .list else { return nil }
+    return JSONObject.elements(of: cells[column], in: buffer)
   }
 
   private func text(_ range: Range<Int>) -> String {

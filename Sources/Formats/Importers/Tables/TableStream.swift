@@ -21,6 +21,17 @@ struct TableStream {
     let first = try piece()
     before = first.count - first.withoutMark.count
     reader = TableReader(Array(first.withoutMark), file: file, isWhole: first.isEmpty)
+    if reader.grammar == .lines { try learnNames() }
+  }
+
+  var grammar: TableReader.Grammar { reader.grammar }
+  /// The names that lines of JSON have used up to here.
+  var names: [String] { reader.keys.names }
+
+  /// What a pipe gives at once may be less than a line.
+  private mutating func learnNames() throws {
+    while !isWhole, reader.bytes.count < TableStream.piece { try readOn() }
+    try reader.learnNames()
   }
 
   /// How many bytes have been read.
@@ -34,11 +45,14 @@ struct TableStream {
       let start = reader.position
       if let row = try reader.next() { return (row, row.buffer[start..<reader.position]) }
       guard !isWhole else { return nil }
-      let new = try piece()
-      before += reader.position
-      reader = TableReader(
-        Array(reader.rest) + new, isWhole: isWhole, goingOnFrom: reader)
+      try readOn()
     }
+  }
+
+  private mutating func readOn() throws {
+    let new = try piece()
+    before += reader.position
+    reader = TableReader(Array(reader.rest) + new, isWhole: isWhole, goingOnFrom: reader)
   }
 
   private mutating func piece() throws -> Data {

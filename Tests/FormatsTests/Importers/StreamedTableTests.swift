@@ -1,0 +1,48 @@
+import Chronology
+import Formats
+import Foundation
+import Testing
+
+/// A table that is read part by part says what one says that is read whole.
+@Suite struct StreamedTableTests {
+  private func streamed(_ bytes: Data) throws -> (events: [Event], texts: String) {
+    let folder = try Folder()
+    try folder.put(bytes, "table.csv")
+    let path = folder.path + "/table.csv"
+    let (handle, name) = try ImportFile.opening(path)
+    let parts = TableParts(try StreamedTable(handle, path: path, name: name, ImportOptions()))
+    var (events, texts) = ([Event](), "")
+    try parts.forEach { part in
+      events += part.events
+      texts += part.texts.map(\.text).joined()
+    }
+    return (events, texts)
+  }
+
+  @Test func `rows that lie across the pieces of a file are read once and whole`() throws {
+    let row = { (n: Int) in
+      "\(1000 + n % 1000),\"Ürsache \"\"\(n)\"\",\nweiter\",\(String(repeating: "ä", count: n % 300))\r\n"
+    }
+    let text = "date,title,text\r\n" + (0..<9000).map(row).joined()
+    let (events, texts) = try streamed(Data(text.utf8))
+    #expect(events.count == 9000)
+    #expect(texts == text)
+    let scalars = Array(text.unicodeScalars)
+    for n in [0, 1, 4711, 8999] {
+      #expect(events[n].title == "Ürsache \"\(n)\", weiter")
+      #expect(events[n].origin?.line == 2 + 2 * n)
+      let range = try #require(events[n].accounts[0].quotations[0].range)
+      var words = String.UnicodeScalarView()
+      words += scalars[range]
+      #expect(String(words) + "\r\n" == row(n))
+    }
+  }
+
+  @Test func `a quotation mark that is never closed is told before all is read`() throws {
+    let text = "date,title\n1914,\"War\n" + String(repeating: "1915,x\n", count: 1_000_000)
+    let findings = try #require(throws: Findings.self) { try streamed(Data(text.utf8)) }
+    #expect(findings.all[0].message == "this cell is longer than 1000000 bytes")
+    #expect(findings.all[0].origin?.line == 2)
+    #expect(findings.all[0].origin?.column == 6)
+  }
+}
