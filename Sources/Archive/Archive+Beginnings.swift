@@ -25,7 +25,9 @@ extension Archive {
 
   /// Any of the words that begin with some letters; nil where they are many, or only SQLite can fold the letters.
   private func words(beginningWith letters: Substring) throws -> String? {
-    guard letters.utf8.count > Archive.mostIndexed, letters.utf8.allSatisfy(\.isPlain)
+    // Not all numbers are kept.
+    guard letters.utf8.count > Archive.mostIndexed, letters.utf8.allSatisfy(\.isPlain),
+      letters.contains(where: \.isLetter)
     else { return nil }
     let start = letters.lowercased()
     let words: [String] = try queue.unsafeReentrantRead { db in

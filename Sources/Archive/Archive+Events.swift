@@ -41,13 +41,15 @@ extension Archive {
     let quotations = try details(
       "quotation", Quotation.columns, "start, quotation.n", of: event, in: db)
     let values = try details("said", "point, value", "said.n", of: event, in: db)
-    let columns = "n, source, date, printed, note"
+    let columns = "n, source, date, printed, \(Archive.note)"
     return try rows(
       "SELECT \(columns) FROM account WHERE event = ? ORDER BY source", [event], in: db
-    ).map { row in
-      let n: Int = row[0]
+    ).compactMap { row in
+      let (n, source): (Int, Int) = (row[0], row[1])
+      // A damaged archive may have any number there.
+      guard sources.indices.contains(source) else { return nil }
       return Account(
-        source: sources[row[1]].id, date: date(row[2]), printed: row[3],
+        source: sources[source].id, date: date(row[2]), printed: row[3],
         quotations: (quotations[n] ?? []).map(Quotation.init),
         says: (values[n] ?? []).map { Said(point: $0[1], value: $0[2]) }, note: row[4])
     }
@@ -73,6 +75,9 @@ extension Archive {
       quotation.end - quotation.start) FROM portion WHERE portion.source = account.source
       AND portion.start <= quotation.start ORDER BY portion.start DESC LIMIT 1))
     """
+
+  /// The note of an account, of table `account`.
+  static let note = "coalesce((SELECT text FROM wording WHERE id = account.wording), '') || note"
 
   /// The summary of an event, of table `event`.
   static let summary = """

@@ -15,8 +15,8 @@ extension Archive {
         try value("SELECT doc FROM event_beginnings WHERE term = \($0)")
       }
     }
-    return try asked[...].onlyTerm.map {
-      try value("SELECT doc FROM event_terms WHERE term = \($0)") ?? 0
+    return try asked[...].onlyTerm.flatMap {
+      try value("SELECT doc FROM event_terms WHERE term = \($0)")
     }
   }
 }

@@ -25,7 +25,11 @@ extension ArchiveWriter {
   }
 
   private mutating func take(_ stored: StoredArchive, _ version: Int) throws {
-    let copies = Copies(events: count, sources: sources.count, names: names.count)
+    let wordings = try queue.unsafeRead { db in
+      try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM wording") ?? 0
+    }
+    let copies = Copies(
+      events: count, sources: sources.count, names: names.count, wordings: wordings)
     let first = count
     for source in stored.sources { try begin(source) }
     names += stored.names
@@ -66,6 +70,7 @@ private struct Copies {
   let events: Int
   let sources: Int
   let names: Int
+  let wordings: Int
 
   /// The rows of each table as they are now, from those of a format.
   func rows(_ version: Int) -> [(table: String, rows: String)] {
@@ -80,6 +85,7 @@ private struct Copies {
 
   private var ofEvents: [(table: String, rows: String)] {
     [
+      ("wording", "SELECT id + \(wordings), text FROM old.wording"),
       (
         "event",
         "SELECT id + \(events), \(Copies.columns), summary_at, summary_length FROM old.event"
@@ -88,7 +94,10 @@ private struct Copies {
       ("person", "SELECT event + \(events), n, name FROM old.person"),
       (
         "account",
-        "SELECT event + \(events), n, source + \(sources), date, printed, note FROM old.account"
+        """
+        SELECT event + \(events), n, source + \(sources), date, printed, note, wording + \(wordings)
+        FROM old.account
+        """
       ),
       (
         "quotation",
@@ -123,7 +132,7 @@ private struct Copies {
       (
         "account",
         """
-        SELECT event + \(events), \(account), source + \(sources), date, printed, note
+        SELECT event + \(events), \(account), source + \(sources), date, printed, note, NULL
         FROM old.account
         """
       ),

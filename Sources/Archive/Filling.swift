@@ -9,6 +9,8 @@ struct Filling {
   private let ordinals: [Source.ID: Int]
   /// One a table, prepared when it is first needed.
   private var statements: [String: Statement] = [:]
+  /// How notes on rows of tables begin, by what stands before their colon.
+  private var wordings: [Substring: Int] = [:]
 
   init(_ db: Database, sources: [Source], names: NameTable) {
     self.db = db
@@ -93,11 +95,27 @@ struct Filling {
       ])
     for (account, n) in zip(event.accounts, 1...) {
       let date = account.date?.description
+      let (wording, note) = try wording(of: account)
       try insert(
-        "account",
-        [id, n, ordinals[account.source], date, account.printed, account.note])
+        "account", [id, n, ordinals[account.source], date, account.printed, note, wording])
     }
   }
+
+  /// How a note on a row begins, which is the same for many, and what is its own.
+  private mutating func wording(of account: Account) throws -> (id: Int?, note: String?) {
+    guard let note = account.note, account.quotations.first?.exact.isEmpty == true,
+      let colon = note.firstIndex(of: ":")
+    else { return (nil, account.note) }
+    let rest = note.index(after: colon)
+    if let known = wordings[note[..<rest]] { return (known, String(note[rest...])) }
+    guard wordings.count < Filling.mostWordings else { return (nil, note) }
+    try insert("wording", [nil, String(note[..<rest])])
+    let id = Int(db.lastInsertedRowID)
+    wordings[Substring(String(note[..<rest]))] = id
+    return (id, String(note[rest...]))
+  }
+
+  private static let mostWordings = 100
 
   /// When it took place, unless that is a plain day, or nobody knows.
   mutating func fillPresence(of event: Event, _ id: Int) throws {

@@ -13,7 +13,7 @@ import GRDB
 /// `other_name` is what looks like a name and is another's.
 /// The text of a source stands in `portion`s, each from a code point on. A quotation whose `exact` is
 /// null is what stands from `start` to `end` in one of them; so is a summary from `summary_at` on, in the text
-/// of the first account.
+/// of the first account. How the notes of many rows begin, up to a colon, stands once in `wording`.
 /// `source.known` is the day by which a source had surely been published, null where there is none.
 /// `presence` has the same bounds in minutes for all dated events but those of a plain day, with `at`,
 /// where the event stands on a line, what is sure, and how fine it is told. `day` says of a day, which is
@@ -68,7 +68,8 @@ enum Schema {
       event INTEGER, n INTEGER, name TEXT NOT NULL, PRIMARY KEY (event, n)) WITHOUT ROWID;
     CREATE TABLE account (
       event INTEGER, n INTEGER, source INTEGER NOT NULL, date TEXT, printed TEXT, note TEXT,
-      PRIMARY KEY (event, n)) WITHOUT ROWID;
+      wording INTEGER, PRIMARY KEY (event, n)) WITHOUT ROWID;
+    CREATE TABLE wording (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
     CREATE TABLE quotation (
       event INTEGER, account INTEGER, n INTEGER, exact TEXT, prefix TEXT, suffix TEXT, nth INTEGER,
       folded INTEGER NOT NULL, start INTEGER, end INTEGER,
@@ -130,15 +131,23 @@ enum Schema {
         CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab(event_words, row);
         CREATE VIRTUAL TABLE event_phrases USING fts5(words, \(tokenizer));
         CREATE VIRTUAL TABLE passage_words USING fts5(words, \(tokenizer));
+        INSERT INTO event_words (event_words, rank) VALUES ('hashsize', \(kept));
+        INSERT INTO event_phrases (event_phrases, rank) VALUES ('hashsize', \(kept));
         """)
   }
 
+  /// So many bytes of an index are kept until they are written, so that less of it is merged again.
+  private static let kept = 8 << 20
+
   /// How many events hold a word or sign; for the beginnings of words there is room.
+  ///
+  /// Not so for numbers that few have: a table may have one in each row, which nobody mistypes.
   static func countWords(in db: Database) throws {
     try db.execute(
       sql: """
         CREATE TABLE event_terms (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID;
-        INSERT INTO event_terms SELECT term, doc FROM event_vocabulary;
+        INSERT INTO event_terms SELECT term, doc FROM event_vocabulary
+          WHERE doc > \(few) OR term GLOB '*[^0-9]*';
         CREATE TABLE event_beginnings (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID
         """)
   }
@@ -156,6 +165,7 @@ enum Schema {
         """)
   }
 
+  private static let few = 100
   /// So many are counted in about a thousandth of a second.
   private static let many = 20_000
 }

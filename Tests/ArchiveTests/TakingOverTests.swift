@@ -42,7 +42,8 @@ import Testing
           accounts: [
             Account(
               source: "table",
-              quotations: [Quotation(exact: "", range: start..<start + words.count)])
+              quotations: [Quotation(exact: "", range: start..<start + words.count)],
+              note: "Its table: sheet of \(name): \(id)")
           ], fields: [EventField("Ward", "4")])
       })
     try writer.end(sha256: name)
@@ -69,6 +70,13 @@ import Testing
     #expect(
       events.map { $0.accounts[0].quotations[0].exact }
         == ["a of one", "b of two", "c of one", "c of two", "z of one", "y of two"])
+    #expect(
+      events.map { $0.accounts[0].note }
+        == zip("abcczy", ["one", "two", "one", "two", "one", "two"]).map {
+          "Its table: sheet of \($1): \($0)"
+        })
+    #expect(try archive.keys(searching: "sheet ").count == 6)
+    #expect(try archive.keys(searching: "its table").isEmpty)
     #expect(events.map(\.summary) == ["one", "two", "one", "two", "one", "two"].map { "of \($0)" })
     #expect(events.allSatisfy { $0.people == ["One", "Two"] && $0.fields.count == 1 })
     #expect(try archive.text(of: "table-2") == "b of two\nc of two\ny of two\n")
