@@ -159,6 +159,11 @@ import Testing
     let third = 18630 * 1440
     #expect(try archive.event(nearest: third + 5, in: Selection()) == 2)
     #expect(try archive.event(nearest: .min / 4, in: Selection()) == 1)
+    #expect(try archive.place(beyond: .min, forward: true, in: Selection()) == -8401 * 1440)
+    #expect(try archive.place(beyond: .min, forward: false, in: Selection()) == nil)
+    #expect(try archive.place(beyond: .max, forward: false, in: Selection()) == third)
+    #expect(try archive.place(beyond: .max, forward: true, in: Selection()) == nil)
+    #expect(try archive.lastEvent(before: .max, in: Selection()) == 3)
     #expect(try archive.finestPresence(in: Selection()) == 1439)
   }
 }
