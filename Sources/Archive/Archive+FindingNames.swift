@@ -16,15 +16,27 @@ extension Archive {
   package func names(beginningWith letters: String, as role: Mention.Role, limit: Int) throws
     -> [String]
   {
-    let start = letters.searchFolded
-    let listed = names.names.filter { role.has($0.kind) }
-      .compactMap { name in name.place(of: start).map { (name.name, $0) } }
-      .sorted { $0.1 < $1.1 }.map(\.0)
+    let listed = listedNames(beginningWith: letters, as: role)
     let others = try mentioned(beginningWith: letters, as: role, limit: limit)
       .map { names.name(for: $0)?.name ?? $0 }
     var known: Set<String> = []
     return Array((listed + others).filter { known.insert($0.folded).inserted }.prefix(limit))
   }
+
+  /// The same of `names` alone, which are known at once.
+  func listedNames(for letters: String, as role: Mention.Role, limit: Int) -> [String] {
+    if let name = listedName(letters, as: role) { return [name] }
+    return Array(listedNames(beginningWith: letters, as: role).prefix(limit))
+  }
+
+  private func listedNames(beginningWith letters: String, as role: Mention.Role) -> [String] {
+    let start = letters.searchFolded
+    return names.names.filter { role.has($0.kind) }
+      .compactMap { name in name.place(of: start).map { (name.name, $0) } }
+      .sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  private static let mostLookedThrough = 2000
 
   private func listedName(_ spelling: String, as role: Mention.Role) -> String? {
     names.areOne(spelling, spelling)
@@ -36,12 +48,18 @@ extension Archive {
     -> [String]
   {
     let (first, inside) = ("\(letters.likeEscaped)%", "% \(letters.likeEscaped)%")
+    // Names that come again and again stand in the first events that have such.
+    var some = Selection()
+    if isLarge, !letters.isEmpty { some.mentions = [Mention(role, [], beginning: letters)] }
+    let events: SQL =
+      try isLarge ? "IN (\(matching(some).ids(limit: Archive.mostLookedThrough)))" : "IS NOT NULL"
     return try read { db in
-      try role.tables.flatMap { table, column in
+      try role.tables.flatMap { table, column, event in
         try rows(
           """
           SELECT DISTINCT \(sql: column) FROM \(sql: table)
-          WHERE \(sql: column) LIKE \(first) ESCAPE '\\' OR \(sql: column) LIKE \(inside) ESCAPE '\\'
+          WHERE (\(sql: column) LIKE \(first) ESCAPE '\\'
+            OR \(sql: column) LIKE \(inside) ESCAPE '\\') AND \(sql: event) \(events)
           ORDER BY 1 LIMIT \(limit)
           """, in: db
         ).map { $0[0] }
@@ -59,11 +77,11 @@ extension Mention.Role {
     }
   }
 
-  fileprivate var tables: [(table: String, column: String)] {
+  fileprivate var tables: [(table: String, column: String, event: String)] {
     switch self {
-    case .person: [("person", "name")]
-    case .place: [("event", "place")]
-    case .name: [("person", "name"), ("event", "place")]
+    case .person: [("person", "name", "event")]
+    case .place: [("event", "place", "id")]
+    case .name: [("person", "name", "event"), ("event", "place", "id")]
     }
   }
 }

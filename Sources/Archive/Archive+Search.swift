@@ -15,10 +15,35 @@ package struct Citation: Hashable, Sendable {
 }
 
 extension Archive {
-  /// nil when the text holds no word.
+  /// nil when the text asks for nothing.
   package func query(_ text: String) -> Query? {
-    Query(text, vocabulary: vocabulary)
+    try? read(text, QueryManner()).query
   }
+
+  /// What a text asks for, and what of it cannot be understood.
+  package func read(_ text: String, _ manner: QueryManner) throws -> QueryReading {
+    var reader = QueryReader(self, manner)
+    return try reader.read(text)
+  }
+
+  /// The same query of another state of the dossier; what that does not know is left out.
+  package func query(_ query: Query) -> Query? {
+    var manner = QueryManner()
+    manner.joinsSpellings = query.joinsSpellings
+    return try? read(query.text, manner).query
+  }
+
+  /// The other spellings of the names that are typed, which are found as well.
+  package func joinedSpellings(of query: Query) -> [String] {
+    let typed = Set(query.tree.terms.flatMap { Word.words(of: $0.typed).map(\.folded) })
+    let found = query.tree.terms.compactMap(\.name).withoutRepeats
+    return found.flatMap { names.names[$0].spellings }.filter { spelling in
+      !Word.words(of: spelling).allSatisfy { typed.contains($0.folded) }
+    }.withoutRepeats
+  }
+
+  /// Whether it takes long to look through all events, or all of their names.
+  var isLarge: Bool { count > 20_000 }
 
   /// Where a query's words stand in a text, in code points.
   package func marks(of query: Query, in text: String) -> [Range<Int>] {
@@ -30,18 +55,25 @@ extension Archive {
     query.hits(in: text, vocabulary: vocabulary)
   }
 
-  /// The paragraphs of the sources that hold all words of a query.
+  /// The paragraphs of the sources that hold what a query looks for; none where it asks for what events
+  /// alone have.
   package func passages(_ query: Query) throws -> [Passage] {
-    try read { db in
+    guard let asked = query.tree.ofPassages else { return [] }
+    let found = try read { db in
       try sources.enumerated().flatMap { id, source in
-        try excerpts(
+        guard asked.sources?.contains(source.id) ?? true else { return [Passage]() }
+        return try excerpts(
           """
           SELECT id, start, end FROM passage WHERE source = \(id) AND id IN
-            (SELECT rowid FROM passage_words WHERE passage_words MATCH \(query.expression))
+            (SELECT rowid FROM passage_words WHERE passage_words MATCH \(asked.expression))
           ORDER BY id
           """, of: id, in: db
         ).map { Passage(source: source.id, excerpt: $0.excerpt) }
       }
+    }
+    guard query.tree.needsText else { return found }
+    return found.filter {
+      query.holds(Word.words(of: $0.excerpt.text), vocabulary: vocabulary)
     }
   }
 

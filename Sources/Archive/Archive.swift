@@ -126,6 +126,7 @@ package struct EmptyArchive: Sendable {
   package init() throws {
     var configuration = Configuration()
     configuration.label = "archive"
+    configuration.prepareDatabase(LettersFunction.add)
     try self.init(DatabaseQueue(configuration: configuration))
   }
 

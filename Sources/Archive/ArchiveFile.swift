@@ -38,6 +38,7 @@ package enum ArchiveFile {
     var configuration = Configuration()
     configuration.label = "archive"
     configuration.readonly = true
+    configuration.prepareDatabase(LettersFunction.add)
     return configuration
   }
 

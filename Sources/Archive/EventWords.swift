@@ -78,16 +78,21 @@ struct EventWords {
   ///
   /// Of what is quoted whole from a table only what has no column of its own is another word.
   private static let all = """
-    SELECT id, title, coalesce(\(Archive.summary), ''),
+    SELECT id, \(texts),
+      (SELECT id FROM kind WHERE name = event.kind), contradictions, witnesses, lower IS NULL,
+      (SELECT group_concat(source) FROM account WHERE account.event = event.id)
+    FROM event ORDER BY id
+    """
+
+  /// Of table `event`: title, summary, people, place, and all else in words.
+  static let texts = """
+    event.title, coalesce(\(Archive.summary), ''),
       (SELECT coalesce(group_concat(name, char(31)), '') FROM person WHERE event = event.id),
-      coalesce(place, ''),
+      coalesce(event.place, ''),
       (SELECT coalesce(group_concat(coalesce(exact, account.note, ''), char(31)), '') FROM account
         JOIN quotation ON quotation.event = account.event AND quotation.account = account.n
         WHERE account.event = event.id)
       || (SELECT coalesce(char(10) || group_concat(value, char(31)), '') FROM field
-        WHERE event = event.id),
-      (SELECT id FROM kind WHERE name = event.kind), contradictions, witnesses, lower IS NULL,
-      (SELECT group_concat(source) FROM account WHERE account.event = event.id)
-    FROM event ORDER BY id
+        WHERE event = event.id)
     """
 }

@@ -12,15 +12,23 @@ package struct Mention: Hashable, Sendable {
   package let role: Role
   /// Any of these, each under all its spellings.
   package let names: [String]
+  /// Or any that has a word that begins so.
+  let beginning: String?
 
   package init(_ role: Role, _ names: [String]) {
+    self.init(role, names, beginning: nil)
+  }
+
+  init(_ role: Role, _ names: [String], beginning: String?) {
     self.role = role
     self.names = names
+    self.beginning = beginning
   }
 
   /// "person Imran Khan or Karim Khalili", "naming Islamic State".
   package var words: String {
-    "\(role == .name ? "naming" : role.rawValue) \(names.joined(separator: " or "))"
+    "\(role == .name ? "naming" : role.rawValue) "
+      + (names + (beginning.map { ["\($0)…"] } ?? [])).joined(separator: " or ")
   }
 }
 
@@ -43,6 +51,10 @@ extension Vocabulary {
       case .name: expression(naming: name)
       }
     }
-    return names.isEmpty ? nil : names.map { "(\($0))" }.joined(separator: " OR ")
+    let all =
+      names
+      + (mention.beginning.map { [Token.beginning(of: $0, as: mention.role)] } ?? [])
+      .compactMap(\.self)
+    return all.isEmpty ? nil : all.map { "(\($0))" }.joined(separator: " OR ")
   }
 }

@@ -10,13 +10,7 @@ extension Archive {
     try takeSpan(of: selection, into: &conditions)
     conditions.others += selection.own.map(\.condition)
     takeNames(of: selection, into: &conditions)
-    if let query = selection.query {
-      if query.needsPositions {
-        conditions.phrases.append(query.expression)
-      } else {
-        conditions.words.append(try beginningsSpelledOut(query.expression))
-      }
-    }
+    if let query = selection.query { try take(query.tree, into: &conditions) }
     try take(selection, into: &conditions)
     for other in selection.except { try leaveOut(other, of: &conditions) }
     return conditions
@@ -101,13 +95,7 @@ extension Archive {
 
   /// What another selection means is left out.
   private func leaveOut(_ other: Selection, of conditions: inout Conditions) throws {
-    let left = try self.conditions(other)
-    if left.phrase == nil, left.others.isEmpty, left.ids == nil, let expression = left.expression {
-      conditions.without.append(expression)
-    } else {
-      // What is not known to be so, such as a day of an undated event, is not left out.
-      conditions.others.append("(\(left.onEvents)) IS NOT TRUE")
-    }
+    conditions.leaveOut(try self.conditions(other))
   }
 }
 

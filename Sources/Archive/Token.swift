@@ -46,6 +46,13 @@ extension Token {
     return tokens.map { "\"\($0)\"" }.joined(separator: " AND ")
   }
 
+  /// Words, of which the last may be the beginning of a longer one, in FTS5's language; nil without a word.
+  static func beginning(of text: String, as role: Mention.Role) -> String? {
+    let words = Word.words(of: text).flatMap(\.tokens)
+    if words.isEmpty { return nil }
+    return words.map { "\"\(role.sign)\($0)\"" }.joined(separator: " AND ") + "*"
+  }
+
   /// A name in that role, whatever its spelling.
   static func name(_ name: Int, as role: Mention.Role) -> String {
     "\(role.sign)\(Vocabulary.token(for: name))"

@@ -76,6 +76,7 @@ extension String {
   package var searchFolded: String {
     // Foundation folds any script, and is slow: most words do not need it.
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
-    return folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    return ArabicLetters.folded(
+      folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil))
   }
 }

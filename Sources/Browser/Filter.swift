@@ -19,13 +19,11 @@ struct Filter: Hashable, Sendable {
   /// - Throws: a `FilterError` where it cannot be understood, else what the archive throws.
   init(_ text: String, _ archive: Archive, near day: Day?, own: OwnNotes) throws {
     (self.text, self.day) = (text, day)
-    let parts = try Filter.parts(of: text).map { part in
-      var reading = FilterReading(archive, near: day, own: own)
-      for term in FilterTerm.terms(of: part) { try reading.read(term) }
-      return reading.selection
-    }
-    selection = parts[0]
-    selection.except = parts.dropFirst().filter { !$0.isEverything }
+    var manner = QueryManner()
+    (manner.day, manner.own, manner.isFilter) = (day, own.events, true)
+    let reading = try archive.read(text, manner)
+    if let problem = reading.problems.first { throw FilterError(description: "\(problem)") }
+    selection = reading.query.map(Selection.init(asking:)) ?? Selection()
     count = try archive.count(selection)
   }
 
@@ -54,7 +52,7 @@ struct Filter: Hashable, Sendable {
 
   /// The filter that shows the events that mention a name: `name:"Islamic State"`.
   static func text(forName name: String) -> String {
-    "\(FilterField.name.word)\"\(name.filter { $0 != "\"" })\""
+    "\(QueryField.name.word)\"\(name.filter { $0 != "\"" })\""
   }
 
   var isEmpty: Bool { selection.isEverything }

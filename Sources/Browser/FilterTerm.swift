@@ -1,3 +1,5 @@
+import Archive
+
 /// One thing that a filter asks for, as it is typed: `quetta`, `kind:protest`, `name:"Islamic State"`.
 struct FilterTerm: Hashable, Sendable {
   /// What stands before the colon; nil for words.
@@ -11,7 +13,7 @@ struct FilterTerm: Hashable, Sendable {
 
   /// Whether it asks for dates.
   var isDate: Bool {
-    switch field.flatMap(FilterField.init(named:)) {
+    switch field.flatMap(QueryField.init(named:)) {
     case .on, .after, .before: true
     default: false
     }

@@ -6,12 +6,14 @@ import Screen
 extension Model {
   /// More than these nobody looks through.
   private static let mostItems = 60
+  private static let mostCompleted = 10_000
 
   /// Works out anew what may be meant, after the line has changed.
   mutating func complete() {
     guard let prompt else { return }
     let text = prompt.line.text
-    let isAtEnd = prompt.line.cursor == text.count
+    // In what is that long nobody looks for the end of a word.
+    let isAtEnd = text.utf8.count < Model.mostCompleted && prompt.line.cursor == text.count
     attempt { model in
       let completion = isAtEnd ? try model.completion(of: text, for: prompt.purpose) : nil
       model.prompt?.completion = completion
@@ -30,7 +32,8 @@ extension Model {
 
   private func completion(of text: String, for purpose: Prompt.Purpose) throws -> Completion? {
     switch purpose {
-    case .search, .pipe, .note: return nil
+    case .pipe, .note: return nil
+    case .search: return try searchCompletion(of: text)
     case .text: return texts(for: text)
     case .filter: return try filterCompletion(of: text, from: 0)
     case .command: break
@@ -95,24 +98,38 @@ extension Model {
     guard isOpen, let last else {
       return Completion(fields(""), from: start + text.count, in: line)
     }
-    // The sign that inverts a filter is no part of its first word.
-    let isInverted = text.dropFirst(last.start).first == "!"
-    let from = start + last.start + (isInverted ? 1 : 0)
-    let term = isInverted ? FilterTerm.terms(of: String(text.dropFirst(last.start + 1))).last : last
+    // The signs that invert a filter, and brackets, are no part of its first word.
+    let signs = text.dropFirst(last.start).prefix { "-!=(".contains($0) }.count
+    let from = start + last.start + signs
+    let term =
+      signs > 0 ? FilterTerm.terms(of: String(text.dropFirst(last.start + signs))).last : last
     guard let name = term?.field else {
       return Completion(fields(term?.value ?? ""), from: from, in: line)
     }
-    guard let field = FilterField(rawValue: name) else { return nil }
+    guard let field = QueryField(rawValue: name) else { return nil }
     return Completion(try values(of: field, term?.value ?? ""), from: from, in: line)
+  }
+
+  /// What may stand behind the colon of a field; words are for oneself to say.
+  private func searchCompletion(of text: String) throws -> Completion? {
+    guard let last = FilterTerm.terms(of: text).last, last.start + last.length == text.count else {
+      return nil
+    }
+    let words = String(text.dropFirst(last.start))
+    let signs = words.prefix { "-!=(".contains($0) }.count
+    let term = FilterTerm.terms(of: String(words.dropFirst(signs))).last
+    guard let field = term?.field.flatMap(QueryField.init(named:)) else { return nil }
+    return Completion(
+      try values(of: field, term?.value ?? ""), from: last.start + signs, in: text)
   }
 
   private func fields(_ start: String) -> [Completion.Item] {
     let start = start.searchFolded
-    return FilterField.allCases.filter { $0.rawValue.hasPrefix(start) }
+    return QueryField.allCases.filter { $0.rawValue.hasPrefix(start) }
       .map { Completion.Item($0.takesValue ? $0.word : $0.word + " ", note: $0.help) }
   }
 
-  private func values(of field: FilterField, _ start: String) throws -> [Completion.Item] {
+  private func values(of field: QueryField, _ start: String) throws -> [Completion.Item] {
     switch field {
     case .kind:
       try archive.kinds().filter { $0.kind.rawValue.hasPrefix(start.lowercased()) }.map {
@@ -128,10 +145,12 @@ extension Model {
   }
 
   /// The names that begin so, each with how many events mention it.
-  private func names(_ role: Mention.Role, _ field: FilterField, _ start: String) throws
+  private func names(_ role: Mention.Role, _ field: QueryField, _ start: String) throws
     -> [Completion.Item]
   {
-    try archive.names(beginningWith: start, as: role, limit: Model.mostItems).map { name in
+    // To count each of many in a long list would have keys wait.
+    let most = archive.count > atOnce ? Model.mostChoices : Model.mostItems
+    return try archive.names(beginningWith: start, as: role, limit: most).map { name in
       var selection = Selection()
       selection.mentions = [Mention(role, [name])]
       return Completion.Item(
@@ -142,7 +161,7 @@ extension Model {
   private func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
 }
 
-extension FilterField {
+extension QueryField {
   /// The field with a value, as one types it, and a blank after it.
   fileprivate func term(_ value: String) -> String {
     word + (value.contains(" ") ? "\"\(value)\" " : "\(value) ")

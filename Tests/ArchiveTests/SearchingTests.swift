@@ -154,9 +154,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("miners AND", []), ("title:miners", []), ("miners*", ["alwaght"]), ("mi\"ners", []),
+    ("miners AND", ["alwaght"]), ("title:miners", []), ("miners*", ["alwaght"]), ("mi\"ners", []),
+    ("miners or claim", []),
   ])
-  func `operators are words like others`(text: String, expected: [String]) throws {
+  func `what is no operator here is a word like others`(text: String, expected: [String]) throws {
     #expect(try sample().keys(searching: text) == expected)
   }
 

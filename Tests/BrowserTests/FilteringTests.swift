@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: [
     ("persn:ada", "There is no persn: to filter by; did you mean person:?"),
-    ("disputed:yes", "There is no disputed: to filter by; did you mean disputed?"),
+    ("disputed:yes", "Nothing stands behind disputed:"),
     ("xyzzy:ada", "there are kind: person: place:"),
     ("person:Stonehame", "No person is called Stonehame; did you mean Bert Stoneham?"),
     ("source:diry", "No source is called diry; did you mean diary?"),

@@ -81,17 +81,15 @@ extension OwnNotes {
       .compactMap(\.self)
   }
 
-  /// Which events a word of filters means.
-  func events(_ field: FilterField) -> OwnEvents {
-    field == .starred ? allStarred : allNoted
-  }
+  /// Which events the words of queries mean.
+  package var events: [OwnEvents] { [allStarred, allNoted] }
 
   package var allStarred: OwnEvents {
-    OwnEvents(FilterField.starred.rawValue, events: Array(starred))
+    OwnEvents(QueryField.starred.rawValue, events: Array(starred))
   }
 
   package var allNoted: OwnEvents {
-    OwnEvents(FilterField.noted.rawValue, events: Array(notes.keys))
+    OwnEvents(QueryField.noted.rawValue, events: Array(notes.keys))
   }
 }
 

@@ -153,7 +153,7 @@ extension CoveragePane {
     let count = pane.listing.viewport.count
     pane.listing.viewport = listing.viewport
     pane.listing.viewport.replace(count: count, selection: place ?? listing.viewport.selection)
-    pane.search(query.flatMap { archive.query($0.text) }, in: archive)
+    pane.search(query.flatMap { archive.query($0) }, in: archive)
     return pane
   }
 

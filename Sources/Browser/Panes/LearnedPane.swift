@@ -221,7 +221,7 @@ extension LearnedPane {
     pane.isChosen = isChosen
     pane.lineKept = listing.viewport
     (pane.reading, pane.readingOf) = (reading, Subject(event: event, day: day))
-    pane.search(query.flatMap { archive.query($0.text) }, in: archive)
+    pane.search(query.flatMap { archive.query($0) }, in: archive)
     return pane
   }
 

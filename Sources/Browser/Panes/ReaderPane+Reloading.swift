@@ -19,7 +19,7 @@ extension ReaderPane {
     pane.scrolling.scroll(to: pane.layout.line(containing: now(top)) ?? scrolling.offset)
     pane.words = shift == nil ? words : words.flatMap { $0.found(in: pane.quotable) }
     if recital != nil { pane.hear(from: now(place)) }
-    pane.search(query.flatMap { archive.query($0.text) }, in: archive)
+    pane.search(query.flatMap { archive.query($0) }, in: archive)
     if let place = currentHit.map({ now($0.lowerBound) }) {
       pane.hit = pane.hits.firstIndex { $0.first?.lowerBound == place }
     }

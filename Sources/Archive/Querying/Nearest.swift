@@ -1,5 +1,3 @@
-import Archive
-
 extension [String] {
   /// The word that a slip of the fingers most likely meant; nil where none is like it.
   package func nearest(to word: String) -> String? {

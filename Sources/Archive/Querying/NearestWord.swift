@@ -1,0 +1,100 @@
+import GRDB
+
+/// What somebody most likely meant who found nothing.
+package struct NearestWord: Hashable, Sendable {
+  /// The word, or all that is then looked for where several words are others.
+  package let word: String
+  /// The query with it.
+  package let text: String
+  /// How many events hold that.
+  package let count: Int
+}
+
+extension Archive {
+  /// A word that events hold in the place of each that none holds; nil where that finds nothing either.
+  package func nearest(to text: String, _ manner: QueryManner, in shown: Selection) throws
+    -> NearestWord?
+  {
+    let lexer = QueryLexer(text, isFilter: manner.isFilter)
+    var (characters, replaced) = (Array(text), [String]())
+    // From the end, so that places before stay what they are.
+    for word in lexer.tokens.sought.suffix(Archive.mostSought).reversed() {
+      guard try !isHeld(word), let other = try nearestWord(to: word) else { continue }
+      characters.replaceSubrange(word.range, with: other)
+      replaced.append(other)
+    }
+    guard let word = replaced.first else { return nil }
+    let other = String(characters)
+    guard let query = try read(other, manner).query else { return nil }
+    let count = try count(shown.holding(query))
+    return count == 0
+      ? nil : NearestWord(word: replaced.count == 1 ? word : other, text: other, count: count)
+  }
+
+  /// So many are looked at, as of a text that is pasted none was typed.
+  private static let mostSought = 8
+
+  private func isHeld(_ word: QueryWord) throws -> Bool {
+    guard let term = QueryTerm(word, vocabulary), term.name == nil, !term.needsPositions
+    else { return true }
+    let id: Int? = try value(
+      "SELECT rowid FROM event_words WHERE event_words MATCH \("\(term)") LIMIT 1")
+    return id != nil
+  }
+
+  private func nearestWord(to word: QueryWord) throws -> String? {
+    guard let typed = word.words.first?.folded else { return nil }
+    let letters = Array(typed)
+    guard 3...40 ~= letters.count else { return nil }
+    if let near = try known(letters.slips)?.term { return near }
+    // Two slips in a short word make any word of it.
+    guard letters.count > 4 else { return nil }
+    return try similar(to: letters)
+  }
+
+  /// That of some words which most events hold.
+  private func known(_ words: [String]) throws -> (term: String, count: Int)? {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT term, doc FROM event_terms WHERE term = ?")
+      var best: (term: String, count: Int)?
+      for word in words {
+        guard let row = try Row.fetchOne(statement, arguments: [word]) else { continue }
+        let count: Int = row[1]
+        if count > best?.count ?? 0 { best = (row[0], count) }
+      }
+      return best
+    }
+  }
+
+  /// Of the words that begin with the same letter the one that two slips make of it; in an archive that is
+  /// not large of all words.
+  private func similar(to letters: [Character]) throws -> String? {
+    let first = isLarge ? String(letters[0]) : ""
+    let found = try read { db in
+      try rows(
+        """
+        SELECT term, doc FROM event_terms
+        WHERE term >= \(first) AND term < \(first + Archive.lastLetter)
+          AND length(term) BETWEEN \(letters.count - 2) AND \(letters.count + 2)
+        """, in: db)
+    }
+    let near = found.filter { letters.slips(to: Array($0[0] as String), atMost: 2) != nil }
+    return near.max { ($0[1] as Int) < ($1[1] as Int) }.map { $0[0] }
+  }
+
+  /// Behind all letters, and before the signs of an archive.
+  private static let lastLetter = "\u{D7FF}"
+}
+
+extension [QueryToken] {
+  /// The words that are looked for, and neither left out nor quoted.
+  fileprivate var sought: [QueryWord] {
+    indices.compactMap { index in
+      guard case .word(let word) = self[index].kind, word.isPlain, word.words.count == 1,
+        index == 0 || ![.without, .leftOut].contains(self[index - 1].kind)
+      else { return nil }
+      return word
+    }
+  }
+}
