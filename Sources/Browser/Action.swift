@@ -7,7 +7,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case wrap, moveLeft, moveRight
   case open, back, cancel, quit, interrupt
   case nextPane, previousPane, maximise
-  case search, searchNext, searchPrevious, filter
+  case search, searchNext, searchPrevious, joinSpellings, filter
   case select, export
   case copy, pipe, openOutside, addText
   case zoomIn, zoomOut, zoomAll, nextDay, previousDay, laterWindow, earlierWindow

@@ -135,6 +135,10 @@ extension KeyMap {
       bind(.searchNext, "the next hit", [.character("n")], inSearched),
       bind(.searchPrevious, "the previous hit", [.character("N")], inSearched),
       bind(
+        .joinSpellings,
+        "in a search, find other spellings of a name as well, or only the one that is typed",
+        [.control("t")], inSearched + [.prompt]),
+      bind(
         .filter, "filter: show only events with some words or of a kind or person (kind:protest)",
         [.character("&")], inFiltered),
       bind(.jump, "go to any event, name or source, by some of its letters", [.character("f")]),

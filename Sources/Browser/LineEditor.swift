@@ -57,7 +57,10 @@ extension LineEditor {
   /// Draws the line and puts the canvas's cursor into it.
   ///
   /// What does not fit scrolls out on the left.
-  func draw(at column: Int, _ row: Int, columns: Int, on canvas: inout Canvas) {
+  /// - Parameter wrong: which characters are not understood.
+  func draw(
+    at column: Int, _ row: Int, columns: Int, wrong: [Range<Int>] = [], on canvas: inout Canvas
+  ) {
     let characters = Array(text)
     // Back from the cursor as far as there is room: the line may be long.
     var (start, width) = (cursor, 0)
@@ -69,6 +72,12 @@ extension LineEditor {
     canvas.write(
       shown, at: column, row, style: Theme.text,
       in: Rect(column: column, row: row, columns: columns, rows: 1))
+    for range in wrong where range.upperBound > start && range.lowerBound < characters.count {
+      let range = range.clamped(to: start..<characters.count)
+      canvas.write(
+        String(characters[range]), at: column + String(characters[start..<range.lowerBound]).width,
+        row, style: Theme.mistake, in: Rect(column: column, row: row, columns: columns, rows: 1))
+    }
     canvas.cursor = Position(column: column + String(characters[start..<cursor]).width, row: row)
   }
 }

@@ -27,6 +27,7 @@ extension Model {
     case .previousPane where stack.last is ReaderPane: switchFocusBeside()
     case .search where stack.last is any SearchablePane: startSearch()
     case .searchNext, .searchPrevious: nextMark(forward: action == .searchNext)
+    case .joinSpellings: joinSpellings()
     case .help where !(stack.last is HelpPane): openHelp()
     case .add, .setAside: startWriting(action)
     case .open where selectedWords != nil: startWriting(.add)

@@ -20,7 +20,8 @@ extension Model {
     lastLooks = try LastLooks(looks) { try archive.id(of: $0) }
     own = try OwnNotes(own.notebook, in: archive)
     filterAgain()
-    if let text = search?.query.text { search = archive.query(text).map { Search(query: $0) } }
+    manner.own = own.events
+    if let text = search?.query.text { search = search(for: text) }
     selectedRows = try ends.flatMap { try selection(again: $0) }
     searchOrigin = try origin.flatMap { try archive.id(of: $0) }
     let shown = shown

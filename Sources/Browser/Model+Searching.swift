@@ -6,6 +6,7 @@ extension Model {
   mutating func startSearch() {
     depart()
     searchOrigin = selectedID
+    renewManner()
     updatePane { (pane: inout ReaderPane, _) in pane.startSearch() }
     prompt = Prompt(.search)
   }
@@ -27,27 +28,30 @@ extension Model {
   /// Goes to the first hit from where the search started, around the end, as every letter comes.
   mutating func searchWhileTyping() {
     if stack.last is any SearchablePane {
-      return searchInPane(archive.query(prompt?.line.text ?? ""))
+      return searchInPane(query(prompt?.line.text ?? ""))
     }
-    attempt { model in
-      let origin = model.searchOrigin ?? 1
-      let query = model.archive.query(model.prompt?.line.text ?? "")
-      model.search = query.map { Search(query: $0) }
-      let next = try model.hit(from: origin - 1, forward: true)
-      try model.goTo(next ?? model.hit(from: 0, forward: true) ?? origin)
-    }
+    search = search(for: prompt?.line.text ?? "")
+    isSeeking = archive.count > atOnce && search?.query.readsEvents == true
+    if !isSeeking { attempt { try $0.goToFirstHit() } }
+  }
+
+  /// From where the search started, around the end; stays there where there is none.
+  mutating func goToFirstHit() throws {
+    isSeeking = false
+    let origin = searchOrigin ?? 1
+    let next = try hit(from: origin - 1, forward: true)
+    try goTo(next ?? hit(from: 0, forward: true) ?? origin)
   }
 
   /// An empty text repeats the last search.
   mutating func finishSearch(_ text: String) throws {
     if text.isEmpty, let last = history[.search]?.last {
-      let query = archive.query(last)
-      if stack.last is any SearchablePane { return searchInPane(query) }
-      search = query.map { Search(query: $0) }
+      if stack.last is any SearchablePane { return searchInPane(query(last)) }
+      search = search(for: last)
       try repeatSearch(forward: true)
     } else if stack.isEmpty, let passage = search?.passages.first {
       try openReader(at: passage)
-    } else if archive.query(text) == nil, !text.isEmpty {
+    } else if query(text) == nil, !text.isEmpty {
       notice = Notice(text: "There is no word to search for in \(text)")
     }
   }

@@ -11,6 +11,7 @@ extension Model {
     case _ where timeline.viewport.count == 0 && action.needsEvents: say("There are no events")
     case .nextDisputed, .previousDisputed: try goToDisputed(forward: action == .nextDisputed)
     case .search: startSearch()
+    case .joinSpellings: joinSpellings()
     case .searchNext, .searchPrevious:
       try repeatSearch(forward: action == .searchNext, times: times)
     case .filter: startFilter()

@@ -7,6 +7,12 @@ extension Model {
   mutating func type(_ key: Key) -> Effect? {
     let action = keyMap.action(for: key, in: context)
     if action == .suspend { return .suspend }
+    if action == .help, let isHelping = prompt?.isHelping, prompt?.isOfQuery == true {
+      prompt?.isHelping.toggle()
+      let words = isHelping ? keyMap.words(in: context) : isHeard ? QueryHelp.words : nil
+      notice = words.map { Notice(text: $0) }
+      return nil
+    }
     if action == .help {
       notice = Notice(text: keyMap.words(in: context))
       return nil
@@ -38,6 +44,8 @@ extension Model {
     case .cancel, .interrupt: cancelPrompt()
     case .deleteLeft where prompt?.line.text.isEmpty == true: cancelPrompt()
     case _ where isChoice(action) && prompt?.purpose == .pipe: prompt?.switchForm()
+    case .nextChoice where prompt?.completion == nil && takeNearest(): followPrompt()
+    case .joinSpellings: joinSpellings()
     case .nextChoice: choose(by: 1)
     case .previousChoice: choose(by: -1)
     // Where nothing was typed before, the list is all that a line up or down can mean.
@@ -47,10 +55,20 @@ extension Model {
     case .previousPage: choose(by: -Model.mostChoices)
     default: edit(action)
     }
-    if let prompt, prompt == before {
+    followChoice(from: before)
+    if let prompt, prompt == before, action != .joinSpellings {
       notice = action.endWords(count: nil).map { Notice(text: $0) }
     }
     return effectOfPrompt
+  }
+
+  /// What is chosen for a word of a search is searched for.
+  private mutating func followChoice(from before: Prompt?) {
+    guard let prompt, let before, prompt.isOfQuery, prompt.line != before.line,
+      prompt.completion?.selected != before.completion?.selected
+    else { return }
+    checkPrompt()
+    if prompt.purpose == .search { searchWhileTyping() }
   }
 
   private func isChoice(_ action: Action) -> Bool {
@@ -75,7 +93,9 @@ extension Model {
 
   /// What is shown while one types: the first hit, or what the word may become.
   private mutating func followPrompt() {
-    if prompt?.purpose == .search { searchWhileTyping() } else { complete() }
+    checkPrompt()
+    if prompt?.purpose == .search { searchWhileTyping() }
+    complete()
   }
 
   private mutating func finishPrompt() -> Effect? {
@@ -86,7 +106,9 @@ extension Model {
       remember(text, of: finished.purpose)
     }
     switch finished.purpose {
-    case .search: attempt { try $0.finishSearch(text) }
+    case .search:
+      attempt { try $0.finishSearch(text) }
+      notice = notice ?? finished.problems.first.map { Notice(text: "\($0)", isError: true) }
     case .filter: attempt { try $0.show(only: text) }
     case .text: return finishAddingText(text)
     case .note: return finishNote(text)

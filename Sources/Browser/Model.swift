@@ -64,6 +64,8 @@ package struct Model: Sendable {
   /// Which row of the timeline a view led to, as long as the way back to it may be asked for.
   var arrival: Int?
   var search: Search?
+  /// How what is searched for is read.
+  var manner = QueryManner()
   /// The event from which an unfinished search started.
   var searchOrigin: Int?
   var history: [Prompt.Purpose: [String]] = [:]
@@ -76,6 +78,8 @@ package struct Model: Sendable {
   package internal(set) var isBehind = false
   /// Whether the first screen is to be there before anything is read that tells of all events.
   private(set) var isEarly: Bool
+  /// Whether the first hit is still to be looked for, event by event.
+  var isSeeking = false
   /// Whether changes that a reader asked for are being written.
   var isWriting = false
 

@@ -1,3 +1,4 @@
+import Archive
 import Screen
 
 /// A line at the foot of the screen in which something is typed.
@@ -14,6 +15,13 @@ struct Prompt: Hashable, Sendable {
   private(set) var whole: String
   /// What the word that is being typed may become.
   var completion: Completion?
+  /// What of a query cannot be understood.
+  var problems: [QueryProblem] = []
+  /// Whether it says what can be typed.
+  var isHelping = false
+
+  /// Whether a query is typed in it.
+  var isOfQuery: Bool { purpose == .search || purpose == .filter }
   /// As what a command is to read the events.
   private(set) var form = PipeRequest.Form.text
   /// Which line of the history is shown; nil for what is being typed.

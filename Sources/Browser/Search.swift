@@ -9,8 +9,11 @@ struct Search: Hashable, Sendable {
   /// Which hit is selected, from 1; nil when the selected event is none.
   var place: Int?
 
-  /// Where no event holds it: the passages of the sources that do.
+  /// Where no event holds it: the passages of the sources that do, else what was most likely meant.
   var passages: [Passage] = []
+  var nearest: NearestWord?
+  /// Spellings of names that are found besides those that are typed.
+  var joined: [String] = []
 
   /// "hit 2 of 9", "9 hits", "no hits".
   var words: String {
@@ -18,7 +21,7 @@ struct Search: Hashable, Sendable {
     return switch (place, count) {
     case (_, 0) where passages.count == 1: "no event, but 1 passage"
     case (_, 0) where !passages.isEmpty: "no event, but \(passages.count) passages"
-    case (_, 0): "no hits"
+    case (_, 0): nearest.map { "no hits; nearest: \($0.word) \($0.count)" } ?? "no hits"
     case (let place?, _): "hit \(place) of \(count)"
     case (nil, 1): "1 hit"
     default: "\(count) hits"

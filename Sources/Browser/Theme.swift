@@ -33,6 +33,8 @@ enum Theme {
   static let words = Style(.words)
   static let dispute = Style(.dispute)
   static let error = Style(.error)
+  /// What of a line that is typed is not understood.
+  static let mistake = Style(.error).underlined()
   static let editorial = Style(.editorial)
   static let key = Style(.key)
 

@@ -89,25 +89,54 @@ extension Model {
     let hint = hint(beside: prompt, in: rect)
     prompt.line.draw(
       at: rect.column + 1 + used, rect.row,
-      columns: max(rect.columns - used - 3 - hint.width, 1), on: &canvas)
+      columns: max(rect.columns - used - 3 - hint.width, 1), wrong: prompt.problems.map(\.range),
+      on: &canvas)
     canvas.write(
-      hint, at: rect.columnRange.upperBound - hint.width - 1, rect.row, style: Theme.label,
-      in: rect)
+      hint, at: rect.columnRange.upperBound - hint.width - 1, rect.row,
+      style: told?.isError == true ? Theme.error : Theme.label, in: rect)
   }
 
   /// What there is to say beside a line that is typed, or at least the way out.
   func hint(beside prompt: Prompt, in rect: Rect) -> String {
     let least = min(prompt.line.text.count, 20) + 12
-    let words = notice?.text ?? promptWords(prompt)
+    let words = told.map { [$0.text] } ?? promptForms(prompt)
     let key = keyMap.hint(for: .cancel, in: .prompt)
-    let forms = [words.contains(key) ? words : "\(words)   \(key) back", "\(key) back"]
+    let forms =
+      words.flatMap { $0.contains(key) ? [$0] : ["\($0)   \(key) back", $0] } + ["\(key) back"]
     return forms.first { $0.width + least <= rect.columns - prompt.sign.width - 3 } ?? ""
+  }
+
+  /// What to say beside a line that is typed, the most first.
+  private func promptForms(_ prompt: Prompt) -> [String] {
+    let words = promptWords(prompt)
+    guard prompt.isOfQuery else { return [words] }
+    if prompt.line.text.isEmpty {
+      return ["\(words)   \(keyMap.hint(for: .help, in: .prompt)) tells how", words]
+    }
+    return [words + wordsOfJoined, words, searchWords ?? words]
+  }
+
+  /// Which spellings are found besides, and the key that leaves them out.
+  private var wordsOfJoined: String {
+    guard stack.isEmpty, prompt?.purpose == .search, let search, !search.joined.isEmpty else {
+      return ""
+    }
+    let key = keyMap.hint(for: .joinSpellings, in: .prompt)
+    let (some, rest) = (search.joined.prefix(3), search.joined.count - 3)
+    return " · also: \(some.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")"
+      + (key.isEmpty ? "" : " (\(key))")
   }
 
   /// What to say beside a line that is typed.
   func promptWords(_ prompt: Prompt) -> String {
-    prompt.purpose == .search && !prompt.line.text.isEmpty
-      ? (searchWords ?? "no word yet") + wayToPassage : request(of: prompt)
+    if let problem = prompt.problems.first, isHeard { return "\(problem)" }
+    return prompt.purpose == .search && !prompt.line.text.isEmpty
+      ? (searchWords ?? "no word yet") + wayToPassage + wayToNearest : request(of: prompt)
+  }
+
+  private var wayToNearest: String {
+    guard stack.isEmpty, search?.nearest != nil else { return "" }
+    return ": \(keyMap.hint(for: .nextChoice, in: .prompt)) takes it"
   }
 
   private func request(of prompt: Prompt) -> String {

@@ -3,9 +3,14 @@ import Screen
 // A message that is too long for the foot of the screen: it takes lines above it, so that neither its
 // end nor the way out is lost.
 extension Model {
+  /// What there is to tell, else what of the line that is typed is not understood.
+  var told: Notice? {
+    notice ?? prompt?.problems.first.map { Notice(text: "\($0)", isError: true) }
+  }
+
   /// Whether the notice stands above the foot and not in it.
   func isNoticeAbove(_ foot: Rect) -> Bool {
-    guard let notice, !notice.text.isEmpty else { return false }
+    guard let notice = told, !notice.text.isEmpty else { return false }
     if let prompt { return !hint(beside: prompt, in: foot).contains(notice.text) }
     return notice.text.width > statusRoom(in: foot)
   }
@@ -23,7 +28,7 @@ extension Model {
   private static let leastWithHelp = 60
 
   func drawNotice(above foot: Rect, on canvas: inout Canvas) {
-    guard let notice, isNoticeAbove(foot) else { return }
+    guard let notice = told, isNoticeAbove(foot) else { return }
     let layout = TextLayout(notice.text, width: max(foot.columns - 2, 1))
     // What a file says of itself may be as long as it likes.
     let rows = min(layout.count, max(size.rows / 2, 1))

@@ -18,6 +18,7 @@ extension Model {
     } else {
       drawEvents(frame, on: &canvas)
     }
+    drawQueryHelp(in: frame.body, on: &canvas)
     drawCompletion(in: frame.body, on: &canvas)
     drawFooter(in: frame.footer, on: &canvas)
     return canvas

@@ -78,7 +78,7 @@ extension KeyMap {
   static var wordsMarkdown: String {
     let commands = Command.own.map { "| `:\($0.usage)` | \($0.help) |" }
     let names = Command.all.dropFirst(Command.own.count).map { "`\($0.name)`" }
-    let fields = FilterField.allCases.map { "| `\($0.word)` | \($0.help) |" }
+    let fields = QueryField.allCases.map { "| `\($0.word)` | \($0.help) |" }
     return """
       ## Commands
 
@@ -97,7 +97,8 @@ extension KeyMap {
 
       ## Filters
 
-      `&` takes words, and these; all must hold. What stands behind a `!` is left out:
+      `&` takes words, and these; all must hold. So does `/`, with a colon behind each (`disputed:`), and both
+      take what [searching.md](searching.md) says. What stands behind a `!` is left out:
       `!kind:protest` shows everything else, `quetta !kind:protest` what else names Quetta. A value may
       be the beginning of a name; one with blanks stands in quotation marks (`name:"Islamic State"`).
 

@@ -119,12 +119,13 @@ extension Model {
     guard !text.isEmpty else {
       return perform(.search, leaving: !(stack.last is any SearchablePane))
     }
+    renewManner()
     if stack.last is any SearchablePane {
-      searchInPane(archive.query(text))
+      searchInPane(query(text))
     } else {
       depart()
       stack.removeAll()
-      search = archive.query(text).map { Search(query: $0) }
+      search = search(for: text)
       try repeatSearch(forward: true)
     }
     remember(text, of: .search)

@@ -61,7 +61,8 @@ extension Model {
     readerTaste.wraps = state.wraps
     if let looks = state.looks { lastLooks = try LastLooks(looks) { try archive.id(of: $0) } }
     if !state.filter.isEmpty { try show(only: state.filter) }
-    if let text = state.search { search = archive.query(text).map { Search(query: $0) } }
+    renewManner()
+    if let text = state.search { search = search(for: text) }
     layOut()
     try goBack(to: state)
     if let zoom = state.zoom { strip.show(zoom) }
