@@ -62,7 +62,7 @@ struct LinearSession: ~Copyable {
         if effect == .quit { return }
         if effect == .interrupt { throw ExitCode(130) }
         perform(effect)
-        if model.isBehind { model.catchUp { false } }
+        while model.isBehind, model.catchUp(until: { false }) {}
         // What is drawn anew on a screen is said again.
         said = try say(since: effect == .redraw ? nil : said)
       case .changed:

@@ -137,13 +137,13 @@ struct Session: ~Copyable {
   /// After a key that moves, what the same key would do next is worked out while the reader looks:
   /// then it is there when the key is held down or pressed again.
   private mutating func nextStep(after last: Input) -> Step {
-    if model.isBehind {
+    while model.isBehind {
       let soon = nextInput(timeout: 0)
       guard soon == .idle else { return step(soon) }
       var all = model
-      all.catchUp { isKeyWaiting }
+      guard all.catchUp(until: { isKeyWaiting }) else { break }
       model = all
-      if !model.isBehind { terminal.show(model.view()) }
+      terminal.show(model.view())
     }
     guard model.moves(with: last) else { return step(awaitInput()) }
     let soon = nextInput(timeout: Session.pause)

@@ -52,7 +52,7 @@ struct Snapshot: ParsableCommand {
         Output.complain("not done in a snapshot, after \(key): \(effect.name)")
         if effect == .quit || effect == .interrupt { break }
       }
-      if model.isBehind { model.catchUp { false } }
+      while model.isBehind, model.catchUp(until: { false }) {}
     }
     let canvas = model.view()
     // What a canvas holds is safe to print.
