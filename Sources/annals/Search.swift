@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Browser
 import Formats
 import Foundation
 import Screen
@@ -9,12 +10,18 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find events and passages of the sources by words.",
     discussion: """
-      All words must be there; "several words" in quotation marks stand together; the last word \
-      also finds words that begin with it. Every spelling in `names` finds the others. \
-      Options that select events, all but --source, leave out the passages.
+      All words must be there; the last word also finds words that begin with it. Every spelling in \
+      `names` finds the others. Case and diacritics do not matter, but a diacritic that is typed \
+      is meant.
+
+      \(QueryHelp.rows.map { "  \($0.typed)\n      \($0.meaning)" }.joined(separator: "\n"))
+
+      What of a query cannot be understood is told, with its place, and the rest is found. \
+      Fields and options that select events, all but source: and --source, leave out the passages. \
+      Put a query that begins with a minus behind `--`.
       """)
 
-  @Argument(help: "Words, in any case, with or without diacritics.") var query: String
+  @Argument(help: "Words, and what else is asked of an event.") var query: String
   @OptionGroup var dossier: DossierOption
   @OptionGroup var options: SelectionOptions
   @Flag(help: "Print a JSON object with `events` and `passages`.") var json = false
@@ -22,14 +29,19 @@ struct Search: ParsableCommand {
   func run() throws {
     try dossier.refuseEvent()
     let archive = try dossier.archive()
-    let query = try archive.query(required: query)
-    var selection = try options.selection(
-      in: archive, own: dossier.ownNotes(in: archive, if: options.asksForOwn))
+    let own = try dossier.ownNotes(
+      in: archive, if: options.asksForOwn || query.asksForOwn)
+    let query = try understood(query, options.manner(own), in: archive)
+    var selection = try options.selection(in: archive, own: own)
     selection.query = selection.query.map { $0.and(query) } ?? query
     let passages = try passages(query, selection, in: archive)
     guard try archive.count(selection) > 0 || !passages.isEmpty else {
       if json { try printJSON(selection, [], in: archive) }
-      throw Failure("nothing found for \"\(query.text)\"", status: 1)
+      var others = selection
+      others.query = nil
+      let nearest = try archive.nearest(to: query.text, options.manner(own), in: others)
+      let hint = nearest.map { "; nearest: \($0.word) \($0.count)" } ?? ""
+      throw Failure("nothing found for \"\(query.text)\"\(hint)", status: 1)
     }
     if json {
       try printJSON(selection, passages, in: archive)
@@ -37,6 +49,19 @@ struct Search: ParsableCommand {
       try EventLines(archive, selection).print(json: false)
       try passages.forEach { try Output.say(line($0, query, in: archive)) }
     }
+  }
+
+  /// What of the query is understood; the rest is told.
+  private func understood(_ text: String, _ manner: QueryManner, in archive: Archive) throws
+    -> Query
+  {
+    let reading = try archive.read(text, manner)
+    guard let query = reading.query else {
+      let problem = reading.problems.first?.pointing(into: text)
+      throw Failure(problem ?? "there is no word to search for in \"\(text)\"", status: 64)
+    }
+    for problem in reading.problems { Output.complain(problem.pointing(into: text)) }
+    return query
   }
 
   /// A passage belongs to a source, not to an event.

@@ -34,8 +34,13 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Events with this person or group.", valueName: "name"))
   var person: String?
 
-  @Option(help: ArgumentHelp("Events that hold these words.", valueName: "query"))
+  @Option(
+    help: ArgumentHelp(
+      "Events that a query finds, as `annals search` has it.", valueName: "query"))
   var search: String?
+
+  @Flag(help: "Find only the spellings of names that are typed, and not the others in `names`.")
+  var asTyped = false
 
   @Flag(help: "Events on which sources contradict each other.")
   var disputed = false
@@ -65,7 +70,7 @@ struct SelectionOptions: ParsableArguments {
   }
 
   /// Whether the reader's own notes decide.
-  var asksForOwn: Bool { starred || noted }
+  var asksForOwn: Bool { starred || noted || search?.asksForOwn == true }
 
   /// - Throws: a `Failure` for a source or a kind that the archive does not have.
   func selection(in archive: Archive, own: OwnNotes) throws -> Selection {
@@ -77,12 +82,19 @@ struct SelectionOptions: ParsableArguments {
     selection.sources = try source.map { try known($0, in: archive) }
     selection.place = try place.map { try archive.query(required: $0).text }
     selection.person = try person.map { try archive.query(required: $0).text }
-    selection.query = try search.map { try archive.query(required: $0) }
+    selection.query = try search.map { try archive.query(whole: $0, manner(own)) }
     selection.isDisputed = disputed
     selection.isSingleSource = singleSource
     if starred { selection.own.append(own.allStarred) }
     if noted { selection.own.append(own.allNoted) }
     return selection
+  }
+
+  /// How queries are read.
+  func manner(_ own: OwnNotes) -> QueryManner {
+    var manner = QueryManner()
+    (manner.own, manner.joinsSpellings) = (own.events, !asTyped)
+    return manner
   }
 
   private func known(kind: String, in archive: Archive) throws -> Kind {
@@ -107,7 +119,29 @@ extension Failure {
   }
 }
 
+extension String {
+  /// Whether a query may ask for what the reader has starred or noted.
+  var asksForOwn: Bool {
+    let words = lowercased()
+    return [QueryField.starred, .noted].contains { words.contains("\($0.rawValue):") }
+  }
+}
+
 extension Archive {
+  /// A query that selects what is taken elsewhere: half of it would be other events.
+  ///
+  /// - Throws: a `Failure` that says where it cannot be understood.
+  func query(whole text: String, _ manner: QueryManner) throws -> Query {
+    let reading = try read(text, manner)
+    if let problem = reading.problems.first {
+      throw Failure(problem.pointing(into: text), status: 64)
+    }
+    guard let query = reading.query else {
+      throw Failure("there is no word to search for in \"\(text)\"", status: 64)
+    }
+    return query
+  }
+
   func query(required text: String) throws -> Query {
     guard let query = query(text) else {
       throw Failure("there is no word to search for in \"\(text)\"", status: 64)

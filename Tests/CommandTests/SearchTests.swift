@@ -68,11 +68,58 @@ struct SearchTests {
     #expect(try ids(json.jsonObject()).isEmpty)
   }
 
-  @Test(arguments: ["", "\"", "*", "()", "\"\""])
+  @Test(arguments: ["", "\"", "*", "-", "\"\""])
   func `a query without a word is a mistake of usage`(query: String) async throws {
     let outcome = try await Program.run("search", query, Program.seeds)
     #expect(outcome.status == 64)
     #expect(outcome.messages == "there is no word to search for in \"\(query)\"\n")
+  }
+
+  @Test func `what of a query is not understood is told with its place, the rest is found`()
+    async throws
+  {
+    let outcome = try await Program.run("search", "persn:khan daesh", Program.seeds)
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.contains { $0.contains(" claim ") })
+    #expect(
+      outcome.messages == """
+        There is no persn: to filter by; did you mean person:?
+          persn:khan daesh
+          ^^^^^^^^^^
+
+        """)
+    let nothing = try await Program.run("search", "()", Program.seeds)
+    #expect(nothing.status == 64)
+    #expect(nothing.messages.hasPrefix("Nothing stands in these brackets\n"))
+    let taken = try await Program.run(
+      "list", Program.seeds, "--search", "persn:khan daesh")
+    #expect(taken.status == 64)
+    #expect(taken.output.isEmpty)
+  }
+
+  @Test func `fields, OR and minus select events as the options do`() async throws {
+    let both = try await found("kind:claim OR kind:burial", "--kind", "claim")
+    let claims = try await found("kind:claim")
+    #expect(try ids(both) == ids(claims))
+    #expect(try !ids(both).isEmpty)
+    let others = try await found("daesh -kind:claim")
+    #expect(try !ids(others).contains("claim"))
+    let listed = try await Program.run(
+      "list", Program.seeds, "--search", "daesh kind:claim")
+    #expect(listed.lines.count == 1)
+  }
+
+  @Test func `what was most likely meant is offered`() async throws {
+    let outcome = try await Program.run("search", "qeutta", Program.seeds)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.hasPrefix("nothing found for \"qeutta\"; nearest: quetta "))
+  }
+
+  @Test func `other spellings are left out on demand`() async throws {
+    let all = try await ids(found("mach "))
+    let typed = try await ids(found("mach ", "--as-typed"))
+    #expect(typed.count < all.count)
+    #expect(Set(typed).isSubset(of: all))
   }
 
   @Test(arguments: [
