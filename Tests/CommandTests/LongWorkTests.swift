@@ -6,8 +6,8 @@ struct LongWorkTests {
   /// A table that takes the debug build some seconds.
   private static let table =
     "date,title,text\n"
-    + (0..<4000).map {
-      "\(1000 + $0 % 1000),Event \($0) of many,\(String(repeating: "word ", count: 30))\n"
+    + (0..<2000).map {
+      "\(1000 + $0 % 1000),Event \($0) of many,\(String(repeating: "word ", count: 100))\n"
     }
     .joined()
 
@@ -45,7 +45,7 @@ struct LongWorkTests {
     #expect(try scratch.names() == ["rows.csv"])
   }
 
-  @Test(arguments: [("TERM", "143"), ("INT", "130"), ("HUP", "129")])
+  @Test(arguments: [("TERM", "143"), ("HUP", "129")])
   func `a signal leaves nothing of an import`(signal: String, status: String) async throws {
     let scratch = try folder()
     // A shell without job control has what it starts in the background ignore INT.
@@ -90,9 +90,9 @@ struct LongWorkTests {
     try await terminal.type(#""$ANNALS" rows.annals"#)
     try await terminal.wait(for: "Event 0 of many")
     try await terminal.send("s")
-    try await terminal.wait(for: "All 4000 events")
+    try await terminal.wait(for: "All 2000 events")
     try await terminal.press("Enter")
-    try await terminal.wait(for: "exporting: ", " of 4,000 · Esc stops")
+    try await terminal.wait(for: "exporting: ", " of 2,000 · Esc stops")
     try await terminal.press("Escape")
     try await terminal.wait(for: "stopped: nothing was written")
     #expect(try scratch.names() == ["rows.annals", "rows.csv"])
@@ -100,7 +100,7 @@ struct LongWorkTests {
     try await terminal.press("Enter")
     try await terminal.wait(for: "exporting: ")
     try await terminal.press("j")
-    try await terminal.wait(for: "4000 events written to rows.md", "2/4000")
+    try await terminal.wait(for: "2000 events written to rows.md", "2/2000")
     #expect(try scratch.names() == ["rows.annals", "rows.csv", "rows.md"])
     try await terminal.send("q")
     try await terminal.wait(until: "the shell is back") { $0.contains("ready>") }

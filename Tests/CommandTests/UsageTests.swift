@@ -11,7 +11,10 @@ struct UsageTests {
     arguments: [
       ("browse", []), ("list", selection + ["--json"]), ("show", ["--width", "--json"]),
       ("search", selection + ["--json"]),
-      ("export", selection + ["--format", "-o, --output", "--force", "markdown", "csv", "json", "jsonl"]),
+      (
+        "export",
+        selection + ["--format", "-o, --output", "--force", "markdown", "csv", "json", "jsonl"]
+      ),
       ("import", ["-o, --output", "--map", "--dates", "--dry-run", "--strict", "--json"]),
       ("check", ["--json"]), ("date", ["--json", "--versus", "-0043"]),
       ("snapshot", ["--size", "--keys", "--format"]),
