@@ -37,10 +37,21 @@ extension Archive {
     if selection.isEverything {
       return Array(id + 1..<max(min(id + Archive.batch, count) + 1, id + 1))
     }
-    let matching = matching(selection)
+    let matching = try matching(selection)
     return try read { db in
       try rows(matching.ids("\(matching.id) > \(id)", limit: Archive.batch), in: db).map { $0[0] }
     }
+  }
+}
+
+/// Which account of which event.
+private struct Number: Hashable {
+  let event: Int
+  let account: Int
+
+  /// From the first two columns of a row.
+  init(_ row: Row) {
+    (event, account) = (row[0], row[1])
   }
 }
 
@@ -64,19 +75,30 @@ private struct BatchReader {
     events.reserveCapacity(ids.count)
     try each(
       """
-      SELECT id, key, date, time, kind, title, summary, place, inferred, note FROM event
+      SELECT id, key, date, time, kind, title, summary, place, inferred, note, summary_at,
+        summary_length FROM event
       WHERE \(isWanted("id")) ORDER BY id
       """
     ) { reader, row in
       let id: Int = row[0]
+      let summary = try reader.summary(row, of: accounts[id]?.first)
       events.append(
         Event(
           id: row[1], date: reader.date(row[2]), time: row[3], kind: Kind(rawValue: row[4]),
-          title: row[5], summary: row[6], place: row[7], people: people[id] ?? [],
+          title: row[5], summary: summary, place: row[7], people: people[id] ?? [],
           inferred: row[8], note: row[9], accounts: accounts[id] ?? [],
           points: points[id] ?? [], fields: fields[id] ?? []))
     }
     return events
+  }
+
+  /// The summary of an event, or where it stands in the text of its only account.
+  private mutating func summary(_ row: Row, of account: Account?) throws -> String? {
+    let (own, start, length): (String?, Int?, Int?) = (row[6], row[10], row[11])
+    guard own == nil, let start, let length, let account,
+      let source = archive.column(of: account.source)
+    else { return own }
+    return try passages.words(start..<start + max(length, 0), of: source, archive, db)
   }
 
   /// That a column holds the number of one of the events.
@@ -96,7 +118,7 @@ private struct BatchReader {
 
   private mutating func people() throws -> [Int: [String]] {
     var people: [Int: [String]] = [:]
-    try each("SELECT event, name FROM person WHERE \(isWanted("event")) ORDER BY event, rowid") {
+    try each("SELECT event, name FROM person WHERE \(isWanted("event")) ORDER BY event, n") {
       people[$1[0], default: []].append($1[1])
     }
     return people
@@ -107,7 +129,7 @@ private struct BatchReader {
     try each(
       """
       SELECT event, name, verdict, note FROM point WHERE \(isWanted("event"))
-      ORDER BY event, rowid
+      ORDER BY event, n
       """
     ) { _, row in
       let verdict = (row[2] as String?).flatMap(Verdict.init)
@@ -119,7 +141,7 @@ private struct BatchReader {
   private mutating func fields() throws -> [Int: [EventField]] {
     var fields: [Int: [EventField]] = [:]
     try each(
-      "SELECT event, name, value FROM field WHERE \(isWanted("event")) ORDER BY event, rowid"
+      "SELECT event, name, value FROM field WHERE \(isWanted("event")) ORDER BY event, n"
     ) {
       fields[$1[0], default: []].append(EventField($1[1], $1[2]))
     }
@@ -131,53 +153,55 @@ private struct BatchReader {
     var accounts: [Int: [Account]] = [:]
     try each(
       """
-      SELECT event, id, source, date, printed, note FROM account
+      SELECT event, n, source, date, printed, \(sql: Archive.note) FROM account
       WHERE \(isWanted("event")) ORDER BY event, source
       """
     ) { reader, row in
-      let id: Int = row[1]
-      accounts[row[0], default: []].append(
+      let (number, source): (Number, Int) = (Number(row), row[2])
+      // A damaged archive may have any number there.
+      guard reader.archive.sources.indices.contains(source) else { return }
+      accounts[number.event, default: []].append(
         Account(
-          source: reader.archive.sources[row[2]].id, date: reader.date(row[3]), printed: row[4],
-          quotations: quotations[id] ?? [], says: values[id] ?? [], note: row[5]))
+          source: reader.archive.sources[source].id, date: reader.date(row[3]), printed: row[4],
+          quotations: quotations[number] ?? [], says: values[number] ?? [], note: row[5]))
     }
     return accounts
   }
 
-  /// By the number of their account.
-  private mutating func values() throws -> [Int: [Said]] {
-    var values: [Int: [Said]] = [:]
+  private mutating func values() throws -> [Number: [Said]] {
+    var values: [Number: [Said]] = [:]
     try each(
       """
-      SELECT account, point, value FROM account JOIN said ON said.account = account.id
-      WHERE \(isWanted("account.event")) ORDER BY account.event, said.rowid
+      SELECT event, account, point, value FROM said
+      WHERE \(isWanted("event")) ORDER BY event, account, n
       """
-    ) { values[$1[0], default: []].append(Said(point: $1[1], value: $1[2])) }
+    ) { values[Number($1), default: []].append(Said(point: $1[2], value: $1[3])) }
     return values
   }
 
-  private mutating func quotations() throws -> [Int: [Quotation]] {
-    var quotations: [Int: [Quotation]] = [:]
+  private mutating func quotations() throws -> [Number: [Quotation]] {
+    var quotations: [Number: [Quotation]] = [:]
     try each(
       """
-      SELECT account, account.source, exact, prefix, suffix, nth, start, end, folded
-      FROM account JOIN quotation ON quotation.account = account.id
-      WHERE \(isWanted("account.event")) ORDER BY account.event, start, quotation.rowid
+      SELECT quotation.event, account, source, exact, prefix, suffix, nth, start, end, folded
+      FROM quotation
+      JOIN account ON account.event = quotation.event AND account.n = quotation.account
+      WHERE \(isWanted("quotation.event")) ORDER BY quotation.event, start, quotation.n
       """
     ) { reader, row in
-      quotations[row[0], default: []].append(try reader.quotation(row))
+      quotations[Number(row), default: []].append(try reader.quotation(row))
     }
     return quotations
   }
 
   private mutating func quotation(_ row: Row) throws -> Quotation {
-    let (start, end): (Int?, Int?) = (row[6], row[7])
+    let (start, end): (Int?, Int?) = (row[7], row[8])
     let range = start.flatMap { start in end.map { start..<$0 } }
-    let own: String? = row[2]
-    let exact = try own ?? range.map { try passages.words($0, of: row[1], archive, db) } ?? ""
+    let own: String? = row[3]
+    let exact = try own ?? range.map { try passages.words($0, of: row[2], archive, db) } ?? ""
     var quotation = Quotation(
-      exact: exact, prefix: row[3], suffix: row[4], nth: row[5], range: range)
-    quotation.isFolded = row[8]
+      exact: exact, prefix: row[4], suffix: row[5], nth: row[6], range: range)
+    quotation.isFolded = row[9]
     return quotation
   }
 
