@@ -27,13 +27,22 @@ struct ArchiveImport {
       progress.end()
       Interruption.removesNothing()
     }
-    if let dossier {
-      try store(Dossier(reading: dossier).timeline, at: file.draft)
-    } else {
-      try storeTables(at: file.draft)
+    do {
+      try store(at: file.draft)
+    } catch ArchiveError.unwritable(_, let reason) {
+      // Nobody knows the draft.
+      throw ArchiveError.unwritable(output, reason: reason)
     }
     if isStrict, findingCount > 0 { return }
     try file.finish()
+  }
+
+  private mutating func store(at draft: String) throws {
+    if let dossier {
+      try store(Dossier(reading: dossier).timeline, at: draft)
+    } else {
+      try storeTables(at: draft)
+    }
   }
 
   /// The dossier to be stored, if the only file is one.

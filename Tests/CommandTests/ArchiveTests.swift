@@ -101,7 +101,7 @@ struct ArchiveTests {
     #expect(both[0].output == both[1].output)
     let show = try await run("show", "mill", "again.annals", in: scratch).output
     #expect(show.contains("Deaths"))
-    #expect(!show.contains("dateWords"))
+    #expect(!show.contains("✎ dateWords"))
   }
 
   @Test func `a dossier becomes an archive that says the same`() async throws {

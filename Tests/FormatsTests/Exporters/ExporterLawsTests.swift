@@ -26,7 +26,8 @@ import Testing
       let isThere = words.contains(event.title.words)
       #expect(isThere, "\(event.title)")
     }
-    for source in timeline.sources {
+    // Lines of events have no room for what is said of sources.
+    for source in timeline.sources where exporter.name != "jsonl" {
       let isThere = words.contains(source.label.words)
       #expect(isThere, "\(source.label)")
     }
@@ -58,8 +59,8 @@ import Testing
       try exporter.text(sample()).hasSuffix("\n") || exporter.text(sample()).hasSuffix("\r\n"))
     let empty = Timeline(title: "", sources: [], names: [], events: [])
     let text = try exporter.text(empty)
-    #expect(text.last?.isNewline == true)
-    #expect(!text.isEmpty)
+    #expect(text.isEmpty == (exporter.name == "jsonl"))
+    #expect(text.isEmpty || text.last?.isNewline == true)
   }
 
   @Test(arguments: Exporter.all)
@@ -79,7 +80,7 @@ import Testing
   func `what fails to be written fails the export`(exporter: Exporter) throws {
     struct Full: Error {}
     let timeline = try sample()
-    var room = 2
+    var room = 0
     #expect(throws: Full.self) {
       try exporter.write(Extract(timeline)) { _ in
         room -= 1

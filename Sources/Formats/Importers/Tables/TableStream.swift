@@ -30,7 +30,11 @@ struct TableStream {
 
   /// What a pipe gives at once may be less than a line.
   private mutating func learnNames() throws {
-    while !isWhole, reader.bytes.count < TableStream.piece { try readOn() }
+    func isEnough(_ bytes: [UInt8]) -> Bool {
+      bytes.count >= TableStream.piece
+        && (bytes.contains(0x0A) || bytes.count > TableReader.longestLine)
+    }
+    while !isWhole, !isEnough(reader.bytes) { try readOn() }
     try reader.learnNames()
   }
 
