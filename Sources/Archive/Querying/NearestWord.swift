@@ -43,7 +43,9 @@ extension Archive {
   }
 
   private func nearestWord(to word: QueryWord) throws -> String? {
-    guard let typed = word.words.first?.folded else { return nil }
+    guard let first = word.words.first else { return nil }
+    // Of letters that are the same in several ways the vocabulary has those that are written.
+    let typed = first.text.unicodeScalars.contains(where: \.isArabic) ? first.text : first.folded
     let letters = Array(typed)
     guard 3...40 ~= letters.count else { return nil }
     if let near = try known(letters.slips)?.term { return near }

@@ -6,7 +6,7 @@ struct QueryParser {
   private var rest: ArraySlice<QueryToken>
   private var depth = 0
 
-  private static let mostDepth = 40
+  private static let mostDepth = 12
 
   init(_ text: String, isFilter: Bool = false) {
     let lexer = QueryLexer(text, isFilter: isFilter)

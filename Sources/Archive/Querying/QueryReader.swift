@@ -29,7 +29,7 @@ struct QueryReader {
     case .word(let word): return terms([word])
     case .field(let name, let value, let range): return try field(name, value, at: range)
     case .near(let words, let distance):
-      let terms = words.compactMap { QueryTerm($0, vocabulary) }
+      let terms = words.compactMap { QueryTerm($0, vocabulary) }.map(spelledOut)
       return terms.count > 1 ? .near(terms, within: distance) : terms.first.map(QueryTree.words)
     case .not(let part): return try tree(part).map { .not($0) }
     case .any(let parts):
@@ -61,6 +61,15 @@ struct QueryReader {
     }
     if !asked.isEverything { read.append(.asks(asked, typed: typed.joined(separator: " "))) }
     return read.isEmpty ? nil : QueryTree(all: read.withoutRepeats)
+  }
+
+  /// With the other spellings of a name as words, for only those have places in a text.
+  private func spelledOut(_ term: QueryTerm) -> QueryTerm {
+    guard let name = term.name else { return term }
+    var term = term
+    let others = archive.names.names[name].spellings.map { Phrase(Word.words(of: $0)[...]) }
+    term.phrases = (term.phrases + others).withoutRepeats
+    return term
   }
 
   private func terms(_ words: [QueryWord]) -> QueryTree? {
