@@ -83,7 +83,8 @@ extension Conditions {
       words.append(expressions.map { "(\($0))" }.joined(separator: " OR "))
     }
     if parts.contains(where: { $0.onlyExpression == nil }) {
-      others.append("(\(parts.map { "(\($0.onEvents))" }.joined(separator: " OR ")))")
+      let any = parts.map { part -> SQL in "(\(part.onEvents))" }
+      others.append("(\(any.joined(separator: " OR ")))")
     }
   }
 }
