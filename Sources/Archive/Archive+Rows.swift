@@ -28,7 +28,9 @@ extension Archive {
 
   /// How many events of a selection have no date.
   package func undatedCount(in selection: Selection) throws -> Int {
-    try value("SELECT count(*) FROM event WHERE lower IS NULL AND \(condition(selection))") ?? 0
+    var undated = selection
+    undated.isUndated = true
+    return try count(undated)
   }
 
   package func isUndated(_ id: Int) throws -> Bool {

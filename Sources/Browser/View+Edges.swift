@@ -101,8 +101,10 @@ extension Model {
     let least = min(prompt.line.text.count, 20) + 12
     let words = told.map { [$0.text] } ?? promptForms(prompt)
     let key = keyMap.hint(for: .cancel, in: .prompt)
-    let forms =
-      words.flatMap { $0.contains(key) ? [$0] : ["\($0)   \(key) back", $0] } + ["\(key) back"]
+    let whole = words.map { $0.contains(key) ? $0 : "\($0)   \(key) back" }
+    // Before anything is typed, the way out is worth more than what may be typed.
+    let isAsking = told == nil && prompt.line.text.isEmpty
+    let forms = whole + (isAsking ? [] : words) + ["\(key) back"]
     return forms.first { $0.width + least <= rect.columns - prompt.sign.width - 3 } ?? ""
   }
 

@@ -80,10 +80,10 @@ import Testing
 
   @Test func `the keys of a line are chosen as all others are`() throws {
     let (keyMap, conflicts) = rebound(
-      KeyMap.Wish(.deleteWord, [.control("t")]), KeyMap.Wish(.accept, [.control("x")]),
+      KeyMap.Wish(.deleteWord, [.function(7)]), KeyMap.Wish(.accept, [.control("x")]),
       KeyMap.Wish(.nextLine, [.function(6)]))
     #expect(conflicts.isEmpty)
-    var reader = try Reader(columns: 120, rows: 30, typing: ":row 33<c-t>2<c-x>", keyMap: keyMap)
+    var reader = try Reader(columns: 120, rows: 30, typing: ":row 33<f7>2<c-x>", keyMap: keyMap)
     #expect(reader.footer.hasPrefix(" 2/4"), "\(reader.footer)")
     try reader.type("f<f6>")
     #expect(reader.footer.contains("2/"), "\(reader.footer)")
