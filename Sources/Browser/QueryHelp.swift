@@ -25,7 +25,7 @@ package enum QueryHelp {
 extension Model {
   /// Draws it above the line, and the keys there are in it.
   func drawQueryHelp(in body: Rect, on canvas: inout Canvas) {
-    guard prompt?.isHelping == true, prompt?.completion == nil else { return }
+    guard prompt?.isHelping == true else { return }
     let rows = min(QueryHelp.rows.count, max(body.rows - 2, 0))
     guard rows > 0 else { return }
     let (list, _) = body.split(bottom: rows + 1)

@@ -6,7 +6,7 @@ extension Model {
   static let mostChoices = 8
 
   func drawCompletion(in body: Rect, on canvas: inout Canvas) {
-    guard let completion = prompt?.completion else { return }
+    guard let prompt, !prompt.isHelping, let completion = prompt.completion else { return }
     let rows = min(completion.items.count, Model.mostChoices, max(body.rows - 2, 0))
     guard rows > 0 else { return }
     let (list, _) = body.split(bottom: rows + 1)

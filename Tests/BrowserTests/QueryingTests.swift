@@ -4,7 +4,7 @@ import Testing
 
 /// The language of searches and filters, at the foot of the screen.
 @Suite struct QueryingTests {
-  private func reader(_ keys: String, columns: Int = 160) throws -> Reader {
+  private func reader(_ keys: String, columns: Int = 120) throws -> Reader {
     try Reader(columns: columns, rows: 24, typing: keys)
   }
 
@@ -80,7 +80,7 @@ import Testing
     #expect(reader.screen.contains("quetta NEAR blast"))
     try reader.type("mayor")
     #expect(reader.screen.contains("quetta NEAR blast"))
-    #expect(reader.selected == "The mayor promises a quay")
+    #expect(reader.footer.contains("hit 1 of"))
     try reader.type("<f1>")
     #expect(!reader.screen.contains("quetta NEAR blast"))
     #expect(reader.screen.contains("Enter: do what is typed"))
