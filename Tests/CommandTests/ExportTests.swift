@@ -130,7 +130,7 @@ struct ExportTests {
   }
 
   @Test(arguments: [
-    (["--format", "xml"], "'markdown', 'csv' or 'json'"), ([], "--format"),
+    (["--format", "xml"], "'markdown', 'csv', 'json' or 'jsonl'"), ([], "--format"),
     (["--format", "csv", "-o", ""], "-o"),
   ])
   func `a format or a file that cannot be is a mistake of usage`(

@@ -54,7 +54,9 @@ struct PictureTests {
   }
 
   @Test func `every picture that a document shows is there, and every one is shown`() throws {
-    let drawn = Set(try Self.scenes().map { "docs/pictures/\($0.name).svg" })
+    let scenes = try Self.scenes().map { "docs/pictures/\($0.name).svg" }
+    // What `make bench` draws of its figures is no scene.
+    let drawn = Set(scenes + ["docs/pictures/performance.svg"])
     #expect(try Set(Self.documents().flatMap(Self.images)) == drawn)
     // While they are drawn anew, some are not there yet.
     guard ProcessInfo.processInfo.environment["ANNALS_WRITE_DOCS"] == nil else { return }

@@ -123,11 +123,18 @@ struct SearchTests {
   }
 
   @Test(arguments: [
-    "a\" OR \"b", "title:x", "NEAR(killed miners)", "killed AND", "^miners*", "'; DROP",
+    "a\" OR \"b", "NEAR(killed miners)", "killed AND", "^miners*", "'; DROP",
   ])
   func `nothing in a query is a command to the index`(query: String) async throws {
     let outcome = try await Program.run("search", query, Program.seeds)
     #expect(outcome.status == 0 || outcome.status == 1)
     #expect(!outcome.messages.contains("SQL"))
+  }
+
+  @Test func `a search of which nothing is understood finds nothing and says why`() async throws {
+    let outcome = try await Program.run("search", "title:x", Program.seeds)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.contains("There is no title: to filter by"))
   }
 }
