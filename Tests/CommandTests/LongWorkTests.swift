@@ -3,17 +3,16 @@ import Testing
 
 /// What takes long: it says how far it is, and stopped at any moment it leaves nothing half made.
 struct LongWorkTests {
-  /// A table that takes the debug build some seconds.
-  private static let table =
-    "date,title,text\n"
-    + (0..<2000).map {
-      "\(1000 + $0 % 1000),Event \($0) of many,\(String(repeating: "word ", count: 100))\n"
-    }
-    .joined()
+  /// A table of which 2,000 rows take the debug build a second or some.
+  private static func table(rows: Int) -> String {
+    let text = String(repeating: "word ", count: 100)
+    let rows = (0..<rows).map { "\(1000 + $0 % 1000),Event \($0) of many,\(text)\n" }
+    return "date,title,text\n" + rows.joined()
+  }
 
-  private func folder() throws -> Scratch {
+  private func folder(rows: Int = 2000) throws -> Scratch {
     let scratch = try Scratch()
-    try scratch.write(Self.table, to: "rows.csv")
+    try scratch.write(Self.table(rows: rows), to: "rows.csv")
     return scratch
   }
 
@@ -33,7 +32,8 @@ struct LongWorkTests {
 
   @Test(.enabled(if: Terminal.isThere))
   func `an import says how far it is, and ^C leaves nothing`() async throws {
-    let scratch = try folder()
+    // Enough for a quick machine to be still at it when it says so.
+    let scratch = try folder(rows: 40_000)
     let terminal = try await Terminal(columns: 60, rows: 10, in: scratch.path)
     try await terminal.type(#""$ANNALS" import rows.csv -o rows.annals"#)
     let screen = try await terminal.wait(for: "rows.csv: ", " events, ", " a second")
