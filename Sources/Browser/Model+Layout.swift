@@ -52,58 +52,7 @@ extension Model {
     }
     try updateSelection()
     try readAccounts()
-    isBehind = archive.count > atOnce && (hits != nil || !shown.isEverything)
-    if !isBehind { isSeeking = false }
-    if !isBehind { try readOverviews() }
-  }
-
-  /// Reads what tells of all that is shown, and not of what is in sight: where hits lie, and how many
-  /// there are.
-  private mutating func readOverviews() throws {
-    let hits = hits
-    try timeline.readGutter(from: archive, shown, hits: hits, marks: marks)
-    try countHits(hits)
-    try readStrip()
-  }
-
-  /// Reads what is still to be read of all that is shown; gives up when there is something else to do.
-  ///
-  /// What is to be in sight comes first, and is to be shown: then it still `isBehind`.
-  ///
-  /// - Parameter isWanted: whether a key waits; asked again and again.
-  /// - Returns: whether there is something new to be shown.
-  @discardableResult
-  package mutating func catchUp(until isWanted: () -> Bool) -> Bool {
-    var model = self
-    let isSeeking = isSeeking
-    let isDone = archive.work(until: isWanted) {
-      model.attempt { try isSeeking ? $0.showFirstHit() : $0.readOverviews() }
-    }
-    guard isDone else { return false }
-    self = model
-    isBehind = isSeeking
-    return true
-  }
-
-  private mutating func showFirstHit() throws {
-    try goToFirstHit()
-    try read()
-  }
-
-  private mutating func countHits(_ hits: Selection?) throws {
-    guard var search, let hits else { return }
-    let isNew = !search.isCounted
-    search.isCounted = true
-    search.count = try archive.count(hits)
-    search.passages = search.count > 0 ? [] : try archive.passages(search.query)
-    if search.count > 0 || !search.passages.isEmpty {
-      search.nearest = nil
-    } else if isNew {
-      search.nearest = try archive.nearest(to: search.query.text, manner, in: shown)
-    }
-    let isHit = try selectedID.map { try !archive.ids(among: [$0], in: hits).isEmpty } ?? false
-    search.place = isHit ? try selectedID.map { try archive.count(hits, upTo: $0) } : nil
-    self.search = search
+    try readOverviews(of: hits)
   }
 
   mutating func readAccounts() throws {

@@ -31,13 +31,16 @@ extension Model {
       return searchInPane(query(prompt?.line.text ?? ""))
     }
     search = search(for: prompt?.line.text ?? "")
-    isSeeking = archive.count > atOnce && search?.query.readsEvents == true
-    if !isSeeking { attempt { try $0.goToFirstHit() } }
+    if archive.count > atOnce, search?.query.readsEvents == true {
+      overviews = [.firstHit]
+    } else {
+      attempt { try $0.goToFirstHit() }
+    }
   }
 
   /// From where the search started, around the end; stays there where there is none.
   mutating func goToFirstHit() throws {
-    isSeeking = false
+    overviews = []
     let origin = searchOrigin ?? 1
     let next = try hit(from: origin - 1, forward: true)
     try goTo(next ?? hit(from: 0, forward: true) ?? origin)

@@ -73,13 +73,11 @@ package struct Model: Sendable {
   /// A number typed before a key: how often it is to be done.
   var repeatCount: Int?
   var notice: Notice?
-  /// Whether something is still to be read of all that is shown, which in a long list takes longer than
-  /// keys may wait; ``catchUp(until:)`` does it.
-  package internal(set) var isBehind = false
+  /// What is still to be read of all that is shown, which in a long list takes longer than keys may
+  /// wait; ``catchUp(until:)`` does it.
+  var overviews: [Overview] = []
   /// Whether the first screen is to be there before anything is read that tells of all events.
   private(set) var isEarly: Bool
-  /// Whether the first hit is still to be looked for, event by event.
-  var isSeeking = false
   /// Whether changes that a reader asked for are being written.
   var isWriting = false
 

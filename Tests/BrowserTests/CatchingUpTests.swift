@@ -17,7 +17,7 @@ import Testing
   func `the screen is the same in the end as when all is read at once`(keys: String) throws {
     var late = try reader(typing: keys)
     #expect(late.model.isBehind)
-    late.model.catchUp { false }
+    while late.model.catchUp(until: { false }) {}
     #expect(!late.model.isBehind)
     #expect(late.screen == (try reader(typing: keys, atOnce: 1000)).screen)
   }
@@ -29,6 +29,15 @@ import Testing
     #expect(late.footer.contains("hits are being counted"))
   }
 
+  @Test func `how many hits there are is seen before the strip and the gutter tell where they lie`()
+    throws
+  {
+    var late = try reader(typing: "/happening 15<enter>")
+    while late.footer.contains("hits are being counted") { late.model.catchUp { false } }
+    #expect(late.footer.contains("hit 1 of 1"))
+    #expect(late.model.isBehind)
+  }
+
   @Test func `a key that comes meanwhile is not kept waiting`() throws {
     var late = try reader(typing: "/happening 1")
     let before = late.screen
@@ -36,7 +45,7 @@ import Testing
     #expect(late.model.isBehind)
     #expect(late.screen == before)
     try late.type("4")
-    late.model.catchUp { false }
+    while late.model.catchUp(until: { false }) {}
     #expect(late.screen == (try reader(typing: "/happening 14", atOnce: 1000)).screen)
   }
 
