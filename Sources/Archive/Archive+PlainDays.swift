@@ -16,32 +16,9 @@ extension Archive {
   }
 
   /// The plain events of some days, from one up to another one, are among these.
-  private func plainIDs(_ days: Range<Int>) throws -> Range<Int> {
+  func plainIDs(_ days: Range<Int>) throws -> Range<Int> {
     let start = try plainStart(ofDay: days.lowerBound).event
     return try start..<max(start, plainStart(ofDay: days.upperBound).event)
-  }
-
-  /// The numbers among which all events are that may have taken place in a span; nil where there is none.
-  func ids(from: Day?, to: Day?) throws -> ClosedRange<Int>? {
-    let end = to.map(\.number) ?? .max - 1
-    let start = from.map(\.number) ?? .min
-    var ids = try [plainIDs(start..<max(start, end + 1))]
-    if hasPresences, let others = try presences(from: start, to: end) { ids.append(others) }
-    let some = ids.filter { !$0.isEmpty }
-    guard let first = some.map(\.lowerBound).min(), let last = some.map(\.upperBound).max()
-    else { return nil }
-    return first...last - 1
-  }
-
-  private func presences(from: Int, to: Int) throws -> Range<Int>? {
-    let (first, last) = (Presence.start(ofDay: from), Presence.start(ofDay: to) + Presence.day - 1)
-    return try queue.unsafeReentrantRead { db in
-      try rows(
-        """
-        SELECT min(event), max(event) + 1 FROM presence WHERE last >= \(first) AND first <= \(last)
-        """, in: db
-      ).first.flatMap { row in (row[0] as Int?).map { $0..<row[1] } }
-    }
   }
 
   /// How many plain events of a selection took place on some days.

@@ -84,7 +84,7 @@ extension Archive {
       conditions.others.append(isSure ? "event.upper <= \(to)" : "event.lower <= \(to)")
     }
     guard isComplete else { return }
-    let ids = try ids(from: selection.from, to: selection.to)
+    let ids = try ids(from: selection.from, to: selection.to, isSure: selection.isSure)
     guard let ids, conditions.ids?.overlaps(ids) != false else {
       return conditions.others = ["0"]
     }

@@ -63,6 +63,27 @@ import Testing
     }
   }
 
+  @Test func `what surely falls in a span is found among dates of all kinds`() throws {
+    let dates = [
+      "../1999-05-01", "1999", "1999-02", "1999-02-03", "1999-05-01", "1999~", "2000-01-01/2001",
+      "2000-03-XX", "2000-03-04T10:00:00", "2001/..", "[..2000-03-01,2002-01-01..]", "200X",
+    ]
+    let archive = try archive(
+      zip(1..., dates + dates).map { event("e\($0)", $1, ["wsws": "x"]) }
+        + [event("undated", nil, ["wsws": "x"])])
+    let bounds = try [nil] + ["1999-02-03", "1999-12-31", "2000-03-04", "2001-12-31"].map(day)
+    for from in bounds {
+      for to in bounds where from != nil || to != nil {
+        let surely = dates.filter {
+          (try? EDTF(parsing: $0))?.isSurelyWithin(from: from, to: to) == true
+        }
+        let keys = try archive.keys { ($0.from, $0.to, $0.isSure) = (from, to, true) }
+        #expect(
+          keys.count == 2 * surely.count, "\(String(describing: from)) \(String(describing: to))")
+      }
+    }
+  }
+
   @Test func `unknown ends bound nothing, as open ones`() throws {
     let archive = try archive([
       event("since", "2021-01-03/", ["wsws": "x"]), event("until", "/2021-01-03", ["wsws": "x"]),
