@@ -54,6 +54,14 @@ static const char *capability(const char *name) {
   return value == NULL || value == (const char *)-1 ? "" : value;
 }
 
+// Has the terminal mark what is pasted, or no longer. What some descriptions leave out, such as that of
+// screen, terminals that take control sequences know all the same, or pass over.
+static const char *paste_marks(bool on) {
+  const char *known = capability(on ? "BE" : "BD");
+  if (*known || strncmp(capability("cup"), "\033[", 2) != 0) return known;
+  return on ? "\033[?2004h" : "\033[?2004l";
+}
+
 // Written past ncurses, which has flushed its own output whenever this is called.
 static void emit(const char *bytes) {
   for (size_t left = strlen(bytes); left > 0;) {
@@ -83,7 +91,7 @@ static void add(char *text, size_t size, const char *capability) {
 static void prepare_farewell(void) {
   char text[512] = "";
   if (mouse_is_on) add(text, sizeof text, MOUSE_OFF);
-  add(text, sizeof text, capability("BD"));
+  add(text, sizeof text, paste_marks(false));
   add(text, sizeof text, capability("sgr0"));
   add(text, sizeof text, tparm((char *)capability("cup"), LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
   add(text, sizeof text, capability("rmkx"));
@@ -143,7 +151,7 @@ cn_problem cn_start(bool use_color) {
   open_colors(use_color);
   cn_open_input(fileno(input));
   cn_resize();
-  emit(capability("BE"));
+  emit(paste_marks(true));
   cn_set_ours(true);
   return CN_OK;
 }
@@ -159,7 +167,7 @@ void cn_stop(void) {
 void cn_leave(void) {
   if (!cn_is_ours()) return;
   if (mouse_is_on) emit(MOUSE_OFF);
-  emit(capability("BD"));
+  emit(paste_marks(false));
   endwin();
   cn_set_ours(false);
 }
@@ -172,7 +180,7 @@ void cn_return(void) {
   if (before.columns != now.columns || before.rows != now.rows) raise(SIGWINCH);
   clearok(curscr, TRUE);
   refresh();
-  emit(capability("BE"));
+  emit(paste_marks(true));
   if (mouse_is_on) emit(MOUSE_ON);
 }
 

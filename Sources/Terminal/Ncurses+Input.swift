@@ -5,7 +5,7 @@ extension Ncurses {
   /// Waits for what comes next: for so many milliseconds, or for as long as it takes.
   ///
   /// What means nothing, such as a key without a name, is ``Input/idle`` too.
-  package func next(timeout: Int? = nil) -> Input {
+  package mutating func next(timeout: Int? = nil) -> Input {
     let event = cn_next(timeout.map { Int32(clamping: max($0, 0)) } ?? -1)
     switch event.kind {
     case CN_CHARACTER: return character(event)
@@ -23,13 +23,18 @@ extension Ncurses {
     }
   }
 
-  private func key(_ event: cn_event) -> Input {
-    if event.value == CN_KEY_PASTE_BEGIN { return .pasted(paste()) }
+  private mutating func key(_ event: cn_event) -> Input {
+    isPasting = event.value == CN_KEY_PASTE_BEGIN
+    if isPasting { return .pasted(paste(from: cn_next_key(Ncurses.pasteTimeout))) }
     return Key(ncurses: event.value).map { .key($0) } ?? .idle
   }
 
-  private func character(_ event: cn_event) -> Input {
-    guard let key = Key(codePoint: event.value) else { return .idle }
+  private mutating func character(_ event: cn_event) -> Input {
+    let key = Key(codePoint: event.value)
+    // A reader's way out of a paste that never ends.
+    isPasting = isPasting && key != .escape
+    if isPasting { return .pasted(paste(from: event)) }
+    guard let key else { return .idle }
     return key == .escape ? escape() : .key(key)
   }
 
@@ -85,17 +90,23 @@ extension Ncurses {
   }
 
   /// Collects what is pasted, up to the sequence that ends it; of very much, the beginning.
-  private func paste() -> String {
+  ///
+  /// Where the line is slow the rest comes later: it is pasted, too, and must not be taken for keys.
+  private mutating func paste(from first: cn_event) -> String {
     var text = ""
-    while true {
-      let event = cn_next_key(Ncurses.pasteTimeout)
-      if event.kind == CN_NOTHING || event.value == CN_KEY_PASTE_END { return text }
-      guard event.kind == CN_CHARACTER, text.utf8.count < Ncurses.pasteLimit,
+    var event = first
+    while event.kind != CN_NOTHING {
+      isPasting = event.kind != CN_KEY || event.value != CN_KEY_PASTE_END
+      guard isPasting else { return text }
+      if event.kind == CN_CHARACTER, text.utf8.count < Ncurses.pasteLimit,
         let scalar = Unicode.Scalar(UInt32(clamping: event.value))
-      else { continue }
-      // A terminal sends newlines as the key that makes them.
-      text.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
+      {
+        // A terminal sends newlines as the key that makes them.
+        text.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
+      }
+      event = cn_next_key(Ncurses.pasteTimeout)
     }
+    return text
   }
 
   /// How long the rest of something may be on its way, in milliseconds.

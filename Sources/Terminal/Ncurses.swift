@@ -14,6 +14,8 @@ package struct Ncurses: ~Copyable {
   }
   /// What the terminal shows.
   var shown: Canvas?
+  /// Whether the end of what is being pasted has not come yet.
+  var isPasting = false
 
   /// Whether there is a terminal to show a screen on and to read keys from.
   ///

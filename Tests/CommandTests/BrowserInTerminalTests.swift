@@ -227,6 +227,23 @@ struct BrowserInTerminalTests {
     try await terminal.wait(for: "events · 5 sources")
   }
 
+  @Test func `what is pasted on a slow line is never taken for keys`() async throws {
+    let terminal = try await browser()
+    try await terminal.send("\u{1B}[200~gone")
+    try await Task.sleep(for: .milliseconds(1500))
+    try await terminal.send("QQ\u{1B}[201~")
+    try await terminal.send("/burial")
+    try await terminal.wait(for: "/burial", "hit 1 of")
+    try await terminal.press("Escape")
+    // Nor does one that never ends hold the reader up.
+    try await terminal.send("\u{1B}[200~QQ")
+    try await Task.sleep(for: .milliseconds(1500))
+    try await terminal.press("Escape")
+    try await Task.sleep(for: .milliseconds(100))
+    try await terminal.send("?")
+    try await terminal.wait(for: "› Keys: timeline")
+  }
+
   @Test func `help shows the keys`() async throws {
     let terminal = try await browser()
     try await terminal.press("?")
