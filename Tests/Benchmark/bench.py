@@ -77,6 +77,10 @@ class Round:
 
     def measure_programs(self, programs):
         """All in turn, again and again: what slows one down for a while slows down the others as well."""
+        # What was imported is still being written, which would be the first program's loss.
+        os.sync()
+        for program in programs:
+            self.warm_up(program)
         spent = collections.Counter()
         for turn in range(1, self.turns + 1):
             say(f"{self.events:,} events: round {turn} of {self.turns}")
@@ -91,6 +95,13 @@ class Round:
                     self.missing.append(f"{program.name} was left out after {turn - 1} rounds.")
                     programs.remove(program)
                 spent[program] += time.perf_counter() - begun
+
+    def warm_up(self, program):
+        try:
+            if program.needs_warmth:
+                program.warm_up()
+        except (Late, OSError) as problem:
+            say(f"{program.name}: {problem}")
 
     def figures(self):
         """By program, in the order of the columns."""

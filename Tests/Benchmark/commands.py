@@ -39,6 +39,8 @@ class Command:
 
     name = program = ""
     accepted = (0,)
+    # Its first run is as long as any: what it reads was just written.
+    needs_warmth = False
 
     def __init__(self, file):
         self.file = file

@@ -34,6 +34,7 @@ class Viewer:
     # Whether it writes without end; whether it says that all is read, and how many hits there are.
     is_restless = tells_loaded = False
     tells_count = True
+    needs_warmth = True
     # The words that it can tell to have found, or not to be there.
     sought = ("rare", "common", "absent")
     # What opens and ends the typing of a word.
@@ -62,6 +63,13 @@ class Viewer:
 
     def has_count(self, kind, lines):
         return self.has_hits(kind, lines)
+
+    def warm_up(self):
+        """A start that is not timed, so that no later one waits for the disk."""
+        forget()
+        with Program(self.command(), self.quit, self.quiet, self.is_restless) as program:
+            program.until(self.is_framed)
+            program.catch_up(SETTLE)
 
     def run(self, figures):
         """One start, its keys, its words, the end: adds what is measured to lists of figures."""

@@ -128,6 +128,8 @@ class VisiData(Viewer):
     quiet = 0.25
     is_restless = tells_loaded = True
     tells_count = False
+    # It makes an object of each row before it takes a key: what the disk takes is nothing beside that.
+    needs_warmth = False
     keys = {LINE: b"j", PAGE: b"\x06", END: b"G", TOP: b"gg"}
     sought = ("rare", "absent")
     # In all columns.
