@@ -30,7 +30,7 @@ extension Archive {
       letters.contains(where: \.isLetter)
     else { return nil }
     let start = letters.lowercased()
-    let words: [String] = try queue.unsafeReentrantRead { db in
+    let words: [String] = try read { db in
       try rows(
         """
         SELECT term FROM event_terms WHERE term >= ? AND term < ? LIMIT \(Archive.mostSpelledOut + 1)

@@ -6,7 +6,7 @@ import GRDB
 extension Archive {
   /// Where the plain events of a day or the next one begin, and how many there are before.
   private func plainStart(ofDay day: Int) throws -> (event: Int, before: Int) {
-    try queue.unsafeReentrantRead { db in
+    try read { db in
       try rows(
         "SELECT event, before FROM day WHERE at >= ? ORDER BY at LIMIT 1",
         [Presence.start(ofDay: day)], in: db

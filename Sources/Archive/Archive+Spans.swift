@@ -23,7 +23,7 @@ extension Archive {
 
   private func presences(from: Int, to: Int) throws -> Range<Int>? {
     let (first, last) = (Presence.start(ofDay: from), Presence.start(ofDay: to) + Presence.day - 1)
-    return try queue.unsafeReentrantRead { db in
+    return try read { db in
       try rows(
         """
         SELECT min(event), max(event) + 1 FROM presence WHERE last >= \(first) AND first <= \(last)
@@ -36,7 +36,7 @@ extension Archive {
   ///
   /// Where the beginning of a date is open, its end stands in for it, as in a ``ChronologicalKey``.
   private func firstID(fromDay day: Int) throws -> Int {
-    try queue.unsafeReentrantRead { db in
+    try read { db in
       var ids = 1..<count + 1
       while !ids.isEmpty {
         let middle = ids.lowerBound + ids.count / 2

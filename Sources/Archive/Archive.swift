@@ -91,8 +91,7 @@ package struct Archive: Sendable {
     (longestTitle, hasContradictions) = (stored.longestTitle, stored.contradicts)
     (sources, names) = (stored.sources, NameTable(stored.names))
     vocabulary = Vocabulary(stored.names)
-    (isComplete, hasCrowds) = (true, true)
-    hasPresences = try value("SELECT EXISTS (SELECT 1 FROM presence)") ?? true
+    (isComplete, hasCrowds, hasPresences) = (true, true, stored.hasPresences)
   }
 
   /// Whether the words of its events can be searched.
@@ -145,9 +144,15 @@ extension Source {
 }
 
 extension Archive {
-  /// Reads without a transaction: nobody writes to an archive that is open.
+  /// Reads without a transaction, for nobody writes to an archive that is open; also where one reads already.
+  ///
+  /// - Throws: an ``ArchiveError`` where the archive cannot be read.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try queue.unsafeRead(body)
+    do {
+      return try queue.unsafeReentrantRead(body)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, at: queue.path)
+    }
   }
 
   /// Where a source stands among the columns.

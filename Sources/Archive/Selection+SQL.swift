@@ -49,8 +49,7 @@ extension Archive {
 
   /// The numbers of those kinds that occur.
   private func numbers(ofKinds kinds: [Kind]) throws -> [Int] {
-    // Where a query is made of it, one reads already.
-    try queue.unsafeReentrantRead { db in
+    try read { db in
       try rows("SELECT id FROM kind WHERE name IN \(kinds.map(\.rawValue))", in: db).map { $0[0] }
     }
   }

@@ -10,6 +10,7 @@ struct StoredArchive {
   let contradicts: Bool
   let sources: [Source]
   let names: [Name]
+  let hasPresences: Bool
 
   init(_ db: Database) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM timeline") else {
@@ -19,6 +20,7 @@ struct StoredArchive {
     (longestTitle, contradicts) = (row[3], row[4])
     sources = try StoredArchive.sources(db)
     names = try StoredArchive.names(db)
+    hasPresences = try Row.fetchOne(db, sql: "SELECT 1 FROM presence LIMIT 1") != nil
   }
 
   /// Without their texts.

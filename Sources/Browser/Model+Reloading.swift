@@ -8,14 +8,11 @@ extension Model {
   /// Takes another state of the same dossier; the reader stays where they were.
   mutating func replace(_ archive: Archive) throws {
     let keys = keysNearby
-    let views = try stack.map {
-      ($0, event: try $0.event.flatMap { try self.archive.event($0)?.id })
-    }
-    let (ends, origin) = (
-      try selectedEnds, try searchOrigin.flatMap { try self.archive.event($0)?.id }
-    )
+    let views = stack.map { ($0, event: $0.event.flatMap(keyBefore)) }
+    let ends = try? selectedEnds
+    let origin = searchOrigin.flatMap(keyBefore)
     let names = self.archive.names
-    let looks = lastLooks.kept { try? self.archive.event($0)?.id }
+    let looks = lastLooks.kept(event: keyBefore)
     try take(archive)
     lastLooks = try LastLooks(looks) { try archive.id(of: $0) }
     own = try OwnNotes(own.notebook, in: archive)
@@ -37,6 +34,10 @@ extension Model {
     try countExported()
     layOut()
   }
+
+  /// What an event is called in the state that was shown; nil where that cannot be read any more, as an
+  /// archive that was written over.
+  private func keyBefore(_ id: Int) -> Event.ID? { try? archive.event(id)?.id }
 
   /// The selected event, then those on the screen below it and above it, the nearest first: one of
   /// them stands for it where it is gone.

@@ -12,7 +12,7 @@ extension Model {
     case .input(let input): take(input)
     case .exported(let path, let count):
       if stack.last is ExportPane { stack.removeLast() }
-      notice = Notice(text: "\(count == 1 ? "1 event" : "\(count) events") written to \(path)")
+      notice = Notice(text: "\(count.counted("event")) written to \(path)")
     case .exportFailed(let reason, let exists):
       // Without the dialog there is nobody to ask whether the file may be replaced.
       if !(stack.last is ExportPane) {
@@ -197,7 +197,8 @@ extension Model {
     do {
       try work(&self)
     } catch {
-      notice = Notice(text: "the archive cannot be read: \(error)", isError: true)
+      let words = (error as? ArchiveError).map { "\($0)" }
+      notice = Notice(text: words ?? "the archive cannot be read: \(error)", isError: true)
     }
   }
 }

@@ -22,8 +22,11 @@ enum Opened {
 }
 
 extension DossierOption {
-  /// Whether an archive is named.
-  var isArchive: Bool { name.map { ArchiveFile.isArchive($0) } ?? false }
+  /// Whether an archive is named, be it one or only called like one.
+  var isArchive: Bool {
+    guard let name else { return false }
+    return ArchiveFile.isArchive(name) || name.hasSuffix(ArchiveFile.ending) && !name.isFolder
+  }
 
   /// - Throws: a `FileError`, `Findings` or an `ArchiveError`.
   func open() throws -> Opened {

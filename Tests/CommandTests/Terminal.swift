@@ -69,6 +69,13 @@ final class Terminal: Sendable {
     try await tmux(["send-keys"] + keys)
   }
 
+  /// Pastes text, however much, as a terminal does that marks what is pasted.
+  func paste(_ text: String) async throws {
+    try scratch.write(text, to: "paste")
+    try await tmux(["load-buffer", scratch.file("paste")])
+    try await tmux(["paste-buffer", "-p"])
+  }
+
   /// What is on the screen.
   func screen() async throws -> String {
     try await tmux(["capture-pane", "-p"])

@@ -23,7 +23,7 @@ extension Model {
     let date: EDTF
     do {
       date = try self.date(typed: text)
-    } catch {
+    } catch let error as EDTFError {
       notice = Notice(text: "\(text.fitted(to: 24)) is no date: \(error)", isError: true)
       return nil
     }
