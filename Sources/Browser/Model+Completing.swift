@@ -134,7 +134,7 @@ extension Model {
     case .kind:
       try archive.kinds().filter { $0.kind.rawValue.hasPrefix(start.lowercased()) }.map {
         Completion.Item(
-          field.term($0.kind.rawValue), label: $0.kind.rawValue, note: events($0.count))
+          field.term($0.kind.rawValue), label: $0.kind.rawValue, note: $0.count.counted("event"))
       }
     case .source: sources(start) { field.term($0) }
     case .person: try names(.person, field, start)
@@ -154,11 +154,9 @@ extension Model {
       var selection = Selection()
       selection.mentions = [Mention(role, [name])]
       return Completion.Item(
-        field.term(name), label: name, note: events(try archive.count(selection)))
+        field.term(name), label: name, note: try archive.count(selection).counted("event"))
     }
   }
-
-  private func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
 }
 
 extension QueryField {

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 package import Screen
 
 /// Something that takes longer than a reader waits without a word.

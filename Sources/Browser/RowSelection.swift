@@ -36,7 +36,7 @@ struct RowSelection: Hashable, Sendable {
   ///
   /// The dates are those of its events, some of which may be wide.
   var scope: String {
-    let more = "\(others) more \(others == 1 ? "event" : "events")"
+    let more = others.counted("more event")
     let of = daysOfOthers.flatMap { RowSelection.isLong($0) ? "those dates" : $0.words }
     let without = of.map { ", without \(more) of \($0)" }
     let dates = days?.words.map { ", dated \($0)" } ?? ""
@@ -45,9 +45,8 @@ struct RowSelection: Hashable, Sendable {
 
   /// "10 events selected, 3 to 9 January 2021; 1 more of 9 Jan not among them".
   var words: String {
-    let counted = count == 1 ? "1 event selected" : "\(count) events selected"
     let more = briefOfOthers.map { "; \(others) more of \($0) not among them" }
-    return "\(counted), \(dated(days?.words))" + (more ?? "")
+    return "\(count.counted("event")) selected, \(dated(days?.words))" + (more ?? "")
   }
 
   /// Ways to say it, the longest first; what it lacks is in all of them.
@@ -55,9 +54,9 @@ struct RowSelection: Hashable, Sendable {
     let of = briefOfOthers
     return [
       words,
-      "\(count) selected, \(dated(days?.brief(year: true)))"
+      "\(count.grouped) selected, \(dated(days?.brief(year: true)))"
         + (of.map { ", without \(others) more of \($0)" } ?? ""),
-      "\(count) selected" + (of.map { ", not all of \($0)" } ?? ""),
+      "\(count.grouped) selected" + (of.map { ", not all of \($0)" } ?? ""),
     ]
   }
 

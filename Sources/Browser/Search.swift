@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 
 /// What is being searched for among the events shown, and how many hold it.
 struct Search: Hashable, Sendable {
@@ -19,12 +20,10 @@ struct Search: Hashable, Sendable {
   var words: String {
     guard isCounted else { return "hits are being counted" }
     return switch (place, count) {
-    case (_, 0) where passages.count == 1: "no event, but 1 passage"
-    case (_, 0) where !passages.isEmpty: "no event, but \(passages.count) passages"
-    case (_, 0): nearest.map { "no hits; nearest: \($0.word) \($0.count)" } ?? "no hits"
-    case (let place?, _): "hit \(place) of \(count)"
-    case (nil, 1): "1 hit"
-    default: "\(count) hits"
+    case (_, 0) where !passages.isEmpty: "no event, but \(passages.count.counted("passage"))"
+    case (_, 0): nearest.map { "no hits; nearest: \($0.word) \($0.count.grouped)" } ?? "no hits"
+    case (let place?, _): "hit \(place.grouped) of \(count.grouped)"
+    case (nil, _): count.counted("hit")
     }
   }
 }

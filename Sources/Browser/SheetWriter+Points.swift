@@ -100,7 +100,7 @@ extension SheetWriter {
   private var notesWords: String {
     let count = noteCount
     guard !options.showsNotes, count > 0 else { return "" }
-    let words = count == 1 ? "1 note" : "\(count) notes"
+    let words = count.counted("note")
     return "\(Theme.noteSign) \(words): \(options.notesKey)"
   }
 

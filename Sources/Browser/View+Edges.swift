@@ -61,17 +61,15 @@ extension Model {
     return pane.factForms.map { filter.isEmpty ? $0 : "\($0) · \(share)" }
   }
 
-  private var share: String { "\(filter.count) of \(archive.count)" }
+  private var share: String { "\(filter.count.grouped) of \(archive.count.grouped)" }
 
   /// "93 events · 5 sources · 190 quotations".
   var totals: String { totalForms[0] }
 
   private var totalForms: [String] {
-    let sources = archive.sources.count
-    let events = archive.count == 1 ? "1 event" : "\(archive.count) events"
-    let told = "\(events) · \(sources) \(sources == 1 ? "source" : "sources")"
-    let quotations = archive.quotationCount == 1 ? "quotation" : "quotations"
-    return ["\(told) · \(archive.quotationCount) \(quotations)", told, events]
+    let events = archive.count.counted("event")
+    let told = "\(events) · \(archive.sources.count.counted("source"))"
+    return ["\(told) · \(archive.quotationCount.counted("quotation"))", told, events]
   }
 
   func drawFooter(in rect: Rect, on canvas: inout Canvas) {

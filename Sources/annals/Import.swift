@@ -134,8 +134,3 @@ extension ImportedTable.Counts {
     return words.compactMap { $0 }.joined(separator: "; ")
   }
 }
-
-extension Int {
-  /// "1 row", "3 rows".
-  func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
-}

@@ -1,4 +1,5 @@
 import Browser
+import Chronology
 import Formats
 import Foundation
 

@@ -1,4 +1,5 @@
 import Browser
+import Chronology
 import Screen
 
 extension Outside {
@@ -18,7 +19,7 @@ extension Outside {
     guard let outcome = Clipboard(command: clipboard).copy(text) else {
       return (.failed("this terminal has no clipboard; a program can be set for it"), nil)
     }
-    let count = text.count == 1 ? "1 character" : "\(text.count) characters"
+    let count = text.count.counted("character")
     return (
       .done("copied: \(clip.name.visible), \(count), \(outcome.words.visible)"), outcome.sequence
     )

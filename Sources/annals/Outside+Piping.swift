@@ -68,7 +68,7 @@ private struct Piped {
     switch request.content {
     case .events(let selection):
       let extract = try Extract(archive, selection)
-      words = extract.count == 1 ? "1 event" : "\(extract.count) events"
+      words = extract.count.counted("event")
       write = { input in try extract.write(as: form, to: input) }
     case .words(let id, let range):
       guard let column = archive.column(of: id) else {

@@ -67,7 +67,7 @@ extension [Jotting.Topic] {
     }
     let counts = ["mark", "star", "note"].compactMap { name -> String? in
       let count = names.count { $0 == name }
-      return count == 0 ? nil : count == 1 ? "1 \(name)" : "\(count) \(name)s"
+      return count == 0 ? nil : count.counted(name)
     }
     return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }

@@ -140,7 +140,7 @@ struct LiveTests {
     let scratch = try Scratch.dossier(yaml)
     let terminal = try await browser(scratch.path)
     try await terminal.press("G")
-    try await terminal.wait(for: "1500/1500")
+    try await terminal.wait(for: "1,500/1,500")
     try scratch.write(
       yaml.replacing("burns, 1499 ", with: "stands, 1499 "), to: "dossier.yaml")
     try await terminal.wait(for: "1 event changed", "The mill stands, 1499")

@@ -90,7 +90,7 @@ struct LongWorkTests {
     try await terminal.type(#""$ANNALS" rows.annals"#)
     try await terminal.wait(for: "Event 0 of many")
     try await terminal.send("s")
-    try await terminal.wait(for: "All 2000 events")
+    try await terminal.wait(for: "All 2,000 events")
     try await terminal.press("Enter")
     try await terminal.wait(for: "exporting: ", " of 2,000 · Esc stops")
     try await terminal.press("Escape")

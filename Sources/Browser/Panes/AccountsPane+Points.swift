@@ -1,3 +1,4 @@
+import Chronology
 import Screen
 
 // What is said at the foot of the accounts of points of comparison that are out of sight.
@@ -9,7 +10,7 @@ extension AccountsPane {
     canvas.fill(line, with: Theme.faint, glyph: "┄")
     let way = wayToPoints(areDisputed: !points.disputed.isEmpty)
     let room = line.columns - 2
-    let count = points.count == 1 ? "1 point" : "\(points.count) points"
+    let count = points.count.counted("point")
     let forms = ["\(count) of comparison below", "\(count) below"]
     // Names of contradictions are worth more than the longer words.
     let names = points.disputed.isEmpty ? 0 : points.disputed.joined(separator: " · ").width + 4

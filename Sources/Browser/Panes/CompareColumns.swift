@@ -70,7 +70,7 @@ struct CompareColumns: Sendable {
 }
 
 extension CompareGrid {
-  var sourcesWords: String { columns.count == 1 ? "1 source" : "\(columns.count) sources" }
+  var sourcesWords: String { columns.count.counted("source") }
 
   /// Whether a source's name, its quotations or its values are written from right to left.
   func isRightToLeft(_ column: Int) -> Bool {

@@ -58,7 +58,7 @@ struct CoveragePane: SearchablePane {
   var facts: String {
     guard sources.indices.contains(column) else { return "" }
     let label = sources[column].label.fitted(to: CoveragePane.longestLabel)
-    return "\(label) tells \(told[column] == 1 ? "1 event" : "\(told[column]) events")"
+    return "\(label) tells \(told[column].counted("event"))"
   }
 
   /// What has more columns leaves none to what the view is.

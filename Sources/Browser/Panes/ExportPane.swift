@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Screen
 
 /// What is written, in which format, to which file.
@@ -147,7 +148,8 @@ extension ExportPane {
   /// "All 95 events", "57 of 95 events".
   private var counted: String {
     if total == 1 { return "The one event" }
-    return count == total ? "All \(total) events" : "\(count) of \(total) events"
+    return count == total
+      ? "All \(total.grouped) events" : "\(count.grouped) of \(total.grouped) events"
   }
 
   /// Which these are; of everything, how one writes less.

@@ -40,7 +40,7 @@ struct FindingsPane: Pane {
     let errors = findings.count { $0.severity == .error }
     let (doubts, count) = (findings.count - errors, findings.count)
     if subject == .wrong, errors == 0 {
-      return count == 1 ? "1 wrong setting" : "\(count) wrong settings"
+      return count.counted("wrong setting")
     }
     let words = [
       errors > 0 ? "\(errors) wrong" : nil, doubts > 0 ? "\(doubts) doubtful" : nil,

@@ -65,7 +65,7 @@ extension LearnedPane {
     let some = (1..<perhaps.count).reversed().map {
       "\(perhaps.prefix($0).joined(separator: ", ")) and \(perhaps.count - $0) more"
     }
-    let count = perhaps.count == 1 ? "1 source" : "\(perhaps.count) sources"
+    let count = perhaps.count.counted("source")
     let all = perhaps.joined(separator: ", ")
     return ["\(missing); perhaps out already: \(all)"]
       + ([all] + some + [count]).map { "\(missing); perhaps out: \($0)" }

@@ -78,7 +78,7 @@ struct ListSearch: Sendable {
 
   var words: String {
     if count == 0 { return "no hits" }
-    return place.map { "hit \($0) of \(count)" } ?? (count == 1 ? "1 hit" : "\(count) hits")
+    return place.map { "hit \($0.grouped) of \(count.grouped)" } ?? count.counted("hit")
   }
 
   /// Counts the rows that hold it, and which of them is selected.

@@ -63,5 +63,5 @@ extension Viewport {
   var whereabouts: [Int] { [selection, offset] }
 
   /// "3/93", of the selected row; nil where there are no rows.
-  var position: String? { count == 0 ? nil : "\(selection + 1)/\(count)" }
+  var position: String? { count == 0 ? nil : "\((selection + 1).grouped)/\(count.grouped)" }
 }

@@ -224,8 +224,7 @@ extension NamesPane {
 
   /// "person, named in 19 events".
   private func named(_ index: Int) -> String {
-    let count = counts[index] == 1 ? "1 event" : "\(counts[index]) events"
-    return "\(names[index].kind.rawValue), named in \(count)"
+    "\(names[index].kind.rawValue), named in \(counts[index].counted("event"))"
   }
 
   /// "among the people of 18": not all that name somebody list them; nil where they do.

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Screen
 
 extension ReaderPane {
@@ -34,7 +35,7 @@ extension ReaderPane {
 
   var searchWords: String {
     if hits.isEmpty { return "no hits" }
-    let count = hits.count == 1 ? "1 hit" : "\(hits.count) hits"
+    let count = hits.count.counted("hit")
     return hit.map { "hit \($0 + 1) of \(hits.count)" } ?? count
   }
 }

@@ -165,11 +165,11 @@ extension ReaderPane {
 
   private func measure(of words: WordSelection) -> String {
     guard let count = words.wordCount else {
-      return "\(words.range.count.grouped) characters"
+      return words.range.count.counted("character")
     }
     let sentences =
       words.sentenceCount.map { $0 == 1 ? ", 1 sentence" : ", \($0) sentences" } ?? ""
-    return (count == 1 ? "1 word" : "\(count.grouped) words") + (count > 1 ? sentences : "")
+    return count.counted("word") + (count > 1 ? sentences : "")
   }
 
   /// The events that cite words of a stretch.

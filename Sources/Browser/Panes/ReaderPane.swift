@@ -210,10 +210,6 @@ struct ReaderPane: SearchablePane {
 
   /// "24 passages".
   private var passageWords: String {
-    switch citations.count {
-    case 0: "no passage is cited"
-    case 1: "1 passage"
-    default: "\(citations.count) passages"
-    }
+    citations.isEmpty ? "no passage is cited" : citations.count.counted("passage")
   }
 }

@@ -277,8 +277,7 @@ extension SourcesPane.Order {
 extension SourceUse {
   /// "38 of 93 events in 61 quotations; of its text 81 % cited, 19 % set aside".
   func words(of total: Int) -> String {
-    "\(events) of \(total) \(total == 1 ? "event" : "events") in "
-      + (quotations == 1 ? "1 quotation" : "\(quotations) quotations")
+    "\(events.grouped) of \(total.counted("event")) in \(quotations.counted("quotation"))"
       + (coverage.shares.map { "; of its text \($0)" } ?? "")
   }
 }

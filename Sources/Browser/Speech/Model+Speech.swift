@@ -32,8 +32,9 @@ extension Model {
 
   private var filterState: Spoken.State? {
     guard !filter.isEmpty else { return nil }
-    let words = "\(filter.count) of \(archive.count) shown: \(filter.words)".sentence
-    return Spoken.State(words: words, end: "All \(archive.count) events are shown.")
+    let words = "\(filter.count.grouped) of \(archive.count.grouped) shown: \(filter.words)"
+      .sentence
+    return Spoken.State(words: words, end: "All \(archive.count.grouped) events are shown.")
   }
 
   private var selectionState: Spoken.State? {
@@ -106,12 +107,12 @@ extension Model {
     guard let row = timeline.selected else {
       return welcome?.lines.joined(separator: " ") ?? "No events."
     }
-    let place = "\(timeline.viewport.selection + 1) of \(timeline.viewport.count)"
+    let place = "\((timeline.viewport.selection + 1).grouped) of \(timeline.viewport.count.grouped)"
     let date = [row.date?.spoken ?? "undated", row.time].compactMap { $0 }.joined(separator: ", ")
     let tellers = zip(archive.sources, row.tells).filter(\.1).map(\.0.label)
     let disputes =
       row.contradictions == 0
-      ? nil : row.contradictions == 1 ? "1 contradiction" : "\(row.contradictions) contradictions"
+      ? nil : row.contradictions.counted("contradiction")
     let facts = [
       place, date, row.kind.rawValue, row.title, accounts.event?.place,
       "Told by \(tellers.spoken(as: "sources"))", disputes,

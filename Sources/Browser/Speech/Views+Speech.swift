@@ -62,7 +62,7 @@ extension CoveragePane {
     return [
       """
       \(sources[column].label) tells \(told[column]) of \
-      \(listing.viewport.count == 1 ? "1 event" : "\(listing.viewport.count) events"); \
+      \(listing.viewport.count.counted("event")); \
       \(cited[column]) of its text is cited.
       """
     ]
@@ -107,7 +107,7 @@ extension NamesPane {
     }
     return [
       "\(listing.place). \(name.name), \(name.kind.rawValue), "
-        + (count == 1 ? "1 event" : "\(count) events") + (role.map { ", \($0)." } ?? "."),
+        + count.counted("event") + (role.map { ", \($0)." } ?? "."),
       spelled.isEmpty ? nil : "In quotations: \(spelled.joined(separator: ", ")).",
       name.not.isEmpty ? nil : "Not \(name.not.joined(separator: ", ")).",
     ].compactMap(\.self).joined(separator: " ")
@@ -161,5 +161,7 @@ extension EventRow {
 
 extension Listing {
   /// "3 of 93".
-  fileprivate var place: String { "\(viewport.selection + 1) of \(viewport.count)" }
+  fileprivate var place: String {
+    "\((viewport.selection + 1).grouped) of \(viewport.count.grouped)"
+  }
 }

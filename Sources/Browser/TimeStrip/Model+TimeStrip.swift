@@ -105,7 +105,7 @@ extension Model {
     let isOneDay = date.earliest.day == date.latest.day
     let all = drag.isWithinDays ? isOneDay ? ", the whole day" : ", whole days" : ""
     let count = try archive.count(selection)
-    return "span \(date.words)\(all), \(count == 1 ? "1 event" : "\(count) events")"
+    return "span \(date.words)\(all), \(count.counted("event"))"
   }
 
   /// Zooms about the time at a column.

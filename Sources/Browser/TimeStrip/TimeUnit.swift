@@ -103,13 +103,4 @@ extension Int {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
   }
-
-  /// With commas between thousands.
-  package var grouped: String {
-    let digits = String(magnitude)
-    let parts = stride(from: digits.count, to: 0, by: -3).map { end in
-      String(digits.dropFirst(Swift.max(end - 3, 0)).prefix(end - Swift.max(end - 3, 0)))
-    }
-    return (self < 0 ? "-" : "") + parts.reversed().joined(separator: ",")
-  }
 }

@@ -84,9 +84,3 @@ extension [Finding] {
     return count == errors ? [wrong] : ["\(wrong), \(doubtful)", wrong]
   }
 }
-
-extension Int {
-  fileprivate func counted(_ noun: String) -> String {
-    self == 1 ? "1 \(noun)" : "\(self) \(noun)s"
-  }
-}

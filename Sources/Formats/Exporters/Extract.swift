@@ -47,8 +47,8 @@ package struct Extract {
 
   /// "12 of 60 events: 3 to 9 January 2021".
   var heading: String {
-    let events = total == 1 ? "event" : "events"
-    let counted = count == total ? "\(total) \(events)" : "\(count) of \(total) \(events)"
+    let all = total.counted("event")
+    let counted = count == total ? all : "\(count.grouped) of \(all)"
     return scope.map { "\(counted): \($0)" } ?? counted
   }
 }
