@@ -17,30 +17,42 @@ extension Archive {
     for (source, events) in try toldCounts(in: selection).enumerated() {
       uses[source].events = events
     }
-    for (source, count) in try countsBySource(
-      """
-      SELECT source, count(*) FROM account JOIN quotation
-          ON quotation.event = account.event AND quotation.account = account.n
-      WHERE account.event IN (SELECT id FROM event WHERE \(condition(selection))) GROUP BY source
-      """)
-    {
+    for (source, count) in try quotationCounts(in: selection).enumerated() {
       uses[source].quotations = count
     }
     return uses
   }
 
+  private func quotationCounts(in selection: Selection) throws -> [Int] {
+    if selection.isEverything, sources.count == 1 { return [quotationCount] }
+    return try countsBySource(
+      """
+      SELECT source, count(*) FROM account JOIN quotation
+          ON quotation.event = account.event AND quotation.account = account.n
+      WHERE \(told(in: selection)) GROUP BY source
+      """)
+  }
+
   /// For each source, in the order of `sources`, how many events of a selection it tells.
   package func toldCounts(in selection: Selection) throws -> [Int] {
-    var counts = Array(repeating: 0, count: sources.count)
-    for (source, count) in try countsBySource(
+    if selection.isEverything, isSearchable {
+      return try sources.map { source in
+        var told = selection
+        told.sources = [source.id]
+        return try count(told)
+      }
+    }
+    return try countsBySource(
       """
       SELECT source, count(DISTINCT event) FROM account
-      WHERE account.event IN (SELECT id FROM event WHERE \(condition(selection))) GROUP BY source
+      WHERE \(told(in: selection)) GROUP BY source
       """)
-    {
-      counts[source] = count
-    }
-    return counts
+  }
+
+  /// That an account is of an event of a selection.
+  private func told(in selection: Selection) throws -> SQL {
+    selection.isEverything
+      ? "1" : "account.event IN (SELECT id FROM event WHERE \(try condition(selection)))"
   }
 
   /// For each source, in the order of `sources`, how much of its text is cited or set aside; nothing is
@@ -63,8 +75,13 @@ extension Archive {
     return Set(disputed.flatMap(\.values).compactMap { column(of: $0.source) })
   }
 
-  private func countsBySource(_ query: SQL) throws -> [(Int, Int)] {
-    try read { db in try rows(query, in: db) }.map { ($0[0], $0[1]) }
-      .filter { sources.indices.contains($0.0) }
+  /// For each source what a query of rows of a source's number and a count says of it.
+  private func countsBySource(_ query: SQL) throws -> [Int] {
+    var counts = Array(repeating: 0, count: sources.count)
+    for row in try read({ db in try rows(query, in: db) }) {
+      let source: Int = row[0]
+      if counts.indices.contains(source) { counts[source] = row[1] }
+    }
+    return counts
   }
 }
