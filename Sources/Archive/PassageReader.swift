@@ -1,51 +1,38 @@
 import GRDB
 
-/// Reads passages of texts, each from the portion in which it stands; one that is near the last one costs
-/// no more than its own length.
+/// Reads passages of texts, each from the portion in which it stands.
+///
+/// Some portions are kept: where a few rows of a table stand out of the order of time, the one in which all
+/// others stand is not read again after each of these.
 struct PassageReader {
-  private var source: Int?
-  /// Where the portion begins, and where it ends, in code points of the text.
-  private var start = 0
-  private var end = 0
-  private var bytes: [UInt8] = []
-  /// A code point of the text, and the byte at which it begins.
-  private var mark = (point: 0, byte: 0)
+  /// Those that were read last, the last one first.
+  private var portions: [StoredPortion] = []
 
   mutating func words(
     _ range: Range<Int>, of source: Int, _ archive: Archive, _ db: Database
   ) throws -> String {
-    if self.source != source || !(start..<end).contains(range.lowerBound) {
-      try load(range.lowerBound, of: source, archive, db)
+    let known = portions.firstIndex {
+      $0.source == source && $0.range.contains(range.lowerBound)
     }
-    let first = byte(of: range.lowerBound)
-    return String(decoding: bytes[first..<byte(of: range.upperBound)], as: UTF8.self)
+    if let known {
+      if known > 0 { portions.swapAt(0, known) }
+    } else {
+      portions.insert(try portion(at: range.lowerBound, of: source, archive, db), at: 0)
+      portions.removeLast(max(portions.count - PassageReader.most, 0))
+    }
+    return portions[0].words(range)
   }
 
-  private mutating func load(
-    _ point: Int, of source: Int, _ archive: Archive, _ db: Database
-  ) throws {
+  private func portion(
+    at point: Int, of source: Int, _ archive: Archive, _ db: Database
+  ) throws -> StoredPortion {
     let found = try archive.rows(
       """
       SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
       """, [source, point], in: db
     ).first
-    self.source = source
-    start = found?[0] ?? 0
-    bytes = Array((found?[1] ?? "").utf8)
-    end = start + bytes.count { $0 & 0xC0 != 0x80 }
-    mark = (start, 0)
+    return StoredPortion(found?[1] ?? "", at: found?[0] ?? 0, of: source)
   }
 
-  /// Where a code point begins, or where the portion ends.
-  private mutating func byte(of point: Int) -> Int {
-    if end - start == bytes.count { return min(max(point - start, 0), bytes.count) }
-    var (at, byte) = point < mark.point ? (start, 0) : mark
-    while at < point, byte < bytes.count {
-      byte += 1
-      while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
-      at += 1
-    }
-    mark = (at, byte)
-    return byte
-  }
+  private static let most = 4
 }
