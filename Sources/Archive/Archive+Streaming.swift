@@ -3,14 +3,14 @@ import GRDB
 
 /// Some events that follow each other.
 package struct EventBatch: Sendable {
-  package fileprivate(set) var events: [Event] = []
+  package let events: [Event]
   /// The number of the last one; nil where there is none.
   package let last: Int?
 }
 
-// Reading many events one after the other: some hundreds at once, with a query a table.
+// Reading many events one after the other: a thousand at once, with a query a table.
 extension Archive {
-  /// Gives every event of a selection in turn; no more than some hundreds stand in memory at once.
+  /// Gives every event of a selection in turn; no more than a thousand stand in memory at once.
   package func forEachEvent(
     of selection: Selection, _ body: (Event) throws -> Void
   ) throws {
@@ -24,14 +24,14 @@ extension Archive {
   /// The next events of a selection, in chronological order.
   package func events(after id: Int, of selection: Selection) throws -> EventBatch {
     let ids = try ids(after: id, of: selection)
-    guard !ids.isEmpty else { return EventBatch(last: nil) }
+    guard !ids.isEmpty else { return EventBatch(events: [], last: nil) }
     return try read { db in
-      var batch = BatchReader(self, db, ids)
-      return EventBatch(events: try batch.events(), last: ids.last)
+      var reader = try BatchReader(self, db, ids)
+      return EventBatch(events: try reader.events(), last: ids.last)
     }
   }
 
-  private static let batch = 500
+  private static let batch = 1000
 
   private func ids(after id: Int, of selection: Selection) throws -> [Int] {
     if selection.isEverything {

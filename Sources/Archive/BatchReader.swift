@@ -1,153 +1,164 @@
 import Chronology
 import GRDB
 
-/// Reads whole events, with all that belongs to them.
+/// Reads whole events, with all that belongs to them, going through all tables at once.
 struct BatchReader {
   private let archive: Archive
   private let db: Database
-  private let ids: [Int]
+  private let rows: Rows
+  private var people: Details
+  private var points: Details
+  private var fields: Details
+  private var accounts: Details
+  private var values: Details
+  private var quotations: Details
   private var passages = PassageReader()
+  /// How notes on rows of tables begin.
+  private let wordings: [Int: String]
   /// The last date that was read, since one follows its like.
   private var date: (text: String, date: EDTF?)?
 
-  init(_ archive: Archive, _ db: Database, _ ids: [Int]) {
-    (self.archive, self.db, self.ids) = (archive, db, ids)
-  }
-
-  mutating func events() throws -> [Event] {
-    let (people, accounts) = (try people(), try accounts())
-    let (points, fields) = (try points(), try fields())
-    var events: [Event] = []
-    events.reserveCapacity(ids.count)
-    try each(
+  /// - Parameter ids: some events, the first ones first.
+  init(_ archive: Archive, _ db: Database, _ ids: [Int]) throws {
+    (self.archive, self.db) = (archive, db)
+    let (events, owners) = (ids.areMatched(by: "id"), ids.areMatched(by: "event"))
+    func details(_ columns: SQL, _ table: SQL, _ order: SQL) throws -> Details {
+      try Details(
+        "SELECT event, \(columns) FROM \(table) WHERE \(owners) ORDER BY event, \(order)", in: db)
+    }
+    func detailsOfAccounts(_ columns: SQL, _ table: SQL) throws -> Details {
+      try Details(
+        """
+        SELECT event, account, \(columns) FROM \(table) WHERE \(owners)
+        ORDER BY event, account, n
+        """, ofAccounts: true, in: db)
+    }
+    rows = try Rows(
       """
       SELECT id, key, date, time, kind, title, summary, place, inferred, note, summary_at,
-        summary_length FROM event
-      WHERE \(isWanted("id")) ORDER BY id
-      """
-    ) { reader, row in
-      let id: Int = row[0]
-      let summary = try reader.summary(row, of: accounts[id]?.first)
-      events.append(
-        Event(
-          id: row[1], date: reader.date(row[2]), time: row[3], kind: Kind(rawValue: row[4]),
-          title: row[5], summary: summary, place: row[7], people: people[id] ?? [],
-          inferred: row[8], note: row[9], accounts: accounts[id] ?? [],
-          points: points[id] ?? [], fields: fields[id] ?? []))
-    }
+        summary_length FROM event WHERE \(events) ORDER BY id
+      """, in: db)
+    people = try details("name", "person", "n")
+    points = try details("name, verdict, note", "point", "n")
+    fields = try details("name, value", "field", "n")
+    accounts = try details("n, source, date, printed, note, wording", "account", "n")
+    values = try detailsOfAccounts("point, value", "said")
+    quotations = try detailsOfAccounts(
+      "exact, prefix, suffix, nth, start, end, folded", "quotation")
+    wordings = try Rows("SELECT id, text FROM wording", in: db).texts()
+  }
+
+  /// All of them, in their order.
+  mutating func events() throws -> [Event] {
+    var events: [Event] = []
+    while try rows.next() { events.append(try event(rows.number(0))) }
     return events
   }
 
+  private mutating func event(_ id: Int) throws -> Event {
+    let accounts = try accounts(of: id)
+    return Event(
+      id: rows.text(1), date: date(rows.textIfAny(2)), time: rows.textIfAny(3),
+      kind: Kind(rawValue: rows.text(4)), title: rows.text(5),
+      summary: try summary(of: accounts.first), place: rows.textIfAny(7),
+      people: try people(of: id),
+      inferred: rows.textIfAny(8), note: rows.textIfAny(9), accounts: accounts,
+      points: try points(of: id), fields: try fields(of: id))
+  }
+
   /// The summary of an event, or where it stands in the text of its only account.
-  private mutating func summary(_ row: Row, of account: Account?) throws -> String? {
-    let (own, start, length): (String?, Int?, Int?) = (row[6], row[10], row[11])
-    guard own == nil, let start, let length, let account,
+  private mutating func summary(of account: Account?) throws -> String? {
+    if let own = rows.textIfAny(6) { return own }
+    guard let start = rows.numberIfAny(10), let length = rows.numberIfAny(11), let account,
       let source = archive.column(of: account.source)
-    else { return own }
+    else { return nil }
     return try passages.words(start..<start + max(length, 0), of: source, archive, db)
   }
 
-  /// That a column holds the number of one of the events.
-  private func isWanted(_ column: SQL) -> SQL {
-    let (first, last) = (ids[0], ids[ids.count - 1])
-    return last - first == ids.count - 1
-      ? "\(column) BETWEEN \(first) AND \(last)" : "\(column) IN \(ids)"
-  }
-
-  private mutating func each(
-    _ query: SQL, _ body: (inout BatchReader, Row) throws -> Void
-  ) throws {
-    let (sql, arguments) = try query.build(db)
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-    while let row = try rows.next() { try body(&self, row) }
-  }
-
-  private mutating func people() throws -> [Int: [String]] {
-    var people: [Int: [String]] = [:]
-    try each("SELECT event, name FROM person WHERE \(isWanted("event")) ORDER BY event, n") {
-      people[$1[0], default: []].append($1[1])
-    }
+  private mutating func people(of event: Int) throws -> [String] {
+    var people: [String] = []
+    while try self.people.next(of: event) { people.append(self.people.rows.text(1)) }
     return people
   }
 
-  private mutating func points() throws -> [Int: [Point]] {
-    var points: [Int: [Point]] = [:]
-    try each(
-      """
-      SELECT event, name, verdict, note FROM point WHERE \(isWanted("event"))
-      ORDER BY event, n
-      """
-    ) { _, row in
-      let verdict = (row[2] as String?).flatMap(Verdict.init)
-      points[row[0], default: []].append(Point(name: row[1], verdict: verdict, note: row[3]))
+  private mutating func points(of event: Int) throws -> [Point] {
+    var points: [Point] = []
+    while try self.points.next(of: event) {
+      let verdict = self.points.rows.textIfAny(2).flatMap(Verdict.init)
+      points.append(
+        Point(
+          name: self.points.rows.text(1), verdict: verdict, note: self.points.rows.textIfAny(3)))
     }
     return points
   }
 
-  private mutating func fields() throws -> [Int: [EventField]] {
-    var fields: [Int: [EventField]] = [:]
-    try each(
-      "SELECT event, name, value FROM field WHERE \(isWanted("event")) ORDER BY event, n"
-    ) {
-      fields[$1[0], default: []].append(EventField($1[1], $1[2]))
+  private mutating func fields(of event: Int) throws -> [EventField] {
+    var fields: [EventField] = []
+    while try self.fields.next(of: event) {
+      fields.append(EventField(self.fields.rows.text(1), self.fields.rows.text(2)))
     }
     return fields
   }
 
-  private mutating func accounts() throws -> [Int: [Account]] {
-    let (quotations, values) = (try quotations(), try values())
-    var accounts: [Int: [Account]] = [:]
-    try each(
-      """
-      SELECT event, n, source, date, printed, \(sql: Archive.note) FROM account
-      WHERE \(isWanted("event")) ORDER BY event, source
-      """
-    ) { reader, row in
-      let (number, source): (Number, Int) = (Number(row), row[2])
+  /// In the order of the sources.
+  private mutating func accounts(of event: Int) throws -> [Account] {
+    var (accounts, columns): ([Account], [Int]) = ([], [])
+    while try self.accounts.next(of: event) {
+      let (n, source) = (self.accounts.rows.number(1), self.accounts.rows.number(2))
       // A damaged archive may have any number there.
-      guard reader.archive.sources.indices.contains(source) else { return }
-      accounts[number.event, default: []].append(
-        Account(
-          source: reader.archive.sources[source].id, date: reader.date(row[3]), printed: row[4],
-          quotations: quotations[number] ?? [], says: values[number] ?? [], note: row[5]))
+      guard archive.sources.indices.contains(source) else { continue }
+      let place = columns.firstIndex { $0 > source } ?? columns.endIndex
+      columns.insert(source, at: place)
+      accounts.insert(try account(n, of: event, source), at: place)
     }
     return accounts
   }
 
-  private mutating func values() throws -> [Number: [Said]] {
-    var values: [Number: [Said]] = [:]
-    try each(
-      """
-      SELECT event, account, point, value FROM said
-      WHERE \(isWanted("event")) ORDER BY event, account, n
-      """
-    ) { values[Number($1), default: []].append(Said(point: $1[2], value: $1[3])) }
+  private mutating func account(_ n: Int, of event: Int, _ source: Int) throws -> Account {
+    Account(
+      source: archive.sources[source].id, date: date(accounts.rows.textIfAny(3)),
+      printed: accounts.rows.textIfAny(4), quotations: try quotations(of: event, n, source),
+      says: try values(of: event, n), note: note)
+  }
+
+  /// That of the account.
+  private var note: String? {
+    guard let own = accounts.rows.textIfAny(5) else { return nil }
+    return accounts.rows.numberIfAny(6).flatMap { wordings[$0] }.map { $0 + own } ?? own
+  }
+
+  private mutating func values(of event: Int, _ account: Int) throws -> [Said] {
+    var values: [Said] = []
+    while try self.values.next(of: event, account: account) {
+      values.append(Said(point: self.values.rows.text(2), value: self.values.rows.text(3)))
+    }
     return values
   }
 
-  private mutating func quotations() throws -> [Number: [Quotation]] {
-    var quotations: [Number: [Quotation]] = [:]
-    try each(
-      """
-      SELECT quotation.event, account, source, exact, prefix, suffix, nth, start, end, folded
-      FROM quotation
-      JOIN account ON account.event = quotation.event AND account.n = quotation.account
-      WHERE \(isWanted("quotation.event")) ORDER BY quotation.event, start, quotation.n
-      """
-    ) { reader, row in
-      quotations[Number(row), default: []].append(try reader.quotation(row))
+  /// In the order of the text.
+  private mutating func quotations(
+    of event: Int, _ account: Int, _ source: Int
+  ) throws -> [Quotation] {
+    var quotations: [Quotation] = []
+    while try self.quotations.next(of: event, account: account) {
+      quotations.append(try quotation(source))
+    }
+    if quotations.count > 1 {
+      quotations.sort { ($0.range?.lowerBound ?? .min) < ($1.range?.lowerBound ?? .min) }
     }
     return quotations
   }
 
-  private mutating func quotation(_ row: Row) throws -> Quotation {
-    let (start, end): (Int?, Int?) = (row[7], row[8])
-    let range = start.flatMap { start in end.map { start..<$0 } }
-    let own: String? = row[3]
-    let exact = try own ?? range.map { try passages.words($0, of: row[2], archive, db) } ?? ""
+  private mutating func quotation(_ source: Int) throws -> Quotation {
+    let (start, end) = (quotations.rows.numberIfAny(6), quotations.rows.numberIfAny(7))
+    let range = start.flatMap { start in end.map { start..<max(start, $0) } }
+    let exact =
+      try quotations.rows.textIfAny(2)
+      ?? range.map { try passages.words($0, of: source, archive, db) } ?? ""
     var quotation = Quotation(
-      exact: exact, prefix: row[4], suffix: row[5], nth: row[6], range: range)
-    quotation.isFolded = row[9]
+      exact: exact, prefix: quotations.rows.textIfAny(3), suffix: quotations.rows.textIfAny(4),
+      nth: quotations.rows.numberIfAny(5), range: range)
+    quotation.isFolded = quotations.rows.number(8) != 0
     return quotation
   }
 
@@ -160,13 +171,20 @@ struct BatchReader {
   }
 }
 
-/// Which account of which event.
-private struct Number: Hashable {
-  let event: Int
-  let account: Int
+extension Rows {
+  /// Texts by their numbers.
+  fileprivate func texts() throws -> [Int: String] {
+    var texts: [Int: String] = [:]
+    while try next() { texts[number(0)] = text(1) }
+    return texts
+  }
+}
 
-  /// From the first two columns of a row.
-  init(_ row: Row) {
-    (event, account) = (row[0], row[1])
+extension [Int] {
+  /// That a column holds one of these numbers, which are in order.
+  fileprivate func areMatched(by column: SQL) -> SQL {
+    guard let first, let last else { return "FALSE" }
+    return last - first == count - 1
+      ? "\(column) BETWEEN \(first) AND \(last)" : "\(column) IN \(self)"
   }
 }
