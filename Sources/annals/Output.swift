@@ -37,8 +37,19 @@ enum Output {
     try put(text, on: STDOUT_FILENO)
   }
 
+  /// The same, as bytes of UTF-8.
+  ///
+  /// - Throws: a ``Failure`` when standard output cannot be written to.
+  static func put(_ bytes: [UInt8]) throws {
+    try put(bytes, on: STDOUT_FILENO)
+  }
+
   private static func put(_ text: String, on descriptor: Int32) throws {
-    var bytes = Array(text.utf8)[...]
+    try put(Array(text.utf8), on: descriptor)
+  }
+
+  private static func put(_ bytes: [UInt8], on descriptor: Int32) throws {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       // A reader that went away (`annals list | head`) ends the program by SIGPIPE, quietly.
       let count = unsafe bytes.withUnsafeBytes {

@@ -98,7 +98,7 @@ extension Extract {
       pending = ""
     }
     switch form {
-    case .json: try Exporter.json.write(self, write)
+    case .json: try Exporter.json.write(self) { try write(String(decoding: $0, as: UTF8.self)) }
     case .text:
       var separator = ""
       try forEachEvent { event in

@@ -160,7 +160,7 @@ extension Exporter: CustomTestStringConvertible {
   /// The whole text of an export.
   func text(_ timeline: Timeline) throws -> String {
     var text = ""
-    try write(Extract(timeline)) { text += $0 }
+    try write(Extract(timeline)) { text += String(decoding: $0, as: UTF8.self) }
     return text
   }
 }

@@ -5,11 +5,11 @@ extension Exporter {
   package static let csv = Exporter(
     name: "csv", summary: "a table, one row a quotation or a value",
     fileExtension: "csv"
-  ) { extract, write in
+  ) { extract, add in
     var table = CSVTable(extract: extract)
-    try write(CSVTable.header)
-    try extract.forEachEvent { event in try write(table.lines(event)) }
-    try write(table.otherNotes)
+    try add { $0.append(CSVTable.header) }
+    try extract.forEachEvent { event in try add { table.add(event, to: &$0) } }
+    try add { table.addOtherNotes(to: &$0) }
   }
 }
 
@@ -18,10 +18,12 @@ extension Exporter {
 /// What many rows begin with is made once.
 private struct CSVTable {
   let extract: Extract
+  /// The first ten cells of the rows of an event, each with a comma behind it.
+  private var front: [UInt8] = []
   /// What the rows of a source say of it.
-  private var sources: [Source.ID: String] = [:]
+  private var sources: [Source.ID: SourceCells] = [:]
   /// The last date, and what is said of it.
-  private var date: (date: EDTF, cells: String)?
+  private var date: (date: EDTF, cells: [UInt8])?
 
   init(extract: Extract) {
     self.extract = extract
@@ -34,150 +36,119 @@ private struct CSVTable {
       "value", "verdict", "derived", "start", "end", "sha256",
     ].joined(separator: ",") + "\r\n"
 
-  mutating func lines(_ event: Event) -> String {
-    let (front, comparisons) = (front(event), event.comparisons(names: extract.names))
-    var lines = ""
+  mutating func add(_ event: Event, to bytes: inout [UInt8]) {
+    begin(event)
+    let comparisons = event.comparisons(names: extract.names)
     for account in event.accounts {
-      let front = front + source(account.source)
-      let hash = extract.sources.first { $0.id == account.source }?.sha256 ?? ""
-      for quotation in account.quotations { lines += front + cells(quotation, hash) }
+      let source = cells(of: account.source)
+      for quotation in account.quotations {
+        bytes += front
+        bytes.append(quotation, of: source)
+      }
       for comparison in comparisons {
         guard let value = comparison.value(of: account.source) else { continue }
-        lines += front + cells(comparison, value, hash)
+        bytes += front
+        bytes.append(comparison, value, of: source)
       }
     }
-    for field in event.fields { lines += front + source("") + cells(field) }
-    return lines + own(event, front)
-  }
-
-  /// What the reader has set down on an event.
-  private mutating func own(_ event: Event, _ front: String) -> String {
-    guard let own = extract.own else { return "" }
-    var lines = ""
-    if own.stars.contains(event.id) {
-      lines += front + source("") + cells(EventField("reader's star", "yes"))
-    }
-    for note in own.notes(on: event) { lines += cells(note, front: front) }
-    return lines
-  }
-
-  /// What they have noted on passages that no event cites.
-  var otherNotes: String {
-    mutating get {
-      let front = String(repeating: ",", count: 10)
-      return (extract.own?.others ?? []).reduce(into: "") { $0 += cells($1, front: front) }
-    }
-  }
-
-  private mutating func cells(_ note: Notebook.Note, front: String) -> String {
-    let words = note.passage.map { " on “\($0.quotation.exact)”" } ?? ""
-    return front + source(note.passage?.source ?? "")
-      + cells(EventField("reader's note" + words, note.text))
-  }
-
-  /// The first ten cells, each with a comma behind it.
-  private mutating func front(_ event: Event) -> String {
-    var front = event.id.cell + ","
-    front += dates(event.date)
-    for text in [event.time ?? "", event.kind.rawValue, event.title, event.place ?? ""] {
-      front += text.cell
-      front += ","
-    }
-    front += event.people.joined(separator: "; ").cell
-    front += ","
-    return front
-  }
-
-  private mutating func dates(_ date: EDTF?) -> String {
-    guard let date else { return ",,,," }
-    if let last = self.date, last.date == date { return last.cells }
-    let cells =
-      [
-        date.description.csvQuoted, date.earliest.description, date.latest.description,
-        date.words.cell,
-      ].joined(separator: ",") + ","
-    self.date = (date, cells)
-    return cells
-  }
-
-  private mutating func source(_ id: Source.ID) -> String {
-    if let known = sources[id] { return known }
-    let source = extract.sources.first { $0.id == id }
-    let published = source?.published?.description.csvQuoted ?? ""
-    let cells =
-      [id.cell, (source?.publisher ?? "").cell, (source?.title ?? "").cell, published]
-      .joined(separator: ",") + ","
-    sources[id] = cells
-    return cells
+    for field in event.fields { add(field, to: &bytes) }
+    addOwn(event, to: &bytes)
   }
 
   /// What the event keeps beside what its sources say; it has no source.
-  private func cells(_ field: EventField) -> String {
-    "\(field.name.cell),\(field.value.cell),,,,,\r\n"
+  private mutating func add(_ field: EventField, of source: Source.ID = "", to bytes: inout [UInt8])
+  {
+    bytes += front
+    bytes += cells(of: source).front
+    bytes.append(cells: field.name, field.value)
+    bytes.append(",,,,\r\n")
   }
 
-  private func cells(_ quotation: Quotation, _ hash: String) -> String {
-    let (start, end) = (quotation.range?.lowerBound, quotation.range?.upperBound)
-    let places = (start.map(String.init) ?? "") + "," + (end.map(String.init) ?? "")
-    return "quotation," + quotation.exact.cell + ",,," + places + "," + hash + "\r\n"
+  /// What the reader has set down on an event.
+  private mutating func addOwn(_ event: Event, to bytes: inout [UInt8]) {
+    guard let own = extract.own else { return }
+    if own.stars.contains(event.id) { add(EventField("reader's star", "yes"), to: &bytes) }
+    for note in own.notes(on: event) { add(note, to: &bytes) }
   }
 
-  private func cells(_ comparison: Comparison, _ value: String, _ hash: String) -> String {
-    let verdicts = [comparison.verdict?.rawValue ?? "", comparison.derived?.rawValue ?? ""]
-    return ([comparison.point.cell, value.cell] + verdicts + ["", "", hash])
-      .joined(separator: ",") + "\r\n"
+  /// What they have noted on passages that no event cites.
+  mutating func addOtherNotes(to bytes: inout [UInt8]) {
+    front = Array(",,,,,,,,,,".utf8)
+    for note in extract.own?.others ?? [] { add(note, to: &bytes) }
+  }
+
+  private mutating func add(_ note: Notebook.Note, to bytes: inout [UInt8]) {
+    let words = note.passage.map { " on “\($0.quotation.exact)”" } ?? ""
+    let field = EventField("reader's note" + words, note.text)
+    add(field, of: note.passage?.source ?? "", to: &bytes)
+  }
+
+  private mutating func begin(_ event: Event) {
+    front.removeAll(keepingCapacity: true)
+    front.append(cells: event.id)
+    addDates(event.date)
+    front.append(cells: event.time ?? "", event.kind.rawValue, event.title, event.place ?? "")
+    let people = event.people
+    front.append(cells: people.count == 1 ? people[0] : people.joined(separator: "; "))
+  }
+
+  private mutating func addDates(_ date: EDTF?) {
+    guard let date else { return front.append(",,,,") }
+    if let last = self.date, last.date == date { return front += last.cells }
+    var cells: [UInt8] = []
+    let (earliest, latest) = (date.earliest, date.latest)
+    let first = earliest.description
+    let last = earliest == latest ? first : latest.description
+    for text in [date.description.csvQuoted, first, last] {
+      cells.append(text + ",")
+    }
+    cells.append(cells: date.words)
+    front += cells
+    self.date = (date, cells)
+  }
+
+  private mutating func cells(of id: Source.ID) -> SourceCells {
+    if let known = sources[id] { return known }
+    let cells = SourceCells(id, extract.sources.first { $0.id == id })
+    sources[id] = cells
+    return cells
   }
 }
 
-// Cells. Only text can start a formula; numbers and dates are written as they are.
-extension String {
-  /// As a cell of text, safe in a spreadsheet.
-  fileprivate var cell: String {
-    isPlainCell ? self : printable.formulaSafe.csvQuoted
-  }
+/// What every row of a source has.
+private struct SourceCells {
+  /// Four cells, each with a comma behind it.
+  private(set) var front: [UInt8] = []
+  /// The last one, and the end of the line.
+  let end: String
 
-  /// Whether nothing is to be done: it begins with a letter or a figure of ASCII, and bytes alone tell that
-  /// nothing in it is to be quoted or hidden.
-  private var isPlainCell: Bool {
-    guard let first = utf8.first else { return true }
-    guard 0x30...0x39 ~= first || 0x61...0x7A ~= first | 0x20 else { return false }
-    // C2 begins what is a control character beyond ASCII.
-    return utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x7F && $0 != 0xC2 }
+  init(_ id: Source.ID, _ source: Source?) {
+    end = (source?.sha256 ?? "") + "\r\n"
+    front.append(cells: id, source?.publisher ?? "", source?.title ?? "")
+    front.append((source?.published?.description.csvQuoted ?? "") + ",")
   }
 }
 
-extension String {
-  /// Quoted where RFC 4180 asks for it.
-  fileprivate var csvQuoted: String {
-    guard utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else {
-      return self
-    }
-    guard utf8.contains(0x22) else { return "\"" + self + "\"" }
-    // Byte by byte: a quotation mark with an accent is no quotation mark to `replacing`.
-    var quoted: [UInt8] = [0x22]
-    quoted.reserveCapacity(utf8.count + 16)
-    for byte in utf8 {
-      if byte == 0x22 { quoted.append(0x22) }
-      quoted.append(byte)
-    }
-    quoted.append(0x22)
-    return String(decoding: quoted, as: UTF8.self)
+extension [UInt8] {
+  fileprivate mutating func append(_ quotation: Quotation, of source: SourceCells) {
+    append(contentsOf: source.front)
+    append("quotation,")
+    append(cell: quotation.exact)
+    append(",,,")
+    if let start = quotation.range?.lowerBound { append(number: start) }
+    append(",")
+    if let end = quotation.range?.upperBound { append(number: end) }
+    append(",")
+    append(source.end)
   }
 
-  /// With a leading apostrophe where a spreadsheet would run the text as a formula.
-  ///
-  /// Programs look past leading blanks, quotation marks and invisible characters, and take
-  /// full-width signs for formulas too (OWASP ASVS 1.2.10).
-  fileprivate var formulaSafe: String {
-    if let first = utf8.first, 0x30...0x39 ~= first || 0x61...0x7A ~= first | 0x20 { return self }
-    if let first = unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) {
-      return "'" + self
-    }
-    let start = unicodeScalars.drop {
-      $0.properties.isWhitespace || $0.properties.generalCategory == .format
-        || "\"'\u{FFFD}".unicodeScalars.contains($0)
-    }.first
-    guard let start, "=+-@＝＋－＠".unicodeScalars.contains(start) else { return self }
-    return "'" + self
+  fileprivate mutating func append(
+    _ comparison: Comparison, _ value: String, of source: SourceCells
+  ) {
+    append(contentsOf: source.front)
+    append(cells: comparison.point, value)
+    let (verdict, derived) = (comparison.verdict?.rawValue, comparison.derived?.rawValue)
+    append("\(verdict ?? ""),\(derived ?? ""),,,")
+    append(source.end)
   }
 }

@@ -8,11 +8,14 @@ package struct Exporter: Sendable {
   package let summary: String
   package let fileExtension: String
   /// Gives the part piece by piece; the last piece ends with a line break.
-  private let pieces: @Sendable (Extract, (String) throws -> Void) throws -> Void
+  private let pieces: @Sendable (Extract, Pieces) throws -> Void
+
+  /// Takes what adds a piece to the bytes that are about to leave, so that a piece is no text of its own.
+  typealias Pieces = ((inout [UInt8]) throws -> Void) throws -> Void
 
   init(
     name: String, summary: String, fileExtension: String,
-    pieces: @escaping @Sendable (Extract, (String) throws -> Void) throws -> Void
+    pieces: @escaping @Sendable (Extract, Pieces) throws -> Void
   ) {
     (self.name, self.summary, self.fileExtension) = (name, summary, fileExtension)
     self.pieces = pieces
@@ -20,23 +23,24 @@ package struct Exporter: Sendable {
 
   package static let all: [Exporter] = [.markdown, .csv, .json, .jsonLines]
 
-  /// Writes the part in stretches that are worth a call of the system.
+  /// Writes the part, in UTF-8, in stretches that are worth a call of the system.
   ///
   /// - Parameter note: told how many events have been written; what it throws ends all.
   package func write(
     _ extract: Extract, noting note: (Int) throws -> Void = { _ in },
-    _ write: (String) throws -> Void
+    _ write: ([UInt8]) throws -> Void
   ) throws {
     try withoutActuallyEscaping(note) { note in
       try self.write(extract.counting(note), inStretches: write)
     }
   }
 
-  private func write(_ extract: Extract, inStretches write: (String) throws -> Void) throws {
-    var stretch = ""
-    try pieces(extract) { piece in
-      stretch += piece
-      guard stretch.utf8.count >= Exporter.stretch else { return }
+  private func write(_ extract: Extract, inStretches write: ([UInt8]) throws -> Void) throws {
+    var stretch: [UInt8] = []
+    stretch.reserveCapacity(2 * Exporter.stretch)
+    try pieces(extract) { add in
+      try add(&stretch)
+      guard stretch.count >= Exporter.stretch else { return }
       try write(stretch)
       stretch.removeAll(keepingCapacity: true)
     }

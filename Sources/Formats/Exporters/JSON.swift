@@ -5,25 +5,32 @@ extension Exporter {
   /// Everything, for programs; the fields stand in `docs/json.md`.
   package static let json = Exporter(
     name: "json", summary: "everything, for programs", fileExtension: "json"
-  ) { extract, write in
-    try write(JSONText(JSONHeader(extract)).openObject + ",\n\"events\": [")
+  ) { extract, add in
+    let header = try JSONText(JSONHeader(extract)).openObject
+    try add { $0.append(header + ",\n\"events\": [") }
     var separator = "\n"
     try extract.forEachEvent { event in
       let value = JSONEvent(event, names: extract.names, own: extract.own).value
-      try write(separator + value.lines)
+      try add { bytes in
+        bytes.append(separator)
+        value.write(to: &bytes, indent: 0)
+      }
       separator = ",\n"
     }
-    try write("\n]\n}\n")
+    try add { $0.append("\n]\n}\n") }
   }
 
   /// The events alone, for programs that read line by line, and for `annals import`.
   package static let jsonLines = Exporter(
     name: "jsonl", summary: "each event on a line, for programs that read line by line",
     fileExtension: "jsonl"
-  ) { extract, write in
+  ) { extract, add in
     try extract.forEachEvent { event in
       let value = JSONEvent(event, names: extract.names, own: extract.own).value
-      try write(value.line + "\n")
+      try add { bytes in
+        value.write(to: &bytes, indent: nil)
+        bytes.append("\n")
+      }
     }
   }
 }

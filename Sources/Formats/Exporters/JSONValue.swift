@@ -2,7 +2,7 @@
 ///
 /// For answers that are documented key by key and written by the thousand; `JSONText` is for
 /// everything else, in the order of the alphabet.
-package indirect enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Int)
@@ -16,70 +16,75 @@ package indirect enum JSONValue: Sendable {
   }
 
   /// On one line.
-  package var line: String {
-    var text = ""
-    write(to: &text, indent: nil)
-    return text
-  }
+  package var line: String { text(indent: nil) }
 
   /// On several lines, to be read.
-  package var lines: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text
+  package var lines: String { text(indent: 0) }
+
+  private func text(indent: Int?) -> String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: indent)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: Int?) {
+  /// Adds it to some bytes; lines are set in by so many spaces, and nil is for one line.
+  func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: text += "null"
-    case .bool(let bool): text += bool ? "true" : "false"
-    case .number(let number): text += String(number)
-    case .string(let string): text.append(quoted: string)
+    case .null: bytes.append("null")
+    case .bool(let bool): bytes.append(bool ? "true" : "false")
+    case .number(let number): bytes.append(number: number)
+    case .string(let string): bytes.append(quoted: string)
     case .array(let values):
-      Self.write(values, between: "[", "]", to: &text, indent) { value, text, indent in
-        value.write(to: &text, indent: indent)
+      Self.write(values, between: "[", "]", to: &bytes, indent) { value, bytes, indent in
+        value.write(to: &bytes, indent: indent)
       }
     case .object(let fields):
-      Self.write(fields, between: "{", "}", to: &text, indent) { field, text, indent in
-        text.append(quoted: field.key)
-        text += indent == nil ? ":" : " : "
-        field.value.write(to: &text, indent: indent)
+      Self.write(fields, between: "{", "}", to: &bytes, indent) { field, bytes, indent in
+        bytes.append(quoted: field.key)
+        bytes.append(indent == nil ? ":" : " : ")
+        field.value.write(to: &bytes, indent: indent)
       }
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], between open: String, _ close: String, to text: inout String, _ indent: Int?,
-    _ write: (Item, inout String, Int?) -> Void
+    _ items: [Item], between open: String, _ close: String, to bytes: inout [UInt8],
+    _ indent: Int?, _ write: (Item, inout [UInt8], Int?) -> Void
   ) {
-    text += open
+    bytes.append(open)
     let inner = indent.map { $0 + 2 }
     for (index, item) in items.enumerated() {
-      if index > 0 { text += "," }
-      text.startLine(inner)
-      write(item, &text, inner)
+      if index > 0 { bytes.append(",") }
+      bytes.startLine(inner)
+      write(item, &bytes, inner)
     }
-    if !items.isEmpty { text.startLine(indent) }
-    text += close
+    if !items.isEmpty { bytes.startLine(indent) }
+    bytes.append(close)
   }
 }
 
-extension String {
+extension [UInt8] {
   /// Begins a line that is set in by some spaces; nil stays on the line.
   fileprivate mutating func startLine(_ indent: Int?) {
     guard let indent else { return }
-    self += "\n" + String(repeating: " ", count: indent)
+    append("\n")
+    append(contentsOf: repeatElement(0x20, count: indent))
   }
 
   /// Adds a text as JSON has it.
   fileprivate mutating func append(quoted text: String) {
-    self += "\""
-    let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
-    self += isPlain ? text : text.escaped
-    self += "\""
+    let isPlain = !text.hasByte {
+      $0.bytes(below: 0x20) | $0.bytes(equalTo: 0x22) | $0.bytes(equalTo: 0x5C)
+        | $0.bytes(equalTo: 0x7F) | $0.bytesBeyondASCII
+    }
+    append("\"")
+    append(isPlain ? text : text.escaped)
+    append("\"")
   }
+}
 
-  private var escaped: String {
+extension String {
+  fileprivate var escaped: String {
     var result = ""
     for scalar in unicodeScalars {
       switch scalar {

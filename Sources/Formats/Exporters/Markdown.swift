@@ -5,11 +5,11 @@ extension Exporter {
   package static let markdown = Exporter(
     name: "markdown", summary: "a report, every quotation attributed",
     fileExtension: "md"
-  ) { extract, write in
+  ) { extract, add in
     let report = MarkdownReport(extract: extract)
-    try write(report.opening)
-    try extract.forEachEvent { try write(report.section($0)) }
-    try write(report.closing)
+    try add { $0.append(report.opening) }
+    try extract.forEachEvent { event in try add { $0.append(report.section(event)) } }
+    try add { $0.append(report.closing) }
   }
 }
 

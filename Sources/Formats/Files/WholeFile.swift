@@ -44,8 +44,12 @@ package struct WholeFile: ~Copyable {
   }
 
   package func write(_ text: String) throws(FileError) {
+    try write(Array(text.utf8))
+  }
+
+  package func write(_ bytes: [UInt8]) throws(FileError) {
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: bytes)
     } catch {
       throw .uncreatable(path, reason: error.reason)
     }

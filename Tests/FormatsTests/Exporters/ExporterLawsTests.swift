@@ -71,7 +71,7 @@ import Testing
       scope: "claim", count: 1, total: 2
     ) { body in try body(timeline.events[1]) }
     var text = ""
-    try exporter.write(extract) { text += $0 }
+    try exporter.write(extract) { text += String(decoding: $0, as: UTF8.self) }
     #expect(text.contains("The attack is claimed"))
     #expect(!text.contains("Eleven miners are killed"))
   }

@@ -206,7 +206,7 @@ import Testing
       total: 60
     ) { _ in }
     var text = ""
-    try Exporter.markdown.write(extract) { text += $0 }
+    try Exporter.markdown.write(extract) { text += String(decoding: $0, as: UTF8.self) }
     #expect(text.hasPrefix("# T\n\n12 of 60 events: 3 to 9 January 2021\n"))
     #expect(
       try Exporter.markdown.text(timeline("words", sources: [])).hasPrefix("# T\n\n1 event\n"))

@@ -18,7 +18,7 @@ import Testing
         ], others: [Notebook.Note(on: passage, "All?")])
     }
     var text = ""
-    try Exporter.named(name)?.write(extract) { text += $0 }
+    try Exporter.named(name)?.write(extract) { text += String(decoding: $0, as: UTF8.self) }
     return text
   }
 

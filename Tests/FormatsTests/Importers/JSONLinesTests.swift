@@ -141,8 +141,7 @@ import Testing
       title: "A \"fair\",\nis held", summary: "Long.", place: "Ley", people: ["A; B", "C"],
       note: "N", fields: [EventField("Deaths", "2"), EventField("a b", "x")])
     let timeline = Timeline(title: "T", sources: [], names: [], events: [event])
-    var text = ""
-    try Exporter.jsonLines.write(Extract(timeline)) { text += $0 }
+    let text = try Exporter.jsonLines.text(timeline)
     #expect(text.split(separator: "\n").count == 1)
     let back = try #require(table(text).events.first)
     #expect(back.brief == "1820~ A \"fair\", is held")
