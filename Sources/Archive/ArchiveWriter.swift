@@ -139,8 +139,8 @@ package struct ArchiveWriter {
     do {
       try queue.write { db in
         if !isInOrder { try db.putEventsInOrder() }
-        try db.makeKeysUnique()
         try Schema.createIndexes(in: db)
+        try db.makeKeysUnique()
         try Schema.createDays(in: db)
         try Schema.createCrowds(in: db)
         try Schema.createWordTables(in: db)
@@ -151,7 +151,10 @@ package struct ArchiveWriter {
             """, arguments: [title, count, quotationCount, longestTitle])
       }
       let archive = try Archive(stored: queue)
-      try queue.write(archive.fillWordTables)
+      try queue.write { db in
+        var phrases = try IndexDraft()
+        try archive.fillWordTables(db, withPhrasesIn: &phrases)
+      }
       try queue.writeWithoutTransaction(Schema.finish)
       try queue.close()
     } catch let error as DatabaseError {
@@ -175,9 +178,9 @@ extension Database {
   fileprivate func putEventsInOrder() throws {
     try execute(
       sql: """
-        CREATE TEMP TABLE place (old INTEGER PRIMARY KEY, new INTEGER NOT NULL);
-        INSERT INTO place SELECT id, row_number() OVER (
-          ORDER BY start IS NULL, start, end, precision, clock, id) FROM arrival;
+        CREATE TEMP TABLE place (new INTEGER PRIMARY KEY, old INTEGER NOT NULL);
+        INSERT INTO place SELECT row_number() OVER (
+          ORDER BY start IS NULL, start, end, precision, clock, id), id FROM arrival
         """)
     try putInOrder("event", by: "id")
     for table in ["presence", "account", "quotation", "said", "person", "field", "point"] {
@@ -205,11 +208,8 @@ extension Database {
   fileprivate func makeKeysUnique() throws {
     try execute(
       sql: """
-        CREATE INDEX key_of_event ON event (key);
-        UPDATE event SET key = key || '-' || id WHERE id IN (
-          SELECT later.id FROM event AS later WHERE EXISTS (
-            SELECT 1 FROM event WHERE event.key = later.key AND event.id < later.id));
-        DROP INDEX key_of_event
+        UPDATE event SET key = key || '-' || id WHERE id IN (SELECT id FROM (
+          SELECT id, row_number() OVER (PARTITION BY key ORDER BY id) AS n FROM event) WHERE n > 1)
         """)
   }
 }

@@ -72,7 +72,7 @@ struct BatchReader {
     guard let start = rows.numberIfAny(10), let length = rows.numberIfAny(11), let account,
       let source = archive.column(of: account.source)
     else { return nil }
-    return try passages.words(start..<start + max(length, 0), of: source, archive, db)
+    return try passages.words(start..<start + max(length, 0), of: source, db)
   }
 
   private mutating func people(of event: Int) throws -> [String] {
@@ -154,7 +154,7 @@ struct BatchReader {
     let range = start.flatMap { start in end.map { start..<max(start, $0) } }
     let exact =
       try quotations.rows.textIfAny(2)
-      ?? range.map { try passages.words($0, of: source, archive, db) } ?? ""
+      ?? range.map { try passages.words($0, of: source, db) } ?? ""
     var quotation = Quotation(
       exact: exact, prefix: quotations.rows.textIfAny(3), suffix: quotations.rows.textIfAny(4),
       nth: quotations.rows.numberIfAny(5), range: range)

@@ -1,54 +1,88 @@
 import GRDB
 
-/// Makes the words of all events searchable.
+/// What of an event is searched.
+struct IndexedEvent {
+  let id: Int
+  /// For the index of words: all its words, and the signs for what it is.
+  let words: String
+  /// For that of phrases, parted by borders.
+  let phrases: String
+}
+
+/// The words of all events of an archive, one event after the other.
 struct EventWords {
   private let db: Database
   private let vocabulary: Vocabulary
-  private let words: Statement
-  private let phrases: Statement
+  private let events: RowCursor
+  private var people: RowsOfEvents
+  private var accounts: RowsOfEvents
+  private var quotations: RowsOfEvents
+  private var fields: RowsOfEvents
+  private var passages = PassageReader()
+  private let kinds: [String: Int]
   /// The tokens of the places and people seen last, which come again and again.
   private var tokens: [Mention.Role: [String: String]] = [:]
 
   init(_ db: Database, _ vocabulary: Vocabulary) throws {
     (self.db, self.vocabulary) = (db, vocabulary)
-    words = try db.makeStatement(sql: "INSERT INTO event_words (rowid, words) VALUES (?, ?)")
-    phrases = try db.makeStatement(sql: "INSERT INTO event_phrases (rowid, words) VALUES (?, ?)")
-  }
-
-  mutating func fill() throws {
-    let events = try Row.fetchCursor(db, sql: EventWords.all)
-    while let event = try events.next() { try fill(event) }
-  }
-
-  private mutating func fill(_ event: Row) throws {
-    let id: Int = event[0]
-    let (title, summary, people): (String, String, String) = (event[1], event[2], event[3])
-    let (place, others): (String, String) = (event[4], event[5])
-    let (kind, contradictions, witnesses): (Int, Int, Int) = (event[6], event[7], event[8])
-    let texts = [title, summary, place, people, others].filter { !$0.isEmpty }
-      .map(\.withoutSigns)
-    var signs = [Token.every, Token.kind(kind)]
-    if contradictions > 0 { signs.append(Token.disputed) }
-    if witnesses == 1 { signs.append(Token.single) }
-    if event[9] { signs.append(Token.undated) }
-    signs += (event[10] as String? ?? "").split(separator: ",").compactMap { Int($0) }
-      .map(Token.source)
-    signs.append(roleTokens(place, as: .place))
-    for person in parts(people) {
-      signs.append(roleTokens(person, as: .person))
+    events = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, title, summary, place, kind, contradictions, witnesses, lower IS NULL, summary_at,
+          summary_length FROM event ORDER BY id
+        """)
+    people = try RowsOfEvents(db, "SELECT event, name FROM person ORDER BY event, n")
+    accounts = try RowsOfEvents(db, "SELECT event, source, note, n FROM account ORDER BY event, n")
+    quotations = try RowsOfEvents(
+      db, "SELECT event, exact, account FROM quotation ORDER BY event, account, n")
+    fields = try RowsOfEvents(db, "SELECT event, value FROM field ORDER BY event, n")
+    kinds = try Row.fetchAll(db, sql: "SELECT name, id FROM kind").reduce(into: [:]) {
+      $0[$1[0] as String] = $1[1]
     }
-    let names = vocabulary.isEmpty ? "" : vocabulary.tokens(in: texts)
-    try insert(
-      id, texts.joined(separator: "\n") + "\n\(names)\n" + signs.joined(separator: " "), words)
-    try insert(
-      id,
-      (texts.flatMap(parts) + ["\(names) \(Token.every)"]).joined(
-        separator: Token.borderLine), phrases)
   }
 
-  private func insert(_ id: Int, _ text: String, _ statement: Statement) throws {
-    statement.setUncheckedArguments([id, text])
-    try statement.execute()
+  mutating func next() throws -> IndexedEvent? {
+    guard let event = try events.next() else { return nil }
+    let id: Int = event[0]
+    let (tellers, others) = try told(id)
+    let (place, people) = (event[3] as String? ?? "", try people.texts(of: id))
+    let summary = try summary(event, toldBy: tellers.first) ?? ""
+    let texts = ([event[1], summary] + people + [place] + others + (try fields.texts(of: id)))
+      .filter { !$0.isEmpty }.map(\.withoutSigns)
+    let names = vocabulary.isEmpty ? "" : vocabulary.tokens(in: texts)
+    let roles = [roleTokens(place, as: .place)] + people.map { roleTokens($0, as: .person) }
+    let signs = signs(of: event) + tellers.map(Token.source) + roles
+    return IndexedEvent(
+      id: id, words: texts.joined(separator: "\n") + "\n\(names)\n" + signs.joined(separator: " "),
+      phrases: (texts + ["\(names) \(Token.every)"]).joined(separator: Token.borderLine))
+  }
+
+  /// The sources that tell an event, and what of these has not become words of its own.
+  private mutating func told(_ id: Int) throws -> (tellers: [Int], others: [String]) {
+    var (tellers, notes): ([Int], [Int: String]) = ([], [:])
+    try accounts.forEach(of: id) { account in
+      tellers.append(account[1])
+      if let note: String = account[2] { notes[account[3]] = note }
+    }
+    var others: [String] = []
+    // Of what is quoted whole from a table only what has no column of its own is another word.
+    try quotations.forEach(of: id) { others.append($0[1] ?? notes[$0[2]] ?? "") }
+    return (tellers, others)
+  }
+
+  private mutating func summary(_ event: Row, toldBy source: Int?) throws -> String? {
+    if let summary: String = event[2] { return summary }
+    guard let source, let start: Int = event[8], let length: Int = event[9] else { return nil }
+    return try passages.words(start..<start + length, of: source, db)
+  }
+
+  private func signs(of event: Row) -> [String] {
+    var signs = [Token.every]
+    if let kind = kinds[event[4]] { signs.append(Token.kind(kind)) }
+    if event[5] > 0 { signs.append(Token.disputed) }
+    if event[6] == 1 { signs.append(Token.single) }
+    if event[7] { signs.append(Token.undated) }
+    return signs
   }
 
   /// The words of a place or person, and the names that they are.
@@ -64,27 +98,8 @@ struct EventWords {
 
   private static let mostKept = 10_000
 
-  /// Persons, or quotations, one each.
-  private func parts(_ text: String) -> [String] {
-    // Control characters are looked for as bytes, which is quicker.
-    text.utf8.contains(EventWords.part)
-      ? text.utf8.split(separator: EventWords.part).map { String($0) ?? "" } : [text]
-  }
-
-  /// Stands between them in what SQLite gives: the control character for that.
-  private static let part: UInt8 = 0x1F
-
-  /// What of each event is searched; its people and its quotations are parted by U+001F.
-  ///
-  /// Of what is quoted whole from a table only what has no column of its own is another word.
-  private static let all = """
-    SELECT id, \(texts),
-      (SELECT id FROM kind WHERE name = event.kind), contradictions, witnesses, lower IS NULL,
-      (SELECT group_concat(source) FROM account WHERE account.event = event.id)
-    FROM event ORDER BY id
-    """
-
-  /// Of table `event`: title, summary, people, place, and all else in words.
+  /// Of table `event`: title, summary, people, place, and all else in words, as SQL; what is told of several is
+  /// parted by U+001F.
   static let texts = """
     event.title, coalesce(\(Archive.summary), ''),
       (SELECT coalesce(group_concat(name, char(31)), '') FROM person WHERE event = event.id),
@@ -95,4 +110,13 @@ struct EventWords {
       || (SELECT coalesce(char(10) || group_concat(value, char(31)), '') FROM field
         WHERE event = event.id)
     """
+}
+
+extension RowsOfEvents {
+  /// The second column of those of an event.
+  fileprivate mutating func texts(of event: Int) throws -> [String] {
+    var texts: [String] = []
+    try forEach(of: event) { texts.append($0[1]) }
+    return texts
+  }
 }

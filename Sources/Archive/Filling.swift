@@ -8,7 +8,7 @@ struct Filling {
   private let dependence: Dependence
   private let ordinals: [Source.ID: Int]
   /// One a table, prepared when it is first needed.
-  private var statements: [String: Statement] = [:]
+  private var insertions: [String: Insertion] = [:]
   /// How notes on rows of tables begin, by what stands before their colon.
   private var wordings: [Substring: Int] = [:]
 
@@ -163,17 +163,10 @@ struct Filling {
 
   private mutating func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws
   {
-    let statement = try statements[table] ?? prepare(table, columns: values.count)
-    // Unchecked: a table's values are as many as its columns, as every test shows.
-    statement.setUncheckedArguments(StatementArguments(values))
-    try statement.execute()
-  }
-
-  private mutating func prepare(_ table: String, columns: Int) throws -> Statement {
-    let marks = String(repeating: "?, ", count: columns - 1) + "?"
-    let statement = try db.makeStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
-    statements[table] = statement
-    return statement
+    if let known = insertions[table] { return try known.insert(values) }
+    let insertion = try Insertion(db, into: table, columns: values.count)
+    insertions[table] = insertion
+    try insertion.insert(values)
   }
 }
 

@@ -8,29 +8,25 @@ struct PassageReader {
   /// Those that were read last, the last one first.
   private var portions: [StoredPortion] = []
 
-  mutating func words(
-    _ range: Range<Int>, of source: Int, _ archive: Archive, _ db: Database
-  ) throws -> String {
+  mutating func words(_ range: Range<Int>, of source: Int, _ db: Database) throws -> String {
     let known = portions.firstIndex {
       $0.source == source && $0.range.contains(range.lowerBound)
     }
     if let known {
       if known > 0 { portions.swapAt(0, known) }
     } else {
-      portions.insert(try portion(at: range.lowerBound, of: source, archive, db), at: 0)
+      portions.insert(try portion(at: range.lowerBound, of: source, db), at: 0)
       portions.removeLast(max(portions.count - PassageReader.most, 0))
     }
     return portions[0].words(range)
   }
 
-  private func portion(
-    at point: Int, of source: Int, _ archive: Archive, _ db: Database
-  ) throws -> StoredPortion {
-    let found = try archive.rows(
-      """
-      SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
-      """, [source, point], in: db
-    ).first
+  private func portion(at point: Int, of source: Int, _ db: Database) throws -> StoredPortion {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
+        """)
+    let found = try Row.fetchOne(statement, arguments: [source, point])
     return StoredPortion(found?[1] ?? "", at: found?[0] ?? 0, of: source)
   }
 

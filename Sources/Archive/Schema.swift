@@ -108,7 +108,7 @@ enum Schema {
   static func createIndexes(in db: Database) throws {
     try db.execute(
       sql: """
-        CREATE UNIQUE INDEX event_key ON event (key);
+        CREATE INDEX event_key ON event (key);
         CREATE INDEX presence_at ON presence (at);
         CREATE INDEX passage_source ON passage (source);
         """)
@@ -121,7 +121,6 @@ enum Schema {
   /// a look at anything else; where in an event words stand says `event_phrases`. Both hold a token
   /// for each name mentioned, whatever its spelling.
   static func createWordTables(in db: Database) throws {
-    let tokenizer = "content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'"
     try db.execute(
       sql: """
         CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, events INTEGER NOT NULL);
@@ -129,12 +128,23 @@ enum Schema {
         CREATE VIRTUAL TABLE event_words USING fts5(words, \(tokenizer), detail=none, prefix='1 2 3');
         CREATE VIRTUAL TABLE event_tokens USING fts5vocab(event_words, instance);
         CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab(event_words, row);
-        CREATE VIRTUAL TABLE event_phrases USING fts5(words, \(tokenizer));
         CREATE VIRTUAL TABLE passage_words USING fts5(words, \(tokenizer));
         INSERT INTO event_words (event_words, rank) VALUES ('hashsize', \(kept));
-        INSERT INTO event_phrases (event_phrases, rank) VALUES ('hashsize', \(kept));
+        """)
+    try createPhraseTable(in: db)
+  }
+
+  /// Also made apart, in a draft.
+  static func createPhraseTable(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE event_phrases USING fts5(words, \(tokenizer));
+        INSERT INTO event_phrases (event_phrases, rank) VALUES ('hashsize', \(kept))
         """)
   }
+
+  private static let tokenizer =
+    "content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'"
 
   /// So many bytes of an index are kept until they are written, so that less of it is merged again.
   private static let kept = 8 << 20
