@@ -10,6 +10,8 @@ package enum ArchiveError: Error, CustomStringConvertible {
   case damaged(String, reason: String)
   case unreadable(String, reason: String)
   case unwritable(String, reason: String)
+  /// What a file holds has been stored already, as a source.
+  case repeated(String, source: String)
 
   package var description: String {
     switch self {
@@ -24,6 +26,8 @@ package enum ArchiveError: Error, CustomStringConvertible {
       "\(path): the archive is damaged: \(reason); make it again with `annals import`"
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .repeated(let path, let source):
+      "\(path): what it holds is there already, as source \(source): each event would stand there twice"
     }
   }
 }

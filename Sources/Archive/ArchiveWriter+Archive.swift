@@ -13,6 +13,7 @@ extension ArchiveWriter {
       let version = try ArchiveFile.version(of: old)
       let stored = try old.unsafeRead(StoredArchive.init)
       try old.close()
+      try refuseRepeats(of: stored.sources.map(\.sha256), in: path)
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "ATTACH ? AS old", arguments: [path])
       }

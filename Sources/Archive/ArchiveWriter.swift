@@ -10,6 +10,10 @@ package struct ArchiveWriter {
   /// As they are called where they come from.
   private(set) var sources: [Source] = []
   private var keys: Set<Source.ID> = []
+  /// Which source has a file with this hash.
+  private var hashes: [String: Source.ID] = [:]
+  /// As the last source is called here.
+  private var key = ""
   var names: [Name] = []
   private var filling: Filling?
   private(set) var count = 0
@@ -52,7 +56,18 @@ package struct ArchiveWriter {
       stored.id = "\(source.id)-\(number)"
       number += 1
     }
+    key = stored.id
+    if !stored.sha256.isEmpty { hashes[stored.sha256] = key }
     try fill { try $0.fill(stored, id) }
+  }
+
+  /// Nobody means to have the same events twice.
+  ///
+  /// - Parameter path: of the file that has these hashes.
+  func refuseRepeats(of hashes: [String], in path: String) throws {
+    if let source = hashes.compactMap({ self.hashes[$0] }).first {
+      throw ArchiveError.repeated(path, source: source)
+    }
   }
 
   /// The next part of its text, from a code point on.
@@ -69,7 +84,11 @@ package struct ArchiveWriter {
   }
 
   /// Its hash, now that all of it has been read.
-  package func end(sha256: String) throws {
+  ///
+  /// - Parameter path: from where.
+  package mutating func end(sha256: String, of path: String) throws {
+    try refuseRepeats(of: [sha256], in: path)
+    hashes[sha256] = key
     do {
       try queue.write { db in
         try db.execute(

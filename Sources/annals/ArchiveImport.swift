@@ -90,7 +90,7 @@ struct ArchiveImport {
       progress.show(pace.words)
     }
     take(table.outcome)
-    try writer.end(sha256: table.outcome.sha256)
+    try writer.end(sha256: table.outcome.sha256, of: path)
     return table.source.title ?? name
   }
 

@@ -59,7 +59,7 @@ extension ArchiveError {
   fileprivate var status: Int32 {
     switch self {
     case .missing: EX_NOINPUT
-    case .foreign, .newer, .older, .damaged: EX_DATAERR
+    case .foreign, .newer, .older, .damaged, .repeated: EX_DATAERR
     case .unreadable: EX_IOERR
     case .unwritable: EX_CANTCREAT
     }

@@ -46,7 +46,7 @@ import Testing
               note: "Its table: sheet of \(name): \(id)")
           ], fields: [EventField("Ward", "4")])
       })
-    try writer.end(sha256: name)
+    try writer.end(sha256: name, of: "\(name).csv")
     try writer.finish(title: name)
     return path
   }
@@ -83,6 +83,17 @@ import Testing
     #expect(try archive.presence(ofEvent: 4) == events[3].date?.presence)
     #expect(try archive.keys { $0.sources = ["table-2"] } == ["b", "c-4", "y"])
     #expect(try archive.keys(searching: "\"of two\"") == ["b", "c-4", "y"])
+  }
+
+  @Test func `what is there already is not taken once more`() throws {
+    let one = try table("one", [("a", "2020")])
+    #expect {
+      try archive(of: [one, one])
+    } throws: {
+      "\($0)"
+        == "\(one): what it holds is there already, as source table: "
+        + "each event would stand there twice"
+    }
   }
 
   @Test func `an archive of the first format is refused where it lies, and says what to do`() throws

@@ -138,6 +138,21 @@ struct ArchiveTests {
     #expect(try scratch.names() == ["bytes.csv", "mills.annals", "mills.csv", "other.csv"])
   }
 
+  @Test func `a table that is there already is refused, whatever its name`() async throws {
+    let scratch = try await folder()
+    try scratch.write(try scratch.read("mills.csv"), to: "copy.csv")
+    for files in [["mills.csv", "copy.csv"], ["mills.annals", "copy.csv"]] {
+      let outcome = try await Program.run(
+        ["import"] + files + ["-o", "all.annals", "--map", "title=What happened"], in: scratch.path)
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.messages
+          == "copy.csv: what it holds is there already, as source mills: "
+          + "each event would stand there twice\n")
+    }
+    #expect(try scratch.names() == ["copy.csv", "mills.annals", "mills.csv"])
+  }
+
   @Test func `what is no whole archive is refused`() async throws {
     let scratch = try await folder()
     try scratch.write(try scratch.read("mills.annals").prefix(9000), to: "cut.annals")
