@@ -18,7 +18,7 @@ ANNALS := .build/release/annals
 EVENTS ?= 1000 100000 1000000
 PEERS := less lnav visidata ripgrep fzf sqlite3
 # libncurses-dev is what libncursesw5-dev has become: the wide ncurses too.
-BUILDS := git binutils libncurses-dev libsqlite3-dev
+BUILDS := git binutils libncurses-dev libsqlite3-dev zlib1g-dev
 
 BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/annals

@@ -28,7 +28,9 @@ let package = Package(
   targets: [
     .target(name: "Chronology", swiftSettings: house),
     .target(name: "Formats", dependencies: ["Chronology", "Yams", crypto], swiftSettings: house),
-    .target(name: "Archive", dependencies: ["Chronology", grdb, sqlite], swiftSettings: house),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(
+      name: "Archive", dependencies: ["Chronology", "CZlib", grdb, sqlite], swiftSettings: house),
     .target(name: "Screen", swiftSettings: house),
     .target(
       name: "Browser", dependencies: ["Chronology", "Archive", "Screen"], swiftSettings: house),

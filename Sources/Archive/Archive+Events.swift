@@ -71,7 +71,7 @@ extension Archive {
 
   /// The words of a quotation, of tables `quotation` and `account`.
   static let exact = """
-    coalesce(exact, (SELECT substr(text, quotation.start - portion.start + 1,
+    coalesce(exact, (SELECT substr(inflated(text), quotation.start - portion.start + 1,
       quotation.end - quotation.start) FROM portion WHERE portion.source = account.source
       AND portion.start <= quotation.start ORDER BY portion.start DESC LIMIT 1))
     """
@@ -81,7 +81,7 @@ extension Archive {
 
   /// The summary of an event, of table `event`.
   static let summary = """
-    coalesce(event.summary, (SELECT substr(text, event.summary_at - portion.start + 1,
+    coalesce(event.summary, (SELECT substr(inflated(text), event.summary_at - portion.start + 1,
       event.summary_length) FROM portion WHERE event.summary_at IS NOT NULL
       AND portion.source = (SELECT source FROM account WHERE account.event = event.id AND n = 1)
       AND portion.start <= event.summary_at ORDER BY portion.start DESC LIMIT 1))

@@ -39,6 +39,7 @@ package enum ArchiveFile {
     configuration.label = "archive"
     configuration.readonly = true
     configuration.prepareDatabase(LettersFunction.add)
+    configuration.prepareDatabase(DeflatedText.add)
     return configuration
   }
 
@@ -84,6 +85,7 @@ extension EmptyArchive {
   init(at path: String) throws {
     var configuration = Configuration()
     configuration.label = "archive"
+    configuration.prepareDatabase(DeflatedText.add)
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """

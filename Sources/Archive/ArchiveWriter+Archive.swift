@@ -77,7 +77,10 @@ private struct Copies {
   func rows(_ version: Int) -> [(table: String, rows: String)] {
     [
       (
-        "portion", "SELECT source + \(sources), start, text FROM old.portion ORDER BY source, start"
+        "portion",
+        """
+        SELECT source + \(sources), start, deflated(text) FROM old.portion ORDER BY source, start
+        """
       ),
       ("aside", "SELECT source + \(sources), start, end, why FROM old.aside"),
       ("passage", "SELECT NULL, source + \(sources), start, end FROM old.passage ORDER BY id"),

@@ -22,7 +22,6 @@ package struct ArchiveWriter {
   private var hasUndated = false
   var longestTitle = 0
   var quotationCount = 0
-  private var texts = RecentTexts()
 
   /// - Parameter path: an empty file.
   /// - Throws: an ``ArchiveError``.
@@ -47,7 +46,6 @@ package struct ArchiveWriter {
   /// Where another one is called the same it gets a number.
   package mutating func begin(_ source: Source) throws {
     sources.append(source)
-    texts.forget()
     filling = nil
     let id = sources.count - 1
     var stored = source
@@ -68,13 +66,6 @@ package struct ArchiveWriter {
     if let source = hashes.compactMap({ self.hashes[$0] }).first {
       throw ArchiveError.repeated(path, source: source)
     }
-  }
-
-  /// The next part of its text, from a code point on.
-  package mutating func add(text: String, at start: Int) throws {
-    let id = sources.count - 1
-    texts.take(text, at: start)
-    try fill { try $0.fill(text: text, at: start, of: id) }
   }
 
   /// A passage of its text that no event cites.
@@ -99,14 +90,15 @@ package struct ArchiveWriter {
     }
   }
 
-  /// Events that it tells, each with one account.
-  package mutating func add(_ events: [Event]) throws {
-    let (first, texts) = (count + 1, texts)
-    self.texts.forget()
-    for event in events { note(event) }
+  /// The next part of its text, and events that it tells, each with one account.
+  package mutating func add(_ part: ArchivePart) throws {
+    let (source, first) = (sources.count - 1, count + 1)
+    for event in part.events { note(event) }
     try fill { filling in
-      for (event, id) in zip(events, first...) {
-        try filling.fill(event, id, summaryAt: texts.place(ofSummary: event))
+      for (text, start) in part.texts { try filling.fill(text, at: start, of: source) }
+      for (index, event) in part.events.enumerated() {
+        let id = first + index
+        try filling.fill(event, id, summaryAt: part.summaries[index])
         try filling.fillPresence(of: event, id)
         try filling.fillDetails(of: event, id)
         try filling.fillArrival(event.key, id)
@@ -179,16 +171,6 @@ package struct ArchiveWriter {
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)
     }
-  }
-}
-
-extension RecentTexts {
-  /// Where the row that an event quotes whole has its summary.
-  fileprivate func place(ofSummary event: Event) -> Range<Int>? {
-    guard event.accounts.count == 1, let quotation = event.accounts[0].quotations.first,
-      let row = quotation.range, quotation.exact.isEmpty
-    else { return nil }
-    return event.summary.flatMap { place(of: $0, in: row) }
   }
 }
 

@@ -73,6 +73,11 @@ struct Filling {
     try insert("portion", [source, start, text])
   }
 
+  /// The same, of a table.
+  mutating func fill(_ text: DeflatedText, at start: Int, of source: Int) throws {
+    try insert("portion", [source, start, text.bytes])
+  }
+
   mutating func fill(_ name: Name, _ id: Int) throws {
     try insert("name", [id, name.name, name.kind.rawValue])
     for spelling in name.also { try insert("spelling", [id, spelling]) }

@@ -27,7 +27,8 @@ struct PassageReader {
         SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
         """)
     let found = try Row.fetchOne(statement, arguments: [source, point])
-    return StoredPortion(found?[1] ?? "", at: found?[0] ?? 0, of: source)
+    return StoredPortion(
+      try DeflatedText.text(found?[1] ?? .null), at: found?[0] ?? 0, of: source)
   }
 
   private static let most = 4

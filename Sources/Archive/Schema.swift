@@ -11,7 +11,7 @@ import GRDB
 /// with the ends of the range of integers for open and unknown ends, and null for undated events.
 /// What belongs to an event stands under its number: `n` counts its accounts and people from 1, and so on.
 /// `other_name` is what looks like a name and is another's.
-/// The text of a source stands in `portion`s, each from a code point on. A quotation whose `exact` is
+/// The text of a source stands in `portion`s, each from a code point on; that of a table is deflated (``DeflatedText``). A quotation whose `exact` is
 /// null is what stands from `start` to `end` in one of them; so is a summary from `summary_at` on, in the text
 /// of the first account. How the notes of many rows begin, up to a colon, stands once in `wording`.
 /// `source.known` is the day by which a source had surely been published, null where there is none.
@@ -20,7 +20,7 @@ import GRDB
 /// told by its first minute, which is the first event of that day alone, and how many of such there are
 /// before; its last row is behind them all.
 enum Schema {
-  static let version = 2
+  static let version = 3
 
   static func create(in db: Database) throws {
     try db.execute(sql: tables)

@@ -5,9 +5,9 @@ struct StoredPortion {
   let range: Range<Int>
   private let bytes: [UInt8]
 
-  init(_ text: String, at start: Int, of source: Int) {
-    self.source = source
-    bytes = Array(text.utf8)
+  /// - Parameter bytes: the text in UTF-8.
+  init(_ bytes: [UInt8], at start: Int, of source: Int) {
+    (self.source, self.bytes) = (source, bytes)
     range = start..<start + bytes.pointCount(in: bytes.indices)
   }
 

@@ -82,9 +82,8 @@ struct ArchiveImport {
     if table.headerLength > 0 {
       try writer.setAside(0..<table.headerLength, why: "The names of the columns.")
     }
-    try table.forEach { part in
-      for text in part.texts { try writer.add(text: text.text, at: text.start) }
-      try writer.add(part.events)
+    try table.forEach(making: { ArchivePart(texts: $0.texts, events: $0.events) }) { part, stored in
+      try writer.add(stored)
       events += part.events.count
       pace.note(part)
       progress.show(pace.words)

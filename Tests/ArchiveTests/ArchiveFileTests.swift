@@ -79,7 +79,7 @@ import Testing
     #expect {
       try Archive(opening: path)
     } throws: {
-      "\($0)" == "\(path): the archive is of format 99, of a later annals; this one reads up to 2"
+      "\($0)" == "\(path): the archive is of format 99, of a later annals; this one reads up to 3"
     }
   }
 
@@ -130,7 +130,7 @@ extension ArchiveFileTests {
     let events = zip("abcd", dates).map { ArchiveFileTests.row(String($0), $1) }
     var writer = try ArchiveWriter(at: path)
     try writer.begin(Source(id: "table", file: "table.csv"))
-    try writer.add(text: "x", at: 0)
+    try writer.add(ArchivePart(texts: [("x", 0)]))
     for event in events { try writer.add([event]) }
     try writer.finish(title: "Table")
     let archive = try Archive(opening: path)
@@ -163,8 +163,8 @@ extension ArchiveFileTests {
     try Data().write(to: URL(fileURLWithPath: path))
     var writer = try ArchiveWriter(at: path)
     try writer.begin(Source(id: "table", file: "table.csv"))
-    try writer.add(text: "the first rów,", at: 0)
-    try writer.add(text: "کوئٹہ and", at: 14)
+    try writer.add(ArchivePart(texts: [("the first rów,", 0)]))
+    try writer.add(ArchivePart(texts: [("کوئٹہ and", 14)]))
     try writer.add([
       ArchiveFileTests.row("a", "2020", at: 4..<13), ArchiveFileTests.row("b", "2021", at: 14..<19),
     ])

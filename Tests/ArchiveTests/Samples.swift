@@ -62,3 +62,8 @@ extension String {
     String(String.UnicodeScalarView(Array(unicodeScalars)[range]))
   }
 }
+
+extension ArchiveWriter {
+  /// Events without a text.
+  mutating func add(_ events: [Event]) throws { try add(ArchivePart(events: events)) }
+}

@@ -30,29 +30,33 @@ import Testing
     let path = try file("\(name).annals")
     var writer = try ArchiveWriter(at: path)
     try writer.begin(Source(id: "table", file: "\(name).csv", title: name))
-    try writer.add(text: rows.map { "\($0.id) of \(name)\n" }.joined(), at: 0)
     var start = 0
     try writer.add(
-      rows.map { id, date in
-        let words = "\(id) of \(name)"
-        defer { start += words.count + 1 }
-        return Event(
-          id: id, date: date.flatMap { try? EDTF(parsing: $0) }, kind: .report, title: id,
-          summary: "of \(name)", people: ["One", "Two"],
-          accounts: [
-            Account(
-              source: "table",
-              quotations: [Quotation(exact: "", range: start..<start + words.count)],
-              note: "Its table: sheet of \(name): \(id)")
-          ], fields: [EventField("Ward", "4")])
-      })
+      ArchivePart(
+        texts: [(rows.map { "\($0.id) of \(name)\n" }.joined(), 0)],
+        events:
+          rows.map { id, date in
+            let words = "\(id) of \(name)"
+            defer { start += words.count + 1 }
+            return Event(
+              id: id, date: date.flatMap { try? EDTF(parsing: $0) }, kind: .report, title: id,
+              summary: "of \(name)", people: ["One", "Two"],
+              accounts: [
+                Account(
+                  source: "table",
+                  quotations: [Quotation(exact: "", range: start..<start + words.count)],
+                  note: "Its table: sheet of \(name): \(id)")
+              ], fields: [EventField("Ward", "4")])
+          }))
     try writer.end(sha256: name, of: "\(name).csv")
     try writer.finish(title: name)
     return path
   }
 
-  private static let formerPath = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Formats/1.annals").path
+  private static func former(_ format: Int) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Formats/\(format).annals").path
+  }
 
   @Test func `events of several archives stand in the order of time, each with its own`() throws {
     let one = try table("one", [("a", "2020"), ("c", "2021-01-05"), ("z", nil)])
@@ -96,20 +100,25 @@ import Testing
     }
   }
 
-  @Test func `an archive of the first format is refused where it lies, and says what to do`() throws
-  {
-    let path = TakingOverTests.formerPath
+  @Test(arguments: [1, 2])
+  func `an archive of an earlier format is refused where it lies, and says what to do`(
+    format: Int
+  ) throws {
+    let path = TakingOverTests.former(format)
     #expect {
       try Archive(opening: path)
     } throws: {
       "\($0)"
-        == "\(path): the archive is of format 1, of an earlier annals; this one reads 2: "
+        == "\(path): the archive is of format \(format), of an earlier annals; this one reads 3: "
         + "bring it there with `annals import \(path) -o NEW.annals`"
     }
   }
 
-  @Test func `an archive of the first format becomes one of this with all that it has`() throws {
-    let archive = try archive(of: [TakingOverTests.formerPath])
+  @Test(arguments: [1, 2])
+  func `an archive of an earlier format becomes one of this with all that it has`(
+    format: Int
+  ) throws {
+    let archive = try archive(of: [TakingOverTests.former(format)])
     #expect(archive.title == "The harbour" && archive.count == 2 && archive.quotationCount == 4)
     #expect(archive.hasContradictions)
     #expect(archive.sources.map(\.id) == ["post", "star"])
@@ -135,7 +144,7 @@ import Testing
   }
 
   @Test func `what is no archive, or is damaged, is told of by its own path`() throws {
-    let whole = try Data(contentsOf: URL(fileURLWithPath: TakingOverTests.formerPath))
+    let whole = try Data(contentsOf: URL(fileURLWithPath: TakingOverTests.former(1)))
     let cut = try file("cut.annals")
     try whole.prefix(12_000).write(to: URL(fileURLWithPath: cut))
     #expect {

@@ -14,15 +14,14 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     var writer = try ArchiveWriter(at: path)
     try writer.begin(Source(id: "docket", file: "docket.csv", title: "Docket"))
-    try writer.add(text: "2021-01-03,The mill burns\n", at: 0)
-    try writer.add(text: "more", at: length)
-    try writer.add([
-      Event(
-        id: "mill", date: try? EDTF(parsing: "2021-01-03"), kind: .report, title: "The mill burns",
-        accounts: [
-          Account(source: "docket", quotations: [Quotation(exact: "", range: 0..<25)])
-        ])
-    ])
+    let event = Event(
+      id: "mill", date: try? EDTF(parsing: "2021-01-03"), kind: .report, title: "The mill burns",
+      accounts: [
+        Account(source: "docket", quotations: [Quotation(exact: "", range: 0..<25)])
+      ])
+    try writer.add(
+      ArchivePart(
+        texts: [("2021-01-03,The mill burns\n", 0), ("more", length)], events: [event]))
     try writer.finish(title: "Docket")
     return Model(archive: try Archive(opening: path), size: Size(columns: 100, rows: 30))
   }

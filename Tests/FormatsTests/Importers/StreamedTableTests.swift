@@ -12,7 +12,7 @@ import Testing
     let (handle, name) = try ImportFile.opening(path)
     let parts = TableParts(try StreamedTable(handle, path: path, name: name, ImportOptions()))
     var (events, texts) = ([Event](), "")
-    try parts.forEach { part in
+    try parts.forEach(making: { _ in 0 }) { part, _ in
       events += part.events
       texts += part.texts.map(\.text).joined()
     }

@@ -15,17 +15,24 @@ package final class TableParts: Sendable {
     self.table = Mutex(table)
   }
 
-  /// Gives every part in turn.
-  package func forEach(_ body: (StreamedTable.Part) throws -> Void) throws {
-    var next = ahead
-    while let part = try next.value() {
-      next = ahead
-      try body(part)
+  /// Gives every part in turn, with what is made of it while the one before it is stored.
+  package func forEach<Made: Sendable>(
+    making make: @escaping @Sendable (StreamedTable.Part) -> Made,
+    _ body: (StreamedTable.Part, Made) throws -> Void
+  ) throws {
+    var next = ahead(make)
+    while let (part, made) = try next.value() {
+      next = ahead(make)
+      try body(part, made)
     }
   }
 
-  private var ahead: Background<StreamedTable.Part?> {
-    Background { [self] in try table.withLock { try $0.next() } }
+  private func ahead<Made: Sendable>(
+    _ make: @escaping @Sendable (StreamedTable.Part) -> Made
+  ) -> Background<(StreamedTable.Part, Made)?> {
+    Background { [self] in
+      try table.withLock { try $0.next() }.map { ($0, make($0)) }
+    }
   }
 
   /// What has come of all parts, when they have been read.
