@@ -122,8 +122,15 @@ extension Archive {
   }
 
   /// The same of so much that two cores are better than one.
-  func fillWordTables(_ db: Database, withPhrasesIn draft: inout IndexDraft) throws {
-    try fillWordTables(db) { try draft.add($0, $1) }
+  ///
+  /// - Parameter tell: is told now and then how many events are done.
+  func fillWordTables(
+    _ db: Database, withPhrasesIn draft: inout IndexDraft, telling tell: (Int) -> Void
+  ) throws {
+    try fillWordTables(db) { event, phrases in
+      try draft.add(event, phrases)
+      if event % 1000 == 0 { tell(event) }
+    }
     try draft.move(into: db)
   }
 

@@ -144,8 +144,9 @@ package struct ArchiveWriter {
 
   /// Puts the events in order, makes them searchable and closes the file, which is an archive then.
   ///
+  /// - Parameter tell: is told now and then how many events are searchable.
   /// - Throws: an ``ArchiveError``.
-  package mutating func finish(title: String) throws {
+  package mutating func finish(title: String, telling tell: (Int) -> Void = { _ in }) throws {
     filling = nil
     do {
       try queue.write { db in
@@ -164,7 +165,7 @@ package struct ArchiveWriter {
       let archive = try Archive(stored: queue)
       try queue.write { db in
         var phrases = try IndexDraft()
-        try archive.fillWordTables(db, withPhrasesIn: &phrases)
+        try archive.fillWordTables(db, withPhrasesIn: &phrases, telling: tell)
       }
       try queue.writeWithoutTransaction(Schema.finish)
       try queue.close()

@@ -60,9 +60,11 @@ struct ArchiveImport {
     var writer = try ArchiveWriter(at: draft)
     var titles: [String] = []
     for path in files { titles.append(try storeTable(path, with: &writer)) }
-    progress.show(
-      "putting \(events.grouped) events in order, and their words into an index", isStep: true)
-    try writer.finish(title: titles.joined(separator: ", "))
+    let all = events.grouped
+    progress.show("putting \(all) events in order", isStep: true)
+    try writer.finish(title: titles.joined(separator: ", ")) { indexed in
+      progress.show("\(indexed * 100 / events) % of \(all) events put into the index of words")
+    }
   }
 
   /// - Returns: the title of the table, or of the archive.
