@@ -117,32 +117,34 @@ extension Archive {
 extension Archive {
   /// Makes the words searchable of what is stored.
   func fillWordTables(_ db: Database) throws {
-    let phrases = try Insertion(db, into: "event_phrases (rowid, words)", columns: 2)
-    try fillWordTables(db) { try phrases.insert([$0, $1]) }
+    let (words, phrases) = try (WordIndex.words.insertion(db), WordIndex.phrases.insertion(db))
+    var events = try EventWords(db, vocabulary)
+    while let event = try events.next() {
+      try words.insert([event.id, event.words])
+      try phrases.insert([event.id, event.phrases])
+    }
+    try finishWordTables(db)
   }
 
   /// The same of so much that two cores are better than one.
   ///
   /// - Parameter tell: is told now and then how many events are done.
-  func fillWordTables(
-    _ db: Database, withPhrasesIn draft: inout IndexDraft, telling tell: (Int) -> Void
-  ) throws {
-    try fillWordTables(db) { event, phrases in
-      try draft.add(event, phrases)
-      if event % 1000 == 0 { tell(event) }
-    }
-    try draft.move(into: db)
-  }
-
-  private func fillWordTables(
-    _ db: Database, addingPhrases addPhrases: (Int, String) throws -> Void
-  ) throws {
-    let words = try Insertion(db, into: "event_words (rowid, words)", columns: 2)
+  func fillWordTables(_ db: Database, telling tell: (Int) -> Void) throws {
+    var (words, phrases) = try (IndexDraft(of: .words), IndexDraft(of: .phrases))
     var events = try EventWords(db, vocabulary)
     while let event = try events.next() {
-      try words.insert([event.id, event.words])
-      try addPhrases(event.id, event.phrases)
+      try words.add(event.id, event.words)
+      try phrases.add(event.id, event.phrases)
+      if event.id % 1000 == 0 { tell(event.id) }
     }
+    try words.end()
+    try phrases.end()
+    try words.move(into: db)
+    try phrases.move(into: db)
+    try finishWordTables(db)
+  }
+
+  private func finishWordTables(_ db: Database) throws {
     try Schema.countWords(in: db)
     try indexPassages(db)
   }

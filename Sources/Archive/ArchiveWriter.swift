@@ -163,10 +163,7 @@ package struct ArchiveWriter {
             """, arguments: [title, count, quotationCount, longestTitle])
       }
       let archive = try Archive(stored: queue)
-      try queue.write { db in
-        var phrases = try IndexDraft()
-        try archive.fillWordTables(db, withPhrasesIn: &phrases, telling: tell)
-      }
+      try queue.write { db in try archive.fillWordTables(db, telling: tell) }
       try queue.writeWithoutTransaction(Schema.finish)
       try queue.close()
     } catch let error as DatabaseError {

@@ -1,17 +1,19 @@
 import GRDB
 import Synchronization
 
-/// The index of phrases while it is made: on another core, in a database of its own, as SQLite has one
+/// An index of words while it is made: beside others, in a database of its own, as SQLite has one
 /// connection write to a database.
 struct IndexDraft {
+  private let index: WordIndex
   private let queue: DatabaseQueue
   private let failure = FirstError()
-  /// What waits for the other core; it gets many at once.
+  /// What waits for its thread, which gets many at once.
   private var batch: [(id: Int, words: String)] = []
 
   private static let size = 1000
 
-  init() throws {
+  init(of index: WordIndex) throws {
+    self.index = index
     var configuration = Configuration()
     // All is one transaction: with each, what FTS5 keeps in memory would be written.
     configuration.allowsUnsafeTransactions = true
@@ -23,36 +25,46 @@ struct IndexDraft {
           PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
           PRAGMA cache_size = -16384; BEGIN
           """)
-      try Schema.createPhraseTable(in: db)
+      try index.create(in: db)
     }
   }
 
-  /// The next event, with the words that are to be found as phrases.
+  /// The next event, with its words.
   mutating func add(_ id: Int, _ words: String) throws {
     batch.append((id, words))
     if batch.count == IndexDraft.size { try handOver() }
   }
 
   private mutating func handOver() throws {
-    let (rows, failure) = (batch, failure)
+    let (rows, index, failure) = (batch, index, failure)
     batch = []
     // Until the batch before is stored, so that no more than two are in memory.
     try queue.writeWithoutTransaction { _ in try failure.check() }
     queue.asyncWriteWithoutTransaction { db in
       failure.note {
-        let insertion = try Insertion(db, into: "event_phrases (rowid, words)", columns: 2)
+        let insertion = try index.insertion(db)
         for row in rows { try insertion.insert([row.id, row.words]) }
       }
     }
   }
 
-  /// Puts the index, merged into one, where it belongs: into a table that has nothing in it.
-  mutating func move(into archive: Database) throws {
+  /// No more events come: what there is becomes one part.
+  mutating func end() throws {
     try handOver()
+    let (index, failure) = (index, failure)
+    queue.asyncWriteWithoutTransaction { db in
+      failure.note {
+        try index.merge(in: db)
+        try db.execute(sql: "COMMIT")
+      }
+    }
+  }
+
+  /// Puts the index where it belongs: into a table that has nothing in it.
+  func move(into archive: Database) throws {
     try queue.writeWithoutTransaction { db in
       try failure.check()
-      try db.execute(sql: "INSERT INTO event_phrases (event_phrases) VALUES ('optimize'); COMMIT")
-      for part in ["event_phrases_data", "event_phrases_idx"] {
+      for part in ["\(index.rawValue)_data", "\(index.rawValue)_idx"] {
         try archive.execute(sql: "DELETE FROM \(part)")
         try IndexDraft.copy(part, from: db, into: archive)
       }
@@ -68,7 +80,7 @@ struct IndexDraft {
   }
 }
 
-/// What went wrong first on another core.
+/// What went wrong first on another thread.
 private final class FirstError: Sendable {
   private let error = Mutex<(any Error)?>(nil)
 

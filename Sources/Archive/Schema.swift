@@ -28,12 +28,9 @@ enum Schema {
 
   /// Says in the header of a database that it is an archive, and whole.
   static func finish(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO event_words (event_words) VALUES ('optimize');
-        INSERT INTO event_phrases (event_phrases) VALUES ('optimize');
-        INSERT INTO passage_words (passage_words) VALUES ('optimize')
-        """)
+    try WordIndex.words.merge(in: db)
+    try WordIndex.phrases.merge(in: db)
+    try db.execute(sql: "INSERT INTO passage_words (passage_words) VALUES ('optimize')")
     try countBeginnings(in: db)
     try db.execute(
       sql: """
@@ -114,40 +111,19 @@ enum Schema {
         """)
   }
 
-  /// The words of the events and of the passages of the sources.
-  ///
-  /// Contentless: what is found is read from the tables above. Which events hold a word, or a beginning of
-  /// one, or one of the signs of a ``Token``, says `event_words`, from first to last and without
-  /// a look at anything else; where in an event words stand says `event_phrases`. Both hold a token
-  /// for each name mentioned, whatever its spelling.
+  /// The words of the events, and of the passages of the sources.
   static func createWordTables(in db: Database) throws {
+    try WordIndex.words.create(in: db)
+    try WordIndex.phrases.create(in: db)
     try db.execute(
       sql: """
         CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, events INTEGER NOT NULL);
         INSERT INTO kind (name, events) SELECT kind, count(*) FROM event GROUP BY kind ORDER BY kind;
-        CREATE VIRTUAL TABLE event_words USING fts5(words, \(tokenizer), detail=none, prefix='1 2 3');
         CREATE VIRTUAL TABLE event_tokens USING fts5vocab(event_words, instance);
         CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab(event_words, row);
-        CREATE VIRTUAL TABLE passage_words USING fts5(words, \(tokenizer));
-        INSERT INTO event_words (event_words, rank) VALUES ('hashsize', \(kept));
-        """)
-    try createPhraseTable(in: db)
-  }
-
-  /// Also made apart, in a draft.
-  static func createPhraseTable(in db: Database) throws {
-    try db.execute(
-      sql: """
-        CREATE VIRTUAL TABLE event_phrases USING fts5(words, \(tokenizer));
-        INSERT INTO event_phrases (event_phrases, rank) VALUES ('hashsize', \(kept))
+        CREATE VIRTUAL TABLE passage_words USING fts5(words, \(WordIndex.options))
         """)
   }
-
-  private static let tokenizer =
-    "content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'"
-
-  /// So many bytes of an index are kept until they are written, so that less of it is merged again.
-  private static let kept = 8 << 20
 
   /// How many events hold a word or sign; for the beginnings of words there is room.
   ///
