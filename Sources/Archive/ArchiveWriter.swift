@@ -21,6 +21,8 @@ package struct ArchiveWriter {
   private var isInOrder = true
   private var hasUndated = false
   var longestTitle = 0
+  /// The events that are not called as their rows say.
+  package private(set) var renamings = Renamings()
   var quotationCount = 0
 
   /// - Parameter path: an empty file.
@@ -152,7 +154,7 @@ package struct ArchiveWriter {
       try queue.write { db in
         if !isInOrder { try db.putEventsInOrder() }
         try Schema.createIndexes(in: db)
-        try db.makeKeysUnique()
+        renamings = try db.makeKeysUnique(isInOrder: isInOrder)
         try Schema.createDays(in: db)
         try Schema.createCrowds(in: db)
         try Schema.createWordTables(in: db)
@@ -185,7 +187,6 @@ extension Database {
     for table in ["presence", "account", "quotation", "said", "person", "field", "point"] {
       try putInOrder(table, by: "event")
     }
-    try execute(sql: "DROP TABLE place")
   }
 
   private func putInOrder(_ table: String, by number: String) throws {
@@ -200,15 +201,6 @@ extension Database {
           SELECT \(ordered.joined(separator: ", ")) FROM place
           JOIN unordered ON unordered.\(number) = place.old ORDER BY place.new;
         DROP TABLE unordered
-        """)
-  }
-
-  /// Gives all but the first event of an id another one.
-  fileprivate func makeKeysUnique() throws {
-    try execute(
-      sql: """
-        UPDATE event SET key = key || '-' || id WHERE id IN (SELECT id FROM (
-          SELECT id, row_number() OVER (PARTITION BY key ORDER BY id) AS n FROM event) WHERE n > 1)
         """)
   }
 }

@@ -65,6 +65,7 @@ struct ArchiveImport {
     try writer.finish(title: titles.joined(separator: ", ")) { indexed in
       progress.show("\(indexed * 100 / events) % of \(all) events put into the index of words")
     }
+    take(writer.renamings)
   }
 
   /// - Returns: the title of the table, or of the archive.
@@ -99,6 +100,18 @@ struct ArchiveImport {
     counts.add(outcome.counts)
     findings += outcome.findings
     findingCount += outcome.findingCount
+  }
+
+  private mutating func take(_ renamings: Renamings) {
+    findings += renamings.first.map { renaming in
+      Finding(
+        .warning,
+        """
+        \(renaming.file): the id "\(renaming.wanted)" stands in another row: this event is called \
+        "\(renaming.given)"
+        """, hint: "every row needs an id of its own")
+    }
+    findingCount += renamings.count
   }
 }
 

@@ -118,6 +118,25 @@ struct ArchiveTests {
     }
   }
 
+  @Test func `an id that two rows have is told, and the first keeps it`() async throws {
+    let scratch = try Scratch()
+    let table = "id,date,title\na,2021-01-03,One\na,2021-01-02,Two\na-2,2020-05-01,Three\n"
+    try scratch.write(table, to: "twice.csv")
+    let told = #"the id "a" stands in another row: this event is called "a-"#
+    let strict = try await run("import", "twice.csv", "-o", "a.annals", "--strict", in: scratch)
+    #expect(strict.status == 1)
+    #expect(try scratch.names() == ["twice.csv"])
+    for output in ["a.annals", "folder"] {
+      let outcome = try await run("import", "twice.csv", "-o", output, in: scratch)
+      #expect(outcome.status == 0)
+      #expect(outcome.messages.contains(told))
+    }
+    let show = try await run("show", "a", "a.annals", in: scratch)
+    #expect(show.output.contains("One"))
+    let rows = try await run("list", "a.annals", "--json", in: scratch)
+    for id in [#""a""#, #""a-2""#, #""a-3""#] { #expect(rows.output.contains(id)) }
+  }
+
   @Test func `what is in the way is told, and nothing is half written`() async throws {
     let scratch = try await folder()
     let before = try scratch.read("mills.annals")
