@@ -37,8 +37,9 @@ extension Archive {
     let index: SQL = phrase == nil ? "event_words" : "event_phrases"
     var found: [SQL] = ["\(index) MATCH \(phrase ?? words)"]
     if phrase != nil, let words {
+      // With a plus, or SQLite would ask the index of phrases for one event after the other.
       found.append(
-        "\(index).rowid IN (SELECT rowid FROM event_words WHERE event_words MATCH \(words))")
+        "+\(index).rowid IN (SELECT rowid FROM event_words WHERE event_words MATCH \(words))")
     }
     let needsEvents = withEvents || !conditions.others.isEmpty
     return Matching(

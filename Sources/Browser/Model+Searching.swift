@@ -66,8 +66,9 @@ extension Model {
       return
     }
     var place = selectedID ?? 0
-    // Around the ends, so many hits on are none.
-    let steps = (times - 1) % max(try hits.map { try archive.count($0) } ?? 1, 1) + 1
+    // Around the ends, so many hits on are none; to count them takes long.
+    let steps =
+      times == 1 ? 1 : (times - 1) % max(try hits.map { try archive.count($0) } ?? 1, 1) + 1
     for _ in 0..<min(steps, Model.mostSteps) {
       if let next = try hit(from: place, forward: forward) {
         place = next

@@ -15,4 +15,12 @@ package enum Input: Hashable, Sendable {
   case resumed
   /// Nothing came in time, or nothing that means anything.
   case idle
+
+  /// Whether a reader typed it, or pasted it.
+  package var isTyped: Bool {
+    switch self {
+    case .key, .pasted: true
+    default: false
+    }
+  }
 }

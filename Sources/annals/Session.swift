@@ -169,7 +169,11 @@ struct Session: ~Copyable {
     for _ in 0..<Session.mostAtOnce {
       let input = terminal.next(timeout: 0)
       if input == .idle { break }
-      if model.stops(input) { return true }
+      if model.stops(input) {
+        // What was typed meanwhile was meant for what is not done now.
+        waiting.removeAll { $0.isTyped }
+        return true
+      }
       if input != waiting.last || input != .changed { waiting.append(input) }
       if case .terminated = input { return true }
     }
