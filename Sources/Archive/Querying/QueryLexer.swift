@@ -81,7 +81,10 @@ struct QueryLexer {
   private mutating func readWord() {
     let run = characters[place...].prefix { !$0.endsWord }
     let text = String(run)
-    if let sign = sign(text) { return add(sign, length: run.count) }
+    if let sign = sign(text) {
+      if text.hasPrefix("NEAR/"), distance(text) == nil { tellOfDistance(length: run.count) }
+      return add(sign, length: run.count)
+    }
     // All words must be there as it is.
     if text == "AND" { return place = run.endIndex }
     if let field = field(in: run) { return addField(field, length: run.count) }
@@ -97,10 +100,18 @@ struct QueryLexer {
     case "OR", "|": .or
     case "NOT" where place + text.count < characters.count: .without
     case "NEAR": .near(QueryLexer.usualDistance)
-    case _ where text.hasPrefix("NEAR/"):
-      Int(text.dropFirst("NEAR/".count)).map { .near(min(max($0, 0), 1000)) }
+    case _ where text.hasPrefix("NEAR/"): .near(distance(text) ?? QueryLexer.usualDistance)
     default: nil
     }
+  }
+
+  private func distance(_ near: String) -> Int? {
+    Int(near.dropFirst("NEAR/".count)).map { min(max($0, 0), 1000) }
+  }
+
+  private mutating func tellOfDistance(length: Int) {
+    problems.append(
+      QueryProblem("NEAR/ takes a number of words: NEAR/3", at: place..<place + length))
   }
 
   /// As many words as FTS5 lets stand between.

@@ -12,6 +12,8 @@ import Testing
     ("miners )", "No bracket is open here", 7..<8, ["killing"]),
     ("miners NEAR", "NEAR stands between two words", 7..<11, ["killing"]),
     ("NEAR miners", "NEAR stands between two words", 0..<4, ["killing"]),
+    ("gunmen NEAR/ attack", "NEAR/ takes a number of words: NEAR/3", 7..<12, ["killing"]),
+    ("gunmen NEAR/x attack", "NEAR/ takes a number of words: NEAR/3", 7..<13, ["killing"]),
     ("miners NEAR kind:attack", "NEAR stands between two words", 7..<11, ["killing"]),
     (
       "persn:ada miners", "There is no persn: to filter by; did you mean person:?", 0..<9,
