@@ -9,7 +9,7 @@ extension Model {
     complete()
   }
 
-  /// Does what a line asks for: a row, a date, or a command by its name.
+  /// Does what a line asks for: a row, a date, a command by its name, or an event by its id.
   mutating func run(_ line: String) throws -> Effect? {
     let line = line.drop { $0 == " " || $0 == ":" }
     let name = String(line.prefix { $0 != " " })
@@ -22,6 +22,9 @@ extension Model {
       let effect = try runDate(String(line).unpadded)
     {
       return effect.value
+    }
+    if commands.isEmpty, try archive.id(of: String(line).unpadded) != nil {
+      return try goTo(eventNamed: String(line).unpadded)
     }
     guard let command = commands.first, commands.count == 1 else {
       notice = Notice(
@@ -39,9 +42,12 @@ extension Model {
     return try command.run(&self, rest)
   }
 
-  /// A number of four digits is a year where the list has no such row.
+  /// A number of four digits is a year where the list has no such row, or something falls in that year.
   private func isYear(_ digits: String) -> Bool {
-    digits.count == 4 && (Int(digits) ?? 0) > stack.last?.rowCount ?? timeline.viewport.count
+    guard digits.count == 4, let number = Int(digits) else { return false }
+    if number > stack.last?.rowCount ?? timeline.viewport.count { return true }
+    guard stack.isEmpty, let year = try? EDTF(parsing: digits) else { return false }
+    return (try? archive.next(from: 0, in: shown.falling(on: year, isSure: true))) != nil
   }
 
   /// What a line asks for that is a date; nil where it does not even look like one.

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Screen
 
 // Commands that move the cursor: that of the view that is open, where it has what is asked for.
@@ -15,7 +16,7 @@ extension Model {
     switch count {
     case 0: "There are no rows"
     case 1: "There is 1 row; this is the last"
-    default: "There are \(count) rows; this is the last"
+    default: "There are \(count.grouped) rows; this is the last"
     }
   }
 

@@ -229,10 +229,13 @@ extension SourcesPane {
     // "under 1 %" is longer than its head.
     let cited = max(uses.map(\.coverage.citedShare.width).max() ?? 0, 5)
     let repeats = sources.map { repeated(by: $0).width }.max() ?? 0
+    let events = uses.map(\.events.grouped.width).max() ?? 0
+    let quotations = uses.map(\.quotations.grouped.width).max() ?? 0
     return TableColumns(
       [
-        .init(22, to: max(label, 22)), .init(12, to: 17, yields: 1), .init(6),
-        .init(10, yields: 4), .init(cited), .init(hasAsides ? 9 : 0, yields: 3),
+        .init(22, to: max(label, 22)), .init(12, to: 17, yields: 1),
+        .init(max(events, 6)), .init(max(quotations, 10), yields: 4), .init(cited),
+        .init(hasAsides ? 9 : 0, yields: 3),
       ] + (repeats > 0 ? [.init(min(max(repeats, 7), 14), to: max(repeats, 7), yields: 2)] : []),
       width: width)
   }
@@ -253,7 +256,7 @@ extension SourcesPane {
       marking: query.map { source.label.places(ofLetters: $0.text) } ?? [], on: &canvas)
     table.write(date, in: 1, of: cells, style: Theme.text, on: &canvas)
     let numbers = [
-      "\(use.events)", "\(use.quotations)", use.coverage.citedShare, use.coverage.asideShare,
+      use.events.grouped, use.quotations.grouped, use.coverage.citedShare, use.coverage.asideShare,
     ]
     for (column, number) in numbers.enumerated() {
       table.write(
