@@ -123,10 +123,12 @@ extension Archive {
       try words.insert([event.id, event.words])
       try phrases.insert([event.id, event.phrases])
     }
-    try finishWordTables(db)
+    try Schema.countWords(in: db)
+    try indexPassages(db)
   }
 
-  /// The same of so much that two cores are better than one.
+  /// The same of so much that two cores are better than one; the words are still to be counted, on a
+  /// connection that has not known the indexes empty.
   ///
   /// - Parameter tell: is told now and then how many events are done.
   func fillWordTables(_ db: Database, telling tell: (Int) -> Void) throws {
@@ -141,11 +143,6 @@ extension Archive {
     try phrases.end()
     try words.move(into: db)
     try phrases.move(into: db)
-    try finishWordTables(db)
-  }
-
-  private func finishWordTables(_ db: Database) throws {
-    try Schema.countWords(in: db)
     try indexPassages(db)
   }
 

@@ -83,6 +83,11 @@ extension EmptyArchive {
   /// Opens a store in a new file, which is to be filled in one go and then put in its place: what is
   /// only half there is nobody's archive.
   init(at path: String) throws {
+    try self.init(EmptyArchive.connection(to: path))
+  }
+
+  /// One that writes, as fast as what is thrown away where it fails may be written.
+  static func connection(to path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "archive"
     configuration.prepareDatabase(DeflatedText.add)
@@ -93,7 +98,7 @@ extension EmptyArchive {
           PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384
           """)
     }
-    try self.init(DatabaseQueue(path: path, configuration: configuration))
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 }
 

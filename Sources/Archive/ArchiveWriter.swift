@@ -166,8 +166,12 @@ package struct ArchiveWriter {
       }
       let archive = try Archive(stored: queue)
       try queue.write { db in try archive.fillWordTables(db, telling: tell) }
-      try queue.writeWithoutTransaction(Schema.finish)
       try queue.close()
+      // FTS5 keeps in memory what an index is made of, and knows nothing of what was moved into it.
+      let whole = try EmptyArchive.connection(to: path)
+      try whole.write(Schema.countWords)
+      try whole.writeWithoutTransaction(Schema.finish)
+      try whole.close()
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)
     }

@@ -38,6 +38,8 @@ struct ArchiveTests {
     #expect(rows.map { $0.prefix(11) } == ["4 Feb 2019 ", "3 Jan 2021 ", "undated    "])
     let show = try await run("show", "fair", "mills.annals", in: scratch)
     #expect(show.output.contains(#"“fair,,"A ""fair"" is held",Aslam,”"#))
+    let slip = try await run("search", "bridgge", "mills.annals", in: scratch)
+    #expect(slip.messages.contains("nearest: bridge 1"))
   }
 
   @Test func `what a dossier of the table says, its archive says, too`() async throws {
