@@ -90,6 +90,8 @@ extension EmptyArchive {
   static func connection(to path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "archive"
+    // Another import may be taking the same archive over.
+    configuration.busyMode = .timeout(10)
     configuration.prepareDatabase(DeflatedText.add)
     configuration.prepareDatabase { db in
       try db.execute(

@@ -16,6 +16,8 @@ extension ArchiveWriter {
       try refuseRepeats(of: stored.sources.map(\.sha256), in: path)
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "ATTACH ? AS old", arguments: [path])
+        // It is only read, and others may read it meanwhile.
+        try db.execute(sql: "PRAGMA old.locking_mode = NORMAL")
       }
       try take(stored, version)
       try queue.writeWithoutTransaction { db in try db.execute(sql: "DETACH old") }
