@@ -11,59 +11,14 @@ package struct ArchivePart: Sendable {
   ///   - texts: parts of the text of a source, each from a code point on.
   ///   - events: what stands in them.
   package init(texts: [(text: String, start: Int)] = [], events: [Event] = []) {
-    let parts = texts.map { TextPart($0.text, at: $0.start) }
-    self.texts = parts.map { (DeflatedText($0.bytes), $0.start) }
+    let parts = texts.map { TextPortion(Array($0.text.utf8), at: $0.start) }
+    self.texts = parts.map { (DeflatedText($0.bytes), $0.range.lowerBound) }
     self.events = events
     summaries = events.map { parts.place(ofSummary: $0) }
   }
 }
 
-/// Part of a text, in which the words of its rows are found again.
-private struct TextPart {
-  let start: Int
-  let bytes: [UInt8]
-  /// How many code points it has.
-  let length: Int
-
-  init(_ text: String, at start: Int) {
-    self.start = start
-    bytes = Array(text.utf8)
-    length = bytes.count { $0 & 0xC0 != 0x80 }
-  }
-
-  /// Where a code point of the text begins, or where the part ends.
-  func byte(of place: Int) -> Int {
-    let offset = max(place - start, 0)
-    if length == bytes.count { return min(offset, length) }
-    var (byte, left) = (0, offset)
-    while byte < bytes.count {
-      if bytes[byte] & 0xC0 != 0x80 {
-        if left == 0 { return byte }
-        left -= 1
-      }
-      byte += 1
-    }
-    return byte
-  }
-
-  /// Where words stand for the first time in a stretch, all in code points of the text; nil where they do not.
-  func place(of words: String, in stretch: Range<Int>) -> Range<Int>? {
-    let sought = Array(words.utf8)
-    guard let first = sought.first else { return nil }
-    let (start, end) = (byte(of: stretch.lowerBound), byte(of: stretch.upperBound))
-    var byte = start
-    while byte + sought.count <= end {
-      if bytes[byte] == first, bytes[byte..<byte + sought.count].elementsEqual(sought) {
-        let place = stretch.lowerBound + bytes[start..<byte].count { $0 & 0xC0 != 0x80 }
-        return place..<place + sought.count { $0 & 0xC0 != 0x80 }
-      }
-      byte += 1
-    }
-    return nil
-  }
-}
-
-extension [TextPart] {
+extension [TextPortion] {
   /// Where the row that an event quotes whole has its summary.
   fileprivate func place(ofSummary event: Event) -> Range<Int>? {
     guard event.accounts.count == 1, let quotation = event.accounts[0].quotations.first,
@@ -72,13 +27,13 @@ extension [TextPart] {
     return part(at: row.lowerBound)?.place(of: summary, in: row)
   }
 
-  private func part(at place: Int) -> TextPart? {
+  private func part(at place: Int) -> TextPortion? {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].start <= place { low = middle + 1 } else { high = middle }
+      if self[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, place < self[low - 1].start + self[low - 1].length else { return nil }
+    guard low > 0, self[low - 1].range.contains(place) else { return nil }
     return self[low - 1]
   }
 }

@@ -61,7 +61,7 @@ struct BatchReader {
       id: rows.text(1), date: date(rows.textIfAny(2)), time: rows.textIfAny(3),
       kind: Kind(rawValue: rows.text(4)), title: rows.text(5),
       summary: try summary(of: accounts.first), place: rows.textIfAny(7),
-      people: try people(of: id),
+      people: try people.texts(of: id),
       inferred: rows.textIfAny(8), note: rows.textIfAny(9), accounts: accounts,
       points: try points(of: id), fields: try fields(of: id))
   }
@@ -73,12 +73,6 @@ struct BatchReader {
       let source = archive.column(of: account.source)
     else { return nil }
     return try passages.words(start..<start + max(length, 0), of: source, db)
-  }
-
-  private mutating func people(of event: Int) throws -> [String] {
-    var people: [String] = []
-    while try self.people.next(of: event) { people.append(self.people.rows.text(1)) }
-    return people
   }
 
   private mutating func points(of event: Int) throws -> [Point] {

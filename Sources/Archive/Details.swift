@@ -24,6 +24,13 @@ struct Details {
     return isGiven
   }
 
+  /// The texts of an event that stand behind its number.
+  mutating func texts(of event: Int) throws -> [String] {
+    var texts: [String] = []
+    while try next(of: event) { texts.append(rows.text(1)) }
+    return texts
+  }
+
   private mutating func advance() throws {
     // What is over is not asked again, for then SQLite would begin anew.
     guard owner.event < .max else { return }

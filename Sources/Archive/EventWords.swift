@@ -13,11 +13,11 @@ struct IndexedEvent {
 struct EventWords {
   private let db: Database
   private let vocabulary: Vocabulary
-  private let events: RowCursor
-  private var people: RowsOfEvents
-  private var accounts: RowsOfEvents
-  private var quotations: RowsOfEvents
-  private var fields: RowsOfEvents
+  private let events: Rows
+  private var people: Details
+  private var accounts: Details
+  private var quotations: Details
+  private var fields: Details
   private var passages = PassageReader()
   private let kinds: [String: Int]
   /// The tokens of the places and people seen last, which come again and again.
@@ -25,33 +25,33 @@ struct EventWords {
 
   init(_ db: Database, _ vocabulary: Vocabulary) throws {
     (self.db, self.vocabulary) = (db, vocabulary)
-    events = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, title, summary, place, kind, contradictions, witnesses, lower IS NULL, summary_at,
-          summary_length FROM event ORDER BY id
-        """)
-    people = try RowsOfEvents(db, "SELECT event, name FROM person ORDER BY event, n")
-    accounts = try RowsOfEvents(db, "SELECT event, source, note, n FROM account ORDER BY event, n")
-    quotations = try RowsOfEvents(
-      db, "SELECT event, exact, account FROM quotation ORDER BY event, account, n")
-    fields = try RowsOfEvents(db, "SELECT event, value FROM field ORDER BY event, n")
+    events = try Rows(
+      """
+      SELECT id, title, summary, place, kind, contradictions, witnesses, lower IS NULL, summary_at,
+        summary_length FROM event ORDER BY id
+      """, in: db)
+    people = try Details("SELECT event, name FROM person ORDER BY event, n", in: db)
+    accounts = try Details(
+      "SELECT event, source, note, n FROM account ORDER BY event, n", in: db)
+    quotations = try Details(
+      "SELECT event, exact, account FROM quotation ORDER BY event, account, n", in: db)
+    fields = try Details("SELECT event, value FROM field ORDER BY event, n", in: db)
     kinds = try Row.fetchAll(db, sql: "SELECT name, id FROM kind").reduce(into: [:]) {
       $0[$1[0] as String] = $1[1]
     }
   }
 
   mutating func next() throws -> IndexedEvent? {
-    guard let event = try events.next() else { return nil }
-    let id: Int = event[0]
+    guard try events.next() else { return nil }
+    let id = events.number(0)
     let (tellers, others) = try told(id)
-    let (place, people) = (event[3] as String? ?? "", try people.texts(of: id))
-    let summary = try summary(event, toldBy: tellers.first) ?? ""
-    let texts = ([event[1], summary] + people + [place] + others + (try fields.texts(of: id)))
-      .filter { !$0.isEmpty }.map(\.withoutSigns)
+    let (place, people) = (events.text(3), try people.texts(of: id))
+    let summary = try summary(toldBy: tellers.first) ?? ""
+    let words = [events.text(1), summary] + people + [place] + others + (try fields.texts(of: id))
+    let texts = words.filter { !$0.isEmpty }.map(\.withoutSigns)
     let names = vocabulary.isEmpty ? "" : vocabulary.tokens(in: texts)
     let roles = [roleTokens(place, as: .place)] + people.map { roleTokens($0, as: .person) }
-    let signs = signs(of: event) + tellers.map(Token.source) + roles
+    let signs = signs + tellers.map(Token.source) + roles
     return IndexedEvent(
       id: id, words: texts.joined(separator: "\n") + "\n\(names)\n" + signs.joined(separator: " "),
       phrases: (texts + ["\(names) \(Token.every)"]).joined(separator: Token.borderLine))
@@ -60,28 +60,33 @@ struct EventWords {
   /// The sources that tell an event, and what of these has not become words of its own.
   private mutating func told(_ id: Int) throws -> (tellers: [Int], others: [String]) {
     var (tellers, notes): ([Int], [Int: String]) = ([], [:])
-    try accounts.forEach(of: id) { account in
-      tellers.append(account[1])
-      if let note: String = account[2] { notes[account[3]] = note }
+    while try accounts.next(of: id) {
+      tellers.append(accounts.rows.number(1))
+      notes[accounts.rows.number(3)] = accounts.rows.textIfAny(2)
     }
     var others: [String] = []
     // Of what is quoted whole from a table only what has no column of its own is another word.
-    try quotations.forEach(of: id) { others.append($0[1] ?? notes[$0[2]] ?? "") }
+    while try quotations.next(of: id) {
+      others.append(quotations.rows.textIfAny(1) ?? notes[quotations.rows.number(2)] ?? "")
+    }
     return (tellers, others)
   }
 
-  private mutating func summary(_ event: Row, toldBy source: Int?) throws -> String? {
-    if let summary: String = event[2] { return summary }
-    guard let source, let start: Int = event[8], let length: Int = event[9] else { return nil }
+  /// That of the event, or where it stands in the text of its first account.
+  private mutating func summary(toldBy source: Int?) throws -> String? {
+    if let summary = events.textIfAny(2) { return summary }
+    guard let source, let start = events.numberIfAny(8), let length = events.numberIfAny(9)
+    else { return nil }
     return try passages.words(start..<start + length, of: source, db)
   }
 
-  private func signs(of event: Row) -> [String] {
+  /// What the event is.
+  private var signs: [String] {
     var signs = [Token.every]
-    if let kind = kinds[event[4]] { signs.append(Token.kind(kind)) }
-    if event[5] > 0 { signs.append(Token.disputed) }
-    if event[6] == 1 { signs.append(Token.single) }
-    if event[7] { signs.append(Token.undated) }
+    if let kind = kinds[events.text(4)] { signs.append(Token.kind(kind)) }
+    if events.number(5) > 0 { signs.append(Token.disputed) }
+    if events.number(6) == 1 { signs.append(Token.single) }
+    if events.number(7) != 0 { signs.append(Token.undated) }
     return signs
   }
 
@@ -110,13 +115,4 @@ struct EventWords {
       || (SELECT coalesce(char(10) || group_concat(value, char(31)), '') FROM field
         WHERE event = event.id)
     """
-}
-
-extension RowsOfEvents {
-  /// The second column of those of an event.
-  fileprivate mutating func texts(of event: Int) throws -> [String] {
-    var texts: [String] = []
-    try forEach(of: event) { texts.append($0[1]) }
-    return texts
-  }
 }

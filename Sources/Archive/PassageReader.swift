@@ -6,29 +6,28 @@ import GRDB
 /// others stand is not read again after each of these.
 struct PassageReader {
   /// Those that were read last, the last one first.
-  private var portions: [StoredPortion] = []
+  private var portions: [(source: Int, text: TextPortion)] = []
 
   mutating func words(_ range: Range<Int>, of source: Int, _ db: Database) throws -> String {
     let known = portions.firstIndex {
-      $0.source == source && $0.range.contains(range.lowerBound)
+      $0.source == source && $0.text.range.contains(range.lowerBound)
     }
     if let known {
       if known > 0 { portions.swapAt(0, known) }
     } else {
-      portions.insert(try portion(at: range.lowerBound, of: source, db), at: 0)
+      portions.insert((source, try portion(at: range.lowerBound, of: source, db)), at: 0)
       portions.removeLast(max(portions.count - PassageReader.most, 0))
     }
-    return portions[0].words(range)
+    return portions[0].text.words(range)
   }
 
-  private func portion(at point: Int, of source: Int, _ db: Database) throws -> StoredPortion {
+  private func portion(at point: Int, of source: Int, _ db: Database) throws -> TextPortion {
     let statement = try db.cachedStatement(
       sql: """
         SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
         """)
     let found = try Row.fetchOne(statement, arguments: [source, point])
-    return StoredPortion(
-      try DeflatedText.text(found?[1] ?? .null), at: found?[0] ?? 0, of: source)
+    return TextPortion(try DeflatedText.text(found?[1] ?? .null), at: found?[0] ?? 0)
   }
 
   private static let most = 4
