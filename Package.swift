@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(
       name: "FormatsTests", dependencies: ["Chronology", "Formats"], swiftSettings: house),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Chronology", "Archive"], exclude: ["Formats"],
+      name: "ArchiveTests", dependencies: ["Chronology", "Archive", grdb], exclude: ["Formats"],
       swiftSettings: house),
     .testTarget(name: "ScreenTests", dependencies: ["CNcurses", "Screen"], swiftSettings: house),
     .testTarget(

@@ -32,8 +32,6 @@ struct Details {
   }
 
   private mutating func advance() throws {
-    // What is over is not asked again, for then SQLite would begin anew.
-    guard owner.event < .max else { return }
     guard try rows.next() else { return owner = (.max, 0) }
     owner = (rows.number(0), areOfAccounts ? rows.number(1) : 0)
   }
