@@ -17,24 +17,29 @@ extension Archive {
   package func briefs(after id: Int, limit: Int, of selection: Selection = Selection()) throws
     -> [EventBrief]
   {
-    try briefs("id > \(id) AND \(condition(selection))", limit: limit)
+    try briefs("event.id > \(id) AND \(condition(selection))", limit: limit)
   }
 
   /// The events whose keys begin with some letters, so many at most.
   package func briefs(keysBeginningWith letters: String, limit: Int) throws -> [EventBrief] {
-    try briefs("key LIKE \(letters.likeEscaped + "%") ESCAPE '\\'", limit: limit)
+    try briefs(
+      isCalled(beginningWith: letters), from: "entry CROSS JOIN event ON event.id = entry.id",
+      limit: limit)
   }
 
   /// The event with a key.
   package func brief(_ key: Event.ID) throws -> EventBrief? {
-    try briefs("key = \(key)", limit: 1).first
+    try id(of: key).flatMap { try briefs("event.id = \($0)", limit: 1).first }
   }
 
-  private func briefs(_ condition: SQL, limit: Int) throws -> [EventBrief] {
+  private func briefs(
+    _ condition: SQL, from: SQL = "event", limit: Int
+  ) throws -> [EventBrief] {
     try read { db in
       try rows(
         """
-        SELECT id, key, date, kind, title FROM event WHERE \(condition) ORDER BY id LIMIT \(limit)
+        SELECT event.id, event.key, event.date, event.kind, event.title
+        FROM \(from) WHERE \(condition) ORDER BY event.id LIMIT \(limit)
         """, in: db
       ).map {
         EventBrief(

@@ -38,12 +38,14 @@ extension Archive {
   }
 
   private func accounts(of event: Int, in db: Database) throws -> [Account] {
-    let quotations = try details(
-      "quotation", Quotation.columns, "start, quotation.n", of: event, in: db)
-    let values = try details("said", "point, value", "said.n", of: event, in: db)
-    let columns = "n, source, date, printed, \(Archive.note)"
+    let quotations = try quotations(of: event, in: db)
+    let values = try byAccount(
+      "SELECT account, point, value FROM said WHERE event = \(event) ORDER BY account, n", in: db)
     return try rows(
-      "SELECT \(columns) FROM account WHERE event = ? ORDER BY source", [event], in: db
+      """
+      SELECT n, source, date, printed, \(sql: Archive.note)
+      FROM \(Archive.tellers(ofEvents: "= \(event)")) ORDER BY source
+      """, in: db
     ).compactMap { row in
       let (n, source): (Int, Int) = (row[0], row[1])
       // A damaged archive may have any number there.
@@ -55,37 +57,18 @@ extension Archive {
     }
   }
 
-  /// Some columns of the rows of a table that belong to the accounts of an event, by account, whose
-  /// number comes first.
-  private func details(
-    _ table: String, _ columns: String, _ order: String, of event: Int, in db: Database
-  ) throws -> [Int: [Row]] {
-    let details = try rows(
+  private func quotations(of event: Int, in db: Database) throws -> [Int: [Row]] {
+    try byAccount(
       """
-      SELECT account.n, \(columns) FROM account
-      JOIN \(table) ON \(table).event = account.event AND \(table).account = account.n
-      WHERE account.event = ? ORDER BY \(order)
-      """, [event], in: db)
-    return Dictionary(grouping: details) { $0[0] }
+      SELECT account, \(sql: Quotation.columns)
+      FROM \(Archive.citations(ofEvents: "= \(event)")) ORDER BY start, n
+      """, in: db)
   }
 
-  /// The words of a quotation, of tables `quotation` and `account`.
-  static let exact = """
-    coalesce(exact, (SELECT substr(inflated(text), quotation.start - portion.start + 1,
-      quotation.end - quotation.start) FROM portion WHERE portion.source = account.source
-      AND portion.start <= quotation.start ORDER BY portion.start DESC LIMIT 1))
-    """
-
-  /// The note of an account, of table `account`.
-  static let note = "coalesce((SELECT text FROM wording WHERE id = account.wording), '') || note"
-
-  /// The summary of an event, of table `event`.
-  static let summary = """
-    coalesce(event.summary, (SELECT substr(inflated(text), event.summary_at - portion.start + 1,
-      event.summary_length) FROM portion WHERE event.summary_at IS NOT NULL
-      AND portion.source = (SELECT source FROM account WHERE account.event = event.id AND n = 1)
-      AND portion.start <= event.summary_at ORDER BY portion.start DESC LIMIT 1))
-    """
+  /// Rows by the account to which they belong, whose number comes first.
+  private func byAccount(_ query: SQL, in db: Database) throws -> [Int: [Row]] {
+    Dictionary(grouping: try rows(query, in: db)) { $0[0] }
+  }
 
   private func date(_ text: String?) -> EDTF? {
     text.flatMap { try? EDTF(parsing: $0) }
@@ -108,8 +91,8 @@ extension Quotation {
   fileprivate init(_ row: Row) {
     let (start, end): (Int?, Int?) = (row[5], row[6])
     self.init(
-      exact: row[1], prefix: row[2], suffix: row[3], nth: row[4],
-      range: start.flatMap { start in end.map { start..<$0 } })
+      exact: row[1] ?? "", prefix: row[2], suffix: row[3], nth: row[4],
+      range: start.flatMap { start in end.map { start..<max(start, $0) } })
     isFolded = row[7]
   }
 }

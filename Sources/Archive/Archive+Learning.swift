@@ -107,13 +107,17 @@ extension Archive {
   private func learned(_ knowledge: Knowledge) throws -> SQL {
     let events: SQL =
       try knowledge.selection.isEverything
-      ? "1" : "account.event IN (SELECT id FROM event WHERE \(condition(knowledge.selection)))"
+      ? "IS NOT NULL" : "IN (SELECT id FROM event WHERE \(condition(knowledge.selection)))"
     let sources: SQL = knowledge.except.isEmpty ? "1" : "source.key NOT IN \(knowledge.except)"
+    let known: SQL = "coalesce(source.known, \(Int.max))"
+    let counts: SQL = "\(sources) AND \(known) <= \(knowledge.day?.number ?? .max)"
     return """
-      (SELECT account.event AS event, min(coalesce(source.known, \(Int.max))) AS day
+      (SELECT account.event AS event, min(\(known)) AS day
         FROM account JOIN source ON source.id = account.source
-        WHERE \(events) AND \(sources) AND coalesce(source.known, \(Int.max)) <= \(knowledge.day?.number ?? .max)
-        GROUP BY account.event)
+        WHERE account.event \(events) AND \(counts) GROUP BY account.event
+      UNION ALL
+        SELECT entry.id, \(known) FROM entry JOIN source ON source.id = entry.source
+        WHERE entry.id \(events) AND \(counts))
       """
   }
 }

@@ -45,13 +45,14 @@ extension Archive {
   {
     guard names.names.indices.contains(name) else { return [] }
     let token = Vocabulary.token(for: name)
+    let mentions: SQL = """
+      SELECT rowid FROM event_words WHERE event_words MATCH \(token)
+        AND rowid IN (SELECT id FROM event WHERE \(try condition(selection)))
+      """
     let found = try read { db in
       try rows(
         """
-        SELECT \(sql: Archive.exact) FROM account JOIN quotation
-          ON quotation.event = account.event AND quotation.account = account.n
-        WHERE account.event IN (SELECT rowid FROM event_words WHERE event_words MATCH \(token))
-          AND account.event IN (SELECT id FROM event WHERE \(condition(selection)))
+        SELECT \(sql: Archive.exact) FROM \(Archive.citations(ofEvents: "IN (\(mentions))"))
         """, in: db)
     }
     var counts: [[String]: Int] = [:]

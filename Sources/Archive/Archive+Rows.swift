@@ -95,10 +95,6 @@ extension Archive {
     return Day(number: first)...max(Day(number: first), Day(number: last))
   }
 
-  package func id(of key: Event.ID) throws -> Int? {
-    try value("SELECT id FROM event WHERE key = \(key)")
-  }
-
   /// The kinds that occur, each with how many events have it.
   package func kinds() throws -> [(kind: Kind, count: Int)] {
     try read { db in
@@ -123,7 +119,8 @@ extension EventRow {
   static let columns: SQL = """
     event.id, event.key, event.date, event.time, event.kind, event.title, event.contradictions,
     event.witnesses,
-    (SELECT group_concat(account.source) FROM account WHERE account.event = event.id)
+    coalesce(CAST(event.source AS TEXT),
+      (SELECT group_concat(account.source) FROM account WHERE account.event = event.id))
     """
 
   static let columnCount = 9

@@ -82,16 +82,14 @@ extension Archive {
     try read { db in
       try rows(
         """
-        SELECT quotation.start, quotation.end, event.id, event.title
-        FROM quotation JOIN account
-            ON account.event = quotation.event AND account.n = quotation.account
-          JOIN event ON event.id = account.event JOIN source ON source.id = account.source
-        WHERE source.key = \(source) AND quotation.start IS NOT NULL
-        ORDER BY quotation.start, quotation.end, event.id
+        SELECT citation.start, citation.end, entry.id, title
+        FROM \(Archive.citations(ofEvents: "IS NOT NULL")) JOIN entry ON entry.id = citation.event
+        WHERE citation.source = \(column(of: source)) AND citation.start IS NOT NULL
+        ORDER BY citation.start, citation.end, entry.id
         """, in: db
       ).map { row in
-        let start: Int = row["start"]
-        return Citation(range: start..<row["end"], event: row["id"], title: row["title"])
+        let start: Int = row[0]
+        return Citation(range: start..<row[1], event: row[2], title: row[3])
       }
     }
   }

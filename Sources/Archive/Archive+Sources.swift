@@ -27,9 +27,8 @@ extension Archive {
     if selection.isEverything, sources.count == 1 { return [quotationCount] }
     return try countsBySource(
       """
-      SELECT source, count(*) FROM account JOIN quotation
-          ON quotation.event = account.event AND quotation.account = account.n
-      WHERE \(told(in: selection)) GROUP BY source
+      SELECT source, count(*) FROM \(Archive.citations(ofEvents: ids(in: selection)))
+      GROUP BY source
       """)
   }
 
@@ -44,15 +43,15 @@ extension Archive {
     }
     return try countsBySource(
       """
-      SELECT source, count(DISTINCT event) FROM account
-      WHERE \(told(in: selection)) GROUP BY source
+      SELECT source, count(DISTINCT event) FROM \(Archive.tellers(ofEvents: ids(in: selection)))
+      GROUP BY source
       """)
   }
 
-  /// That an account is of an event of a selection.
-  private func told(in selection: Selection) throws -> SQL {
+  /// That a number is one of the events of a selection.
+  private func ids(in selection: Selection) throws -> SQL {
     selection.isEverything
-      ? "1" : "account.event IN (SELECT id FROM event WHERE \(try condition(selection)))"
+      ? "IS NOT NULL" : "IN (SELECT id FROM event WHERE \(try condition(selection)))"
   }
 
   /// For each source, in the order of `sources`, how much of its text is cited or set aside; nothing is

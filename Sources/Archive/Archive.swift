@@ -184,7 +184,7 @@ extension Archive {
     return try read { db in
       try rows(
         """
-        SELECT substr(inflated(text), max(\(low) - start, 0) + 1, \(high) - max(start, \(low))) FROM portion
+        SELECT substr(\(sql: Archive.text), max(\(low) - start, 0) + 1, \(high) - max(start, \(low))) FROM portion
         WHERE source = \(column) AND start < \(high) AND start >= (SELECT max(start) FROM portion
           WHERE source = \(column) AND start <= \(low)) ORDER BY start
         """, in: db
@@ -194,7 +194,9 @@ extension Archive {
 
   /// The whole text by the number of the source's column.
   func text(of source: Int, in db: Database) throws -> String {
-    try rows("SELECT inflated(text) FROM portion WHERE source = ? ORDER BY start", [source], in: db)
-      .reduce(into: "") { $0 += $1[0] as String }
+    try rows(
+      "SELECT \(Archive.text) FROM portion WHERE source = ? ORDER BY start", [source], in: db
+    )
+    .reduce(into: "") { $0 += $1[0] as String }
   }
 }

@@ -3,6 +3,8 @@ package import Chronology
 /// Some of what is to be stored in an archive, made ready while what comes before it is stored.
 package struct ArchivePart: Sendable {
   let texts: [(text: DeflatedText, start: Int)]
+  /// What these, and those of the parts that follow, are deflated with.
+  package let dictionary: TextDictionary?
   let events: [Event]
   /// Where each of them has its summary in the text of the first who tells it, so that it needs no storing.
   let summaries: [Range<Int>?]
@@ -10,9 +12,15 @@ package struct ArchivePart: Sendable {
   /// - Parameters:
   ///   - texts: parts of the text of a source, each from a code point on.
   ///   - events: what stands in them.
-  package init(texts: [(text: String, start: Int)] = [], events: [Event] = []) {
+  ///   - dictionary: that of the first part of the source.
+  package init(
+    texts: [(text: String, start: Int)] = [], events: [Event] = [],
+    dictionary: TextDictionary? = nil
+  ) {
     let parts = texts.map { TextPortion(Array($0.text.utf8), at: $0.start) }
-    self.texts = parts.map { (DeflatedText($0.bytes), $0.range.lowerBound) }
+    self.dictionary = dictionary ?? TextDictionary(parts.map(\.bytes))
+    let deflater = Deflater(self.dictionary)
+    self.texts = parts.map { (deflater.deflated($0.bytes), $0.range.lowerBound) }
     self.events = events
     summaries = events.map { parts.place(ofSummary: $0) }
   }

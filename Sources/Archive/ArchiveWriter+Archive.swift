@@ -40,9 +40,11 @@ extension ArchiveWriter {
       for (name, id) in zip(stored.names, copies.names...) { try filling.fill(name, id) }
     }
     try queue.write { db in
+      try db.execute(sql: Copies.wholeRows(version))
       for (table, rows) in copies.rows(version) {
         try db.execute(sql: "INSERT INTO \(table) \(rows)")
       }
+      try db.execute(sql: "DROP TABLE whole")
     }
     try noteArrivals(behind: first)
     longestTitle = max(longestTitle, stored.longestTitle)
@@ -81,35 +83,44 @@ private struct Copies {
       (
         "portion",
         """
-        SELECT source + \(sources), start, deflated(text) FROM old.portion ORDER BY source, start
+        SELECT source + \(sources), start, \(version < 4 ? "deflated(text)" : "text")
+        FROM old.portion ORDER BY source, start
         """
       ),
       ("aside", "SELECT source + \(sources), start, end, why FROM old.aside"),
       ("passage", "SELECT NULL, source + \(sources), start, end FROM old.passage ORDER BY id"),
     ] + (version == 1 ? ofFirstFormat : ofEvents)
+      + [
+        (
+          "kind (name)",
+          """
+          SELECT DISTINCT kind FROM \(version < 4 ? "old.event" : "(SELECT name AS kind FROM old.kind)")
+          WHERE kind NOT IN (SELECT name FROM kind)
+          """
+        ),
+        ("entry", version < 4 ? formerEntries(version) : entries),
+      ]
+      + (version < 4
+        ? [] : [("dictionary", "SELECT source + \(sources), text FROM old.dictionary")])
   }
 
   private var ofEvents: [(table: String, rows: String)] {
     [
       ("wording", "SELECT id + \(wordings), text FROM old.wording"),
-      (
-        "event",
-        "SELECT id + \(events), \(Copies.columns), summary_at, summary_length FROM old.event"
-      ),
       ("presence", presence()),
       ("person", "SELECT event + \(events), n, name FROM old.person"),
       (
         "account",
         """
         SELECT event + \(events), n, source + \(sources), date, printed, note, wording + \(wordings)
-        FROM old.account
+        FROM old.account WHERE event NOT IN (SELECT event FROM whole)
         """
       ),
       (
         "quotation",
         """
         SELECT event + \(events), account, n, exact, prefix, suffix, nth, folded, start, end
-        FROM old.quotation
+        FROM old.quotation WHERE event NOT IN (SELECT event FROM whole)
         """
       ),
       ("said", "SELECT event + \(events), account, n, point, value FROM old.said"),
@@ -125,7 +136,6 @@ private struct Copies {
         WHERE other.event = account.event AND other.id <= account.id)
       """
     return [
-      ("event", "SELECT id + \(events), \(Copies.columns), NULL, NULL FROM old.event"),
       (
         "presence",
         presence(
@@ -172,10 +182,53 @@ private struct Copies {
     """
   }
 
-  private static let columns = """
-    key, date, lower, upper, time, kind, title, summary, place, inferred, note, witnesses,
-    contradictions
-    """
+  /// Where a source is called otherwise than it was, its events are called as they were.
+  private var entries: String {
+    let former = "(SELECT key FROM old.source WHERE source.id = entry.source)"
+    return """
+      SELECT id + \(events), iif(typeof(key) = 'integer' AND \(former) <>
+          (SELECT key FROM main.source WHERE source.id = entry.source + \(sources)),
+          \(former) || '-' || key, key),
+        date, lower, upper, time, (SELECT kind.id FROM kind JOIN old.kind AS former
+          ON former.name = kind.name WHERE former.id = entry.kind),
+        title, summary, place, inferred, note, witnesses, contradictions, source + \(sources), start,
+        length, printed, wording + \(wordings), told, summary_at, summary_length
+      FROM old.entry AS entry
+      """
+  }
+
+  /// The date of a plain day stood there twice, and once more in words.
+  private func formerEntries(_ version: Int) -> String {
+    let isPlain = "lower = upper AND event.date = date(lower * 86400, 'unixepoch')"
+    let summary = version == 1 ? "NULL, NULL" : "summary_at - whole.start, summary_length"
+    return """
+      SELECT id + \(events), key, iif(\(isPlain), NULL, event.date), lower,
+        iif(\(isPlain), NULL, upper), time, (SELECT id FROM kind WHERE name = event.kind), title, summary,
+        place, inferred, event.note, witnesses, contradictions, whole.source + \(sources), whole.start,
+        whole.length, whole.printed, whole.wording + \(wordings), whole.note, \(summary)
+      FROM old.event AS event LEFT JOIN whole ON whole.event = event.id
+      """
+  }
+
+  /// Which rows of tables were told by an account and a quotation of their own; formats before 4 had them so.
+  static func wholeRows(_ version: Int) -> String {
+    let table = """
+      CREATE TEMP TABLE whole (event INTEGER PRIMARY KEY, source INTEGER, start INTEGER,
+        length INTEGER, printed TEXT, wording INTEGER, note TEXT);
+      """
+    // In format 1 the words of each quotation stood beside it, and now they are none of a table.
+    guard version == 2 || version == 3 else { return table }
+    return table + """
+      INSERT INTO whole
+        SELECT account.event, source, start, end - start, printed, wording, note
+        FROM old.account AS account JOIN old.quotation AS quotation
+          ON quotation.event = account.event AND quotation.account = account.n
+        WHERE account.event IN (SELECT event FROM old.account GROUP BY event HAVING count(*) = 1)
+          AND account.event IN (SELECT event FROM old.quotation GROUP BY event HAVING count(*) = 1)
+          AND account.event NOT IN (SELECT event FROM old.said) AND date IS NULL AND exact IS NULL
+          AND prefix IS NULL AND suffix IS NULL AND nth IS NULL AND NOT folded AND start IS NOT NULL
+      """
+  }
 
   /// Which of the rows that belong to one thing a row is.
   private static func number(_ owner: String, of table: String? = nil) -> String {

@@ -14,6 +14,8 @@ package struct ArchiveWriter {
   private var hashes: [String: Source.ID] = [:]
   /// As the last source is called here.
   private var key = ""
+  /// Whether that has what its texts are deflated with.
+  private var hasDictionary = false
   var names: [Name] = []
   private var filling: Filling?
   private(set) var count = 0
@@ -48,7 +50,7 @@ package struct ArchiveWriter {
   /// Where another one is called the same it gets a number.
   package mutating func begin(_ source: Source) throws {
     sources.append(source)
-    filling = nil
+    (filling, hasDictionary) = (nil, false)
     let id = sources.count - 1
     var stored = source
     var number = 2
@@ -96,7 +98,10 @@ package struct ArchiveWriter {
   package mutating func add(_ part: ArchivePart) throws {
     let (source, first) = (sources.count - 1, count + 1)
     for event in part.events { note(event) }
+    let dictionary = hasDictionary ? nil : part.dictionary
+    if dictionary != nil { hasDictionary = true }
     try fill { filling in
+      if let dictionary { try filling.fill(dictionary, of: source) }
       for (text, start) in part.texts { try filling.fill(text, at: start, of: source) }
       for (index, event) in part.events.enumerated() {
         let id = first + index
@@ -187,7 +192,9 @@ extension Database {
         INSERT INTO place SELECT row_number() OVER (
           ORDER BY start IS NULL, start, end, precision, clock, id), id FROM arrival
         """)
-    try putInOrder("event", by: "id")
+    // Else the views would follow the tables to their former names.
+    try execute(sql: "PRAGMA legacy_alter_table = ON")
+    try putInOrder("entry", by: "id")
     for table in ["presence", "account", "quotation", "said", "person", "field", "point"] {
       try putInOrder(table, by: "event")
     }

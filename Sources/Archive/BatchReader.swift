@@ -36,7 +36,8 @@ struct BatchReader {
     rows = try Rows(
       """
       SELECT id, key, date, time, kind, title, summary, place, inferred, note, summary_at,
-        summary_length FROM event WHERE \(events) ORDER BY id
+        summary_length, source, start, length, printed, wording, told
+      FROM event WHERE \(events) ORDER BY id
       """, in: db)
     people = try details("name", "person", "n")
     points = try details("name, verdict, note", "point", "n")
@@ -60,19 +61,30 @@ struct BatchReader {
     return Event(
       id: rows.text(1), date: date(rows.textIfAny(2)), time: rows.textIfAny(3),
       kind: Kind(rawValue: rows.text(4)), title: rows.text(5),
-      summary: try summary(of: accounts.first), place: rows.textIfAny(7),
+      summary: try summary, place: rows.textIfAny(7),
       people: try people.texts(of: id),
       inferred: rows.textIfAny(8), note: rows.textIfAny(9), accounts: accounts,
       points: try points(of: id), fields: try fields(of: id))
   }
 
-  /// The summary of an event, or where it stands in the text of its only account.
-  private mutating func summary(of account: Account?) throws -> String? {
-    if let own = rows.textIfAny(6) { return own }
-    guard let start = rows.numberIfAny(10), let length = rows.numberIfAny(11), let account,
-      let source = archive.column(of: account.source)
-    else { return nil }
-    return try passages.words(start..<start + max(length, 0), of: source, db)
+  /// That of the event, or where it stands in its row.
+  private var summary: String? {
+    mutating get throws {
+      if let own = rows.textIfAny(6) { return own }
+      guard let source = rows.numberIfAny(12), let place = rows.numberIfAny(10) else { return nil }
+      let start = rows.number(13) + place
+      return try passages.words(start..<start + max(rows.number(11), 0), of: source, db)
+    }
+  }
+
+  /// The only account of an event that is a row of a table, which quotes it whole.
+  private mutating func account(ofRow source: Int) throws -> Account {
+    let range = rows.number(13)..<rows.number(13) + max(rows.number(14), 0)
+    let words = try passages.words(range, of: source, db)
+    return Account(
+      source: archive.sources[source].id, printed: rows.textIfAny(15),
+      quotations: [Quotation(exact: words, range: range)],
+      note: note(rows.textIfAny(17), rows.numberIfAny(16)))
   }
 
   private mutating func points(of event: Int) throws -> [Point] {
@@ -96,6 +108,9 @@ struct BatchReader {
 
   /// In the order of the sources.
   private mutating func accounts(of event: Int) throws -> [Account] {
+    if let row = rows.numberIfAny(12) {
+      return archive.sources.indices.contains(row) ? [try account(ofRow: row)] : []
+    }
     var (accounts, columns): ([Account], [Int]) = ([], [])
     while try self.accounts.next(of: event) {
       let (n, source) = (self.accounts.rows.number(1), self.accounts.rows.number(2))
@@ -112,13 +127,14 @@ struct BatchReader {
     Account(
       source: archive.sources[source].id, date: date(accounts.rows.textIfAny(3)),
       printed: accounts.rows.textIfAny(4), quotations: try quotations(of: event, n, source),
-      says: try values(of: event, n), note: note)
+      says: try values(of: event, n),
+      note: note(accounts.rows.textIfAny(5), accounts.rows.numberIfAny(6)))
   }
 
-  /// That of the account.
-  private var note: String? {
-    guard let own = accounts.rows.textIfAny(5) else { return nil }
-    return accounts.rows.numberIfAny(6).flatMap { wordings[$0] }.map { $0 + own } ?? own
+  /// The note of an account, which may begin as many do.
+  private func note(_ own: String?, _ wording: Int?) -> String? {
+    guard let own, let wording, let beginning = wordings[wording] else { return own }
+    return beginning + own
   }
 
   private mutating func values(of event: Int, _ account: Int) throws -> [Said] {
@@ -167,7 +183,7 @@ struct BatchReader {
 
 extension Rows {
   /// Texts by their numbers.
-  fileprivate func texts() throws -> [Int: String] {
+  func texts() throws -> [Int: String] {
     var texts: [Int: String] = [:]
     while try next() { texts[number(0)] = text(1) }
     return texts

@@ -19,7 +19,8 @@ struct EventWords {
   private var quotations: Details
   private var fields: Details
   private var passages = PassageReader()
-  private let kinds: [String: Int]
+  /// How notes on rows of tables begin, but for what all rows have.
+  private let wordings: [Int: String]
   /// The tokens of the places and people seen last, which come again and again.
   private var tokens: [Mention.Role: [String: String]] = [:]
 
@@ -27,8 +28,8 @@ struct EventWords {
     (self.db, self.vocabulary) = (db, vocabulary)
     events = try Rows(
       """
-      SELECT id, title, summary, place, kind, contradictions, witnesses, lower IS NULL, summary_at,
-        summary_length FROM event ORDER BY id
+      SELECT id, title, summary, place, kind, contradictions, witnesses, lower IS NULL, source, start,
+        summary_at, summary_length, wording, told FROM entry ORDER BY id
       """, in: db)
     people = try Details("SELECT event, name FROM person ORDER BY event, n", in: db)
     accounts = try Details(
@@ -36,9 +37,7 @@ struct EventWords {
     quotations = try Details(
       "SELECT event, exact, account FROM quotation ORDER BY event, account, n", in: db)
     fields = try Details("SELECT event, value FROM field ORDER BY event, n", in: db)
-    kinds = try Row.fetchAll(db, sql: "SELECT name, id FROM kind").reduce(into: [:]) {
-      $0[$1[0] as String] = $1[1]
-    }
+    wordings = try Rows("SELECT id, text FROM wording", in: db).texts().mapValues(\.behindColon)
   }
 
   mutating func next() throws -> IndexedEvent? {
@@ -46,7 +45,7 @@ struct EventWords {
     let id = events.number(0)
     let (tellers, others) = try told(id)
     let (place, people) = (events.text(3), try people.texts(of: id))
-    let summary = try summary(toldBy: tellers.first) ?? ""
+    let summary = try summary ?? ""
     let words = [events.text(1), summary] + people + [place] + others + (try fields.texts(of: id))
     let texts = words.filter { !$0.isEmpty }.map(\.withoutSigns)
     let names = vocabulary.isEmpty ? "" : vocabulary.tokens(in: texts)
@@ -59,31 +58,38 @@ struct EventWords {
 
   /// The sources that tell an event, and what of these has not become words of its own.
   private mutating func told(_ id: Int) throws -> (tellers: [Int], others: [String]) {
+    // Of a row of a table only what has no column of its own is another word.
+    if let row = events.numberIfAny(8) {
+      let beginning = events.numberIfAny(12).flatMap { wordings[$0] } ?? ""
+      return ([row], [beginning + events.text(13)])
+    }
     var (tellers, notes): ([Int], [Int: String]) = ([], [:])
     while try accounts.next(of: id) {
       tellers.append(accounts.rows.number(1))
       notes[accounts.rows.number(3)] = accounts.rows.textIfAny(2)
     }
     var others: [String] = []
-    // Of what is quoted whole from a table only what has no column of its own is another word.
     while try quotations.next(of: id) {
       others.append(quotations.rows.textIfAny(1) ?? notes[quotations.rows.number(2)] ?? "")
     }
     return (tellers, others)
   }
 
-  /// That of the event, or where it stands in the text of its first account.
-  private mutating func summary(toldBy source: Int?) throws -> String? {
-    if let summary = events.textIfAny(2) { return summary }
-    guard let source, let start = events.numberIfAny(8), let length = events.numberIfAny(9)
-    else { return nil }
-    return try passages.words(start..<start + length, of: source, db)
+  /// That of the event, or where it stands in its row.
+  private var summary: String? {
+    mutating get throws {
+      if let summary = events.textIfAny(2) { return summary }
+      guard let source = events.numberIfAny(8), let place = events.numberIfAny(10) else {
+        return nil
+      }
+      let start = events.number(9) + place
+      return try passages.words(start..<start + max(events.number(11), 0), of: source, db)
+    }
   }
 
   /// What the event is.
   private var signs: [String] {
-    var signs = [Token.every]
-    if let kind = kinds[events.text(4)] { signs.append(Token.kind(kind)) }
+    var signs = [Token.every, Token.kind(events.number(4))]
     if events.number(5) > 0 { signs.append(Token.disputed) }
     if events.number(6) == 1 { signs.append(Token.single) }
     if events.number(7) != 0 { signs.append(Token.undated) }
@@ -103,16 +109,25 @@ struct EventWords {
 
   private static let mostKept = 10_000
 
-  /// Of table `event`: title, summary, people, place, and all else in words, as SQL; what is told of several is
+  /// Of view `event`: title, summary, people, place, and all else in words, as SQL; what is told of several is
   /// parted by U+001F.
   static let texts = """
     event.title, coalesce(\(Archive.summary), ''),
       (SELECT coalesce(group_concat(name, char(31)), '') FROM person WHERE event = event.id),
       coalesce(event.place, ''),
-      (SELECT coalesce(group_concat(coalesce(exact, account.note, ''), char(31)), '') FROM account
-        JOIN quotation ON quotation.event = account.event AND quotation.account = account.n
-        WHERE account.event = event.id)
+      iif(event.source IS NULL,
+        (SELECT coalesce(group_concat(coalesce(exact, ''), char(31)), '') FROM quotation
+          WHERE quotation.event = event.id),
+        coalesce((SELECT substr(text, instr(text, ':') + 1) FROM wording WHERE id = event.wording), '')
+          || coalesce(event.told, ''))
       || (SELECT coalesce(char(10) || group_concat(value, char(31)), '') FROM field
         WHERE event = event.id)
     """
+}
+
+extension String {
+  /// What stands behind the first colon; all of it where there is none.
+  fileprivate var behindColon: String {
+    firstIndex(of: ":").map { String(self[index(after: $0)...]) } ?? self
+  }
 }

@@ -9,7 +9,10 @@ struct Filling {
   private let ordinals: [Source.ID: Int]
   /// One a table, prepared when it is first needed.
   private var insertions: [String: Insertion] = [:]
-  /// How notes on rows of tables begin, by what stands before their colon.
+  private var kinds: [Kind: Int] = [:]
+  /// As the sources are called in the archive, which events may be called by.
+  private var keys: [Int: Source.ID] = [:]
+  /// How notes on rows of tables begin.
   private var wordings: [Substring: Int] = [:]
 
   init(_ db: Database, sources: [Source], names: NameTable) {
@@ -65,6 +68,7 @@ struct Filling {
         source.published?.description, source.published?.latest.day?.number, source.printed,
         source.url, source.note, source.sha256,
       ])
+    keys[id] = source.id
     for origin in source.derivesFrom { try insert("derivation", [source.id, origin]) }
   }
 
@@ -78,6 +82,11 @@ struct Filling {
     try insert("portion", [source, start, text.bytes])
   }
 
+  /// With what these are deflated.
+  mutating func fill(_ dictionary: TextDictionary, of source: Int) throws {
+    try insert("dictionary", [source, dictionary.bytes])
+  }
+
   mutating func fill(_ name: Name, _ id: Int) throws {
     try insert("name", [id, name.name, name.kind.rawValue])
     for spelling in name.also { try insert("spelling", [id, spelling]) }
@@ -89,38 +98,83 @@ struct Filling {
   /// - Parameter summary: where its summary stands in the text of the first who tells it, so that it needs
   ///   no storing.
   mutating func fill(_ event: Event, _ id: Int, summaryAt summary: Range<Int>? = nil) throws {
+    let row = event.row
+    let (wording, told) = try row.map { try self.wording(of: $0.account) } ?? (nil, nil)
+    let source = row.flatMap { ordinals[$0.account.source] }
+    let (day, kind) = (event.date?.plainDay, try number(of: event.kind))
     try insert(
-      "event",
+      "entry",
       [
-        id, event.id, event.date?.description, event.date.map { $0.earliest.lower },
-        event.date.map { $0.latest.upper }, event.time, event.kind.rawValue, event.title,
+        id, source.flatMap { number(of: event, $0) } ?? event.id,
+        day == nil ? event.date?.description : nil, day ?? event.date.map { $0.earliest.lower },
+        day == nil ? event.date.map { $0.latest.upper } : nil, event.time, kind, event.title,
         summary == nil ? event.summary : nil, event.place, event.inferred, event.note,
-        dependence.witnesses(of: event).count, event.contradictions(names: names),
-        summary?.lowerBound, summary?.count,
+        dependence.witnesses(of: event).count, event.contradictions(names: names), source,
+        row?.range.lowerBound, row?.range.count, row?.account.printed, wording, told,
+        row.flatMap { row in summary.map { $0.lowerBound - row.range.lowerBound } }, summary?.count,
       ])
-    for (account, n) in zip(event.accounts, 1...) {
-      let date = account.date?.description
-      let (wording, note) = try wording(of: account)
-      try insert(
-        "account", [id, n, ordinals[account.source], date, account.printed, note, wording])
-    }
+    guard source == nil else { return }
+    for (account, n) in zip(event.accounts, 1...) { try fill(account, id, n) }
   }
+
+  private mutating func fill(_ account: Account, _ event: Int, _ n: Int) throws {
+    try insert(
+      "account",
+      [
+        event, n, ordinals[account.source], account.date?.description, account.printed,
+        account.note, nil,
+      ])
+  }
+
+  /// Where an event is called by its source and a number, that.
+  private func number(of event: Event, _ source: Int) -> Int? {
+    guard let key = keys[source], event.id.hasPrefix(key + "-") else { return nil }
+    let digits = event.id.dropFirst(key.count + 1)
+    return Int(digits).flatMap { $0 >= 0 && "\($0)" == digits ? $0 : nil }
+  }
+
+  /// The number of a kind, which it is given where no event has had it.
+  private mutating func number(of kind: Kind) throws -> Int {
+    if let known = kinds[kind] { return known }
+    let known = try db.cachedStatement(sql: "SELECT id FROM kind WHERE name = ?")
+    var number = try Row.fetchOne(known, arguments: [kind.rawValue])?[0] as Int?
+    if number == nil {
+      try insert("kind", [nil, kind.rawValue, nil])
+      number = Int(db.lastInsertedRowID)
+    }
+    if kinds.count < Filling.mostKinds { kinds[kind] = number }
+    return number ?? 0
+  }
+
+  /// Of more a table has too many for them to come again.
+  private static let mostKinds = 1000
 
   /// How a note on a row begins, which is the same for many, and what is its own.
+  ///
+  /// Best up to the last slash, as addresses of one site begin alike, else up to the colon.
   private mutating func wording(of account: Account) throws -> (id: Int?, note: String?) {
-    guard let note = account.note, account.quotations.first?.exact.isEmpty == true,
-      let colon = note.firstIndex(of: ":")
-    else { return (nil, account.note) }
-    let rest = note.index(after: colon)
-    if let known = wordings[note[..<rest]] { return (known, String(note[rest...])) }
-    guard wordings.count < Filling.mostWordings else { return (nil, note) }
-    try insert("wording", [nil, String(note[..<rest])])
-    let id = Int(db.lastInsertedRowID)
-    wordings[Substring(String(note[..<rest]))] = id
-    return (id, String(note[rest...]))
+    guard let note = account.note, let colon = note.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return (nil, account.note)
+    }
+    let ends = [note.utf8.lastIndex(of: UInt8(ascii: "/")), colon].compactMap { $0 }
+    for (end, most) in zip(ends, [Filling.mostWordings, Filling.mostWordings + 100]) {
+      let rest = note.utf8.index(after: end)
+      if let id = try wording(note[..<rest], most: most) { return (id, String(note[rest...])) }
+    }
+    return (nil, note)
   }
 
-  private static let mostWordings = 100
+  /// The number of a wording, unless there are too many.
+  private mutating func wording(_ text: Substring, most: Int) throws -> Int? {
+    if let known = wordings[text] { return known }
+    guard wordings.count < most else { return nil }
+    try insert("wording", [nil, String(text)])
+    let id = Int(db.lastInsertedRowID)
+    wordings[Substring(String(text))] = id
+    return id
+  }
+
+  private static let mostWordings = 1000
 
   /// When it took place, unless that is a plain day, or nobody knows.
   mutating func fillPresence(of event: Event, _ id: Int) throws {
@@ -148,6 +202,7 @@ struct Filling {
     for (field, n) in zip(event.fields, 1...) {
       try insert("field", [id, n, field.name, field.value])
     }
+    guard event.row == nil else { return }
     for (account, n) in zip(event.accounts, 1...) { try fillDetails(of: account, id, n) }
   }
 

@@ -7,6 +7,7 @@ import GRDB
 struct PassageReader {
   /// Those that were read last, the last one first.
   private var portions: [(source: Int, text: TextPortion)] = []
+  private var dictionaries: [Int: DatabaseValue] = [:]
 
   mutating func words(_ range: Range<Int>, of source: Int, _ db: Database) throws -> String {
     let known = portions.firstIndex {
@@ -21,13 +22,24 @@ struct PassageReader {
     return portions[0].text.words(range)
   }
 
-  private func portion(at point: Int, of source: Int, _ db: Database) throws -> TextPortion {
+  private mutating func portion(
+    at point: Int, of source: Int, _ db: Database
+  ) throws -> TextPortion {
     let statement = try db.cachedStatement(
       sql: """
         SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
         """)
     let found = try Row.fetchOne(statement, arguments: [source, point])
-    return TextPortion(try DeflatedText.text(found?[1] ?? .null), at: found?[0] ?? 0)
+    let text = try DeflatedText.text(found?[1] ?? .null, dictionary(of: source, db))
+    return TextPortion(text, at: found?[0] ?? 0)
+  }
+
+  private mutating func dictionary(of source: Int, _ db: Database) throws -> DatabaseValue {
+    if let known = dictionaries[source] { return known }
+    let statement = try db.cachedStatement(sql: "SELECT text FROM dictionary WHERE source = ?")
+    let found = try Row.fetchOne(statement, arguments: [source])?[0] as DatabaseValue?
+    dictionaries[source] = found ?? .null
+    return found ?? .null
   }
 
   private static let most = 4

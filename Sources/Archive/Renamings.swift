@@ -28,13 +28,19 @@ extension Database {
   func makeKeysUnique(isInOrder: Bool) throws -> Renamings {
     var renamings = Renamings()
     let arrival = isInOrder ? "event.id" : "(SELECT old FROM place WHERE new = event.id)"
+    try spellOutNumbers()
     let shared = try Row.fetchAll(
       self,
       sql: """
-        SELECT key, id, (SELECT file FROM account JOIN source ON source.id = account.source
-          WHERE account.event = event.id) FROM event
-        WHERE key IN (SELECT key FROM event GROUP BY key HAVING count(*) > 1)
-        ORDER BY key, \(arrival)
+        SELECT key, id, (SELECT file FROM source WHERE source.id = coalesce(event.source,
+            (SELECT account.source FROM account WHERE account.event = event.id)))
+          FROM event WHERE id IN (
+            SELECT id FROM entry WHERE key IN (
+              SELECT key FROM entry WHERE key >= '' GROUP BY key HAVING count(*) > 1)
+            UNION ALL SELECT entry.id FROM entry JOIN (
+                SELECT key, source FROM entry WHERE key < '' GROUP BY key, source HAVING count(*) > 1
+              ) AS twice ON entry.key = twice.key AND entry.source = twice.source)
+          ORDER BY key, \(arrival)
         """)
     var last = (key: "", number: 1)
     for row in shared {
@@ -44,10 +50,22 @@ extension Database {
         continue
       }
       let given = try freeKey(after: &last)
-      try execute(sql: "UPDATE event SET key = ? WHERE id = ?", arguments: [given, row[1] as Int])
+      try execute(sql: "UPDATE entry SET key = ? WHERE id = ?", arguments: [given, row[1] as Int])
       renamings.note(.init(file: row[2] ?? "", wanted: key, given: given))
     }
     return renamings
+  }
+
+  /// Has those be called so in words whose source and number another event has for a name.
+  private func spellOutNumbers() throws {
+    try execute(
+      sql: """
+        UPDATE entry
+          SET key = (SELECT source.key FROM source WHERE source.id = entry.source) || '-' || key
+          WHERE key < '' AND source IN (
+            SELECT id FROM source WHERE EXISTS (
+              SELECT 1 FROM entry WHERE entry.key >= source.key || '-' AND entry.key < source.key || '.'))
+        """)
   }
 
   /// The next number behind a key that no event has.
@@ -55,7 +73,13 @@ extension Database {
     while true {
       last.number += 1
       let key = "\(last.key)-\(last.number)"
-      let taken = try cachedStatement(sql: "SELECT 1 FROM event WHERE key = ?")
+      let taken = try cachedStatement(
+        sql: """
+          SELECT 1 FROM entry WHERE key = ?1
+          UNION ALL SELECT 1 FROM source JOIN entry ON entry.source = source.id
+            AND entry.key = cast(substr(?1, length(source.key) + 2) AS INTEGER)
+            WHERE source.key || '-' || entry.key = ?1
+          """)
       if try Row.fetchOne(taken, arguments: [key]) == nil { return key }
     }
   }

@@ -11,16 +11,21 @@ import GRDB
 /// with the ends of the range of integers for open and unknown ends, and null for undated events.
 /// What belongs to an event stands under its number: `n` counts its accounts and people from 1, and so on.
 /// `other_name` is what looks like a name and is another's.
-/// The text of a source stands in `portion`s, each from a code point on; that of a table is deflated (``DeflatedText``). A quotation whose `exact` is
-/// null is what stands from `start` to `end` in one of them; so is a summary from `summary_at` on, in the text
-/// of the first account. How the notes of many rows begin, up to a colon, stands once in `wording`.
+/// The text of a source stands in `portion`s, each from a code point on; that of a table is deflated
+/// (``DeflatedText``) with what stands in `dictionary`. A quotation whose `exact` is null is what stands from
+/// `start` to `end` in one of them. How the notes of many rows begin stands once in `wording`.
+///
+/// Events are read from `event`, a view of `entry`, in which they are stored without what is said twice: the
+/// date of a plain day is its number, and a `key` that is a number has that of its source before it. The only
+/// account of a row of a table, which quotes it whole from `start` on, is part of its entry (``Telling``), and its
+/// summary stands `summary_at` code points behind that.
 /// `source.known` is the day by which a source had surely been published, null where there is none.
 /// `presence` has the same bounds in minutes for all dated events but those of a plain day, with `at`,
 /// where the event stands on a line, what is sure, and how fine it is told. `day` says of a day, which is
 /// told by its first minute, which is the first event of that day alone, and how many of such there are
 /// before; its last row is behind them all.
 enum Schema {
-  static let version = 3
+  static let version = 4
 
   static func create(in db: Database) throws {
     try db.execute(sql: tables)
@@ -49,14 +54,17 @@ enum Schema {
       sha256 TEXT NOT NULL);
     CREATE TABLE portion (source INTEGER NOT NULL, start INTEGER NOT NULL, text TEXT NOT NULL);
     CREATE UNIQUE INDEX portion_start ON portion (source, start);
+    CREATE TABLE dictionary (source INTEGER PRIMARY KEY, text BLOB NOT NULL);
     CREATE TABLE derivation (source TEXT NOT NULL, origin TEXT NOT NULL);
     CREATE TABLE name (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL);
     CREATE TABLE spelling (name INTEGER NOT NULL, text TEXT NOT NULL);
     CREATE TABLE other_name (name INTEGER NOT NULL, text TEXT NOT NULL);
-    CREATE TABLE event (
-      id INTEGER PRIMARY KEY, key TEXT NOT NULL, date TEXT, lower INTEGER, upper INTEGER,
-      time TEXT, kind TEXT NOT NULL, title TEXT NOT NULL, summary TEXT, place TEXT,
+    CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, events INTEGER);
+    CREATE TABLE entry (
+      id INTEGER PRIMARY KEY, key NOT NULL, date TEXT, lower INTEGER, upper INTEGER,
+      time TEXT, kind INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT, place TEXT,
       inferred TEXT, note TEXT, witnesses INTEGER NOT NULL, contradictions INTEGER NOT NULL,
+      source INTEGER, start INTEGER, length INTEGER, printed TEXT, wording INTEGER, told TEXT,
       summary_at INTEGER, summary_length INTEGER);
     CREATE TABLE presence (
       event INTEGER PRIMARY KEY, at INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL,
@@ -85,6 +93,16 @@ enum Schema {
     CREATE TABLE passage (
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL,
       end INTEGER NOT NULL);
+    CREATE VIEW event AS SELECT id,
+      coalesce(
+        iif(typeof(key) = 'integer',
+          (SELECT source.key FROM source WHERE source.id = entry.source) || '-' || key, key),
+        '') AS key,
+      coalesce(date, date(lower * 86400, 'unixepoch')) AS date, lower,
+      coalesce(upper, lower) AS upper, time,
+      coalesce((SELECT name FROM kind WHERE kind.id = entry.kind), '') AS kind, title, summary,
+      place, inferred, note, witnesses, contradictions, source, start, length, printed, wording, told,
+      summary_at, summary_length FROM entry
     """
 
   /// Made when the events are in order.
@@ -105,7 +123,7 @@ enum Schema {
   static func createIndexes(in db: Database) throws {
     try db.execute(
       sql: """
-        CREATE INDEX event_key ON event (key);
+        CREATE INDEX entry_key ON entry (key, source);
         CREATE INDEX presence_at ON presence (at);
         CREATE INDEX passage_source ON passage (source);
         """)
@@ -117,8 +135,9 @@ enum Schema {
     try WordIndex.phrases.create(in: db)
     try db.execute(
       sql: """
-        CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, events INTEGER NOT NULL);
-        INSERT INTO kind (name, events) SELECT kind, count(*) FROM event GROUP BY kind ORDER BY kind;
+        UPDATE kind SET events = counted.n
+          FROM (SELECT kind AS id, count(*) AS n FROM entry GROUP BY kind) AS counted
+          WHERE counted.id = kind.id;
         CREATE VIRTUAL TABLE event_tokens USING fts5vocab(event_words, instance);
         CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab(event_words, row);
         CREATE VIRTUAL TABLE passage_words USING fts5(words, \(WordIndex.options))

@@ -8,7 +8,7 @@ extension Archive {
   func conditions(_ selection: Selection) throws -> Conditions {
     var conditions = Conditions(ids: selection.stretch?.ids)
     try takeSpan(of: selection, into: &conditions)
-    conditions.others += selection.own.map(\.condition)
+    conditions.others += selection.own.map { "event.id IN (\(ids(of: $0)))" }
     takeNames(of: selection, into: &conditions)
     if let query = selection.query { try take(query.tree, into: &conditions) }
     try take(selection, into: &conditions)
@@ -63,8 +63,8 @@ extension Archive {
     if !selection.sources.isEmpty {
       parts.append(
         """
-        event.id IN (SELECT account.event FROM account JOIN source ON source.id = account.source
-          WHERE source.key IN \(selection.sources))
+        event.id IN (SELECT event FROM \(Archive.tellers(ofEvents: "IS NOT NULL"))
+          WHERE source IN \(selection.sources.compactMap(column(of:))))
         """)
     }
     if selection.isDisputed { parts.append("event.contradictions > 0") }

@@ -85,7 +85,8 @@ struct ArchiveImport {
     if table.headerLength > 0 {
       try writer.setAside(0..<table.headerLength, why: "The names of the columns.")
     }
-    try table.forEach(making: { ArchivePart(texts: $0.texts, events: $0.events) }) { part, stored in
+    let parts = ArchiveParts()
+    try table.forEach(making: { parts.part($0.texts, $0.events) }) { part, stored in
       try writer.add(stored)
       events += part.events.count
       pace.note(part)

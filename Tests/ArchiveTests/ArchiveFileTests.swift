@@ -79,7 +79,7 @@ import Testing
     #expect {
       try Archive(opening: path)
     } throws: {
-      "\($0)" == "\(path): the archive is of format 99, of a later annals; this one reads up to 3"
+      "\($0)" == "\(path): the archive is of format 99, of a later annals; this one reads up to 4"
     }
   }
 

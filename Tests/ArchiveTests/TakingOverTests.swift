@@ -109,7 +109,7 @@ import Testing
       try Archive(opening: path)
     } throws: {
       "\($0)"
-        == "\(path): the archive is of format \(format), of an earlier annals; this one reads 3: "
+        == "\(path): the archive is of format \(format), of an earlier annals; this one reads 4: "
         + "bring it there with `annals import \(path) -o NEW.annals`"
     }
   }

@@ -1,0 +1,76 @@
+import Chronology
+import GRDB
+
+// Who tells events, and in which words. The only account of a row of a table is stored in the entry of the
+// event, all others in tables of their own. A condition on the numbers of the events stands within both, since
+// SQLite would go through all of them before it asked one that stands outside.
+extension Archive {
+  /// Who tells some events: `event`, `n`, `source`, `date`, `printed`, `note` and `wording`.
+  ///
+  /// - Parameter events: what the number of an event is to be, behind it: "= 7".
+  static func tellers(ofEvents events: SQL) -> SQL {
+    """
+    (SELECT event, n, source, date, printed, note, wording FROM account WHERE event \(events)
+      UNION ALL SELECT id, 1, source, NULL, printed, told, wording FROM entry
+        WHERE source IS NOT NULL AND id \(events)) AS teller
+    """
+  }
+
+  /// What is quoted of them: `event`, `account`, `n`, `source`, and the columns of table `quotation`.
+  static func citations(ofEvents events: SQL) -> SQL {
+    """
+    (SELECT quotation.event, quotation.account, quotation.n, source, exact, prefix, suffix, nth, start, end,
+        folded FROM account JOIN quotation
+          ON quotation.event = account.event AND quotation.account = account.n
+        WHERE account.event \(events)
+      UNION ALL SELECT id, 1, 1, source, NULL, NULL, NULL, NULL, start, start + length, 0 FROM entry
+        WHERE source IS NOT NULL AND id \(events)) AS citation
+    """
+  }
+
+  /// The words of a citation.
+  static let exact = """
+    coalesce(exact, (SELECT substr(\(text), citation.start - portion.start + 1,
+      citation.end - citation.start) FROM portion WHERE portion.source = citation.source
+      AND portion.start <= citation.start ORDER BY portion.start DESC LIMIT 1))
+    """
+
+  /// The note of a teller.
+  static let note = "coalesce((SELECT text FROM wording WHERE id = teller.wording), '') || note"
+
+  /// The summary of an event, of view `event`.
+  static let summary = """
+    coalesce(event.summary, (SELECT substr(\(text), event.start + summary_at - portion.start + 1,
+      summary_length) FROM portion WHERE summary_at IS NOT NULL AND portion.source = event.source
+      AND portion.start <= event.start + summary_at ORDER BY portion.start DESC LIMIT 1))
+    """
+
+  /// The text of a portion.
+  static let text = """
+    inflated(portion.text, (SELECT text FROM dictionary WHERE dictionary.source = portion.source))
+    """
+}
+
+extension Event {
+  /// The account of one that is a row of a table, which quotes it whole, and where it stands.
+  var row: (account: Account, range: Range<Int>)? {
+    guard accounts.count == 1, let account = accounts.first, account.date == nil,
+      account.says.isEmpty, account.quotations.count == 1, let range = account.quotations[0].range,
+      account.quotations[0] == Quotation(exact: "", range: range)
+    else { return nil }
+    return (account, range)
+  }
+}
+
+extension EDTF {
+  /// The number of the day that it is, if it is one as most are written: 2021-01-03.
+  var plainDay: Int? {
+    guard level == 0, presence.isPlainDay, let day = earliest.day?.number,
+      EDTF.writtenDays.contains(day)
+    else { return nil }
+    return day
+  }
+
+  /// From the year 0 to 9999, as SQLite writes them, too.
+  private static let writtenDays = -719_528...2_932_896
+}
