@@ -6,67 +6,10 @@ extension Archive {
   ///
   /// Its accounts stand in the order of the sources, their quotations in that of the text.
   package func event(_ id: Int) throws -> Event? {
-    try read { db in try event(id, in: db) }
-  }
-
-  private func event(_ id: Int, in db: Database) throws -> Event? {
-    let found = try rows(
-      """
-      SELECT key, date, time, kind, title, \(Archive.summary), place, inferred, note
-      FROM event WHERE id = ?
-      """, [id], in: db)
-    guard let row = found.first else { return nil }
-    let people = try rows("SELECT name FROM person WHERE event = ? ORDER BY n", [id], in: db)
-    return Event(
-      id: row[0], date: date(row[1]), time: row[2], kind: Kind(rawValue: row[3]), title: row[4],
-      summary: row[5], place: row[6], people: people.map { $0[0] }, inferred: row[7],
-      note: row[8], accounts: try accounts(of: id, in: db), points: try points(of: id, in: db),
-      fields: try fields(of: id, in: db))
-  }
-
-  private func fields(of event: Int, in db: Database) throws -> [EventField] {
-    try rows("SELECT name, value FROM field WHERE event = ? ORDER BY n", [event], in: db)
-      .map { EventField($0[0], $0[1]) }
-  }
-
-  private func points(of event: Int, in db: Database) throws -> [Point] {
-    let columns = "name, verdict, note"
-    return try rows("SELECT \(columns) FROM point WHERE event = ? ORDER BY n", [event], in: db)
-      .map { row in
-        Point(name: row[0], verdict: (row[1] as String?).flatMap(Verdict.init), note: row[2])
-      }
-  }
-
-  private func accounts(of event: Int, in db: Database) throws -> [Account] {
-    let quotations = try details(
-      "quotation", Quotation.columns, "start, quotation.n", of: event, in: db)
-    let values = try details("said", "point, value", "said.n", of: event, in: db)
-    let columns = "n, source, date, printed, \(Archive.note)"
-    return try rows(
-      "SELECT \(columns) FROM account WHERE event = ? ORDER BY source", [event], in: db
-    ).compactMap { row in
-      let (n, source): (Int, Int) = (row[0], row[1])
-      // A damaged archive may have any number there.
-      guard sources.indices.contains(source) else { return nil }
-      return Account(
-        source: sources[source].id, date: date(row[2]), printed: row[3],
-        quotations: (quotations[n] ?? []).map(Quotation.init),
-        says: (values[n] ?? []).map { Said(point: $0[1], value: $0[2]) }, note: row[4])
+    try read { db in
+      var reader = try EventReader(self, db, [id])
+      return try reader.events().first
     }
-  }
-
-  /// Some columns of the rows of a table that belong to the accounts of an event, by account, whose
-  /// number comes first.
-  private func details(
-    _ table: String, _ columns: String, _ order: String, of event: Int, in db: Database
-  ) throws -> [Int: [Row]] {
-    let details = try rows(
-      """
-      SELECT account.n, \(columns) FROM account
-      JOIN \(table) ON \(table).event = account.event AND \(table).account = account.n
-      WHERE account.event = ? ORDER BY \(order)
-      """, [event], in: db)
-    return Dictionary(grouping: details) { $0[0] }
   }
 
   /// The words of a quotation, of tables `quotation` and `account`.
@@ -76,9 +19,6 @@ extension Archive {
       AND portion.start <= quotation.start ORDER BY portion.start DESC LIMIT 1))
     """
 
-  /// The note of an account, of table `account`.
-  static let note = "coalesce((SELECT text FROM wording WHERE id = account.wording), '') || note"
-
   /// The summary of an event, of table `event`.
   static let summary = """
     coalesce(event.summary, (SELECT substr(inflated(text), event.summary_at - portion.start + 1,
@@ -86,10 +26,6 @@ extension Archive {
       AND portion.source = (SELECT source FROM account WHERE account.event = event.id AND n = 1)
       AND portion.start <= event.summary_at ORDER BY portion.start DESC LIMIT 1))
     """
-
-  private func date(_ text: String?) -> EDTF? {
-    text.flatMap { try? EDTF(parsing: $0) }
-  }
 
   func rows(_ query: SQL, in db: Database) throws -> [Row] {
     let (sql, arguments) = try query.build(db)
@@ -99,17 +35,5 @@ extension Archive {
   /// Rows whose columns are best read by their places: GRDB looks a name up letter by letter.
   func rows(_ sql: String, _ arguments: StatementArguments, in db: Database) throws -> [Row] {
     try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
-  }
-}
-
-extension Quotation {
-  fileprivate static let columns = "\(Archive.exact), prefix, suffix, nth, start, end, folded"
-
-  fileprivate init(_ row: Row) {
-    let (start, end): (Int?, Int?) = (row[5], row[6])
-    self.init(
-      exact: row[1], prefix: row[2], suffix: row[3], nth: row[4],
-      range: start.flatMap { start in end.map { start..<$0 } })
-    isFolded = row[7]
   }
 }

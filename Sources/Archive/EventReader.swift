@@ -2,7 +2,7 @@ import Chronology
 import GRDB
 
 /// Reads whole events, with all that belongs to them, going through all tables at once.
-struct BatchReader {
+struct EventReader {
   private let archive: Archive
   private let db: Database
   private let rows: Rows
