@@ -12,11 +12,11 @@ extension Archive {
     }
   }
 
-  /// The words of a quotation, of tables `quotation` and `account`.
+  /// The words of a quotation, of tables `quotation` and `account`; none where they are nowhere.
   static let exact = """
     coalesce(exact, (SELECT substr(inflated(text), quotation.start - portion.start + 1,
       quotation.end - quotation.start) FROM portion WHERE portion.source = account.source
-      AND portion.start <= quotation.start ORDER BY portion.start DESC LIMIT 1))
+      AND portion.start <= quotation.start ORDER BY portion.start DESC LIMIT 1), '')
     """
 
   /// The summary of an event, of table `event`.
@@ -35,5 +35,13 @@ extension Archive {
   /// Rows whose columns are best read by their places: GRDB looks a name up letter by letter.
   func rows(_ sql: String, _ arguments: StatementArguments, in db: Database) throws -> [Row] {
     try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+  }
+}
+
+extension Row {
+  /// The places from one column to the next; where a damaged archive has these the other way round, none.
+  func places(_ column: Int) -> Range<Int> {
+    let (start, end): (Int, Int?) = (self[column], self[column + 1])
+    return start..<Swift.max(start, end ?? start)
   }
 }

@@ -55,6 +55,8 @@ extension DeflatedText {
       })
     db.add(
       function: DatabaseFunction("deflated", argumentCount: 1, pure: true) { values in
+        // One that is damaged is not to be copied.
+        if case .blob = values[0].storage { _ = try text(values[0]) }
         guard case .string(let text) = values[0].storage, text.utf8.count < longest
         else { return values[0] }
         return DeflatedText(Array(text.utf8)).bytes

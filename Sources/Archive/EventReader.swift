@@ -69,10 +69,10 @@ struct EventReader {
   /// The summary of an event, or where it stands in the text of its only account.
   private mutating func summary(of account: Account?) throws -> String? {
     if let own = rows.textIfAny(6) { return own }
-    guard let start = rows.numberIfAny(10), let length = rows.numberIfAny(11), let account,
+    guard let places = rows.placesIfAny(10), let account,
       let source = archive.column(of: account.source)
     else { return nil }
-    return try passages.words(start..<start + max(length, 0), of: source, db)
+    return try passages.words(places, of: source, db)
   }
 
   private mutating func points(of event: Int) throws -> [Point] {

@@ -75,9 +75,8 @@ struct EventWords {
   /// That of the event, or where it stands in the text of its first account.
   private mutating func summary(toldBy source: Int?) throws -> String? {
     if let summary = events.textIfAny(2) { return summary }
-    guard let source, let start = events.numberIfAny(8), let length = events.numberIfAny(9)
-    else { return nil }
-    return try passages.words(start..<start + length, of: source, db)
+    guard let source, let places = events.placesIfAny(8) else { return nil }
+    return try passages.words(places, of: source, db)
   }
 
   /// What the event is.

@@ -34,6 +34,13 @@ import GRDBSQLite
     unsafe sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : number(column)
   }
 
+  /// The places from one number on, as many as the next column says.
+  func placesIfAny(_ column: Int32) -> Range<Int>? {
+    guard let start = numberIfAny(column), let length = numberIfAny(column + 1) else { return nil }
+    // A damaged archive may have any number there.
+    return start..<start + min(max(length, 0), .max - max(start, 0))
+  }
+
   /// Empty where there is none.
   func text(_ column: Int32) -> String {
     textIfAny(column) ?? ""
