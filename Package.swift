@@ -48,8 +48,8 @@ let package = Package(
     .testTarget(
       name: "FormatsTests", dependencies: ["Chronology", "Formats"], swiftSettings: house),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Chronology", "Archive", grdb], exclude: ["Formats"],
-      swiftSettings: house),
+      name: "ArchiveTests", dependencies: ["Chronology", "Formats", "Archive", grdb],
+      exclude: ["Formats"], swiftSettings: house),
     .testTarget(name: "ScreenTests", dependencies: ["CNcurses", "Screen"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["CNcurses", "Screen", "Terminal"], swiftSettings: house),

@@ -87,10 +87,7 @@ extension Archive {
         WHERE citation.source = \(column(of: source)) AND citation.start IS NOT NULL
         ORDER BY citation.start, citation.end, entry.id
         """, in: db
-      ).map { row in
-        let start: Int = row[0]
-        return Citation(range: start..<row[1], event: row[2], title: row[3])
-      }
+      ).map { Citation(range: $0.places(0), event: $0[2], title: $0[3]) }
     }
   }
 }
@@ -104,10 +101,7 @@ extension Archive {
         SELECT start, end, why FROM aside JOIN source ON source.id = aside.source
         WHERE source.key = \(source) ORDER BY start, end
         """, in: db
-      ).map { row in
-        let start: Int = row[0]
-        return LocatedAside(range: start..<row[1], why: row[2])
-      }
+      ).map { LocatedAside(range: $0.places(0), why: $0[2]) }
     }
   }
 }
@@ -170,11 +164,11 @@ extension Archive {
     var rest = text.unicodeScalars[...]
     var place = 0
     return found.map { row in
-      let (start, end): (Int, Int) = (row["start"], row["end"])
-      rest = rest.dropFirst(start - place)
-      let words = rest.prefix(end - start)
-      (rest, place) = (rest[words.endIndex...], end)
-      return (row["id"], Excerpt(text: String(words), start: start))
+      let places = row.places(1)
+      rest = rest.dropFirst(max(places.lowerBound - place, 0))
+      let words = rest.prefix(places.count)
+      (rest, place) = (rest[words.endIndex...], places.upperBound)
+      return (row[0], Excerpt(text: String(words), start: places.lowerBound))
     }
   }
 }

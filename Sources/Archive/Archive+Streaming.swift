@@ -26,7 +26,7 @@ extension Archive {
     let ids = try ids(after: id, of: selection)
     guard !ids.isEmpty else { return EventBatch(events: [], last: nil) }
     return try read { db in
-      var reader = try BatchReader(self, db, ids)
+      var reader = try EventReader(self, db, ids)
       return EventBatch(events: try reader.events(), last: ids.last)
     }
   }

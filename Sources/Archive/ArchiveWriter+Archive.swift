@@ -83,7 +83,7 @@ private struct Copies {
       (
         "portion",
         """
-        SELECT source + \(sources), start, \(version < 4 ? "deflated(text)" : "text")
+        SELECT source + \(sources), start, \(version < 4 ? "deflated(text)" : Copies.readableText)
         FROM old.portion ORDER BY source, start
         """
       ),
@@ -94,7 +94,7 @@ private struct Copies {
         (
           "kind (name)",
           """
-          SELECT DISTINCT kind FROM \(version < 4 ? "old.event" : "(SELECT name AS kind FROM old.kind)")
+          SELECT DISTINCT kind FROM \(version < 4 ? "old.event" : "(SELECT name AS kind FROM old.kind ORDER BY id)")
           WHERE kind NOT IN (SELECT name FROM kind)
           """
         ),
@@ -103,6 +103,11 @@ private struct Copies {
       + (version < 4
         ? [] : [("dictionary", "SELECT source + \(sources), text FROM old.dictionary")])
   }
+
+  /// One that is damaged is not to be copied.
+  private static let readableText = """
+    iif(inflated(text, (SELECT text FROM old.dictionary WHERE source = portion.source)) IS NULL, '', text)
+    """
 
   private var ofEvents: [(table: String, rows: String)] {
     [

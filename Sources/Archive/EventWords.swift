@@ -79,11 +79,10 @@ struct EventWords {
   private var summary: String? {
     mutating get throws {
       if let summary = events.textIfAny(2) { return summary }
-      guard let source = events.numberIfAny(8), let place = events.numberIfAny(10) else {
-        return nil
-      }
-      let start = events.number(9) + place
-      return try passages.words(start..<start + max(events.number(11), 0), of: source, db)
+      guard let source = events.numberIfAny(8),
+        let places = events.placesIfAny(10, behind: events.number(9))
+      else { return nil }
+      return try passages.words(places, of: source, db)
     }
   }
 
@@ -129,5 +128,14 @@ extension String {
   /// What stands behind the first colon; all of it where there is none.
   fileprivate var behindColon: String {
     firstIndex(of: ":").map { String(self[index(after: $0)...]) } ?? self
+  }
+}
+
+extension Rows {
+  /// Texts by their numbers.
+  fileprivate func texts() throws -> [Int: String] {
+    var texts: [Int: String] = [:]
+    while try next() { texts[number(0)] = text(1) }
+    return texts
   }
 }

@@ -34,6 +34,16 @@ import GRDBSQLite
     unsafe sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : number(column)
   }
 
+  /// The places from one number on, as many as the next column says.
+  ///
+  /// - Parameter start: from where that number counts.
+  func placesIfAny(_ column: Int32, behind start: Int = 0) -> Range<Int>? {
+    guard let number = numberIfAny(column), let length = numberIfAny(column + 1) else { return nil }
+    // A damaged archive may have any number there.
+    let (first, isOver) = start.addingReportingOverflow(number)
+    return isOver ? nil : first..<first + min(max(length, 0), .max - max(first, 0))
+  }
+
   /// Empty where there is none.
   func text(_ column: Int32) -> String {
     textIfAny(column) ?? ""

@@ -96,7 +96,8 @@ enum Schema {
     CREATE VIEW event AS SELECT id,
       coalesce(
         iif(typeof(key) = 'integer',
-          (SELECT source.key FROM source WHERE source.id = entry.source) || '-' || key, key),
+          (SELECT source.key FROM source WHERE source.id = entry.source) || '-' || key,
+          CAST(key AS TEXT)),
         '') AS key,
       coalesce(date, date(lower * 86400, 'unixepoch')) AS date, lower,
       coalesce(upper, lower) AS upper, time,

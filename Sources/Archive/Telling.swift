@@ -5,38 +5,33 @@ import GRDB
 // event, all others in tables of their own. A condition on the numbers of the events stands within both, since
 // SQLite would go through all of them before it asked one that stands outside.
 extension Archive {
-  /// Who tells some events: `event`, `n`, `source`, `date`, `printed`, `note` and `wording`.
+  /// Who tells some events: `event` and `source`.
   ///
   /// - Parameter events: what the number of an event is to be, behind it: "= 7".
   static func tellers(ofEvents events: SQL) -> SQL {
     """
-    (SELECT event, n, source, date, printed, note, wording FROM account WHERE event \(events)
-      UNION ALL SELECT id, 1, source, NULL, printed, told, wording FROM entry
-        WHERE source IS NOT NULL AND id \(events)) AS teller
+    (SELECT event, source FROM account WHERE event \(events)
+      UNION ALL SELECT id, source FROM entry WHERE source IS NOT NULL AND id \(events)) AS teller
     """
   }
 
-  /// What is quoted of them: `event`, `account`, `n`, `source`, and the columns of table `quotation`.
+  /// What is quoted of them: `event`, `source`, `exact`, which is null where the text has it, `start` and `end`.
   static func citations(ofEvents events: SQL) -> SQL {
     """
-    (SELECT quotation.event, quotation.account, quotation.n, source, exact, prefix, suffix, nth, start, end,
-        folded FROM account JOIN quotation
-          ON quotation.event = account.event AND quotation.account = account.n
+    (SELECT quotation.event, source, exact, start, end FROM account
+        JOIN quotation ON quotation.event = account.event AND quotation.account = account.n
         WHERE account.event \(events)
-      UNION ALL SELECT id, 1, 1, source, NULL, NULL, NULL, NULL, start, start + length, 0 FROM entry
+      UNION ALL SELECT id, source, NULL, start, CAST(start + length AS INTEGER) FROM entry
         WHERE source IS NOT NULL AND id \(events)) AS citation
     """
   }
 
-  /// The words of a citation.
+  /// The words of a citation; none where they are nowhere.
   static let exact = """
     coalesce(exact, (SELECT substr(\(text), citation.start - portion.start + 1,
       citation.end - citation.start) FROM portion WHERE portion.source = citation.source
-      AND portion.start <= citation.start ORDER BY portion.start DESC LIMIT 1))
+      AND portion.start <= citation.start ORDER BY portion.start DESC LIMIT 1), '')
     """
-
-  /// The note of a teller.
-  static let note = "coalesce((SELECT text FROM wording WHERE id = teller.wording), '') || note"
 
   /// The summary of an event, of view `event`.
   static let summary = """

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// How events lie in time, told by crowds that an archive has on disk, against looking at each of them.
-@Suite struct CrowdTests {
+@Suite(.eachMaking) struct CrowdTests {
   private static let texts = [
     "1947", "1950?", "198X", "2001-10", "2001-10/2021-01", "2018~/2021-01-12", "2020-02-29",
     "2021-01-03", "2021-01-03T05:30:00", "2021-01-03/2021-01-09", "2021-01", "../2018",
@@ -17,11 +17,7 @@ import Testing
     let timeline = Timeline(
       title: "", sources: [], names: [],
       events: zip(0..., texts).map { event("e\($0)", $1) }.inChronologicalOrder())
-    let path = NSTemporaryDirectory() + "annals-\(UUID()).annals"
-    try Data().write(to: URL(fileURLWithPath: path))
-    try Archive.write(timeline, to: path)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return (try Archive(opening: path), try Archive(timeline))
+    return (try Making.current.archive(of: timeline), try Archive(timeline))
   }
 
   /// The first minutes of the days, months or years in which dates of the sample begin or end.

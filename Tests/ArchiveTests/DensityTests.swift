@@ -3,7 +3,7 @@ import Chronology
 import Testing
 
 /// How events lie in time, counted by SQLite, against counting them one by one.
-@Suite struct DensityTests {
+@Suite(.eachMaking) struct DensityTests {
   private static let texts = [
     "1947", "1950?", "198X", "2001-10", "2001-10/2021-01", "2018~/2021-01-12", "2020-02-29",
     "2021-01-03", "2021-01-03", "2021-01-03T05:30:00", "2021-01-03/2021-01-09", "2021-01",
@@ -168,7 +168,7 @@ import Testing
   }
 }
 
-@Suite struct DayStepTests {
+@Suite(.eachMaking) struct DayStepTests {
   private func sample() throws -> Archive {
     try archive([
       event("since", "../2018-05"), event("a", "2021-01-03"), event("b", "2021-01-03/2021-01-09"),

@@ -3,7 +3,7 @@ import Chronology
 import Testing
 
 /// What is asked for besides words, alone and with words, answered by the indexes.
-@Suite struct FilteredWordsTests {
+@Suite(.eachMaking) struct FilteredWordsTests {
   private func sample() throws -> Archive {
     try archive(
       [
@@ -92,10 +92,24 @@ import Testing
       } == ["a"])
   }
 
-  @Test func `however many kinds and sources there are, each is told from the others`() throws {
+  @Test func `the private signs of the index are no words to anybody`() throws {
+    let archive = try sample()
+    for sign in 0xF0000...0xF0010 {
+      let text = String(Character(Unicode.Scalar(UInt32(sign)) ?? " "))
+      #expect(try archive.keys(searching: text).isEmpty)
+      #expect(try archive.keys { $0.place = text }.isEmpty)
+    }
+  }
+}
+
+@Suite struct ManyKindsTests {
+  @Test(arguments: [Making.inMemory, .ofDossier])
+  func `however many kinds and sources there are, each is told from the others`(
+    making: Making
+  ) throws {
     let numbers = 0..<4200
-    let archive = try Archive(
-      Timeline(
+    let archive = try making.archive(
+      of: Timeline(
         title: "Many", sources: numbers.map { Source(id: "s\($0)", file: "s") }, names: [],
         events: numbers.map {
           Event(
@@ -107,14 +121,5 @@ import Testing
       #expect(try archive.keys { $0.sources = ["s\(number)"] } == ["e\(number)"])
     }
     #expect(try archive.kinds().count == 4200)
-  }
-
-  @Test func `the private signs of the index are no words to anybody`() throws {
-    let archive = try sample()
-    for sign in 0xF0000...0xF0010 {
-      let text = String(Character(Unicode.Scalar(UInt32(sign)) ?? " "))
-      #expect(try archive.keys(searching: text).isEmpty)
-      #expect(try archive.keys { $0.place = text }.isEmpty)
-    }
   }
 }

@@ -3,7 +3,7 @@ import Chronology
 import Testing
 
 /// How often names are mentioned and how they are spelled.
-@Suite struct NameCountTests {
+@Suite(.eachMaking) struct NameCountTests {
   private let names = [
     Name(name: "Islamic State", kind: .group, also: ["IS", "Daesh"]),
     Name(name: "Imran Khan", kind: .person, also: ["Khan"]),

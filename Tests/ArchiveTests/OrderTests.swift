@@ -3,7 +3,7 @@ import Chronology
 import Testing
 
 /// Events in other orders than that of time, held against sorting them all.
-@Suite struct OrderTests {
+@Suite(.eachMaking) struct OrderTests {
   /// Thirty events of three kinds, with none, one or two witnesses who agree or not.
   private func mixed() throws -> Archive {
     try archive(

@@ -30,8 +30,7 @@ func archive(
     sources: sources.map { Source(id: $0.key, file: "\($0.key).txt", text: $0.value) },
     names: names, events: events)
   _ = timeline.locateQuotations()
-  let archive = try Archive(timeline)
-  return archive
+  return try Making.current.archive(of: timeline)
 }
 
 extension Archive {

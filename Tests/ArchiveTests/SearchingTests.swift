@@ -2,7 +2,7 @@ import Archive
 import Chronology
 import Testing
 
-@Suite struct SearchingTests {
+@Suite(.eachMaking) struct SearchingTests {
   static let names = [
     Name(name: "Machh", kind: .place, also: ["Mach"]),
     Name(

@@ -2,7 +2,7 @@ import Archive
 import Chronology
 import Testing
 
-@Suite struct SelectingTests {
+@Suite(.eachMaking) struct SelectingTests {
   private func sample() throws -> Archive {
     try archive(
       [

@@ -1,5 +1,6 @@
 import Archive
 import Chronology
+import Formats
 import Foundation
 import Testing
 
@@ -53,9 +54,27 @@ import Testing
     return path
   }
 
-  private static func former(_ format: Int) -> String {
+  private static func former(_ format: Int) -> String { kept("\(format).annals") }
+
+  private static func kept(_ name: String) -> String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Formats/\(format).annals").path
+      .appendingPathComponent("Formats/\(name)").path
+  }
+
+  /// The archive that was made of a table.
+  private func archive(ofTable table: String) throws -> Archive {
+    let path = try file("now.annals")
+    let (handle, name) = try ImportFile.opening(table)
+    var stream = try StreamedTable(handle, path: table, name: name, ImportOptions())
+    var writer = try ArchiveWriter(at: path)
+    try writer.begin(stream.source)
+    try writer.setAside(0..<stream.headerLength, why: "The names of the columns.")
+    while let part = try stream.next() {
+      try writer.add(ArchivePart(texts: part.texts, events: part.events))
+    }
+    try writer.end(sha256: stream.outcome.sha256, of: table)
+    try writer.finish(title: stream.source.title ?? name)
+    return try Archive(opening: path)
   }
 
   @Test func `events of several archives stand in the order of time, each with its own`() throws {
@@ -141,6 +160,26 @@ import Testing
     #expect(try archive.keys { $0.isDisputed = true } == ["fire"])
     let passages = try archive.passages(#require(archive.query("warehouse gone")))
     #expect(passages.map(\.source) == ["star"])
+  }
+
+  @Test
+  func `a table that was stored in an earlier format becomes what it is when it is imported now`()
+    throws
+  {
+    let former = try archive(of: [TakingOverTests.kept("2-table.annals")])
+    let now = try archive(ofTable: TakingOverTests.kept("table.csv"))
+    #expect(
+      try former.rows(0..<99, of: Selection()).map(\.key) == [
+        "before", "built", "spring", "long", "month", "fire", "again", "morning", "either", "blast",
+        "perhaps", "plan",
+      ])
+    for id in 1...12 { #expect(try former.event(id) == now.event(id)) }
+    for words in ["mill", "کوئٹہ", "\"to the last beam\"", "anna", "post", "r", "ward", "4"] {
+      let keys = try now.keys(searching: words)
+      #expect(try former.keys(searching: words) == keys)
+      #expect(keys.isEmpty == ["ward"].contains(words), "\(words)")
+    }
+    expect(try former.tables(), holds: try now.tables())
   }
 
   @Test func `what is no archive, or is damaged, is told of by its own path`() throws {

@@ -2,7 +2,7 @@ import Archive
 import Chronology
 import Testing
 
-@Suite struct YearsTests {
+@Suite(.eachMaking) struct YearsTests {
   private static func days(_ date: String) throws -> ClosedRange<Day> {
     let date = try EDTF(parsing: date)
     return try #require(date.earliest.day)...(try #require(date.latest.day))

@@ -2,7 +2,7 @@ import Chronology
 import GRDB
 
 /// Reads whole events, with all that belongs to them, going through all tables at once.
-struct BatchReader {
+struct EventReader {
   private let archive: Archive
   private let db: Database
   private let rows: Rows
@@ -14,7 +14,7 @@ struct BatchReader {
   private var quotations: Details
   private var passages = PassageReader()
   /// How notes on rows of tables begin.
-  private let wordings: [Int: String]
+  private var wordings: [Int: String] = [:]
   /// The last date that was read, since one follows its like.
   private var date: (text: String, date: EDTF?)?
 
@@ -46,7 +46,6 @@ struct BatchReader {
     values = try detailsOfAccounts("point, value", "said")
     quotations = try detailsOfAccounts(
       "exact, prefix, suffix, nth, start, end, folded", "quotation")
-    wordings = try Rows("SELECT id, text FROM wording", in: db).texts()
   }
 
   /// All of them, in their order.
@@ -71,20 +70,21 @@ struct BatchReader {
   private var summary: String? {
     mutating get throws {
       if let own = rows.textIfAny(6) { return own }
-      guard let source = rows.numberIfAny(12), let place = rows.numberIfAny(10) else { return nil }
-      let start = rows.number(13) + place
-      return try passages.words(start..<start + max(rows.number(11), 0), of: source, db)
+      guard let source = rows.numberIfAny(12),
+        let places = rows.placesIfAny(10, behind: rows.number(13))
+      else { return nil }
+      return try passages.words(places, of: source, db)
     }
   }
 
   /// The only account of an event that is a row of a table, which quotes it whole.
   private mutating func account(ofRow source: Int) throws -> Account {
-    let range = rows.number(13)..<rows.number(13) + max(rows.number(14), 0)
-    let words = try passages.words(range, of: source, db)
+    let range = rows.placesIfAny(13)
+    let words = try range.map { try passages.words($0, of: source, db) } ?? ""
     return Account(
       source: archive.sources[source].id, printed: rows.textIfAny(15),
       quotations: [Quotation(exact: words, range: range)],
-      note: note(rows.textIfAny(17), rows.numberIfAny(16)))
+      note: try note(rows.textIfAny(17), rows.numberIfAny(16)))
   }
 
   private mutating func points(of event: Int) throws -> [Point] {
@@ -128,13 +128,21 @@ struct BatchReader {
       source: archive.sources[source].id, date: date(accounts.rows.textIfAny(3)),
       printed: accounts.rows.textIfAny(4), quotations: try quotations(of: event, n, source),
       says: try values(of: event, n),
-      note: note(accounts.rows.textIfAny(5), accounts.rows.numberIfAny(6)))
+      note: try note(accounts.rows.textIfAny(5), accounts.rows.numberIfAny(6)))
   }
 
   /// The note of an account, which may begin as many do.
-  private func note(_ own: String?, _ wording: Int?) -> String? {
-    guard let own, let wording, let beginning = wordings[wording] else { return own }
-    return beginning + own
+  private mutating func note(_ own: String?, _ wording: Int?) throws -> String? {
+    guard let own, let wording else { return own }
+    return try beginning(wording) + own
+  }
+
+  private mutating func beginning(_ wording: Int) throws -> String {
+    if let known = wordings[wording] { return known }
+    let statement = try db.cachedStatement(sql: "SELECT text FROM wording WHERE id = ?")
+    let text: String = try Row.fetchOne(statement, arguments: [wording])?[0] ?? ""
+    wordings[wording] = text
+    return text
   }
 
   private mutating func values(of event: Int, _ account: Int) throws -> [Said] {
@@ -178,15 +186,6 @@ struct BatchReader {
     let read = try? EDTF(parsing: text)
     date = (text, read)
     return read
-  }
-}
-
-extension Rows {
-  /// Texts by their numbers.
-  func texts() throws -> [Int: String] {
-    var texts: [Int: String] = [:]
-    while try next() { texts[number(0)] = text(1) }
-    return texts
   }
 }
 
