@@ -109,7 +109,8 @@ struct Filling {
         day == nil ? event.date?.description : nil, day ?? event.date.map { $0.earliest.lower },
         day == nil ? event.date.map { $0.latest.upper } : nil, event.time, kind, event.title,
         summary == nil ? event.summary : nil, event.place, event.inferred, event.note,
-        dependence.witnesses(of: event).count, event.contradictions(names: names), source,
+        dependence.witnesses(of: event).count,
+        row == nil || !event.points.isEmpty ? event.contradictions(names: names) : 0, source,
         row?.range.lowerBound, row?.range.count, row?.account.printed, wording, told,
         row.flatMap { row in summary.map { $0.lowerBound - row.range.lowerBound } }, summary?.count,
       ])

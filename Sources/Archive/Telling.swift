@@ -49,11 +49,11 @@ extension Archive {
 extension Event {
   /// The account of one that is a row of a table, which quotes it whole, and where it stands.
   var row: (account: Account, range: Range<Int>)? {
-    guard accounts.count == 1, let account = accounts.first, account.date == nil,
-      account.says.isEmpty, account.quotations.count == 1, let range = account.quotations[0].range,
-      account.quotations[0] == Quotation(exact: "", range: range)
+    guard accounts.count == 1, accounts[0].date == nil, accounts[0].says.isEmpty,
+      accounts[0].quotations.count == 1, let range = accounts[0].quotations[0].range,
+      accounts[0].quotations[0] == Quotation(exact: "", range: range)
     else { return nil }
-    return (account, range)
+    return (accounts[0], range)
   }
 }
 

@@ -22,9 +22,9 @@ extension Archive {
   /// Events with their kinds in words, whose numbers are those of the order in which they came.
   private static let queries = [
     "portion": """
-      SELECT source, start,
-        inflated(text, (SELECT text FROM dictionary WHERE source = portion.source)) FROM portion
-      """, "entry": "SELECT * FROM event", "kind": "SELECT name, events FROM kind",
+    SELECT source, start,
+      inflated(text, (SELECT text FROM dictionary WHERE source = portion.source)) FROM portion
+    """, "entry": "SELECT * FROM event", "kind": "SELECT name, events FROM kind",
   ]
 
   private static func rows(_ table: String, _ db: Database) throws -> [String] {

@@ -35,7 +35,7 @@ package struct StreamedTable {
   /// More findings than these nobody reads; they are counted.
   private static let mostFindings = 1000
   /// About so many bytes are a text of their own, so that a quotation in it is found quickly.
-  private static let text = 1900
+  private static let text = 2400
   /// About so many bytes are a part.
   private static let part = 1 << 18
 
