@@ -108,7 +108,7 @@ extension Model {
     switch finished.purpose {
     case .search:
       attempt { try $0.finishSearch(text) }
-      notice = notice ?? finished.problems.first.map { Notice(text: "\($0)", isError: true) }
+      notice = finished.problems.first.map { Notice(text: "\($0)", isError: true) } ?? notice
     case .filter: attempt { try $0.show(only: text) }
     case .text: return finishAddingText(text)
     case .note: return finishNote(text)

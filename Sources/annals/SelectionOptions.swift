@@ -117,6 +117,14 @@ extension Failure {
     self.init(
       selection.words.map { "no event fits: \($0)" } ?? "the dossier has no events", status: 1)
   }
+
+  /// What of a query is not understood, or that there is nothing in it.
+  init(_ reading: QueryReading, of text: String) {
+    let problem = reading.problems.first
+    self.init(
+      problem?.pointing(into: text) ?? "there is no word to search for in \"\(text)\"",
+      status: problem?.isOfNothing == true ? 1 : 64)
+  }
 }
 
 extension String {
@@ -133,11 +141,8 @@ extension Archive {
   /// - Throws: a `Failure` that says where it cannot be understood.
   func query(whole text: String, _ manner: QueryManner) throws -> Query {
     let reading = try read(text, manner)
-    if let problem = reading.problems.first {
-      throw Failure(problem.pointing(into: text), status: 64)
-    }
-    guard let query = reading.query else {
-      throw Failure("there is no word to search for in \"\(text)\"", status: 64)
+    guard reading.problems.isEmpty, let query = reading.query else {
+      throw Failure(reading, of: text)
     }
     return query
   }

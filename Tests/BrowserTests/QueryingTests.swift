@@ -49,6 +49,32 @@ import Testing
     #expect(reader.selected == "Sailors fear the warehouse")
   }
 
+  @Test(arguments: [
+    ("/kind:viist", "No kind is called viist; nearest: visit 1", "/kind:visit"),
+    ("/promises kind:viist", "No kind is called viist; nearest: visit 1", "/promises kind:visit"),
+    (
+      "/-source:heralt fire", "No source is called heralt; nearest: herald 1",
+      "/-source:herald fire"
+    ),
+    (
+      "&name:\"prot ellen\"", "No name is called prot ellen; nearest: Port Ellen 1",
+      "&name:\"Port Ellen\""
+    ),
+  ])
+  func `so is the kind, the source or the name that was meant, and Tab takes it`(
+    keys: String, words: String, line: String
+  ) throws {
+    var reader = try reader(keys, columns: 160)
+    #expect(reader.footer.contains("\(words): Tab takes it"), "\(reader.footer)")
+    try reader.type("<tab>")
+    #expect(reader.footer.hasPrefix(" \(line) "))
+    #expect(!reader.footer.contains("is called"))
+  }
+
+  @Test func `a search that asks for a name that there is not says so after Enter, too`() throws {
+    #expect(try reader("/kind:viist<enter>").footer.contains("No kind is called viist"))
+  }
+
   @Test func `other spellings are told and can be left out`() throws {
     var reader = try reader("/port elen ")
     #expect(reader.footer.contains("hit 1 of 1 · also: Port Ellen (^T)"))
