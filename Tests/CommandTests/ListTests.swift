@@ -94,6 +94,14 @@ struct ListTests {
         ["--kind", "burial", "--single-source"], 1,
         "no event fits: burial; told by one independent source only"
       ),
+      (["--kind", "atack"], 1, "there is no event of the kind \"atack\"; nearest: attack 9\n"),
+      (["--source", "wsvs"], 1, "there is no source \"wsvs\"; nearest: wsws "),
+      (["--place", "Queta"], 1, "there is no event at the place \"Queta\"; nearest: Quetta 10\n"),
+      (
+        ["--person", "kahn"], 1, "there is no event with the person \"kahn\"; nearest: Imran Khan "
+      ),
+      (["--place", "Atlantis"], 1, "there is no event at the place \"Atlantis\"\n"),
+      (["--place", "Quetta", "--kind", "claim"], 1, "no event fits: claim; place Quetta"),
       (["--source", "nosuch"], 1, "there is no source \"nosuch\"; there are: alwaght, wikipedia"),
       (["--from", "yesterday"], 64, "'yesterday' has no place in a date"),
       (

@@ -141,6 +141,13 @@ struct SearchTests {
     #expect(rest.lines.contains { $0.contains(" claim ") })
   }
 
+  @Test func `a search at a place that there is not says so`() async throws {
+    let outcome = try await Program.run("search", "miners", Program.seeds, "--place", "Queta")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages == "there is no event at the place \"Queta\"; nearest: Quetta 10\n")
+  }
+
   @Test func `other spellings are left out on demand`() async throws {
     let all = try await ids(found("mach "))
     let typed = try await ids(found("mach ", "--as-typed"))
