@@ -195,7 +195,8 @@ import Testing
   @Test(arguments: [
     (":9 jan<enter>", "9 January 2021"), (":january<enter>", "January 2021"),
     ("G:9 jan<enter>", "9 January 2021"), (":span 9 jan<enter>", "9 January 2021"),
-    (":7 oct<enter>", "7 October 1947"),
+    (":7 oct<enter>", "7 October 1947"), ("&on:\"9 jan\"<enter>", "› possibly 9 January 2021"),
+    ("/on:\"9 jan\"", "hit 1 of"),
   ])
   func `a day without a year is of the nearest year in which something falls on it`(
     keys: String, date: String

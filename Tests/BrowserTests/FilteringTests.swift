@@ -97,7 +97,7 @@ import Testing
   @Test(arguments: [
     ("persn:ada", "There is no persn: to filter by; did you mean person:?"),
     ("disputed:yes", "Nothing stands behind disputed:"),
-    ("xyzzy:ada", "there are kind: person: place:"),
+    ("xyzzy:ada", "there are kind: person: place: name: source: on: date: after:"),
     ("person:Stonehame", "No person is called Stonehame; nearest: Bert Stoneham 1"),
     ("source:diry", "No source is called diry; nearest: diary 1"),
     ("on:yesterday", "yesterday is no date: "), ("on:2021-13-45", "2021-13-45 is no date: "),

@@ -121,6 +121,18 @@ struct ListTests {
     #expect(outcome.output.isEmpty)
   }
 
+  @Test func `a day without a year is of the only year in which something falls on it`()
+    async throws
+  {
+    let brief = try await Program.run("list", Program.seeds, "--search", "on:\"9 Jan\"")
+    let whole = try await Program.run("list", Program.seeds, "--search", "on:2021-01-09")
+    #expect(brief.status == 0)
+    #expect(brief.output == whole.output)
+    let none = try await Program.run("list", Program.seeds, "--search", "on:\"1 Dec\"")
+    #expect(none.status == 64)
+    #expect(none.messages.hasPrefix("1 Dec is no date: the year is missing: 1 Dec 2021\n"))
+  }
+
   @Test func `with --json nothing is an empty array`() async throws {
     let outcome = try await Program.run(
       "list", Program.seeds, "--kind", "burial", "--single-source", "--json")

@@ -116,11 +116,11 @@ extension QueryFieldReading {
     }
   }
 
-  private func date(_ value: String) throws(QueryFieldError) -> EDTF {
+  private func date(_ value: String) throws -> EDTF {
     do {
-      return try EDTF(typed: value, near: manner.day)
-    } catch {
-      throw QueryFieldError(description: "\(value) is no date: \(error)")
+      return try archive.date(typed: value, near: manner.day, in: Selection())
+    } catch let error as EDTFError {
+      throw QueryFieldError(description: "\(value) is no date: \(error.reason)")
     }
   }
 
@@ -139,12 +139,12 @@ extension QueryFieldError {
   }
 
   fileprivate init(unknownField name: String) {
-    let fields = QueryField.allCases.map(\.word)
-    let nearest = QueryField.allCases.map(\.rawValue).nearest(to: name)
-      .flatMap(QueryField.init(rawValue:)).map { "did you mean \($0.word)?" }
+    let words = QueryField.words
+    let near = words.map { $0.filter(\.isLetter) }.nearest(to: name)
+    let word = words.first { $0.filter(\.isLetter) == near }
     description =
       "There is no \(name): to filter by; "
-      + (nearest ?? "there are \(fields.joined(separator: " "))")
+      + (word.map { "did you mean \($0)?" } ?? "there are \(words.joined(separator: " "))")
   }
 
   /// - Parameter others: some that there are.

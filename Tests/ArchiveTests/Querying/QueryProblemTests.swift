@@ -19,6 +19,7 @@ import Testing
       "persn:ada miners", "There is no persn: to filter by; did you mean person:?", 0..<9,
       ["killing"]
     ),
+    ("dat:2021 miners", "There is no dat: to filter by; did you mean date:?", 0..<8, ["killing"]),
     ("miners on:2021-13-45", "2021-13-45 is no date", 7..<20, ["killing"]),
     ("miners on:\"30 feb\"", "30 feb is no date", 7..<18, ["killing"]),
     (
