@@ -51,6 +51,8 @@ extension Model {
     // Where nothing was typed before, the list is all that a line up or down can mean.
     case .nextLine where hasOnlyChoices: choose(by: 1)
     case .previousLine where hasOnlyChoices: choose(by: -1)
+    case .nextPage where prompt?.isHelping == true: turnQueryHelp(forward: true)
+    case .previousPage where prompt?.isHelping == true: turnQueryHelp(forward: false)
     case .nextPage: choose(by: Model.mostChoices)
     case .previousPage: choose(by: -Model.mostChoices)
     default: edit(action)

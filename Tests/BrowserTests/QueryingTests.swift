@@ -114,6 +114,29 @@ import Testing
     #expect(try self.reader("/<f1>", columns: 60).screen.contains("quett*"))
   }
 
+  @Test(arguments: [(60, 20), (40, 10), (80, 24)])
+  func `what can be typed is shown whole on the smallest screens, page by page`(
+    columns: Int, rows: Int
+  ) throws {
+    var reader = try Reader(columns: columns, rows: rows, typing: "/<f1>")
+    var (pages, words) = (0, "")
+    while !reader.screen.contains("There is nothing after this"), pages < 12 {
+      words += reader.screen
+      pages += 1
+      try reader.type("<pagedown>")
+    }
+    for typed in ["quetta blast", "quett*", "=Mach", "disputed:", "starred:", "noted:"] {
+      #expect(words.contains(typed), "\(words)")
+    }
+    #expect(!words.contains("…  "))
+    #expect(words.contains("PgDn more") == (rows < 24))
+    try reader.type(String(repeating: "<pageup>", count: pages))
+    #expect(reader.screen.contains("quetta blast"))
+    #expect(reader.screen.contains("There is nothing before this"))
+    try reader.type("<backspace>")
+    #expect(!reader.screen.contains("quetta blast"))
+  }
+
   @Test func `words from right to left are typed and found`() throws {
     let reader = try reader("/کوئٹہ")
     #expect(reader.footer.hasPrefix(" /کوئٹہ "))
