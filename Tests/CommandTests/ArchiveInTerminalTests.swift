@@ -91,6 +91,8 @@ struct ArchiveInTerminalTests {
     try await terminal.wait(for: "broken: 1 error", "of format 99, of a later annals")
     try replace(in: scratch, with: Data("SQLite format 3\0".utf8) + Data(count: 9000))
     try await terminal.wait(for: "this is no archive of annals", "─ Happening 110 ")
+    try FileManager.default.removeItem(atPath: scratch.file("shown.annals"))
+    try await terminal.wait(for: "broken: 1 error", "no such file", "─ Happening 110 ")
     try copy("short", in: scratch)
     try await terminal.wait(for: "is whole again", "─ Happening 110 ")
     try FileManager.default.removeItem(atPath: scratch.file("shown.annals"))
