@@ -1,4 +1,4 @@
-import Screen
+package import Screen
 
 // Keys where one types: at the foot of the screen, and in the views that have a line or a list of
 // letters.
@@ -22,6 +22,15 @@ extension Model {
     let back = keyMap.hint(for: .cancel, in: context)
     notice = Notice(text: "\(key.label) does nothing here; \(back) goes back")
     return nil
+  }
+
+  /// The letter that an input puts into the line at the foot of the screen; nil for all else.
+  package func letter(of input: Input) -> String? {
+    guard prompt != nil, pending == nil, case .key(let key) = input,
+      case .character(let letter) = key,
+      keyMap.action(for: key, in: context) == nil
+    else { return nil }
+    return String(letter)
   }
 
   mutating func paste(_ text: String) {

@@ -125,6 +125,25 @@ struct ArchiveInTerminalTests {
     #expect(try scratch.names() == names)
   }
 
+  @Test func `what is pasted without marks is searched for at once, and keys behind it go on`()
+    async throws
+  {
+    let scratch = try await folder()
+    let terminal = try await browser(in: scratch)
+    try await terminal.send("/")
+    try await terminal.wait(for: "words to jump to")
+    try await terminal.record(to: scratch.file("record"))
+    try await terminal.paste("happening 139\r", isMarked: false)
+    try await terminal.wait(for: "/happening 139  hit 1 of 1", "─ Happening 139 ")
+    // Searched for letter by letter, none would come right behind the one before.
+    try await terminal.wait(until: "all letters came to the screen at once") { _ in
+      try scratch.text("record").contains("happening 139")
+    }
+    try await terminal.paste(":1620\rj", isMarked: false)
+    try await terminal.wait(for: "─ Happening 121 ")
+    try await quit(terminal)
+  }
+
   @Test func `a megabyte that is pasted to be searched for is cut, and keys go on`()
     async throws
   {
