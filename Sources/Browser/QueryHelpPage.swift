@@ -1,4 +1,3 @@
-import Archive
 import Screen
 
 /// What can be typed, as far as there is room, from one of its rows on; meanings are wrapped.
