@@ -5,7 +5,12 @@ import GRDB
 /// An archive as a file: a database of SQLite whose header says whose it is, and of which format.
 package enum ArchiveFile {
   /// How the names of such files end.
-  package static let ending = ".annals"
+  private static let ending = ".annals"
+
+  /// Whether the name of a file is one of an archive, in small letters or not.
+  package static func isCalledSo(_ path: String) -> Bool {
+    path.lowercased().hasSuffix(ending)
+  }
 
   /// "annl", where SQLite keeps whose a database is (Database File Format, 1.3.20).
   static let applicationID = 0x616E_6E6C

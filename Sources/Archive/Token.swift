@@ -36,8 +36,11 @@ extension Token {
   /// All there are of a text.
   static func words(_ text: String, as role: Mention.Role) -> String {
     let words = Word.words(of: text).flatMap(\.tokens)
-    return (words.map { "\(role.sign)\($0)" } + pairs(words, as: role)).joined(separator: " ")
+    return (words.map { word($0, as: role) } + pairs(words, as: role)).joined(separator: " ")
   }
+
+  /// One of them.
+  static func word(_ word: String, as role: Mention.Role) -> String { role.sign + word }
 
   /// Words that stand one after the other, in FTS5's language.
   static func phrase(_ words: some Collection<Word>, as role: Mention.Role) -> String {
@@ -62,7 +65,8 @@ extension Token {
     zip(words, words.dropFirst()).map { "\(role.sign)\($0)\(Token.joint)\($1)" }
   }
 
-  private static let joint = "\u{F0007}"
+  /// Stands between the two of a pair.
+  static let joint = "\u{F0007}"
 }
 
 extension String {

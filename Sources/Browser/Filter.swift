@@ -19,9 +19,7 @@ struct Filter: Hashable, Sendable {
   /// - Throws: a `FilterError` where it cannot be understood, else what the archive throws.
   init(_ text: String, _ archive: Archive, near day: Day?, own: OwnNotes) throws {
     (self.text, self.day) = (text, day)
-    var manner = QueryManner()
-    (manner.day, manner.own, manner.isFilter) = (day, own.events, true)
-    let reading = try archive.read(text, manner)
+    let reading = try archive.read(text, QueryManner(ofFilterNear: day, own))
     if let problem = reading.problems.first { throw FilterError(description: "\(problem)") }
     selection = reading.query.map(Selection.init(asking:)) ?? Selection()
     count = try archive.count(selection)
@@ -80,6 +78,13 @@ struct Filter: Hashable, Sendable {
     let held = selection.query.map { "holds \($0.quoted)" }
     if others.isEverything { return "No event \(held ?? "is there")" }
     return "Nothing is \(others.parts.joined(separator: ", "))" + (held.map { " and \($0)" } ?? "")
+  }
+}
+
+extension QueryManner {
+  init(ofFilterNear day: Day?, _ own: OwnNotes) {
+    self.init()
+    (self.day, self.own, isFilter) = (day, own.events, true)
   }
 }
 

@@ -123,11 +123,21 @@ extension Model {
     of source: Source.ID, at event: Int?, _ quotation: Range<Int>? = nil
   ) throws {
     guard try !archive.isLong(source) else {
-      notice = Notice(
-        text: "This table is too long to be read here; its rows stand with the events")
+      let ways = waysToRow(at: event).map { ": \($0)" } ?? "; its rows stand with the events"
+      notice = Notice(text: "This table is too long to be read here" + ways)
       return
     }
     try reader(of: source, at: event, quotation).map { open($0) }
+  }
+
+  /// How one comes to the row of a table that an event quotes, and sees all of it.
+  private func waysToRow(at event: Int?) -> String? {
+    guard event != nil, stack.isEmpty else { return nil }
+    let whole = "\(keyMap.hint(for: .maximise)) gives it the screen"
+    if focus == .timeline {
+      return "\(keyMap.hint(for: .nextPane)) goes to its row, \(whole)"
+    }
+    return isMaximised ? "this is its row" : "this is its row, \(whole)"
   }
 
   func reader(

@@ -24,11 +24,8 @@ extension Model {
   /// Says in the line itself what of it cannot be understood.
   mutating func checkPrompt() {
     guard let prompt, prompt.isOfQuery else { return }
-    var manner = manner
-    if prompt.purpose == .filter {
-      manner = QueryManner()
-      (manner.day, manner.own, manner.isFilter) = (dayAtHand, own.events, true)
-    }
+    let manner =
+      prompt.purpose == .filter ? QueryManner(ofFilterNear: dayAtHand, own) : manner
     let problems = problems(in: prompt.line.text, manner)
     self.prompt?.problems = problems
   }
@@ -83,10 +80,23 @@ extension Model {
   ///
   /// - Returns: whether there was something.
   mutating func takeNearest() -> Bool {
+    if let prompt, let problem = prompt.problems.first, let remedy = problem.remedy {
+      self.prompt?.replace(with: prompt.line.text.replacing(problem.range, with: remedy))
+      return true
+    }
     guard prompt?.purpose == .search, stack.isEmpty, let nearest = search?.nearest else {
       return false
     }
     prompt?.replace(with: nearest.text)
     return true
+  }
+}
+
+extension String {
+  /// With other words in the place of some characters.
+  fileprivate func replacing(_ range: Range<Int>, with words: String) -> String {
+    var characters = Array(self)
+    characters.replaceSubrange(range, with: words)
+    return String(characters)
   }
 }

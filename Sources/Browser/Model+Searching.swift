@@ -135,8 +135,8 @@ extension Model {
   }
 
   private mutating func refuse(_ filter: Filter) {
-    let kinds = (try? archive.kinds().map { "\($0.kind) \($0.count)" }) ?? []
-    let hint = filter.selection.kinds.isEmpty ? "" : ". Kinds: \(kinds.joined(separator: ", "))"
-    notice = Notice(text: filter.refusal + hint)
+    let manner = QueryManner(ofFilterNear: filter.day, own)
+    let near = try? archive.nearest(to: filter.text, manner, in: Selection())
+    notice = Notice(text: filter.refusal + (near.map { "; nearest: \($0)" } ?? ""))
   }
 }

@@ -1,4 +1,4 @@
-import Screen
+package import Screen
 
 // Keys where one types: at the foot of the screen, and in the views that have a line or a list of
 // letters.
@@ -22,6 +22,15 @@ extension Model {
     let back = keyMap.hint(for: .cancel, in: context)
     notice = Notice(text: "\(key.label) does nothing here; \(back) goes back")
     return nil
+  }
+
+  /// The letter that an input puts into the line at the foot of the screen; nil for all else.
+  package func letter(of input: Input) -> String? {
+    guard prompt != nil, pending == nil, case .key(let key) = input,
+      case .character(let letter) = key,
+      keyMap.action(for: key, in: context) == nil
+    else { return nil }
+    return String(letter)
   }
 
   mutating func paste(_ text: String) {
@@ -51,6 +60,8 @@ extension Model {
     // Where nothing was typed before, the list is all that a line up or down can mean.
     case .nextLine where hasOnlyChoices: choose(by: 1)
     case .previousLine where hasOnlyChoices: choose(by: -1)
+    case .nextPage where prompt?.isHelping == true: turnQueryHelp(forward: true)
+    case .previousPage where prompt?.isHelping == true: turnQueryHelp(forward: false)
     case .nextPage: choose(by: Model.mostChoices)
     case .previousPage: choose(by: -Model.mostChoices)
     default: edit(action)
@@ -108,7 +119,7 @@ extension Model {
     switch finished.purpose {
     case .search:
       attempt { try $0.finishSearch(text) }
-      notice = notice ?? finished.problems.first.map { Notice(text: "\($0)", isError: true) }
+      notice = finished.problems.first.map { Notice(text: "\($0)", isError: true) } ?? notice
     case .filter: attempt { try $0.show(only: text) }
     case .text: return finishAddingText(text)
     case .note: return finishNote(text)

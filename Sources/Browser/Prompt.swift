@@ -19,6 +19,8 @@ struct Prompt: Hashable, Sendable {
   var problems: [QueryProblem] = []
   /// Whether it says what can be typed.
   var isHelping = false
+  /// Which row of that is the first that is shown.
+  var helpStart = 0
 
   /// Whether a query is typed in it.
   var isOfQuery: Bool { purpose == .search || purpose == .filter }

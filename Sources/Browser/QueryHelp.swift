@@ -25,23 +25,13 @@ package enum QueryHelp {
 extension Model {
   /// Draws it above the line, and the keys there are in it.
   func drawQueryHelp(in body: Rect, on canvas: inout Canvas) {
-    guard prompt?.isHelping == true else { return }
-    let rows = min(QueryHelp.rows.count, max(body.rows - 2, 0))
-    guard rows > 0 else { return }
-    let (list, _) = body.split(bottom: rows + 1)
-    canvas.fill(list, with: Theme.text)
-    drawRule(
-      "What can be typed", ["\(keyMap.hint(for: .help, in: .prompt)) the keys"],
-      in: list.line(0), style: Theme.faint, on: &canvas)
-    let column = min(QueryHelp.rows.map(\.typed.width).max() ?? 0, list.columns / 2)
-    for (index, row) in QueryHelp.rows.prefix(rows).enumerated() {
-      let rect = list.line(index + 1).inset(columns: 2)
-      canvas.write(
-        row.typed.fitted(to: column), at: rect.column, rect.row, style: Theme.key, in: rect)
-      let room = rect.split(left: column + 2).1
-      canvas.write(
-        row.meaning.fitted(to: room.columns), at: room.column, room.row, style: Theme.text,
-        in: room)
-    }
+    guard let prompt, prompt.isHelping else { return }
+    QueryHelpPage(in: body).draw(from: prompt.helpStart, keyMap, on: &canvas)
+  }
+
+  mutating func turnQueryHelp(forward: Bool) {
+    guard let start = prompt?.helpStart else { return }
+    let page = QueryHelpPage(in: frame.body)
+    prompt?.helpStart = page.start(after: start, forward: forward)
   }
 }

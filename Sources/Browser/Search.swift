@@ -21,7 +21,7 @@ struct Search: Hashable, Sendable {
     guard isCounted else { return "hits are being counted" }
     return switch (place, count) {
     case (_, 0) where !passages.isEmpty: "no event, but \(passages.count.counted("passage"))"
-    case (_, 0): nearest.map { "no hits; nearest: \($0.word) \($0.count.grouped)" } ?? "no hits"
+    case (_, 0): nearest.map { "no hits; nearest: \($0)" } ?? "no hits"
     case (let place?, _): "hit \(place.grouped) of \(count.grouped)"
     case (nil, _): count.counted("hit")
     }

@@ -129,15 +129,16 @@ extension Model {
 
   /// What to say beside a line that is typed.
   func promptWords(_ prompt: Prompt) -> String {
-    if let problem = prompt.problems.first, isHeard { return "\(problem)" }
+    if let problem = prompt.problems.first, isHeard { return words(of: problem) }
     return prompt.purpose == .search && !prompt.line.text.isEmpty
       ? (searchWords ?? "no word yet") + wayToPassage + wayToNearest : request(of: prompt)
   }
 
   private var wayToNearest: String {
-    guard stack.isEmpty, search?.nearest != nil else { return "" }
-    return ": \(keyMap.hint(for: .nextChoice, in: .prompt)) takes it"
+    stack.isEmpty && search?.nearest != nil ? wayToTakeIt : ""
   }
+
+  var wayToTakeIt: String { ": \(keyMap.hint(for: .nextChoice, in: .prompt)) takes it" }
 
   private func request(of prompt: Prompt) -> String {
     prompt.purpose == .pipe ? words(forPipe: prompt) : prompt.request

@@ -1,3 +1,4 @@
+import Archive
 import Screen
 
 // A message that is too long for the foot of the screen: it takes lines above it, so that neither its
@@ -5,7 +6,12 @@ import Screen
 extension Model {
   /// What there is to tell, else what of the line that is typed is not understood.
   var told: Notice? {
-    notice ?? prompt?.problems.first.map { Notice(text: "\($0)", isError: true) }
+    notice ?? prompt?.problems.first.map { Notice(text: words(of: $0), isError: true) }
+  }
+
+  /// What is not understood, and the key that puts in what was most likely meant.
+  func words(of problem: QueryProblem) -> String {
+    "\(problem)" + (problem.remedy == nil || prompt?.completion != nil ? "" : wayToTakeIt)
   }
 
   /// Whether the notice stands above the foot and not in it.

@@ -42,7 +42,10 @@ struct ImportTables: ParsableCommand {
 
   func validate() throws {
     if output == nil, !dryRun {
-      throw ValidationError("say where it goes: -o FOLDER or -o NAME.annals, or --dry-run")
+      let meant = files.last { ArchiveFile.isCalledSo($0) && !$0.isThere }
+      throw ValidationError(
+        "say where it goes: "
+          + (meant.map { "-o \($0)" } ?? "-o FOLDER or -o NAME.annals, or --dry-run"))
     }
     if output?.isEmpty == true { throw ValidationError("-o names no folder") }
     if files.count(where: { $0 == "-" }) > 1 {
@@ -51,8 +54,11 @@ struct ImportTables: ParsableCommand {
   }
 
   func run() throws {
-    if let output, output.hasSuffix(ArchiveFile.ending), !dryRun { return try store(in: output) }
-    if let output, !dryRun { try Import.refuseOccupied(output) }
+    if let output, ArchiveFile.isCalledSo(output), !dryRun { return try store(in: output) }
+    if let output, !dryRun {
+      try refuseExchanged(output)
+      try Import.refuseOccupied(output)
+    }
     let columns = map.reduce(into: [ColumnRole: String]()) { $0.merge($1.columns) { $1 } }
     let tables = try Import(
       files.map { try ImportFile(reading: $0) }, ImportOptions(order: dates, columns: columns))
@@ -64,6 +70,21 @@ struct ImportTables: ParsableCommand {
     guard !dryRun, let output else { return }
     try tables.write(to: output)
     Output.complain("\(output): \(tables.summary)")
+  }
+
+  /// Tells what is read and what is written apart, where they have changed places, and archives, which no
+  /// folder takes.
+  private func refuseExchanged(_ output: String) throws {
+    let isTable = output.isThere && !output.isFolder
+    if isTable, let other = files.first(where: { ArchiveFile.isCalledSo($0) || !$0.isThere }) {
+      throw Failure(
+        "\(output) exists and is left as it is; -o is what is made: "
+          + "annals import \(output) -o \(other)", status: EX_CANTCREAT)
+    }
+    if let archive = files.first(where: ArchiveFile.isArchive) {
+      throw Failure(
+        "\(archive) is an archive: that goes into another one, -o NAME.annals", status: EX_USAGE)
+    }
   }
 
   /// Writes an archive.

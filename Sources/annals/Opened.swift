@@ -25,7 +25,7 @@ extension DossierOption {
   /// Whether an archive is named, be it one or only called like one.
   var isArchive: Bool {
     guard let name else { return false }
-    return ArchiveFile.isArchive(name) || name.hasSuffix(ArchiveFile.ending) && !name.isFolder
+    return ArchiveFile.isArchive(name) || ArchiveFile.isCalledSo(name) && !name.isFolder
   }
 
   /// - Throws: a `FileError`, `Findings` or an `ArchiveError`.

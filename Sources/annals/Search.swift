@@ -36,15 +36,16 @@ struct Search: ParsableCommand {
     selection.query = selection.query.map { $0.and(query) } ?? query
     let passages = try passages(query, selection, in: archive)
     guard try archive.count(selection) > 0 || !passages.isEmpty else {
-      if json { try printJSON(selection, [], in: archive) }
+      if json { try printJSON(selection.query?.text ?? "", [], []) }
       var others = selection
       others.query = nil
       let nearest = try archive.nearest(to: query.text, options.manner(own), in: others)
-      let hint = nearest.map { "; nearest: \($0.word) \($0.count)" } ?? ""
+      let hint = nearest.map { "; nearest: \($0)" } ?? ""
       throw Failure("nothing found for \"\(query.text)\"\(hint)", status: 1)
     }
     if json {
-      try printJSON(selection, passages, in: archive)
+      try printJSON(
+        selection.query?.text ?? "", EventLines(archive, selection).records(), passages)
     } else {
       try EventLines(archive, selection).print(json: false)
       try passages.forEach { try Output.say(line($0, query, in: archive)) }
@@ -57,8 +58,9 @@ struct Search: ParsableCommand {
   {
     let reading = try archive.read(text, manner)
     guard let query = reading.query else {
-      let problem = reading.problems.first?.pointing(into: text)
-      throw Failure(problem ?? "there is no word to search for in \"\(text)\"", status: 64)
+      let failure = Failure(reading, of: text)
+      if json, failure.status == 1 { try printJSON(text, [], []) }
+      throw failure
     }
     for problem in reading.problems { Output.complain(problem.pointing(into: text)) }
     return query
@@ -86,9 +88,7 @@ struct Search: ParsableCommand {
     return "\(passage.source): \(dots.0)\(words)\(dots.1)"
   }
 
-  private func printJSON(_ selection: Selection, _ passages: [Passage], in archive: Archive) throws
-  {
-    let events = try EventLines(archive, selection).records().joined(separator: ",\n")
+  private func printJSON(_ query: String, _ events: [String], _ passages: [Passage]) throws {
     let found = try passages.map { passage in
       try JSONText(
         JSONPassage(
@@ -97,9 +97,9 @@ struct Search: ParsableCommand {
           text: passage.excerpt.text)
       ).text
     }.joined(separator: ",\n")
-    let asked = try JSONText(selection.query?.text ?? "").text
+    let (asked, told) = (try JSONText(query).text, events.joined(separator: ",\n"))
     try Output.put(
-      json: "{\"query\": \(asked),\n\"events\": [\(events)],\n\"passages\": [\(found)]}")
+      json: "{\"query\": \(asked),\n\"events\": [\(told)],\n\"passages\": [\(found)]}")
   }
 }
 

@@ -7,7 +7,7 @@ import Formats
 struct SeenFiles {
   /// The YAML first, then the texts.
   let paths: [String]
-  /// What each held; none where the dossier could not be read, so that whatever comes is news.
+  /// What each held; none where the dossier could not be read.
   private let hashes: [String: String]
   /// Whether it is an archive, which may be too long to be read for that.
   private var isArchive = false
@@ -43,9 +43,11 @@ struct SeenFiles {
 
   var isBroken: Bool { !findings.isEmpty }
 
-  /// Whether one of some files holds something else than was seen.
+  /// Whether one of some files holds something else than was seen; where nothing could be read, whatever
+  /// comes is news, and so is what goes.
   func isNews(_ paths: Set<String>) -> Bool {
-    paths.contains { path in
+    if isBroken { return !paths.isEmpty }
+    return paths.contains { path in
       hashes[path] != (isArchive ? FileStamp.of(path) : FileHash.of(path))
     }
   }

@@ -72,7 +72,7 @@ struct SelectionOptions: ParsableArguments {
   /// Whether the reader's own notes decide.
   var asksForOwn: Bool { starred || noted || search?.asksForOwn == true }
 
-  /// - Throws: a `Failure` for a source or a kind that the archive does not have.
+  /// - Throws: a `Failure` for a source, a kind or a name that the archive does not have.
   func selection(in archive: Archive, own: OwnNotes) throws -> Selection {
     var selection = Selection()
     selection.from = from?.earliest.day
@@ -80,8 +80,8 @@ struct SelectionOptions: ParsableArguments {
     selection.isSure = surely
     selection.kinds = try kind.map { try known(kind: $0, in: archive) }
     selection.sources = try source.map { try known($0, in: archive) }
-    selection.place = try place.map { try archive.query(required: $0).text }
-    selection.person = try person.map { try archive.query(required: $0).text }
+    selection.place = try place.map { try known($0, as: .place, in: archive) }
+    selection.person = try person.map { try known($0, as: .person, in: archive) }
     selection.query = try search.map { try archive.query(whole: $0, manner(own)) }
     selection.isDisputed = disputed
     selection.isSingleSource = singleSource
@@ -100,14 +100,26 @@ struct SelectionOptions: ParsableArguments {
   private func known(kind: String, in archive: Archive) throws -> Kind {
     let kinds = try archive.kinds().map(\.kind)
     guard !kinds.contains(Kind(rawValue: kind)) else { return Kind(rawValue: kind) }
-    let words = kinds.map(\.rawValue).joined(separator: ", ")
-    throw Failure("there is no event of the kind \"\(kind)\"; there are: \(words)", status: 1)
+    throw Failure(
+      "there is no event of the kind \"\(kind)\"", try archive.nearest(to: kind, of: .kind),
+      else: kinds.map(\.rawValue))
   }
 
   private func known(_ source: String, in archive: Archive) throws -> String {
     guard archive.column(of: source) == nil else { return source }
-    let ids = archive.sources.map(\.id).joined(separator: ", ")
-    throw Failure("there is no source \"\(source)\"; there are: \(ids)", status: 1)
+    throw Failure(
+      "there is no source \"\(source)\"", try archive.nearest(to: source, of: .source),
+      else: archive.sources.map(\.id))
+  }
+
+  private func known(_ name: String, as role: Mention.Role, in archive: Archive) throws -> String {
+    let name = try archive.query(required: name).text
+    var selection = Selection()
+    selection.mentions = [Mention(role, [name])]
+    guard try archive.next(from: 0, in: selection) == nil else { return name }
+    throw Failure(
+      "there is no event \(role == .place ? "at the place" : "with the person") \"\(name)\"",
+      try archive.nearest(to: name, of: role == .place ? .place : .person))
   }
 }
 
@@ -116,6 +128,20 @@ extension Failure {
   init(noneFitting selection: Selection) {
     self.init(
       selection.words.map { "no event fits: \($0)" } ?? "the dossier has no events", status: 1)
+  }
+
+  /// That there is not what is asked for, with the nearest that there is, else with all.
+  fileprivate init(_ words: String, _ near: NearestValue?, else all: [String] = []) {
+    let others = all.isEmpty ? "" : "; there are: \(all.joined(separator: ", "))"
+    self.init(words + (near.map { "; nearest: \($0)" } ?? others), status: 1)
+  }
+
+  /// What of a query is not understood, or that there is nothing in it.
+  init(_ reading: QueryReading, of text: String) {
+    let problem = reading.problems.first
+    self.init(
+      problem?.pointing(into: text) ?? "there is no word to search for in \"\(text)\"",
+      status: problem?.isOfNothing == true ? 1 : 64)
   }
 }
 
@@ -133,11 +159,8 @@ extension Archive {
   /// - Throws: a `Failure` that says where it cannot be understood.
   func query(whole text: String, _ manner: QueryManner) throws -> Query {
     let reading = try read(text, manner)
-    if let problem = reading.problems.first {
-      throw Failure(problem.pointing(into: text), status: 64)
-    }
-    guard let query = reading.query else {
-      throw Failure("there is no word to search for in \"\(text)\"", status: 64)
+    guard reading.problems.isEmpty, let query = reading.query else {
+      throw Failure(reading, of: text)
     }
     return query
   }

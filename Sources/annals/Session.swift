@@ -190,13 +190,39 @@ struct Session: ~Copyable {
     return unsafe poll(&keys, 1, 0) > 0
   }
 
-  /// Waits for an input; what the terminal says of itself is settled here.
+  /// Waits for an input; what the terminal says of itself is settled here, and letters that are typed
+  /// into a line and wait already are one.
   private mutating func nextInput(timeout: Int? = nil) -> Input {
-    let input = waiting.isEmpty ? terminal.next(timeout: timeout) : waiting.removeFirst()
-    guard case .background(let tone) = input else { return input }
-    terminal.palette = settings.palette(colors: terminal.colors, background: tone)
-    return .idle
+    let input = take(timeout: timeout)
+    if case .background(let tone) = input {
+      terminal.palette = settings.palette(colors: terminal.colors, background: tone)
+      return .idle
+    }
+    guard let letter = model.letter(of: input) else { return input }
+    let others = lettersWaiting()
+    return others.isEmpty ? input : .pasted(letter + others)
   }
+
+  private mutating func take(timeout: Int?) -> Input {
+    waiting.isEmpty ? terminal.next(timeout: timeout) : waiting.removeFirst()
+  }
+
+  /// What a terminal that does not mark what is pasted sends at once.
+  private mutating func lettersWaiting() -> String {
+    var letters = ""
+    while letters.count < Session.mostLetters {
+      let input = take(timeout: 0)
+      guard let letter = model.letter(of: input) else {
+        if input != .idle { waiting.insert(input, at: 0) }
+        break
+      }
+      letters += letter
+    }
+    return letters
+  }
+
+  /// More letters than a line takes to be searched for.
+  private static let mostLetters = 10_000
 
   /// How many milliseconds without a key pass before anything is worked out ahead; a key that is held
   /// down comes ten times as seldom.

@@ -41,7 +41,7 @@ import Testing
     ("mark ++", "A mark is a letter or a digit"),
     ("unmark z", "No mark z is set"), ("marks", "No mark is set; m and a letter sets one"),
     ("wrap", "wrap means nothing here; it does in: reader"),
-    ("filter kind:wedding", "Nothing is wedding. Kinds:"), ("row x", "x is no row"),
+    ("filter kind:wedding", "No kind is called wedding"), ("row x", "x is no row"),
     ("quit now", "quit takes nothing after it"), ("filter date:1921-13", "1921-13 is no date"),
   ])
   func `what is said of a line`(line: String, words: String) throws {
@@ -195,7 +195,8 @@ import Testing
   @Test(arguments: [
     (":9 jan<enter>", "9 January 2021"), (":january<enter>", "January 2021"),
     ("G:9 jan<enter>", "9 January 2021"), (":span 9 jan<enter>", "9 January 2021"),
-    (":7 oct<enter>", "7 October 1947"),
+    (":7 oct<enter>", "7 October 1947"), ("&on:\"9 jan\"<enter>", "› possibly 9 January 2021"),
+    ("/on:\"9 jan\"", "hit 1 of"),
   ])
   func `a day without a year is of the nearest year in which something falls on it`(
     keys: String, date: String

@@ -97,16 +97,18 @@ import Testing
   @Test(arguments: [
     ("persn:ada", "There is no persn: to filter by; did you mean person:?"),
     ("disputed:yes", "Nothing stands behind disputed:"),
-    ("xyzzy:ada", "there are kind: person: place:"),
-    ("person:Stonehame", "No person is called Stonehame; did you mean Bert Stoneham?"),
-    ("source:diry", "No source is called diry; did you mean diary?"),
+    ("xyzzy:ada", "there are kind: person: place: name: source: on: date: after:"),
+    ("person:Stonehame", "No person is called Stonehame; nearest: Bert Stoneham 1"),
+    ("source:diry", "No source is called diry; nearest: diary 1"),
     ("on:yesterday", "yesterday is no date: "), ("on:2021-13-45", "2021-13-45 is no date: "),
     ("after:2021/..", "2021/.. has no last day to count from"),
     ("after:Y99999999999999999999", "Y99999999999999999999 has no last day to count from"),
     ("after:2000 before:1900", "No day is both from 2001-01-01 on and until 1899-12-31"),
     ("zzzz", "No event holds \"zzzz\""),
     ("kind:fire zzzz", "Nothing is fire and holds \"zzzz\""),
-    ("kind:wedding", "Nothing is wedding. Kinds: statement 2, background 1, fire 1"),
+    ("kind:wedding", "No kind is called wedding; there are statement 2, background 1, fire 1"),
+    ("kind:fier stone", "No kind is called fier; nearest: fire 1"),
+    ("scpeaks", "No event holds \"scpeaks\"; nearest: speaks 1"),
     ("before:1500", "Nothing is possibly until 31 December 1499"),
   ])
   func `a filter that cannot be is refused with what to type instead`(

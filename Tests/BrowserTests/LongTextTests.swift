@@ -40,6 +40,19 @@ import Testing
     #expect(!(try self.screen(length: 26, typing: keys)).contains("too long"))
   }
 
+  @Test func `the keys that lead to its row, and show all of that, are told`() throws {
+    let words = "This table is too long to be read here"
+    let list = try screen(length: 5_000_000, typing: "<enter>")
+    #expect(list.contains("\(words): Tab goes to its row, O gives it the screen"))
+    let accounts = try screen(length: 5_000_000, typing: "<tab><enter>")
+    #expect(accounts.contains("\(words): this is its row, O gives it the screen"))
+    let whole = try screen(length: 5_000_000, typing: "<tab>O<enter>")
+    #expect(whole.contains("\(words): this is its row  "))
+    #expect(
+      try screen(length: 5_000_000, typing: "T<enter>").contains(
+        "\(words); its rows stand with the events"))
+  }
+
   @Test func `how much of it is cited is not told`() throws {
     #expect(try screen(length: 26, typing: "T").contains(" %"))
     #expect(try !screen(length: 5_000_000, typing: "T").contains(" %"))

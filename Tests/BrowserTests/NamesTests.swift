@@ -28,6 +28,20 @@ import Testing
         """)
   }
 
+  @Test func `where no names are listed, it says how those of the events are found`() throws {
+    let table = Timeline(
+      title: "A table", sources: Harbour.timeline.sources, names: [],
+      events: [Event(id: "a", kind: .report, title: "A", people: ["Ada Stone"])])
+    var reader = try Reader(of: table, columns: 110, rows: 16, typing: "P")
+    #expect(reader.screen.contains("No names are listed; events"))
+    #expect(reader.footer.contains("f go to a person or place"))
+    try reader.type("<enter>")
+    #expect(
+      reader.footer.contains("No names are listed; events have people and places all the same"))
+    try reader.type("fada")
+    #expect(reader.screen.contains("name    Ada Stone"))
+  }
+
   @Test func `Enter shows the events of a name in the timeline`() throws {
     let reader = try Reader(columns: 80, rows: 24, typing: "P<enter>")
     #expect(reader.screen.contains("fire › naming Port Ellen"))

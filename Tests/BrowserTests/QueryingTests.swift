@@ -49,6 +49,32 @@ import Testing
     #expect(reader.selected == "Sailors fear the warehouse")
   }
 
+  @Test(arguments: [
+    ("/kind:viist", "No kind is called viist; nearest: visit 1", "/kind:visit"),
+    ("/promises kind:viist", "No kind is called viist; nearest: visit 1", "/promises kind:visit"),
+    (
+      "/-source:heralt fire", "No source is called heralt; nearest: herald 1",
+      "/-source:herald fire"
+    ),
+    (
+      "&name:\"prot ellen\"", "No name is called prot ellen; nearest: Port Ellen 1",
+      "&name:\"Port Ellen\""
+    ),
+  ])
+  func `so is the kind, the source or the name that was meant, and Tab takes it`(
+    keys: String, words: String, line: String
+  ) throws {
+    var reader = try reader(keys, columns: 160)
+    #expect(reader.footer.contains("\(words): Tab takes it"), "\(reader.footer)")
+    try reader.type("<tab>")
+    #expect(reader.footer.hasPrefix(" \(line) "))
+    #expect(!reader.footer.contains("is called"))
+  }
+
+  @Test func `a search that asks for a name that there is not says so after Enter, too`() throws {
+    #expect(try reader("/kind:viist<enter>").footer.contains("No kind is called viist"))
+  }
+
   @Test func `other spellings are told and can be left out`() throws {
     var reader = try reader("/port elen ")
     #expect(reader.footer.contains("hit 1 of 1 · also: Port Ellen (^T)"))
@@ -86,6 +112,29 @@ import Testing
     #expect(reader.screen.contains("Enter: do what is typed"))
     #expect(try self.reader("&<f1>").screen.contains("What can be typed"))
     #expect(try self.reader("/<f1>", columns: 60).screen.contains("quett*"))
+  }
+
+  @Test(arguments: [(60, 20), (40, 10), (80, 24)])
+  func `what can be typed is shown whole on the smallest screens, page by page`(
+    columns: Int, rows: Int
+  ) throws {
+    var reader = try Reader(columns: columns, rows: rows, typing: "/<f1>")
+    var (pages, words) = (0, "")
+    while !reader.screen.contains("There is nothing after this"), pages < 12 {
+      words += reader.screen
+      pages += 1
+      try reader.type("<pagedown>")
+    }
+    for typed in ["quetta blast", "quett*", "=Mach", "disputed:", "starred:", "noted:"] {
+      #expect(words.contains(typed), "\(words)")
+    }
+    #expect(!words.contains("…  "))
+    #expect(words.contains("PgDn more") == (rows < 24))
+    try reader.type(String(repeating: "<pageup>", count: pages))
+    #expect(reader.screen.contains("quetta blast"))
+    #expect(reader.screen.contains("There is nothing before this"))
+    try reader.type("<backspace>")
+    #expect(!reader.screen.contains("quetta blast"))
   }
 
   @Test func `words from right to left are typed and found`() throws {

@@ -84,7 +84,8 @@ import Testing
 
   @Test func `a filter that would hide everything is refused and names the kinds`() throws {
     let reader = try Reader(typing: "&kind:wedding<enter>")
-    #expect(reader.footer.contains("Nothing is wedding. Kinds: background 2, fire 1, visit 1"))
+    #expect(
+      reader.footer.contains("No kind is called wedding; there are background 2, fire 1, visit 1"))
     #expect(reader.screen.contains("4 events"))
   }
 

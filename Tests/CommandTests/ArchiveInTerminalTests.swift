@@ -91,6 +91,8 @@ struct ArchiveInTerminalTests {
     try await terminal.wait(for: "broken: 1 error", "of format 99, of a later annals")
     try replace(in: scratch, with: Data("SQLite format 3\0".utf8) + Data(count: 9000))
     try await terminal.wait(for: "this is no archive of annals", "─ Happening 110 ")
+    try FileManager.default.removeItem(atPath: scratch.file("shown.annals"))
+    try await terminal.wait(for: "broken: 1 error", "no such file", "─ Happening 110 ")
     try copy("short", in: scratch)
     try await terminal.wait(for: "is whole again", "─ Happening 110 ")
     try FileManager.default.removeItem(atPath: scratch.file("shown.annals"))
@@ -121,6 +123,25 @@ struct ArchiveInTerminalTests {
     try await terminal.wait(for: "10 of 41")
     try await quit(terminal)
     #expect(try scratch.names() == names)
+  }
+
+  @Test func `what is pasted without marks is searched for at once, and keys behind it go on`()
+    async throws
+  {
+    let scratch = try await folder()
+    let terminal = try await browser(in: scratch)
+    try await terminal.send("/")
+    try await terminal.wait(for: "words to jump to")
+    try await terminal.record(to: scratch.file("record"))
+    try await terminal.paste("happening 139\r", isMarked: false)
+    try await terminal.wait(for: "/happening 139  hit 1 of 1", "─ Happening 139 ")
+    // Searched for letter by letter, none would come right behind the one before.
+    try await terminal.wait(until: "all letters came to the screen at once") { _ in
+      try scratch.text("record").contains("happening 139")
+    }
+    try await terminal.paste(":1620\rj", isMarked: false)
+    try await terminal.wait(for: "─ Happening 121 ")
+    try await quit(terminal)
   }
 
   @Test func `a megabyte that is pasted to be searched for is cut, and keys go on`()

@@ -106,8 +106,31 @@ struct ImportTests {
     #expect(try folder.names() == ["mills.csv"])
   }
 
+  @Test(arguments: ["out.annals", "out.ANNALS"])
+  func `an archive is made whatever letters its ending has`(name: String) async throws {
+    let folder = try folder("Date,Title\n1914,a\n")
+    #expect(try await run("mills.csv", "-o", name, in: folder).status == 0)
+    let rows = try await Program.run("list", name, in: folder.path)
+    #expect(rows.output.hasSuffix(" a\n"))
+    let missing = try await Program.run("list", "none.ANNALS", in: folder.path)
+    #expect(missing.status == 66)
+    let inFolder = try await run(name, "-o", "out", in: folder)
+    #expect(inFolder.status == 64)
+    #expect(
+      inFolder.messages == "\(name) is an archive: that goes into another one, -o NAME.annals\n")
+    #expect(try folder.names() == ["mills.csv", name])
+  }
+
   @Test(
     arguments: [
+      (
+        ["out.annals", "-o", "mills.csv"], 73,
+        """
+        mills.csv exists and is left as it is; -o is what is made: annals import mills.csv -o out.annals
+
+        """
+      ),
+      (["mills.csv", "out.annals"], 64, "say where it goes: -o out.annals\n"),
       (["none.csv", "-o", "out"], 66, "none.csv: no such file\n"),
       ([".", "-o", "out"], 74, ".: cannot be read: it is a folder\n"),
       (["mills.csv", "-o", ""], 64, "-o names no folder"),

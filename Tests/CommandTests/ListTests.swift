@@ -94,6 +94,14 @@ struct ListTests {
         ["--kind", "burial", "--single-source"], 1,
         "no event fits: burial; told by one independent source only"
       ),
+      (["--kind", "atack"], 1, "there is no event of the kind \"atack\"; nearest: attack 9\n"),
+      (["--source", "wsvs"], 1, "there is no source \"wsvs\"; nearest: wsws "),
+      (["--place", "Queta"], 1, "there is no event at the place \"Queta\"; nearest: Quetta 10\n"),
+      (
+        ["--person", "kahn"], 1, "there is no event with the person \"kahn\"; nearest: Imran Khan "
+      ),
+      (["--place", "Atlantis"], 1, "there is no event at the place \"Atlantis\"\n"),
+      (["--place", "Quetta", "--kind", "claim"], 1, "no event fits: claim; place Quetta"),
       (["--source", "nosuch"], 1, "there is no source \"nosuch\"; there are: alwaght, wikipedia"),
       (["--from", "yesterday"], 64, "'yesterday' has no place in a date"),
       (
@@ -111,6 +119,18 @@ struct ListTests {
     #expect(outcome.status == status)
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
     #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `a day without a year is of the only year in which something falls on it`()
+    async throws
+  {
+    let brief = try await Program.run("list", Program.seeds, "--search", "on:\"9 Jan\"")
+    let whole = try await Program.run("list", Program.seeds, "--search", "on:2021-01-09")
+    #expect(brief.status == 0)
+    #expect(brief.output == whole.output)
+    let none = try await Program.run("list", Program.seeds, "--search", "on:\"1 Dec\"")
+    #expect(none.status == 64)
+    #expect(none.messages.hasPrefix("1 Dec is no date: the year is missing: 1 Dec 2021\n"))
   }
 
   @Test func `with --json nothing is an empty array`() async throws {

@@ -115,6 +115,39 @@ struct SearchTests {
     #expect(outcome.messages.hasPrefix("nothing found for \"qeutta\"; nearest: quetta "))
   }
 
+  @Test(arguments: ["search", "list"])
+  func `a kind, a source or a name that there is not is told with the nearest that there is`(
+    command: String
+  ) async throws {
+    for (query, words) in [
+      ("kind:atack", "No kind is called atack; nearest: attack "),
+      ("place:queta", "No place is called queta; nearest: Quetta "),
+      ("person:kahn", "No person is called kahn; nearest: Imran Khan "),
+      ("source:wsv", "No source is called wsv; there are alwaght, wikipedia, wsws"),
+    ] {
+      let arguments =
+        command == "list" ? [Program.seeds, "--search", query] : [query, Program.seeds]
+      let outcome = try await Program.run([command] + arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.messages.hasPrefix(words), "\(outcome.messages)")
+    }
+    let json = try await Program.run("search", "kind:atack", Program.seeds, "--json")
+    #expect(json.status == 1)
+    #expect(try ids(json.jsonObject()).isEmpty)
+    let rest = try await Program.run("search", "kind:atack daesh", Program.seeds)
+    #expect(rest.status == 0)
+    #expect(rest.messages.hasPrefix("No kind is called atack; nearest: attack "))
+    #expect(rest.lines.contains { $0.contains(" claim ") })
+  }
+
+  @Test func `a search at a place that there is not says so`() async throws {
+    let outcome = try await Program.run("search", "miners", Program.seeds, "--place", "Queta")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages == "there is no event at the place \"Queta\"; nearest: Quetta 10\n")
+  }
+
   @Test func `other spellings are left out on demand`() async throws {
     let all = try await ids(found("mach "))
     let typed = try await ids(found("mach ", "--as-typed"))

@@ -69,11 +69,11 @@ final class Terminal: Sendable {
     try await tmux(["send-keys"] + keys)
   }
 
-  /// Pastes text, however much, as a terminal does that marks what is pasted.
-  func paste(_ text: String) async throws {
+  /// Pastes text, however much, as a terminal does that marks what is pasted, or as one that does not.
+  func paste(_ text: String, isMarked: Bool = true) async throws {
     try scratch.write(text, to: "paste")
     try await tmux(["load-buffer", scratch.file("paste")])
-    try await tmux(["paste-buffer", "-p"])
+    try await tmux(["paste-buffer"] + (isMarked ? ["-p"] : []))
   }
 
   /// What is on the screen.

@@ -1,13 +1,16 @@
+import Chronology
 import GRDB
 
 /// What somebody most likely meant who found nothing.
-package struct NearestWord: Hashable, Sendable {
+package struct NearestWord: Hashable, Sendable, CustomStringConvertible {
   /// The word, or all that is then looked for where several words are others.
   package let word: String
   /// The query with it.
   package let text: String
   /// How many events hold that.
   package let count: Int
+
+  package var description: String { "\(word) \(count.grouped)" }
 }
 
 extension Archive {
@@ -43,27 +46,40 @@ extension Archive {
   }
 
   private func nearestWord(to word: QueryWord) throws -> String? {
-    guard let first = word.words.first else { return nil }
+    try word.words.first.flatMap { try nearest(to: $0, as: .name) }
+  }
+
+  /// The words of a name, with another for each that no event has in that role.
+  func nearestWords(to name: String, as role: Mention.Role) throws -> String {
+    try Word.words(of: name).map { word in
+      try known([word.folded], as: role)?.term ?? nearest(to: word, as: role) ?? word.text
+    }.joined(separator: " ")
+  }
+
+  /// The word that a slip makes of it; in the role of a place or a person one of their words.
+  private func nearest(to word: Word, as role: Mention.Role) throws -> String? {
     // Of letters that are the same in several ways the vocabulary has those that are written.
-    let typed = first.text.unicodeScalars.contains(where: \.isArabic) ? first.text : first.folded
+    let typed = word.text.unicodeScalars.contains(where: \.isArabic) ? word.text : word.folded
     let letters = Array(typed)
     guard 3...40 ~= letters.count else { return nil }
-    if let near = try known(letters.slips)?.term { return near }
+    if let near = try known(letters.slips, as: role)?.term { return near }
     // Two slips in a short word make any word of it.
     guard letters.count > 4 else { return nil }
-    return try similar(to: letters)
+    return try similar(to: letters, as: role)
   }
 
   /// That of some words which most events hold.
-  private func known(_ words: [String]) throws -> (term: String, count: Int)? {
+  private func known(_ words: [String], as role: Mention.Role) throws
+    -> (term: String, count: Int)?
+  {
     try read { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT term, doc FROM event_terms WHERE term = ?")
+        sql: "SELECT doc FROM event_terms WHERE term = ?")
       var best: (term: String, count: Int)?
       for word in words {
-        guard let row = try Row.fetchOne(statement, arguments: [word]) else { continue }
-        let count: Int = row[1]
-        if count > best?.count ?? 0 { best = (row[0], count) }
+        let term = Token.word(word, as: role)
+        guard let count = try Int.fetchOne(statement, arguments: [term]) else { continue }
+        if count > best?.count ?? 0 { best = (word, count) }
       }
       return best
     }
@@ -71,14 +87,17 @@ extension Archive {
 
   /// Of the words that begin with the same letter the one that two slips make of it; in an archive that is
   /// not large of all words.
-  private func similar(to letters: [Character]) throws -> String? {
-    let first = isLarge ? String(letters[0]) : ""
+  private func similar(to letters: [Character], as role: Mention.Role) throws -> String? {
+    let first = Token.word(isLarge ? String(letters[0]) : "", as: role)
+    let signs = Token.word("", as: role).count
+    let lengths = letters.count + signs - 2...letters.count + signs + 2
     let found = try read { db in
       try rows(
         """
-        SELECT term, doc FROM event_terms
+        SELECT substr(term, \(signs + 1)), doc FROM event_terms
         WHERE term >= \(first) AND term < \(first + Archive.lastLetter)
-          AND length(term) BETWEEN \(letters.count - 2) AND \(letters.count + 2)
+          AND length(term) BETWEEN \(lengths.lowerBound) AND \(lengths.upperBound)
+          AND instr(term, \(Token.joint)) = 0
         """, in: db)
     }
     let near = found.filter { letters.slips(to: Array($0[0] as String), atMost: 2) != nil }

@@ -10,6 +10,11 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
 
   private static let others = ["date": "on"]
 
+  /// All that can be typed, with what says the same.
+  static let words = allCases.flatMap { field in
+    [field.word] + others.filter { $0.value == field.rawValue }.map { $0.key + ":" }
+  }
+
   /// Whether it takes a value: `kind:protest`, but plain `disputed:`.
   package var takesValue: Bool {
     switch self {
@@ -30,7 +35,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     case .place: "events at a place"
     case .name: "events that mention a name anywhere, in whatever spelling"
     case .source: "events that a source tells; any, where several are given"
-    case .on: "events that may fall on a date: 2021-01-09, january, \"3-9 Jan 2021\""
+    case .on: "events that may fall on a date: 2021-01-09, january, \"3-9 Jan 2021\"; or date:"
     case .after: "events that may fall after a date"
     case .before: "events that may fall before a date"
     case .disputed: "events on which sources contradict each other"

@@ -3,6 +3,10 @@ import Chronology
 /// Why what stands behind a field cannot be understood, and what to type instead.
 struct QueryFieldError: Error, Hashable, CustomStringConvertible {
   let description: String
+  /// The value that was most likely meant.
+  var nearest: String?
+  /// Whether no event has the value.
+  var isOfNothing = false
 }
 
 /// Works out which events a field means.
@@ -52,7 +56,7 @@ struct QueryFieldReading {
   private func kinds(_ value: String) throws -> [Kind] {
     let known = try archive.kinds().map(\.kind)
       .filter { $0.rawValue.searchFolded.hasPrefix(value.searchFolded) }
-    return known.isEmpty ? [Kind(rawValue: value)] : known
+    return try known.isEmpty ? refuse(.kind, value) : known
   }
 
   private func sources(_ value: String) throws -> [Source.ID] {
@@ -60,30 +64,46 @@ struct QueryFieldReading {
     let found = archive.sources.filter {
       $0.id.searchFolded.hasPrefix(start) || $0.label.searchFolded.hasPrefix(start)
     }
-    guard found.isEmpty else { return found.map(\.id) }
-    throw QueryFieldError(unknown: "source", value, among: archive.sources.map(\.id))
+    return try found.isEmpty ? refuse(.source, value) : found.map(\.id)
   }
 
   private func mention(_ role: Mention.Role, _ value: String) throws -> Mention {
-    if archive.isLarge { return beginning(role, value) }
-    let names = try archive.names(for: value, as: role, limit: QueryFieldReading.mostNames)
-    if !names.isEmpty { return Mention(role, names) }
+    let (most, isLarge) = (QueryFieldReading.mostNames, archive.isLarge)
+    // To look through the names of all events takes long.
+    let names =
+      try isLarge
+      ? archive.listedNames(for: value, as: role, limit: most)
+      : archive.names(for: value, as: role, limit: most)
+    let mention =
+      isLarge
+      ? Mention(role, names, beginning: value) : Mention(role, names.isEmpty ? [value] : names)
     // Not in any list, it may still stand in the words of the events.
-    let mention = Mention(role, [value])
     var selection = Selection()
     selection.mentions = [mention]
-    guard try archive.next(from: 0, in: selection) != nil else {
-      let all = try archive.names(beginningWith: "", as: role, limit: 1000)
-      throw QueryFieldError(unknown: "\(role)", value, among: all)
-    }
-    return mention
+    guard names.isEmpty, try archive.next(from: 0, in: selection) == nil else { return mention }
+    return try refuse(role.field, value)
   }
 
-  /// The listed names, and whatever begins so: to look through the names of all events takes long.
-  private func beginning(_ role: Mention.Role, _ value: String) -> Mention {
-    let listed = archive.listedNames(for: value, as: role, limit: QueryFieldReading.mostNames)
-    return Mention(role, listed, beginning: value)
+  /// - Throws: a `QueryFieldError`, always.
+  private func refuse<Meant>(_ field: QueryField, _ value: String) throws -> Meant {
+    throw QueryFieldError(
+      unknown: field, value, try archive.nearest(to: value, of: field),
+      try valuesToChoose(of: field))
   }
+
+  /// Where they are few enough to be told.
+  private func valuesToChoose(of field: QueryField) throws -> [String] {
+    switch field {
+    case .kind: try archive.kinds().map { "\($0.kind) \($0.count.grouped)" }
+    case .source: archive.sources.map(\.id)
+    default: []
+    }
+  }
+}
+
+extension Mention.Role {
+  /// That of the same name.
+  fileprivate var field: QueryField { QueryField(rawValue: rawValue) ?? .name }
 }
 
 extension QueryFieldReading {
@@ -96,11 +116,11 @@ extension QueryFieldReading {
     }
   }
 
-  private func date(_ value: String) throws(QueryFieldError) -> EDTF {
+  private func date(_ value: String) throws -> EDTF {
     do {
-      return try EDTF(typed: value, near: manner.day)
-    } catch {
-      throw QueryFieldError(description: "\(value) is no date: \(error)")
+      return try archive.date(typed: value, near: manner.day, in: Selection())
+    } catch let error as EDTFError {
+      throw QueryFieldError(description: "\(value) is no date: \(error.reason)")
     }
   }
 
@@ -119,18 +139,23 @@ extension QueryFieldError {
   }
 
   fileprivate init(unknownField name: String) {
-    let fields = QueryField.allCases.map(\.word)
-    let nearest = QueryField.allCases.map(\.rawValue).nearest(to: name)
-      .flatMap(QueryField.init(rawValue:)).map { "did you mean \($0.word)?" }
+    let words = QueryField.words
+    let near = words.map { $0.filter(\.isLetter) }.nearest(to: name)
+    let word = words.first { $0.filter(\.isLetter) == near }
     description =
       "There is no \(name): to filter by; "
-      + (nearest ?? "there are \(fields.joined(separator: " "))")
+      + (word.map { "did you mean \($0)?" } ?? "there are \(words.joined(separator: " "))")
   }
 
-  fileprivate init(unknown role: String, _ value: String, among known: [String]) {
+  /// - Parameter others: some that there are.
+  fileprivate init(
+    unknown field: QueryField, _ value: String, _ near: NearestValue?, _ others: [String]
+  ) {
+    let some = others.prefix(8).joined(separator: ", ") + (others.count > 8 ? " …" : "")
     let hint =
-      known.nearest(to: value).map { "; did you mean \($0)?" }
-      ?? (known.isEmpty ? "" : "; type \(role): for those there are")
-    description = "No \(role) is called \(value)\(hint)"
+      near.map { "nearest: \($0)" }
+      ?? (others.isEmpty ? "type \(field.word) for those there are" : "there are \(some)")
+    description = "No \(field) is called \(value); \(hint)"
+    (nearest, isOfNothing) = (near?.value, true)
   }
 }

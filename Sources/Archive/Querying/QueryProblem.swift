@@ -3,6 +3,10 @@ package struct QueryProblem: Hashable, Sendable, CustomStringConvertible {
   package let description: String
   /// In characters of the text.
   package let range: Range<Int>
+  /// What was most likely meant there; nil where nothing is like it.
+  package var remedy: String?
+  /// Whether it is well typed, and there is nothing that is called so.
+  package var isOfNothing = false
 
   init(_ description: String, at range: Range<Int>) {
     (self.description, self.range) = (description, range)

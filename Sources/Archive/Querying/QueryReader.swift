@@ -95,7 +95,10 @@ struct QueryReader {
       let selection = try QueryFieldReading(archive, manner).selection(name, value)
       return selection.map { .asks($0, typed: typed(name, value)) }
     } catch let error as QueryFieldError {
-      problems.append(QueryProblem(error.description, at: range))
+      var problem = QueryProblem(error.description, at: range)
+      problem.remedy = error.nearest.map { typed(name, $0) }
+      problem.isOfNothing = error.isOfNothing
+      problems.append(problem)
       return nil
     }
   }

@@ -12,7 +12,7 @@ extension NamesPane {
         word, in: index, of: head.split(left: 2).1, style: Theme.label, aligned: .left, on: &canvas)
     }
     if listing.rows.isEmpty {
-      canvas.write("No names", at: body.column + 2, body.row, style: Theme.faint, in: body)
+      canvas.write(silence, wrappedIn: body.inset(columns: 2), style: Theme.faint)
     }
     let rows = halves.rows(of: body, count: listing.viewport.count)
     listing.draw(in: rows, isFocused: !isInEvents, on: &canvas) { index, line, canvas in

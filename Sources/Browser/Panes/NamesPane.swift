@@ -78,8 +78,13 @@ struct NamesPane: SearchablePane {
     return ofEvent.prefix(1) + [(.left, "to the names")] + ofEvent.dropFirst()
   }
 
+  /// That there is nothing to list, though events may have names.
+  var silence: String {
+    names.isEmpty ? "No names are listed; events have people and places all the same" : "No names"
+  }
+
   private var hintsInNames: [(Action, String)] {
-    guard !names.isEmpty else { return [] }
+    guard !names.isEmpty else { return [(.jump, "go to a person or place")] }
     guard listing.viewport.count > 0 else { return [(.sort, "sort otherwise")] }
     let hasEvents = events.viewport.count > 0
     return (hasEvents ? [(.open, "show only its events")] : []) + [(.sort, "sort otherwise")]
@@ -119,7 +124,7 @@ struct NamesPane: SearchablePane {
 
   private func open() -> PaneRequest? {
     if isInEvents { return event.map { .goTo(event: $0) } }
-    guard let name = selected else { return .say("There are no names") }
+    guard let name = selected else { return .say(silence) }
     guard counts[name] > 0 else { return .say("No event mentions \(names[name].name)") }
     return .show(filter: Filter.text(forName: names[name].name))
   }

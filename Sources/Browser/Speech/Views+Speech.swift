@@ -100,7 +100,9 @@ extension LearnedPane {
 extension NamesPane {
   /// The name with its spellings, or the event among those that mention it.
   var spoken: String? {
-    guard let index = listing.selected, names.indices.contains(index) else { return "No names." }
+    guard let index = listing.selected, names.indices.contains(index) else {
+      return silence.sentence
+    }
     let (name, count) = (names[index], counts[index])
     if isInEvents, let event = events.selected {
       return "\(name.name), event \(events.place). \(event.spoken)"

@@ -18,12 +18,16 @@ struct NumericSlip {
   var error: EDTFError? {
     switch (parts[0].count, parts[2].count) {
     case (4, 2) where separator == "-" && parts[1].count == 2: exchanged
-    case (4, ...2): inOrder
-    case (...2, 4): yearLast
+    case (4, ...2): inOrder ?? (separator == "-" ? nil : noDay("there is no such day"))
+    case (...2, 4):
+      yearLast ?? noDay("neither the day nor the month can stand first: there is no such day")
     case (...2, ...2): EDTFError(column: 1, reason: "write the year first, with four digits")
     default: nil
     }
   }
+
+  /// `13/13/2020` or `31/2/2021`.
+  private func noDay(_ reason: String) -> EDTFError { EDTFError(column: 1, reason: reason) }
 
   private func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
     let numbers = parts.map { Int($0) ?? 0 }

@@ -18,7 +18,7 @@ package struct DecodedText {
 
   /// - Throws: ``FileError/notText(_:)`` with the place of what is no text.
   package init(bytes: Data, path: String) throws(FileError) {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .notText(.spreadsheet(path)) }
+    if bytes.isZIP { throw .notText(.spreadsheet(path)) }
     if case .utf16 = ForeignFormat(of: bytes) {
       (text, encoding) = (try DecodedText.utf16(bytes, path), .utf16)
     } else if ForeignFormat(of: bytes) == nil, String(validating: bytes) == nil {
@@ -88,6 +88,9 @@ extension DecodedText {
 }
 
 extension Data {
+  /// Whether it is packed as the files of spreadsheet programs are.
+  var isZIP: Bool { starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
   /// Whether a letter of several bytes in UTF-8 stands somewhere.
   ///
   /// In windows-1252 it would be signs such as `Ã©` side by side, which hardly any word has.
@@ -114,7 +117,7 @@ extension String {
 }
 
 extension Finding {
-  fileprivate static func spreadsheet(_ path: String) -> Finding {
+  static func spreadsheet(_ path: String) -> Finding {
     Finding(
       .error, "this is a spreadsheet program's own file, or an archive, and no text",
       hint: "save the sheet as CSV, in UTF-8", at: Origin(file: path, line: 1, column: 1))

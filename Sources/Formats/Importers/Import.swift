@@ -27,7 +27,7 @@ package struct Import: Sendable {
 
   private mutating func read(_ input: ImportFile, _ options: ImportOptions) throws {
     let decoded = try DecodedText(bytes: input.bytes, path: input.path)
-    try input.refuseOthers(decoded.text)
+    try StrangeTable.refuse(decoded.text, at: input.path)
     let source = try source(input, decoded)
     do {
       tables.append(

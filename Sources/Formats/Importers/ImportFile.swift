@@ -102,28 +102,6 @@ extension ImportFile {
     return name.dropFirst().contains(".")
       ? String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) : name
   }
-
-  /// Refuses what is another format and would make a strange table.
-  func refuseOthers(_ text: String) throws {
-    let start = text.drop(while: \.isWhitespace).prefix(20)
-    let what =
-      switch start.first {
-      case "[" where text.contains("{"): "JSON"
-      case _ where start.hasPrefix("BEGIN:VCALENDAR"): "a calendar (iCalendar)"
-      case _ where start.hasPrefix("<"): "a page or a feed (HTML or XML)"
-      case _ where start.hasPrefix("annals:"): "a dossier of annals already"
-      default: nil as String?
-      }
-    guard let what else { return }
-    throw Findings(all: [
-      Finding(
-        .error, "this is \(what) and no table",
-        hint: what == "JSON"
-          ? "JSON Lines can be imported, an object a line: jq -c '.[]' makes them of an array"
-          : "tables can be imported, with commas, semicolons or tabs between their cells",
-        at: Origin(file: path, line: 1, column: 1))
-    ])
-  }
 }
 
 extension String {

@@ -125,6 +125,29 @@ import Testing
     #expect(try keys(text) == expected)
   }
 
+  @Test func `a day without a year is of the year at hand, else of the only one with such a day`()
+    throws
+  {
+    let dates = ["1998-01-09", "2004-05-01", "2021-01-09", "2021-01-10"]
+    let archive = try archive(dates.map { event($0, $0, ["wsws": "x"]) }, sources: ["wsws": "x"])
+    func found(_ text: String, near date: String? = nil) throws -> [String] {
+      var manner = QueryManner()
+      manner.day = try date.map(day)
+      let reading = try archive.read(text, manner)
+      let problems = reading.problems.map(\.description)
+      return try problems.isEmpty ? archive.keys { $0.query = reading.query } : problems
+    }
+    #expect(try found("on:\"1 may\"") == ["2004-05-01"])
+    #expect(try found("after:\"10 jan\"", near: "1998-01-01") == [])
+    #expect(try found("before:\"10 jan\"") == ["1998-01-09", "2004-05-01", "2021-01-09"])
+    #expect(try found("on:\"9 jan\"", near: "1998-05-01") == ["1998-01-09"])
+    #expect(try found("on:\"1 may\"", near: "1998-05-01") == ["2004-05-01"])
+    let several = "the year is missing: something falls on it in 2 years, 1998 to 2021"
+    #expect(try found("on:\"9 jan\"") == ["9 jan is no date: \(several)"])
+    let none = "the year is missing: 2 may 2021"
+    #expect(try found("on:\"2 may\"") == ["2 may is no date: \(none)"])
+  }
+
   @Test func `in a filter the bare words of fields mean the same`() throws {
     #expect(try keys("undated") { $0.isFilter = true } == ["urdu"])
     #expect(try keys("undated").isEmpty)

@@ -19,9 +19,17 @@ import Testing
       "persn:ada miners", "There is no persn: to filter by; did you mean person:?", 0..<9,
       ["killing"]
     ),
+    ("dat:2021 miners", "There is no dat: to filter by; did you mean date:?", 0..<8, ["killing"]),
     ("miners on:2021-13-45", "2021-13-45 is no date", 7..<20, ["killing"]),
     ("miners on:\"30 feb\"", "30 feb is no date", 7..<18, ["killing"]),
-    ("source:nobody miners", "No source is called nobody", 0..<13, ["killing"]),
+    (
+      "source:nobody miners", "No source is called nobody; there are wsws, alwaght", 0..<13,
+      ["killing"]
+    ),
+    ("kind:atack miners", "No kind is called atack; nearest: attack 1", 0..<10, ["killing"]),
+    ("miners -place:queta", "No place is called queta; nearest: Quetta 2", 8..<19, ["killing"]),
+    ("person:kahn", "No person is called kahn; nearest: Imran Khan 1", 0..<11, []),
+    ("source:wsvs", "No source is called wsvs; nearest: wsws 2", 0..<11, []),
     ("miners disputed:yes", "Nothing stands behind disputed:", 7..<19, ["killing"]),
     ("miners after:2022 before:2020", "No day is both from 2023-01-01", 18..<29, []),
   ])
@@ -34,6 +42,20 @@ import Testing
     #expect(problem.description.hasPrefix(words))
     #expect(problem.range == place)
     #expect(try archive.keys { $0.query = reading.query } == expected || reading.query == nil)
+  }
+
+  @Test(arguments: [
+    ("place:queta", "place:Quetta"), ("person:\"imran kahn\"", "person:\"Imran Khan\""),
+    ("KIND:visti", "kind:visit"), ("name:atlantis", nil), ("on:yesterday", nil),
+  ])
+  func `what was most likely meant is to be typed in its place`(text: String, remedy: String?)
+    throws
+  {
+    let archive = try QueryLanguageTests.sample()
+    let problem = try #require(archive.read(text, QueryManner()).problems.first)
+    #expect(problem.remedy == remedy)
+    #expect(problem.isOfNothing == !text.hasPrefix("on:"))
+    if let remedy { #expect(try archive.read(remedy, QueryManner()).problems.isEmpty) }
   }
 
   @Test(arguments: [

@@ -22,6 +22,11 @@ import Testing
       "Y1700X", 6,
       "a year with Y has no X: say how many digits are significant, as in Y12000S2"
     ),
+    (
+      "13/13/2020", 1, "neither the day nor the month can stand first: there is no such day"
+    ),
+    ("31.2.2021", 1, "neither the day nor the month can stand first: there is no such day"),
+    ("2021/13/45", 1, "there is no such day"),
     ("-0000", 1, "there is no year -0000: the year before 0000 is -0001"),
     ("+2021", 1, "a year has no plus sign"),
     (

@@ -16,7 +16,8 @@ import Testing
       ),
       ("Date,Title\n1914,\"War\n1915,x\n", "2:6: the quotation mark of this cell is never closed"),
       ("Date,Title\n1914,a\0b\n", "2:7: the text holds a NUL character"),
-      ("[{\"a\": 1}]", "1:1: this is JSON and no table"),
+      ("[{\"a\": 1}]", "1:1: this is a JSON array and no table"),
+      ("\n[\n  {\"a\": 1}]", "1:1: this is a JSON array and no table"),
       ("BEGIN:VCALENDAR\n", "1:1: this is a calendar (iCalendar) and no table"),
       ("<html></html>", "1:1: this is a page or a feed (HTML or XML) and no table"),
       ("annals: 1\n", "1:1: this is a dossier of annals already and no table"),
@@ -29,6 +30,11 @@ import Testing
     let importing = try Importing()
     #expect(try importing.refusal(of: text) == refusal)
     #expect(try importing.folder.names == ["table.csv"])
+  }
+
+  @Test func `brackets around the names of columns make no JSON of a table`() throws {
+    let table = try Importing().read("[Date],[Title]\n1914,{War}\n")
+    #expect(table.tables[0].events.map(\.brief) == ["1914 {War}"])
   }
 
   @Test func `what is UTF-8 here and something else there is refused`() throws {

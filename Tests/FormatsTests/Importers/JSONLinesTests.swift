@@ -129,7 +129,7 @@ import Testing
     arguments: [
       ("{\n  \"a\": 1\n}\n", "1:2: this is no JSON Lines: no line of it is an object"),
       ("{\"annals\": 1}", "1:1: no column of this table is called like a date, a title or a text"),
-      ("[{\"a\": 1}]", "1:1: this is JSON and no table"),
+      ("[{\"a\": 1}]", "1:1: this is a JSON array and no table"),
     ])
   func `JSON of another shape is refused with its place`(text: String, refusal: String) throws {
     #expect(try Importing().refusal(of: text) == refusal)

@@ -38,6 +38,34 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("[{\"a\": 1}]", "this is a JSON array and no table"),
+    ("BEGIN:VCALENDAR\n", "this is a calendar (iCalendar) and no table"),
+    ("annals: 1\n", "this is a dossier of annals already and no table"),
+    ("%PDF-1.4", "this is a PDF and no text"),
+    ("PK\u{3}\u{4}x", "this is a spreadsheet program's own file, or an archive, and no text"),
+  ])
+  func `what is no table is told by how it begins`(text: String, words: String) throws {
+    #expect(try refusal(of: Data(text.utf8)) == words)
+  }
+
+  @Test(arguments: [String.Encoding.utf16, .utf16BigEndian, .utf16LittleEndian])
+  func `UTF-16 is called that`(encoding: String.Encoding) throws {
+    let bytes = try #require("date,title\n1914,War\n".data(using: encoding))
+    #expect(try refusal(of: bytes) == "the text is UTF-16, not UTF-8")
+  }
+
+  private func refusal(of bytes: Data) throws -> String? {
+    do {
+      _ = try streamed(bytes)
+      return nil
+    } catch let findings as Findings {
+      return findings.all.first?.message
+    } catch FileError.notText(let finding) {
+      return finding.message
+    }
+  }
+
   @Test func `a quotation mark that is never closed is told before all is read`() throws {
     let text = "date,title\n1914,\"War\n" + String(repeating: "1915,x\n", count: 1_000_000)
     let findings = try #require(throws: Findings.self) { try streamed(Data(text.utf8)) }

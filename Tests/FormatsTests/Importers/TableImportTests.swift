@@ -128,6 +128,25 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("13/13/2020", "neither the day nor the month can stand first: there is no such day"),
+    (
+      "44199",
+      "a spreadsheet's number for 2021-01-03: have its cells shown as dates, and export it anew"
+    ),
+    (
+      "44199.5",
+      "a spreadsheet's number for 2021-01-03: have its cells shown as dates, and export it anew"
+    ),
+    ("123456", "a year of more than four digits has Y in front: Y123456"),
+  ])
+  func `what is not read as a date has a hint of what it may be`(date: String, hint: String) throws
+  {
+    let table = try Importing().read("Date,Title\n\(date),a\n")
+    #expect(table.findings.map(\.hint) == [hint])
+    #expect(table.tables[0].events[0].date == nil)
+  }
+
   @Test func `a sheet of TimelineJS`() throws {
     let text = """
       Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background

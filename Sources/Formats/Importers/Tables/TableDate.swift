@@ -94,7 +94,9 @@ extension TableDate {
         "\"\(text)\" can be two days: \(kept)",
         hint: "--dates=dmy or --dates=mdy says whether the day or the month stands first", at: role)
     } else {
-      warn("\"\(text)\" is not read as a date: \(kept)", hint: error.reason, at: role)
+      warn(
+        "\"\(text)\" is not read as a date: \(kept)",
+        hint: WrittenDate.serial(text) ?? error.reason, at: role)
     }
   }
 
@@ -105,6 +107,20 @@ extension TableDate {
         .warning, message, hint: hint,
         at: Origin(file: file, line: place.line, column: place.column)))
   }
+}
+
+extension WrittenDate {
+  /// What is said of `44199`, as a spreadsheet writes a day that it is not told to show as one.
+  fileprivate static func serial(_ text: String) -> String? {
+    let days = text.prefix { $0 != "." }
+    guard days.utf8.count == 5, let number = Int(days), number > 9999, Double(text) != nil
+    else { return nil }
+    return "a spreadsheet's number for \(Day(number: number - firstSerial)): "
+      + "have its cells shown as dates, and export it anew"
+  }
+
+  /// That of 1 January 1970.
+  private static let firstSerial = 25_569
 }
 
 // Joining both ends.

@@ -14,11 +14,13 @@ struct TableStream {
   /// So much is read at once.
   private static let piece = 1 << 20
 
-  /// - Throws: a ``FileError`` when it cannot be read.
+  /// - Throws: a ``FileError`` when it cannot be read or is no text in UTF-8, ``Findings`` when it is
+  ///   no table.
   init(_ handle: FileHandle, file: String) throws {
     self.handle = handle
     reader = TableReader([], file: file, isWhole: false)
     let first = try piece()
+    try StrangeTable.refuse(beginning: first, at: file)
     before = first.count - first.withoutMark.count
     reader = TableReader(Array(first.withoutMark), file: file, isWhole: first.isEmpty)
     if reader.grammar == .lines { try learnNames() }
