@@ -5,8 +5,11 @@ import GRDB
 import Testing
 
 /// Archives of tables in which a text, or a place in it, is not what it was.
-@Suite struct DamagedTextTests {
+@Suite final class DamagedTextTests {
   private let path = NSTemporaryDirectory() + "annals-\(UUID()).annals"
+  private var other: String { path + "-other" }
+
+  deinit { for path in [path, other] { try? FileManager.default.removeItem(atPath: path) } }
 
   /// Five parts of twenty rows each, in which something is changed.
   private func archive(_ harm: String) throws -> Archive {
@@ -85,7 +88,6 @@ import Testing
 
   /// Makes another archive of that which was changed.
   private func takeOver() throws {
-    let other = path + "-other"
     try Data().write(to: URL(fileURLWithPath: other))
     var writer = try ArchiveWriter(at: other)
     _ = try writer.add(archiveAt: path)
