@@ -111,6 +111,7 @@ package struct Archive: Sendable {
       var filling = Filling(db, sources: sources, names: names)
       try filling.fillTexts(of: timeline)
       try Schema.createWordTables(in: db)
+      try Schema.countKinds(in: db)
       try fillWordTables(db)
     }
     self.timeline = nil

@@ -132,8 +132,12 @@ extension Archive {
         in: EmptyArchive(at: path))
       try archive.storeRest()
       try archive.indexWords()
-      try archive.queue.writeWithoutTransaction(Schema.createCrowds)
-      try archive.queue.writeWithoutTransaction(Schema.finish)
+      try archive.queue.writeWithoutTransaction { db in
+        try Schema.createCrowds(in: db)
+        for index in [WordIndex.words, .phrases] { try index.merge(in: db) }
+        try Schema.countBeginnings(in: db)
+        try Schema.finish(db)
+      }
       try archive.queue.close()
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)

@@ -5,9 +5,7 @@ package struct ArchivePart: Sendable {
   let texts: [(text: DeflatedText, start: Int)]
   /// What these, and those of the parts that follow, are deflated with.
   package let dictionary: TextDictionary?
-  let events: [Event]
-  /// Where each of them has its summary in the text of the first who tells it, so that it needs no storing.
-  let summaries: [Range<Int>?]
+  let entries: [Entry]
 
   /// - Parameters:
   ///   - texts: parts of the text of a source, each from a code point on.
@@ -21,8 +19,7 @@ package struct ArchivePart: Sendable {
     self.dictionary = dictionary ?? TextDictionary(parts.map(\.bytes))
     let deflater = Deflater(self.dictionary)
     self.texts = parts.map { (deflater.deflated($0.bytes), $0.range.lowerBound) }
-    self.events = events
-    summaries = events.map { parts.place(ofSummary: $0) }
+    entries = events.map { Entry($0, summaryAt: parts.place(ofSummary: $0)) }
   }
 }
 

@@ -64,7 +64,7 @@ extension ArchiveWriter {
         if let date, known?.date != date { known = (date, (try? EDTF(parsing: date))?.key) }
         let key = date == nil ? nil : known?.key
         note(key)
-        try filling.fillArrival(key, event[0])
+        if let key { try filling.fillArrival(key, event[0]) }
       }
     }
   }

@@ -39,7 +39,7 @@ package struct ArchiveWriter {
     }
   }
 
-  /// The places in time of the events, by the order in which they came.
+  /// The places in time of the events that are not of a plain day, by the order in which they came.
   private static let arrivals = """
     CREATE TEMP TABLE arrival (
       id INTEGER PRIMARY KEY, start INTEGER, end INTEGER, precision INTEGER, clock INTEGER)
@@ -97,26 +97,20 @@ package struct ArchiveWriter {
   /// The next part of its text, and events that it tells, each with one account.
   package mutating func add(_ part: ArchivePart) throws {
     let (source, first) = (sources.count - 1, count + 1)
-    for event in part.events { note(event) }
+    for place in part.entries.indices { note(part.entries[place]) }
     let dictionary = hasDictionary ? nil : part.dictionary
     if dictionary != nil { hasDictionary = true }
     try fill { filling in
       if let dictionary { try filling.fill(dictionary, of: source) }
       for (text, start) in part.texts { try filling.fill(text, at: start, of: source) }
-      for (index, event) in part.events.enumerated() {
-        let id = first + index
-        try filling.fill(event, id, summaryAt: part.summaries[index])
-        try filling.fillPresence(of: event, id)
-        try filling.fillDetails(of: event, id)
-        try filling.fillArrival(event.key, id)
-      }
+      for place in part.entries.indices { try filling.fill(part.entries[place], at: first + place) }
     }
   }
 
-  private mutating func note(_ event: Event) {
-    note(event.key)
-    longestTitle = max(longestTitle, event.title.unicodeScalars.count)
-    quotationCount += event.accounts.reduce(0) { $0 + $1.quotations.count }
+  private mutating func note(_ entry: Entry) {
+    note(entry.key)
+    longestTitle = max(longestTitle, entry.titleLength)
+    quotationCount += entry.event.accounts.reduce(0) { $0 + $1.quotations.count }
   }
 
   /// Another event has come, with this place in time.
@@ -158,10 +152,6 @@ package struct ArchiveWriter {
     do {
       try queue.write { db in
         if !isInOrder { try db.putEventsInOrder() }
-        try Schema.createIndexes(in: db)
-        renamings = try db.makeKeysUnique(isInOrder: isInOrder)
-        try Schema.createDays(in: db)
-        try Schema.createCrowds(in: db)
         try Schema.createWordTables(in: db)
         try db.execute(
           sql: """
@@ -170,16 +160,39 @@ package struct ArchiveWriter {
             """, arguments: [title, count, quotationCount, longestTitle])
       }
       let archive = try Archive(stored: queue)
-      try queue.write { db in try archive.fillWordTables(db, telling: tell) }
+      try queue.writeWithoutTransaction { db in
+        let drafts = try archive.draftsOfWords(db, telling: tell)
+        try db.inTransaction {
+          try complete(db)
+          for draft in drafts { try draft.move(into: db) }
+          try archive.indexPassages(db)
+          return .commit
+        }
+        try Schema.finish(db)
+      }
       try queue.close()
-      // FTS5 keeps in memory what an index is made of, and knows nothing of what was moved into it.
-      let whole = try EmptyArchive.connection(to: path)
-      try whole.write(Schema.countWords)
-      try whole.writeWithoutTransaction(Schema.finish)
-      try whole.close()
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)
     }
+  }
+
+  /// What is asked of events that are in order, but for their words.
+  private mutating func complete(_ db: Database) throws {
+    try Schema.createIndexes(in: db)
+    renamings = try db.makeKeysUnique(isInOrder: isInOrder)
+    try Schema.createDays(in: db)
+    try Schema.createCrowds(in: db)
+    try Schema.countKinds(in: db)
+  }
+}
+
+extension Filling {
+  /// All of an event, the next one.
+  fileprivate mutating func fill(_ entry: Entry, at id: Int) throws {
+    try fill(entry, id)
+    try fillPresence(of: entry, id)
+    try fillDetails(of: entry, id)
+    if entry.day == nil, let key = entry.key { try fillArrival(key, id) }
   }
 }
 
@@ -190,7 +203,10 @@ extension Database {
       sql: """
         CREATE TEMP TABLE place (new INTEGER PRIMARY KEY, old INTEGER NOT NULL);
         INSERT INTO place SELECT row_number() OVER (
-          ORDER BY start IS NULL, start, end, precision, clock, id), id FROM arrival
+            ORDER BY start IS NULL, start, end, precision, clock, id), id FROM (
+          SELECT id, coalesce(arrival.start, lower) AS start, coalesce(arrival.end, lower) AS end,
+            coalesce(precision, \(Precision.day.rawValue)) AS precision, coalesce(clock, 0) AS clock
+          FROM entry LEFT JOIN arrival USING (id))
         """)
     // Else the views would follow the tables to their former names.
     try execute(sql: "PRAGMA legacy_alter_table = ON")

@@ -13,13 +13,12 @@ struct DeflatedText: Sendable {
   /// The bytes of a text in a column, deflated or not.
   ///
   /// - Parameter dictionary: what it was deflated with, if with any.
-  static func text(_ value: DatabaseValue, _ dictionary: DatabaseValue) throws -> [UInt8] {
+  static func text(_ value: DatabaseValue, _ dictionary: [UInt8]) throws -> [UInt8] {
     guard case .blob(let bytes) = value.storage else {
       return Array((String.fromDatabaseValue(value) ?? "").utf8)
     }
-    let beginning = [UInt8](Data.fromDatabaseValue(dictionary) ?? Data())
     return try text(of: bytes) { room in
-      let (code, text) = inflate([UInt8](bytes), beginning, into: room)
+      let (code, text) = inflate([UInt8](bytes), dictionary, into: room)
       let isWhole = code == Z_STREAM_END && text.checksum.elementsEqual(bytes.suffix(4))
       return (code == Z_STREAM_END && !isWhole ? Z_DATA_ERROR : code, text)
     }
@@ -108,7 +107,8 @@ extension DeflatedText {
     db.add(
       function: DatabaseFunction("inflated", argumentCount: 2, pure: true) { values in
         guard case .blob = values[0].storage else { return values[0] }
-        return String(decoding: try text(values[0], values[1]), as: UTF8.self)
+        let dictionary = Data.fromDatabaseValue(values[1]) ?? Data()
+        return String(decoding: try text(values[0], [UInt8](dictionary)), as: UTF8.self)
       })
     db.add(
       function: DatabaseFunction("deflated", argumentCount: 1, pure: true) { values in

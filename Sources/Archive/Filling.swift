@@ -28,8 +28,10 @@ struct Filling {
       try fill(source, id)
       try fill(text: source.text, at: 0, of: id)
     }
-    for (index, event) in timeline.events.enumerated().prefix(rows) { try fill(event, index + 1) }
-    if let first = timeline.events.first, rows > 0 { try fillDetails(of: first, 1) }
+    for (index, event) in timeline.events.enumerated().prefix(rows) {
+      try fill(Entry(event), index + 1)
+    }
+    if let first = timeline.events.first, rows > 0 { try fillDetails(of: Entry(first), 1) }
   }
 
   /// Everything else but the paragraphs of the texts.
@@ -37,9 +39,10 @@ struct Filling {
     for (id, name) in timeline.names.enumerated() { try fill(name, id) }
     let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
     for (event, id) in zip(timeline.events, 1...) {
-      if id > rows { try fill(event, id) }
-      try fillPresence(of: event, id)
-      if id > 1 || rows == 0 { try fillDetails(of: event, id) }
+      let entry = Entry(event)
+      if id > rows { try fill(entry, id) }
+      try fillPresence(of: entry, id)
+      if id > 1 || rows == 0 { try fillDetails(of: entry, id) }
     }
   }
 
@@ -47,7 +50,9 @@ struct Filling {
   mutating func fillTexts(of timeline: Timeline) throws {
     for (id, source) in timeline.sources.enumerated() {
       for passage in source.text.paragraphs {
-        try insert("passage", [nil, id, passage.lowerBound, passage.upperBound])
+        try insert(
+          "passage",
+          [.number(nil), .number(id), .number(passage.lowerBound), .number(passage.upperBound)])
       }
       for aside in source.locatedAsides() {
         try fill(aside, of: id)
@@ -56,7 +61,12 @@ struct Filling {
   }
 
   mutating func fill(_ aside: LocatedAside, of source: Int) throws {
-    try insert("aside", [source, aside.range.lowerBound, aside.range.upperBound, aside.why])
+    try insert(
+      "aside",
+      [
+        .number(source), .number(aside.range.lowerBound), .number(aside.range.upperBound),
+        .text(aside.why),
+      ])
   }
 
   /// A source without its text.
@@ -64,74 +74,111 @@ struct Filling {
     try insert(
       "source",
       [
-        id, source.id, source.file, source.title, source.author, source.publisher,
-        source.published?.description, source.published?.latest.day?.number, source.printed,
-        source.url, source.note, source.sha256,
+        .number(id), .text(source.id), .text(source.file), .text(source.title),
+        .text(source.author), .text(source.publisher), .text(source.published?.description),
+        .number(source.published?.latest.day?.number), .text(source.printed), .text(source.url),
+        .text(source.note), .text(source.sha256),
       ])
     keys[id] = source.id
-    for origin in source.derivesFrom { try insert("derivation", [source.id, origin]) }
+    for origin in source.derivesFrom {
+      try insert("derivation", [.text(source.id), .text(origin)])
+    }
   }
 
   /// Part of a text, from a code point on.
   mutating func fill(text: String, at start: Int, of source: Int) throws {
-    try insert("portion", [source, start, text])
+    try insert("portion", [.number(source), .number(start), .text(text)])
   }
 
   /// The same, of a table.
   mutating func fill(_ text: DeflatedText, at start: Int, of source: Int) throws {
-    try insert("portion", [source, start, text.bytes])
+    try insert("portion", [.number(source), .number(start), .bytes(text.bytes)])
   }
 
   /// With what these are deflated.
   mutating func fill(_ dictionary: TextDictionary, of source: Int) throws {
-    try insert("dictionary", [source, dictionary.bytes])
+    try insert("dictionary", [.number(source), .bytes(dictionary.bytes)])
   }
 
   mutating func fill(_ name: Name, _ id: Int) throws {
-    try insert("name", [id, name.name, name.kind.rawValue])
-    for spelling in name.also { try insert("spelling", [id, spelling]) }
-    for other in name.not { try insert("other_name", [id, other]) }
+    try insert("name", [.number(id), .text(name.name), .text(name.kind.rawValue)])
+    for spelling in name.also { try insert("spelling", [.number(id), .text(spelling)]) }
+    for other in name.not { try insert("other_name", [.number(id), .text(other)]) }
   }
 
   /// An event and who tells it.
-  ///
-  /// - Parameter summary: where its summary stands in the text of the first who tells it, so that it needs
-  ///   no storing.
-  mutating func fill(_ event: Event, _ id: Int, summaryAt summary: Range<Int>? = nil) throws {
-    let row = event.row
-    let (wording, told) = try row.map { try self.wording(of: $0.account) } ?? (nil, nil)
-    let source = row.flatMap { ordinals[$0.account.source] }
-    let (day, kind) = (event.date?.plainDay, try number(of: event.kind))
-    try insert(
-      "entry",
-      [
-        id, source.flatMap { number(of: event, $0) } ?? event.id,
-        day == nil ? event.date?.description : nil, day ?? event.date.map { $0.earliest.lower },
-        day == nil ? event.date.map { $0.latest.upper } : nil, event.time, kind, event.title,
-        summary == nil ? event.summary : nil, event.place, event.inferred, event.note,
-        dependence.witnesses(of: event).count,
-        row == nil || !event.points.isEmpty ? event.contradictions(names: names) : 0, source,
-        row?.range.lowerBound, row?.range.count, row?.account.printed, wording, told,
-        row.flatMap { row in summary.map { $0.lowerBound - row.range.lowerBound } }, summary?.count,
-      ])
+  mutating func fill(_ entry: Entry, _ id: Int) throws {
+    let account = entry.row == nil ? nil : entry.event.accounts.first
+    let source = account.flatMap { ordinals[$0.source] }
+    var values: [StoredValue] = [.number(id)]
+    values.reserveCapacity(22)
+    values += [
+      source.flatMap { number(of: entry.event, $0) }.map { .number($0) } ?? .text(entry.event.id)
+    ]
+    values += Filling.time(of: entry)
+    values += try content(of: entry)
+    values += try row(of: entry, account, source)
+    try insert("entry", values)
     guard source == nil else { return }
-    for (account, n) in zip(event.accounts, 1...) { try fill(account, id, n) }
+    for (account, n) in zip(entry.event.accounts, 1...) { try fill(account, id, n) }
+  }
+
+  /// The date and its bounds, which for a plain day are one number, and the time.
+  private static func time(of entry: Entry) -> [StoredValue] {
+    if let day = entry.day {
+      return [.text(nil), .number(day), .number(nil), .text(entry.event.time)]
+    }
+    let date = entry.event.date
+    return [
+      .text(date?.description), .number(date?.earliest.lower), .number(date?.latest.upper),
+      .text(entry.event.time),
+    ]
+  }
+
+  private mutating func content(of entry: Entry) throws -> [StoredValue] {
+    let event = entry.event
+    let isCompared = entry.row == nil || !event.points.isEmpty
+    return [
+      .number(try number(of: event.kind)), .text(event.title),
+      .text(entry.summary == nil ? event.summary : nil), .text(event.place), .text(event.inferred),
+      .text(event.note), .number(dependence.witnesses(of: event).count),
+      .number(isCompared ? event.contradictions(names: names) : 0),
+    ]
+  }
+
+  /// Its account, where that is the only one and quotes a row of a table whole, and its summary in there.
+  private mutating func row(
+    of entry: Entry, _ account: Account?, _ source: Int?
+  ) throws -> [StoredValue] {
+    let (wording, told) = try account.map { try self.wording(of: $0) } ?? (nil, nil)
+    let (row, summary) = (entry.row, entry.summary)
+    return [
+      .number(source), .number(row?.lowerBound), .number(row?.count), .text(account?.printed),
+      .number(wording), .text(told),
+      .number(row.flatMap { row in summary.map { $0.lowerBound - row.lowerBound } }),
+      .number(summary?.count),
+    ]
   }
 
   private mutating func fill(_ account: Account, _ event: Int, _ n: Int) throws {
     try insert(
       "account",
       [
-        event, n, ordinals[account.source], account.date?.description, account.printed,
-        account.note, nil,
+        .number(event), .number(n), .number(ordinals[account.source]),
+        .text(account.date?.description), .text(account.printed), .text(account.note),
+        .number(nil),
       ])
   }
 
   /// Where an event is called by its source and a number, that.
   private func number(of event: Event, _ source: Int) -> Int? {
-    guard let key = keys[source], event.id.hasPrefix(key + "-") else { return nil }
-    let digits = event.id.dropFirst(key.count + 1)
-    return Int(digits).flatMap { $0 >= 0 && "\($0)" == digits ? $0 : nil }
+    guard let key = keys[source]?.utf8, event.id.utf8.starts(with: key) else { return nil }
+    let rest = event.id.utf8.dropFirst(key.count)
+    let digits = rest.dropFirst()
+    guard rest.first == UInt8(ascii: "-"), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      digits.first != 0x30 || digits.count == 1
+    else { return nil }
+    return Int(Substring(digits))
   }
 
   /// The number of a kind, which it is given where no event has had it.
@@ -140,7 +187,7 @@ struct Filling {
     let known = try db.cachedStatement(sql: "SELECT id FROM kind WHERE name = ?")
     var number = try Row.fetchOne(known, arguments: [kind.rawValue])?[0] as Int?
     if number == nil {
-      try insert("kind", [nil, kind.rawValue, nil])
+      try insert("kind", [.number(nil), .text(kind.rawValue), .number(nil)])
       number = Int(db.lastInsertedRowID)
     }
     if kinds.count < Filling.mostKinds { kinds[kind] = number }
@@ -169,7 +216,7 @@ struct Filling {
   private mutating func wording(_ text: Substring, most: Int) throws -> Int? {
     if let known = wordings[text] { return known }
     guard wordings.count < most else { return nil }
-    try insert("wording", [nil, String(text)])
+    try insert("wording", [.number(nil), .text(String(text))])
     let id = Int(db.lastInsertedRowID)
     wordings[Substring(String(text))] = id
     return id
@@ -177,33 +224,45 @@ struct Filling {
 
   private static let mostWordings = 1000
 
-  /// When it took place, unless that is a plain day, or nobody knows.
-  mutating func fillPresence(of event: Event, _ id: Int) throws {
-    guard let presence = event.date?.presence, !presence.isPlainDay else { return }
+  mutating func fillPresence(of entry: Entry, _ id: Int) throws {
+    guard let presence = entry.presence else { return }
     try insert(
       "presence",
       [
-        id, presence.place, presence.first, presence.last, presence.core?.lowerBound,
-        presence.core?.upperBound, presence.isCertain, presence.grain,
+        .number(id), .number(presence.place), .number(presence.first), .number(presence.last),
+        .number(presence.core?.lowerBound), .number(presence.core?.upperBound),
+        .number(presence.isCertain ? 1 : 0), .number(presence.grain),
       ])
   }
 
-  /// Where an event stands in time, for events that are put in order later.
-  mutating func fillArrival(_ key: ChronologicalKey?, _ id: Int) throws {
+  /// Where an event stands in time, for events that are put in order later; of a plain day its entry says it.
+  mutating func fillArrival(_ key: ChronologicalKey, _ id: Int) throws {
     try insert(
-      "arrival", [id, key?.start, key?.end, key?.precision.rawValue, key?.clock])
+      "arrival",
+      [
+        .number(id), .number(key.start), .number(key.end), .number(key.precision.rawValue),
+        .number(key.clock),
+      ])
   }
 
   /// What belongs to it besides who tells it.
-  mutating func fillDetails(of event: Event, _ id: Int) throws {
-    for (person, n) in zip(event.people, 1...) { try insert("person", [id, n, person]) }
+  mutating func fillDetails(of entry: Entry, _ id: Int) throws {
+    let event = entry.event
+    for (person, n) in zip(event.people, 1...) {
+      try insert("person", [.number(id), .number(n), .text(person)])
+    }
     for (point, n) in zip(event.points, 1...) {
-      try insert("point", [id, n, point.name, point.verdict?.rawValue, point.note])
+      try insert(
+        "point",
+        [
+          .number(id), .number(n), .text(point.name), .text(point.verdict?.rawValue),
+          .text(point.note),
+        ])
     }
     for (field, n) in zip(event.fields, 1...) {
-      try insert("field", [id, n, field.name, field.value])
+      try insert("field", [.number(id), .number(n), .text(field.name), .text(field.value)])
     }
-    guard event.row == nil else { return }
+    guard entry.row == nil else { return }
     for (account, n) in zip(event.accounts, 1...) { try fillDetails(of: account, id, n) }
   }
 
@@ -212,18 +271,19 @@ struct Filling {
       try insert(
         "quotation",
         [
-          event, id, n, quotation.exact.isEmpty ? nil : quotation.exact, quotation.prefix,
-          quotation.suffix, quotation.nth, quotation.isFolded, quotation.range?.lowerBound,
-          quotation.range?.upperBound,
+          .number(event), .number(id), .number(n),
+          .text(quotation.exact.isEmpty ? nil : quotation.exact), .text(quotation.prefix),
+          .text(quotation.suffix), .number(quotation.nth), .number(quotation.isFolded ? 1 : 0),
+          .number(quotation.range?.lowerBound), .number(quotation.range?.upperBound),
         ])
     }
     for (said, n) in zip(account.says, 1...) {
-      try insert("said", [event, id, n, said.point, said.value])
+      try insert(
+        "said", [.number(event), .number(id), .number(n), .text(said.point), .text(said.value)])
     }
   }
 
-  private mutating func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws
-  {
+  private mutating func insert(_ table: String, _ values: [StoredValue]) throws {
     if let known = insertions[table] { return try known.insert(values) }
     let insertion = try Insertion(db, into: table, columns: values.count)
     insertions[table] = insertion

@@ -26,6 +26,9 @@ struct IndexDraft {
           PRAGMA cache_size = -16384; BEGIN
           """)
       try index.create(in: db)
+      try index.mergeAtTheEnd(in: db)
+      // FTS5 keeps in memory what an index is made of, and will know nothing of one that was moved.
+      if index == .words { try Schema.createCounts(in: db) }
     }
   }
 
@@ -43,18 +46,22 @@ struct IndexDraft {
     queue.asyncWriteWithoutTransaction { db in
       failure.note {
         let insertion = try index.insertion(db)
-        for row in rows { try insertion.insert([row.id, row.words]) }
+        for row in rows { try insertion.insert([.number(row.id), .text(row.words)]) }
       }
     }
   }
 
-  /// No more events come: what there is becomes one part.
+  /// No more events come: what there is becomes one part, and its words are counted.
   mutating func end() throws {
     try handOver()
     let (index, failure) = (index, failure)
     queue.asyncWriteWithoutTransaction { db in
       failure.note {
         try index.merge(in: db)
+        if index == .words {
+          try Schema.countWords(in: db)
+          try Schema.countBeginnings(in: db)
+        }
         try db.execute(sql: "COMMIT")
       }
     }
@@ -64,7 +71,8 @@ struct IndexDraft {
   func move(into archive: Database) throws {
     try queue.writeWithoutTransaction { db in
       try failure.check()
-      for part in ["\(index.rawValue)_data", "\(index.rawValue)_idx"] {
+      let parts = ["\(index.rawValue)_data", "\(index.rawValue)_idx"]
+      for part in parts + (index == .words ? ["event_terms", "event_beginnings"] : []) {
         try archive.execute(sql: "DELETE FROM \(part)")
         try IndexDraft.copy(part, from: db, into: archive)
       }
@@ -76,7 +84,7 @@ struct IndexDraft {
     let rows = try Row.fetchCursor(draft, sql: "SELECT * FROM \(table)")
     let insertion = try Insertion(
       archive, into: table, columns: draft.columns(in: table).count)
-    while let row = try rows.next() { try insertion.insert(Array(row.databaseValues)) }
+    while let row = try rows.next() { try insertion.insert(row.databaseValues.map { .value($0) }) }
   }
 }
 

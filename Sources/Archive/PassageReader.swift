@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Reads passages of texts, each from the portion in which it stands.
@@ -7,7 +8,7 @@ import GRDB
 struct PassageReader {
   /// Those that were read last, the last one first.
   private var portions: [(source: Int, text: TextPortion)] = []
-  private var dictionaries: [Int: DatabaseValue] = [:]
+  private var dictionaries: [Int: [UInt8]] = [:]
 
   mutating func words(_ range: Range<Int>, of source: Int, _ db: Database) throws -> String {
     let known = portions.firstIndex {
@@ -34,12 +35,13 @@ struct PassageReader {
     return TextPortion(text, at: found?[0] ?? 0)
   }
 
-  private mutating func dictionary(of source: Int, _ db: Database) throws -> DatabaseValue {
+  private mutating func dictionary(of source: Int, _ db: Database) throws -> [UInt8] {
     if let known = dictionaries[source] { return known }
     let statement = try db.cachedStatement(sql: "SELECT text FROM dictionary WHERE source = ?")
     let found = try Row.fetchOne(statement, arguments: [source])?[0] as DatabaseValue?
-    dictionaries[source] = found ?? .null
-    return found ?? .null
+    let bytes = [UInt8](found.flatMap(Data.fromDatabaseValue) ?? Data())
+    dictionaries[source] = bytes
+    return bytes
   }
 
   private static let most = 4

@@ -33,10 +33,7 @@ enum Schema {
 
   /// Says in the header of a database that it is an archive, and whole.
   static func finish(_ db: Database) throws {
-    try WordIndex.words.merge(in: db)
-    try WordIndex.phrases.merge(in: db)
     try db.execute(sql: "INSERT INTO passage_words (passage_words) VALUES ('optimize')")
-    try countBeginnings(in: db)
     try db.execute(
       sql: """
         PRAGMA application_id = \(ArchiveFile.applicationID);
@@ -134,32 +131,46 @@ enum Schema {
   static func createWordTables(in db: Database) throws {
     try WordIndex.words.create(in: db)
     try WordIndex.phrases.create(in: db)
+    try createCounts(in: db)
     try db.execute(
       sql: """
-        UPDATE kind SET events = counted.n
-          FROM (SELECT kind AS id, count(*) AS n FROM entry GROUP BY kind) AS counted
-          WHERE counted.id = kind.id;
         CREATE VIRTUAL TABLE event_tokens USING fts5vocab(event_words, instance);
-        CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab(event_words, row);
         CREATE VIRTUAL TABLE passage_words USING fts5(words, \(WordIndex.options))
         """)
   }
 
-  /// How many events hold a word or sign; for the beginnings of words there is room.
+  static func countKinds(in db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE kind SET events = counted.n
+          FROM (SELECT kind AS id, count(*) AS n FROM entry GROUP BY kind) AS counted
+          WHERE counted.id = kind.id
+        """)
+  }
+
+  /// For how many events hold a word or sign, and a beginning of one.
+  static func createCounts(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE event_vocabulary USING fts5vocab(event_words, row);
+        CREATE TABLE event_terms (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE event_beginnings (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID
+        """)
+  }
+
+  /// How many events hold a word or sign.
   ///
   /// Not so for numbers that few have: a table may have one in each row, which nobody mistypes.
   static func countWords(in db: Database) throws {
     try db.execute(
       sql: """
-        CREATE TABLE event_terms (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID;
         INSERT INTO event_terms SELECT term, doc FROM event_vocabulary
-          WHERE doc > \(few) OR term GLOB '*[^0-9]*';
-        CREATE TABLE event_beginnings (term TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID
+          WHERE doc > \(few) OR term GLOB '*[^0-9]*'
         """)
   }
 
   /// Of one or two letters, as far as it takes long to count them.
-  private static func countBeginnings(in db: Database) throws {
+  static func countBeginnings(in db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO event_beginnings SELECT beginning.term, (
@@ -172,6 +183,6 @@ enum Schema {
   }
 
   private static let few = 100
-  /// So many are counted in about a thousandth of a second.
-  private static let many = 20_000
+  /// So many are counted in about three thousandths of a second.
+  private static let many = 60_000
 }

@@ -1,4 +1,3 @@
-import Chronology
 import GRDB
 
 // Who tells events, and in which words. The only account of a row of a table is stored in the entry of the
@@ -44,28 +43,4 @@ extension Archive {
   static let text = """
     inflated(portion.text, (SELECT text FROM dictionary WHERE dictionary.source = portion.source))
     """
-}
-
-extension Event {
-  /// The account of one that is a row of a table, which quotes it whole, and where it stands.
-  var row: (account: Account, range: Range<Int>)? {
-    guard accounts.count == 1, accounts[0].date == nil, accounts[0].says.isEmpty,
-      accounts[0].quotations.count == 1, let range = accounts[0].quotations[0].range,
-      accounts[0].quotations[0] == Quotation(exact: "", range: range)
-    else { return nil }
-    return (accounts[0], range)
-  }
-}
-
-extension EDTF {
-  /// The number of the day that it is, if it is one as most are written: 2021-01-03.
-  var plainDay: Int? {
-    guard level == 0, presence.isPlainDay, let day = earliest.day?.number,
-      EDTF.writtenDays.contains(day)
-    else { return nil }
-    return day
-  }
-
-  /// From the year 0 to 9999, as SQLite writes them, too.
-  private static let writtenDays = -719_528...2_932_896
 }

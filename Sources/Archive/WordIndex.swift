@@ -24,6 +24,18 @@ enum WordIndex: String {
   /// So many bytes are kept until they are written, so that less of it is merged again.
   private static let kept = 8 << 20
 
+  /// Has its parts merged only when all of them are stored, once and not several times.
+  func mergeAtTheEnd(in db: Database) throws {
+    for (option, value) in [("automerge", 0), ("crisismerge", WordIndex.mostParts)] {
+      try db.execute(
+        sql: "INSERT INTO \(rawValue) (\(rawValue), rank) VALUES (?, ?)",
+        arguments: [option, value])
+    }
+  }
+
+  /// FTS5 has no more.
+  private static let mostParts = 1999
+
   /// Takes the number of an event and its words.
   func insertion(_ db: Database) throws -> Insertion {
     try Insertion(db, into: "\(rawValue) (rowid, words)", columns: 2)

@@ -4,14 +4,24 @@ import Dispatch
 package struct Background<Value: Sendable>: Sendable {
   private let result: @Sendable () throws -> Value
 
+  private enum State {
+    case waiting(() throws -> Value)
+    /// What was to be done is let go, for it may hold what other work has come to.
+    case done(Result<Value, any Error>)
+  }
+
   package init(_ work: @escaping @Sendable () throws -> Value) {
     let queue = DispatchQueue(label: "background")
     // Only the queue touches it, one after the other.
-    nonisolated(unsafe) var done: Result<Value, any Error>?
+    nonisolated(unsafe) var state = State.waiting(work)
     let perform = { @Sendable in
-      let result = unsafe done ?? Result(catching: work)
-      unsafe done = result
-      return result
+      switch unsafe state {
+      case .done(let result): return result
+      case .waiting(let work):
+        let result = Result(catching: work)
+        unsafe state = .done(result)
+        return result
+      }
     }
     queue.async { _ = perform() }
     result = { try queue.sync(execute: perform).get() }

@@ -12,7 +12,7 @@ import Testing
   private static let words = (0..<100).map { "mill\($0)" }.joined(separator: " ")
 
   /// With so many words that the beginnings of these are counted.
-  private static let events = (0..<201).map { number in
+  private static let events = (0..<601).map { number in
     let isMill = number % 3 == 0
     return Event(
       id: "e\(number)", date: dates[number % dates.count].flatMap { try? EDTF(parsing: $0) },
