@@ -23,7 +23,7 @@ struct IndexDraft {
       try db.execute(
         sql: """
           PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -16384; BEGIN
+          PRAGMA cache_size = -4096; BEGIN
           """)
       try index.create(in: db)
       try index.mergeAtTheEnd(in: db)
