@@ -9,30 +9,46 @@ extension Archive {
   /// - Parameter days: days of one year.
   /// - Returns: nil where no year from 0 to 9999 has such an event.
   package func year(near days: ClosedRange<Day>, in selection: Selection) throws -> Int? {
-    try value(
-      """
-      SELECT \(Archive.year) AS year \(falling(on: days, in: selection))
-      ORDER BY abs(year - \(days.lowerBound.year)), year DESC LIMIT 1
-      """)
+    let year = days.lowerBound.year
+    return try years(with: days)
+      .sorted { (abs($0 - year), -$0) < (abs($1 - year), -$1) }
+      .first { try has(selection, on: days, of: $0) }
   }
 
   /// All the years in which an event of a selection surely falls on the same days of the year, in order.
   func years(with days: ClosedRange<Day>, in selection: Selection) throws -> [Int] {
-    let query: SQL =
-      try
-      "SELECT DISTINCT \(Archive.year) AS year \(falling(on: days, in: selection)) ORDER BY year"
-    return try read { db in try rows(query, in: db).map { $0[0] } }
+    try years(with: days).filter { try has(selection, on: days, of: $0) }
   }
 
-  private func falling(on days: ClosedRange<Day>, in selection: Selection) throws -> SQL {
+  /// The same of all events: of those of a plain day their day is looked at once.
+  private func years(with days: ClosedRange<Day>) throws -> [Int] {
     let (first, last) = (days.lowerBound, days.upperBound)
-    return try """
-    FROM event
-    WHERE lower BETWEEN \(Archive.firstYear) AND upper AND upper - lower <= \(last.number - first.number)
-      AND \(Archive.part("%m-%d", of: "lower")) >= \(first.monthAndDay)
-      AND \(Archive.part("%m-%d", of: "upper")) <= \(last.monthAndDay)
-      AND \(condition(selection))
-    """
+    return try read { db in
+      try rows(
+        """
+        SELECT DISTINCT \(Archive.year) AS year FROM (
+          SELECT at / \(Presence.day) AS lower, at / \(Presence.day) AS upper FROM day WHERE at < \(Int.max)
+          UNION ALL SELECT lower, upper FROM presence JOIN event ON event.id = presence.event)
+        WHERE lower BETWEEN \(Archive.firstYear) AND upper AND upper - lower <= \(last.number - first.number)
+          AND \(Archive.part("%m-%d", of: "lower")) >= \(first.monthAndDay)
+          AND \(Archive.part("%m-%d", of: "upper")) <= \(last.monthAndDay)
+        ORDER BY year
+        """, in: db
+      ).map { $0[0] }
+    }
+  }
+
+  /// Whether an event of a selection surely falls on the same days of a year in which some event does.
+  private func has(
+    _ selection: Selection, on days: ClosedRange<Day>, of year: Int
+  ) throws -> Bool {
+    if selection.isEverything { return true }
+    let (first, last) = (days.lowerBound.inYear(year), days.upperBound.inYear(year))
+    var wanted = selection
+    wanted.from = [selection.from, first].compactMap { $0 }.max()
+    wanted.to = [selection.to, last].compactMap { $0 }.min()
+    wanted.isSure = true
+    return try next(from: 0, in: wanted) != nil
   }
 
   private static var year: SQL { "\(part("%Y", of: "lower")) + 0" }
@@ -48,4 +64,9 @@ extension Archive {
 
 extension Day {
   fileprivate var monthAndDay: String { String(description.suffix(5)) }
+
+  /// The same day of another year, of which February may end a day earlier.
+  fileprivate func inYear(_ year: Int) -> Day? {
+    Day(year: year, month: month, day: day) ?? Day(year: year, month: month, day: day - 1)
+  }
 }

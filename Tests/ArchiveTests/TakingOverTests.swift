@@ -162,11 +162,11 @@ import Testing
     #expect(passages.map(\.source) == ["star"])
   }
 
-  @Test
-  func `a table that was stored in an earlier format becomes what it is when it is imported now`()
-    throws
-  {
-    let former = try archive(of: [TakingOverTests.kept("2-table.annals")])
+  @Test(arguments: [2, 3])
+  func `a table that was stored in an earlier format becomes what it is when it is imported now`(
+    format: Int
+  ) throws {
+    let former = try archive(of: [TakingOverTests.kept("\(format)-table.annals")])
     let now = try archive(ofTable: TakingOverTests.kept("table.csv"))
     #expect(
       try former.rows(0..<99, of: Selection()).map(\.key) == [

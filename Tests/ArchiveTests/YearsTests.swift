@@ -25,4 +25,17 @@ import Testing
       sources: ["wsws": "x"])
     #expect(try archive.year(near: YearsTests.days(date), in: Selection()) == year)
   }
+
+  @Test(arguments: [("1947-01-09", 2021), ("1947-08", 2010), ("1948-02", 1999), ("1947-03", nil)])
+  func `of a selection alone`(date: String, year: Int?) throws {
+    let archive = try archive([
+      event("a", "2010-08-06", kind: .attack), event("b", "1950-08-06", kind: .report),
+      event("c", "2021-01-09", kind: .attack), event("d", "1990-01-09", kind: .report),
+      event("e", "1999-02", kind: .attack), event("f", "1948-02-29", kind: .report),
+      event("g", "1947-03-01", kind: .report),
+    ])
+    var attacks = Selection()
+    attacks.kinds = [.attack]
+    #expect(try archive.year(near: YearsTests.days(date), in: attacks) == year)
+  }
 }

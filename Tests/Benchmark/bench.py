@@ -159,7 +159,7 @@ def show(all_results, missing):
             print("\n" + " ".join(missing[events]))
     print(f"""
 Medians (lowest .. highest); n where there are fewer than {TIMES} figures: a program that has had {BUDGET} seconds
-in a round of {TIMES} is not run again, and an import of minutes only once. Each start in a new pty of
+in a round of {TIMES} is not run again, and rows are imported and exported {imports.TIMES} times. Each start in a new pty of
 {COLUMNS}x{ROWS}, a letter each {PACE * 1000:.0f} ms. rg and sqlite3 print a page of hits, or the count, and end; their
 count is their whole run, not the time after the first hits. Beside: {", ".join(versions())}.""")
 

@@ -16,13 +16,12 @@ TEXTS = ("title", "summary", "people", "place")
 QUOTED = tuple(name for name in data.HEADER if name not in TEXTS)
 
 
-def times(events):
-    """How often a table is imported: what takes minutes only once."""
-    return 1 if events > 300_000 else 3
+# How often a table is imported and exported.
+TIMES = 3
 
 
 def annals_import(annals, table, archive, figures, events):
-    for _ in range(times(events)):
+    for _ in range(TIMES):
         if os.path.exists(archive):
             os.remove(archive)
         taken, memory = timed([annals, "import", table, "-o", archive])
@@ -60,7 +59,7 @@ def sqlite_import(table, archive, database, figures, events):
     with open("load.sql", "w", encoding="utf-8") as script:
         script.write("\n".join(lines) + "\n")
     shell = shutil.which("sqlite3", path=ENVIRONMENT["PATH"])
-    for _ in range(times(events)):
+    for _ in range(TIMES):
         if os.path.exists(database):
             os.remove(database)
         taken, memory = timed([shell, "-bail", database, ".read load.sql"])
@@ -82,7 +81,7 @@ def compare(archive, database):
 def export(annals, archive, database, ours, theirs, events):
     """Both write to a file: annals what it exports of the archive, the shell the rows that it loaded."""
     shell = shutil.which("sqlite3", path=ENVIRONMENT["PATH"])
-    for _ in range(times(events)):
+    for _ in range(TIMES):
         taken, _ = timed([annals, "export", archive, "--format", "csv"], "exported.csv")
         ours[EXPORT].append(events / taken)
         if database:

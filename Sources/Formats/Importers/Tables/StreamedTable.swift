@@ -37,7 +37,7 @@ package struct StreamedTable {
   /// About so many bytes are a text of their own, so that a quotation in it is found quickly.
   private static let text = 2400
   /// About so many bytes are a part.
-  private static let part = 1 << 18
+  private static let part = 1 << 20
 
   /// - Parameter name: what the file is called, without its folder.
   /// - Throws: a ``FileError`` or ``Findings`` when it is no table in UTF-8.
