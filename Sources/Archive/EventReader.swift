@@ -60,21 +60,11 @@ struct EventReader {
     return Event(
       id: rows.text(1), date: date(rows.textIfAny(2)), time: rows.textIfAny(3),
       kind: Kind(rawValue: rows.text(4)), title: rows.text(5),
-      summary: try summary, place: rows.textIfAny(7),
+      summary: try rows.textIfAny(6) ?? passages.summary(rows, from: 10, db),
+      place: rows.textIfAny(7),
       people: try people.texts(of: id),
       inferred: rows.textIfAny(8), note: rows.textIfAny(9), accounts: accounts,
       points: try points(of: id), fields: try fields(of: id))
-  }
-
-  /// That of the event, or where it stands in its row.
-  private var summary: String? {
-    mutating get throws {
-      if let own = rows.textIfAny(6) { return own }
-      guard let source = rows.numberIfAny(12),
-        let places = rows.placesIfAny(10, behind: rows.number(13))
-      else { return nil }
-      return try passages.words(places, of: source, db)
-    }
   }
 
   /// The only account of an event that is a row of a table, which quotes it whole.

@@ -28,8 +28,8 @@ struct EventWords {
     (self.db, self.vocabulary) = (db, vocabulary)
     events = try Rows(
       """
-      SELECT id, title, summary, place, kind, contradictions, witnesses, lower IS NULL, source, start,
-        summary_at, summary_length, wording, told FROM entry ORDER BY id
+      SELECT id, title, summary, place, kind, contradictions, witnesses, lower IS NULL, summary_at,
+        summary_length, source, start, wording, told FROM entry ORDER BY id
       """, in: db)
     people = try Details("SELECT event, name FROM person ORDER BY event, n", in: db)
     accounts = try Details(
@@ -45,7 +45,7 @@ struct EventWords {
     let id = events.number(0)
     let (tellers, others) = try told(id)
     let (place, people) = (events.text(3), try people.texts(of: id))
-    let summary = try summary ?? ""
+    let summary = try events.textIfAny(2) ?? passages.summary(events, from: 8, db) ?? ""
     let words = [events.text(1), summary] + people + [place] + others + (try fields.texts(of: id))
     let texts = words.filter { !$0.isEmpty }.map(\.withoutSigns)
     let names = vocabulary.isEmpty ? "" : vocabulary.tokens(in: texts)
@@ -59,7 +59,7 @@ struct EventWords {
   /// The sources that tell an event, and what of these has not become words of its own.
   private mutating func told(_ id: Int) throws -> (tellers: [Int], others: [String]) {
     // Of a row of a table only what has no column of its own is another word.
-    if let row = events.numberIfAny(8) {
+    if let row = events.numberIfAny(10) {
       let beginning = events.numberIfAny(12).flatMap { wordings[$0] } ?? ""
       return ([row], [beginning + events.text(13)])
     }
@@ -73,17 +73,6 @@ struct EventWords {
       others.append(quotations.rows.textIfAny(1) ?? notes[quotations.rows.number(2)] ?? "")
     }
     return (tellers, others)
-  }
-
-  /// That of the event, or where it stands in its row.
-  private var summary: String? {
-    mutating get throws {
-      if let summary = events.textIfAny(2) { return summary }
-      guard let source = events.numberIfAny(8),
-        let places = events.placesIfAny(10, behind: events.number(9))
-      else { return nil }
-      return try passages.words(places, of: source, db)
-    }
   }
 
   /// What the event is.

@@ -23,6 +23,15 @@ struct PassageReader {
     return portions[0].text.words(range)
   }
 
+  /// The summary of an event where it stands in its row: columns `summary_at`, `summary_length`, `source` and
+  /// `start`, from one on.
+  mutating func summary(_ rows: Rows, from column: Int32, _ db: Database) throws -> String? {
+    guard let source = rows.numberIfAny(column + 2),
+      let places = rows.placesIfAny(column, behind: rows.number(column + 3))
+    else { return nil }
+    return try words(places, of: source, db)
+  }
+
   private mutating func portion(
     at point: Int, of source: Int, _ db: Database
   ) throws -> TextPortion {
