@@ -138,10 +138,12 @@ struct EditorTests {
     let terminal = try await browser(desk, desk.tools.file("vi"))
     try FileManager.default.removeItem(atPath: desk.dossier.file("dossier.yaml"))
     try await terminal.wait(for: "no dossier.yaml in this folder")
-    for keys in ["e", ":findings\r\r"] {
-      try await terminal.send(keys)
-      try await terminal.wait(for: "dossier.yaml is gone")
-    }
+    try await terminal.press("e")
+    try await terminal.wait(for: "dossier.yaml is gone")
+    try await terminal.type(":findings")
+    try await terminal.wait(for: "Findings: 1 wrong")
+    try await terminal.press("Enter")
+    try await terminal.wait(for: "It has no place in a file")
     #expect(desk.told() == nil)
   }
 
