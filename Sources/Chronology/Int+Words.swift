@@ -2,11 +2,13 @@
 extension Int {
   /// With commas between thousands.
   package var grouped: String {
-    let digits = String(magnitude)
-    let parts = stride(from: digits.count, to: 0, by: -3).map { end in
-      String(digits.dropFirst(Swift.max(end - 3, 0)).prefix(end - Swift.max(end - 3, 0)))
+    let digits = Array(String(magnitude).utf8)
+    var grouped: [UInt8] = self < 0 ? [UInt8(ascii: "-")] : []
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(UInt8(ascii: ",")) }
+      grouped.append(digit)
     }
-    return (self < 0 ? "-" : "") + parts.reversed().joined(separator: ",")
+    return String(decoding: grouped, as: UTF8.self)
   }
 
   /// "1 event", "12,000 events".

@@ -19,10 +19,9 @@ struct Annals: ParsableCommand {
 
   static func main() {
     do {
+      if let browsing = Browsing(plain: CommandLine.arguments) { return try browsing.run() }
       let arguments = Array(CommandLine.arguments.dropFirst())
-      var command =
-        try Browse(plain: CommandLine.arguments)
-        ?? parseAsRoot(arguments == ["-V"] ? ["--version"] : arguments)
+      var command = try parseAsRoot(arguments == ["-V"] ? ["--version"] : arguments)
       try command.run()
     } catch {
       Failure(error).exit()

@@ -24,7 +24,7 @@ struct Failure: Error {
     case let error as ArchiveError: self.init("\(error)", status: error.status)
     case let findings as Findings: self.init(findings: findings)
     case let error as TerminalError:
-      self.init("\(error); \(Browse.alternative)", status: EX_USAGE)
+      self.init("\(error); \(Browsing.alternative)", status: EX_USAGE)
     default:
       if let error = ArchiveError(of: error) {
         self.init("\(error)", status: error.status)

@@ -22,8 +22,14 @@ struct TimelinePane: Sendable {
   /// The dates of the rows in words, each as it stands below that of the row above.
   private var dates: [String] = []
 
-  /// Which of the rows hold what is searched for, and where in their titles.
-  private var hits: [Int: [Range<Int>]] = [:]
+  /// The rows that hold what is searched for.
+  private var hits: [Hit] = []
+
+  private struct Hit: Sendable {
+    let row: EventRow.ID
+    /// Where in its title there is what is searched for.
+    let marks: [Range<Int>]
+  }
 
   init(count: Int) {
     viewport = Viewport(count: count, height: 1)
@@ -53,16 +59,21 @@ struct TimelinePane: Sendable {
     if let read, read == request { return }
     let new = try rows(for: request, from: archive)
     (dates, rows, read) = (dates(of: new, width: request.date), new, request)
-    self.hits = [:]
+    self.hits = []
     guard let search, let hits else { return }
     let found = try archive.ids(among: rows.map(\.id), in: hits)
     for row in rows where found.contains(row.id) {
-      self.hits[row.id] = archive.marks(of: search.query, in: row.title)
+      self.hits.append(Hit(row: row.id, marks: archive.marks(of: search.query, in: row.title)))
     }
   }
 }
 
 extension TimelinePane {
+  /// Where in the title of a row there is what is searched for; nil where the row does not hold it.
+  private func found(in row: EventRow) -> [Range<Int>]? {
+    hits.first { $0.row == row.id }?.marks
+  }
+
   /// The dates of other rows, most of which may have been on the screen before, below the same row.
   private func dates(of new: [EventRow], width: Int) -> [String] {
     new.indices.map { index in
@@ -121,7 +132,7 @@ extension TimelinePane {
       }
       // Beside the letter of a mark, the bar of a selection and the sign of a hit, which stay.
       let isTaken = sign != nil || selection?.ids.contains(row.id) == true
-      var free = [hits[row.id] == nil ? 1 : nil, isTaken ? nil : 0].compactMap(\.self)
+      var free = [found(in: row) == nil ? 1 : nil, isTaken ? nil : 0].compactMap(\.self)
       if changes.isMarked(row.key) { free.reverse() }
       let changed = changes.isMarked(row.key) ? [(Theme.changed, Theme.scope)] : []
       let signs = changed + own.signs(of: row.key).map { ($0, Theme.key) }
@@ -143,7 +154,7 @@ extension TimelinePane {
     if selection?.ids.contains(row.id) == true {
       canvas.write("┃", at: line.column, line.row, style: Theme.scope, in: line)
     }
-    if hits[row.id] != nil {
+    if found(in: row) != nil {
       canvas.write("*", at: line.column + 1, line.row, style: Theme.hit, in: line)
     }
     canvas.write(
@@ -168,7 +179,7 @@ extension TimelinePane {
     _ row: EventRow, _ columns: TimelineColumns, in line: Rect, on canvas: inout Canvas
   ) {
     let title = row.title.fitted(to: columns.title)
-    guard let marks = hits[row.id], !marks.isEmpty else {
+    guard let marks = found(in: row), !marks.isEmpty else {
       canvas.write(
         title, at: line.column + columns.titleStart, line.row, style: Theme.text, in: line)
       return

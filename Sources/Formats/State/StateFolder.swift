@@ -91,7 +91,7 @@ extension String {
   /// As part of a file's name: letters, digits, hyphens, and no longer than one can read.
   fileprivate var fileName: String {
     let isPlain = { (character: Character) in
-      character.isASCII && (character.isLetter || character.isNumber) || "-_".contains(character)
+      character.asciiValue.map { isalnum(CInt($0)) != 0 || "-_".utf8.contains($0) } ?? false
     }
     let plain = String(map { isPlain($0) ? $0 : "-" }.prefix(40))
     return plain.isEmpty ? "dossier" : plain
