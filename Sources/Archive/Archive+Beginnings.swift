@@ -33,8 +33,9 @@ extension Archive {
     let words: [String] = try read { db in
       try rows(
         """
-        SELECT term FROM event_terms WHERE term >= ? AND term < ? LIMIT \(Archive.mostSpelledOut + 1)
-        """, [start, start + "\u{10FFFF}"], in: db
+        SELECT term FROM event_terms WHERE term >= \(start) AND term < \(start + "\u{10FFFF}")
+        LIMIT \(Archive.mostSpelledOut + 1)
+        """, in: db
       ).map { $0[0] }
     }
     if words.count > Archive.mostSpelledOut { return nil }

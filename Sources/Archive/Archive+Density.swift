@@ -20,7 +20,7 @@ extension Archive {
     """
     var crowds = Crowds(from: starts)
     // How finely it is told does not matter among buckets.
-    try forEach(presences) { crowds.add(Presence($0, grain: 0), $0[5]) }
+    try forEach(presences) { crowds.add(Presence($0, grain: 0), $0.count(5)) }
     return crowds.all
   }
 
@@ -52,21 +52,32 @@ extension Archive {
 
   /// Looks at the rows of a query one by one, none of which is kept.
   func forEach(
-    _ query: SQL, while isWanted: () -> Bool = { true }, _ body: (Row) -> Void
+    _ query: SQL, while isWanted: () -> Bool = { true }, _ body: (StoredRow) -> Void
   ) throws {
     try read { db in
       let (sql, arguments) = try query.build(db)
       let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-      while isWanted(), let row = try rows.next() { body(row) }
+      while isWanted(), let row = try rows.next() { body(StoredRow(row)) }
     }
   }
 }
 
 extension Presence {
-  init(_ row: Row, grain: Int) {
+  init(_ row: StoredRow, grain: Int) {
     let (first, last): (Int?, Int?) = (row[2], row[3])
     self.init(
-      first: row[0], last: row[1], core: first.flatMap { first in last.map { first...$0 } },
-      isCertain: row[4], grain: grain)
+      first: Presence.end(row[0]), last: Presence.end(row[1]),
+      core: first.flatMap { first in
+        last.map { Presence.end(first)...max(Presence.end(first), Presence.end($0)) }
+      },
+      isCertain: row[4], grain: min(max(grain, 0), Presence.limit))
   }
+
+  /// One end of a stored presence, which may be open.
+  private static func end(_ minute: Int) -> Int {
+    minute == .min || minute == .max ? minute : within(minute)
+  }
+
+  /// A stored minute, with which one can reckon: a damaged archive may have any number there.
+  static func within(_ minute: Int) -> Int { min(max(minute, -limit), limit) }
 }

@@ -10,6 +10,22 @@ extension Archive {
     return try value("SELECT id FROM entry WHERE key = \(key) \(number)")
   }
 
+  /// What an entry is called.
+  ///
+  /// - Parameters:
+  ///   - key: the column of what is stored of that.
+  ///   - source: the column of the source whose row the entry is.
+  func key(_ rows: Rows, _ key: Int32, source: Int32) -> Event.ID {
+    guard rows.isNumber(key) else { return rows.text(key) }
+    return self.key(rows.number(key), of: rows.numberIfAny(source))
+  }
+
+  /// What the row of a source is called that has a number; empty where a damaged archive has no such source.
+  func key(_ number: Int, of source: Int?) -> Event.ID {
+    guard let source, sources.indices.contains(source) else { return "" }
+    return "\(sources[source].id)-\(number)"
+  }
+
   /// The numbers of some events; each list as one argument, for SQLite takes only so many.
   func ids(of own: OwnEvents) -> SQL {
     let numbered = own.events.compactMap(numbered).map { [$0.source, $0.number] }

@@ -38,13 +38,13 @@ extension Archive {
       try rows(
         """
         SELECT \(EventRow.columns), learned.day
-        FROM \(learned(knowledge)) AS learned JOIN event ON event.id = learned.event
-        ORDER BY learned.day, event.id LIMIT \(places.count) OFFSET \(places.lowerBound)
+        FROM \(learned(knowledge)) AS learned JOIN entry ON entry.id = learned.event
+        ORDER BY learned.day, entry.id LIMIT \(places.count) OFFSET \(places.lowerBound)
         """, in: db
       ).map { row in
         let day: Int = row[EventRow.columnCount]
         return LearnedRow(
-          row: EventRow(row, sources: sources.count), day: day == .max ? nil : Day(number: day))
+          row: EventRow(row, of: self), day: day == .max ? nil : Day(number: day))
       }
     }
   }

@@ -37,10 +37,11 @@ extension Archive {
     return try read { db in
       try rows(
         """
-        SELECT \(EventRow.columns) FROM event WHERE \(condition(selection))
+        SELECT \(EventRow.columns) FROM event JOIN entry ON entry.id = event.id
+        WHERE \(condition(selection))
         ORDER BY \(order.rank), event.id LIMIT \(places.count) OFFSET \(places.lowerBound)
         """, in: db
-      ).map { EventRow($0, sources: sources.count) }
+      ).map { EventRow($0, of: self) }
     }
   }
 

@@ -17,7 +17,7 @@ extension Archive {
     var runs = Runs(apart: apart, room: room)
     let places = try places(of: selection, in: minutes, by: CrowdLevel(finerThan: apart))
     try forEach(places, while: { !runs.isFull && (backwards || runs.count <= limit) }) {
-      let (place, last): (Int, Int) = ($0[0], $0[1])
+      let (place, last): (Int, Int) = (Presence.within($0[0]), $0[1])
       runs.add(place, reach: place <= last && last <= place + far ? last : place)
     }
     return backwards ? runs.suffix(limit) : runs.prefix(limit)
@@ -77,10 +77,10 @@ extension Archive {
       (
         try rows(
           """
-          SELECT first, last, core_first, core_last, certain, grain FROM presence WHERE event = ?
-          """, [id], in: db
+          SELECT first, last, core_first, core_last, certain, grain FROM presence WHERE event = \(id)
+          """, in: db
         ).first,
-        try rows("SELECT lower FROM event WHERE id = ?", [id], in: db).first
+        try rows("SELECT lower FROM entry WHERE id = \(id)", in: db).first
       )
     }
     return stored.map { Presence($0, grain: $0[5]) }
@@ -129,7 +129,9 @@ extension Archive {
     _ what: SQL, _ selection: Selection, _ condition: SQL = "1"
   ) throws -> Int? {
     guard hasPresences else { return nil }
-    return try value("SELECT \(what) FROM presence WHERE \(condition) AND \(events(of: selection))")
+    let found: Int? = try value(
+      "SELECT \(what) FROM presence WHERE \(condition) AND \(events(of: selection))")
+    return found.map(Presence.within)
   }
 }
 

@@ -7,11 +7,11 @@ extension Archive {
   /// Where the plain events of a day or the next one begin, and how many there are before.
   private func plainStart(ofDay day: Int) throws -> (event: Int, before: Int) {
     try read { db in
-      try rows(
+      try db.rows(
         "SELECT event, before FROM day WHERE at >= ? ORDER BY at LIMIT 1",
-        [Presence.start(ofDay: day)], in: db
+        [Presence.start(ofDay: day)]
       )
-      .first.map { ($0[0], $0[1]) } ?? (1, 0)
+      .first.map { ($0.count(0), $0.count(1)) } ?? (1, 0)
     }
   }
 

@@ -45,8 +45,8 @@ extension Archive {
       ? "id BETWEEN \(places.lowerBound + 1) AND \(places.upperBound)"
       : "id IN \(try ids(at: places, of: selection))"
     return try read { db in
-      try rows("SELECT \(EventRow.columns) FROM event WHERE \(window) ORDER BY id", in: db)
-        .map { EventRow($0, sources: sources.count) }
+      try rows("SELECT \(EventRow.columns) FROM entry WHERE \(window) ORDER BY id", in: db)
+        .map { EventRow($0, of: self) }
     }
   }
 
@@ -84,14 +84,14 @@ extension Archive {
     let bounds = try read { db in
       try rows(
         """
-        SELECT min(day) AS first, max(day) AS last FROM (
+        SELECT min(day), max(day) FROM (
           SELECT lower AS day FROM event WHERE lower > \(Int.min) AND \(condition(selection))
           UNION ALL
           SELECT upper FROM event WHERE upper < \(Int.max) AND \(condition(selection)))
         """, in: db
       ).first
     }
-    guard let first: Int = bounds?["first"], let last: Int = bounds?["last"] else { return nil }
+    guard let first: Int = bounds?[0], let last: Int = bounds?[1] else { return nil }
     return Day(number: first)...max(Day(number: first), Day(number: last))
   }
 
@@ -110,27 +110,37 @@ extension Archive {
   func value<Value: DatabaseValueConvertible>(_ query: SQL) throws -> Value? {
     // As a row: a cursor over values is a type of its own for each of theirs, which is laid out anew
     // whenever the program starts.
-    try read { db in try rows(query, in: db).first.flatMap { $0[0] as Value? } }
+    try read { db in try rows(query, in: db).first?.value(0) }
   }
 }
 
 extension EventRow {
-  /// What ``init(_:sources:)`` reads, in its order.
+  /// What ``init(_:of:)`` reads of table `entry`, in its order.
+  ///
+  /// Not of `event`: to put together what that gives takes SQLite longer, and GRDB, which asks for leave to
+  /// read each column, twice as long.
   static let columns: SQL = """
-    event.id, event.key, event.date, event.time, event.kind, event.title, event.contradictions,
-    event.witnesses,
-    coalesce(CAST(event.source AS TEXT),
-      (SELECT group_concat(account.source) FROM account WHERE account.event = event.id))
+    entry.id, entry.key, entry.source, entry.date, entry.lower, entry.time, \(Archive.kind),
+    entry.title, entry.contradictions, entry.witnesses,
+    iif(entry.source IS NULL,
+      (SELECT group_concat(account.source) FROM account WHERE account.event = entry.id), NULL)
     """
 
-  static let columnCount = 9
+  static let columnCount = 11
 
-  init(_ row: Row, sources: Int) {
-    (id, key, time, title) = (row[0], row[1], row[3], row[5])
-    (contradictions, witnesses) = (row[6], row[7])
-    date = (row[2] as String?).flatMap { try? EDTF(parsing: $0) }
-    kind = Kind(rawValue: row[4])
-    let tellers = (row[8] as String? ?? "").split(separator: ",").compactMap { Int($0) }
-    tells = (0..<sources).map(tellers.contains)
+  init(_ row: StoredRow, of archive: Archive) {
+    let source: Int? = row[2]
+    (id, time, title) = (row[0], row[5], row[7])
+    key = (row[1] as Int?).map { archive.key($0, of: source) } ?? row[1]
+    date = EDTF(stored: row[3], day: row[4])
+    kind = Kind(rawValue: row[6])
+    (contradictions, witnesses) = (row[8], row[9])
+    let tellers = (row[10] as String).split(separator: ",").compactMap { Int($0) }
+    tells = archive.sources.indices.map { $0 == source || tellers.contains($0) }
   }
+}
+
+extension Archive {
+  /// The kind of an entry.
+  static let kind: SQL = "(SELECT name FROM kind WHERE kind.id = entry.kind)"
 }

@@ -28,7 +28,7 @@ extension Archive {
         """
         SELECT min(event), max(event) + 1 FROM presence WHERE last >= \(first) AND first <= \(last)
         """, in: db
-      ).first.flatMap { row in (row[0] as Int?).map { $0..<row[1] } }
+      ).first.flatMap { row in (row[0] as Int?).map { _ in row.places(0) } }
     }
   }
 
@@ -40,7 +40,7 @@ extension Archive {
       var ids = 1..<count + 1
       while !ids.isEmpty {
         let middle = ids.lowerBound + ids.count / 2
-        let start = try rows(Archive.start, [middle], in: db).first?[0] as Int? ?? .max
+        let start = try db.rows(Archive.start, [middle]).first?[0] as Int? ?? .max
         ids = start < day ? middle + 1..<ids.upperBound : ids.lowerBound..<middle
       }
       return ids.lowerBound

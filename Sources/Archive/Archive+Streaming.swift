@@ -27,7 +27,8 @@ extension Archive {
     guard !ids.isEmpty else { return EventBatch(events: [], last: nil) }
     return try read { db in
       var reader = try EventReader(self, db, ids)
-      return EventBatch(events: try reader.events(), last: ids.last)
+      let events = try reader.events()
+      return EventBatch(events: events, last: events.isEmpty ? nil : ids.last)
     }
   }
 

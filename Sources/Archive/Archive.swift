@@ -195,8 +195,8 @@ extension Archive {
 
   /// The whole text by the number of the source's column.
   func text(of source: Int, in db: Database) throws -> String {
-    try rows(
-      "SELECT \(Archive.text) FROM portion WHERE source = ? ORDER BY start", [source], in: db
+    try db.rows(
+      "SELECT \(Archive.text) FROM portion WHERE source = ? ORDER BY start", [source]
     )
     .reduce(into: "") { $0 += $1[0] as String }
   }

@@ -50,7 +50,8 @@ package enum ArchiveFile {
 
   /// The format of an archive.
   static func version(of queue: DatabaseQueue) throws -> Int {
-    try queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    // As a row, which is what all else is read as; see `Archive.value`.
+    try queue.unsafeRead { db in try Row.fetchOne(db, sql: "PRAGMA user_version")?[0] ?? 0 }
   }
 
   private static func check(_ version: Int, _ path: String, oldest: Int) throws {

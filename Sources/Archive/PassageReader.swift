@@ -8,7 +8,7 @@ import GRDB
 struct PassageReader {
   /// Those that were read last, the last one first.
   private var portions: [(source: Int, text: TextPortion)] = []
-  private var dictionaries: [Int: [UInt8]] = [:]
+  private var dictionaries: [(source: Int, bytes: [UInt8])] = []
 
   mutating func words(_ range: Range<Int>, of source: Int, _ db: Database) throws -> String {
     let known = portions.firstIndex {
@@ -35,21 +35,20 @@ struct PassageReader {
   private mutating func portion(
     at point: Int, of source: Int, _ db: Database
   ) throws -> TextPortion {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
-        """)
-    let found = try Row.fetchOne(statement, arguments: [source, point])
-    let text = try DeflatedText.text(found?[1] ?? .null, dictionary(of: source, db))
+    let found = try db.rows(
+      """
+      SELECT start, text FROM portion WHERE source = ? AND start <= ? ORDER BY start DESC LIMIT 1
+      """, [source, point]
+    ).first
+    let text = try DeflatedText.text(found?.value(1) ?? .null, dictionary(of: source, db))
     return TextPortion(text, at: found?[0] ?? 0)
   }
 
   private mutating func dictionary(of source: Int, _ db: Database) throws -> [UInt8] {
-    if let known = dictionaries[source] { return known }
-    let statement = try db.cachedStatement(sql: "SELECT text FROM dictionary WHERE source = ?")
-    let found = try Row.fetchOne(statement, arguments: [source])?[0] as DatabaseValue?
-    let bytes = [UInt8](found.flatMap(Data.fromDatabaseValue) ?? Data())
-    dictionaries[source] = bytes
+    if let known = dictionaries.first(where: { $0.source == source }) { return known.bytes }
+    let found = try db.rows("SELECT text FROM dictionary WHERE source = ?", [source]).first
+    let bytes = [UInt8](found?.value(0) ?? Data())
+    dictionaries.append((source, bytes))
     return bytes
   }
 

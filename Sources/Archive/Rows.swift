@@ -34,6 +34,10 @@ import GRDBSQLite
     unsafe sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : number(column)
   }
 
+  func isNumber(_ column: Int32) -> Bool {
+    unsafe sqlite3_column_type(handle, column) == SQLITE_INTEGER
+  }
+
   /// The places from one number on, as many as the next column says.
   ///
   /// - Parameter start: from where that number counts.

@@ -13,30 +13,29 @@ struct StoredArchive {
   let hasPresences: Bool
 
   init(_ db: Database) throws {
-    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM timeline") else {
+    guard let row = try db.rows("SELECT * FROM timeline").first else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "it holds no timeline")
     }
-    (title, events, quotations) = (row[0], row[1], row[2])
-    (longestTitle, contradicts) = (row[3], row[4])
+    (title, events, quotations) = (row[0], row.count(1), row.count(2))
+    (longestTitle, contradicts) = (row.count(3), row[4])
     sources = try StoredArchive.sources(db)
     names = try StoredArchive.names(db)
-    hasPresences = try Row.fetchOne(db, sql: "SELECT 1 FROM presence LIMIT 1") != nil
+    hasPresences = try !db.rows("SELECT 1 FROM presence LIMIT 1").isEmpty
   }
 
   /// Without their texts.
   private static func sources(_ db: Database) throws -> [Source] {
     let origins = try texts(
       "SELECT source, origin FROM derivation ORDER BY rowid", as: String.self, db)
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT key, file, title, author, publisher, published, printed, url, note, sha256
-        FROM source ORDER BY id
-        """
+    return try db.rows(
+      """
+      SELECT key, file, title, author, publisher, published, printed, url, note, sha256
+      FROM source ORDER BY id
+      """
     ).map { row in
       Source(
         id: row[0], file: row[1], title: row[2], author: row[3], publisher: row[4],
-        published: (row[5] as String?).flatMap { try? EDTF(parsing: $0) }, printed: row[6],
+        published: EDTF(stored: row[5]), printed: row[6],
         derivesFrom: origins[row[0]] ?? [], url: row[7], note: row[8], sha256: row[9])
     }
   }
@@ -44,7 +43,7 @@ struct StoredArchive {
   private static func names(_ db: Database) throws -> [Name] {
     let also = try texts("SELECT name, text FROM spelling ORDER BY rowid", as: Int.self, db)
     let not = try texts("SELECT name, text FROM other_name ORDER BY rowid", as: Int.self, db)
-    return try Row.fetchAll(db, sql: "SELECT id, name, kind FROM name ORDER BY id").map { row in
+    return try db.rows("SELECT id, name, kind FROM name ORDER BY id").map { row in
       let id: Int = row[0]
       return Name(
         name: row[1], kind: Name.Kind(rawValue: row[2]) ?? .group, also: also[id] ?? [],
@@ -56,8 +55,8 @@ struct StoredArchive {
   private static func texts<Key: DatabaseValueConvertible & Hashable>(
     _ sql: String, as key: Key.Type, _ db: Database
   ) throws -> [Key: [String]] {
-    try Row.fetchAll(db, sql: sql).reduce(into: [:]) { texts, row in
-      texts[row[0] as Key, default: []].append(row[1])
+    try db.rows(sql).reduce(into: [:]) { texts, row in
+      if let key: Key = row.value(0) { texts[key, default: []].append(row[1]) }
     }
   }
 }
