@@ -3,7 +3,7 @@
 import words
 
 # Milliseconds, and KiB.
-FRAME, LOADED = "first frame", "all is read"
+FRAME, LATER, LOADED = "first frame", "first frame, after others", "all is read"
 LINE, PAGE, END, TOP, GO = "one line", "a page", "to the end", "to the top", "to a date"
 MEMORY = "peak memory"
 # By the word: first hits, exact count after them, the hits of its letters before the last.

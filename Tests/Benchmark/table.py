@@ -4,11 +4,11 @@ import statistics
 
 from imports import BYTES, EXPORT, IMPORT, IMPORT_MEMORY, MULTIPLE
 from measures import (
-    COUNT, END, FIRST, FRAME, GO, LETTERS, LINE, LOADED, MEMORY, PAGE, SOUGHT, TIMES, TOP)
+    COUNT, END, FIRST, FRAME, GO, LATER, LETTERS, LINE, LOADED, MEMORY, PAGE, SOUGHT, TIMES, TOP)
 
 # Each measure, its unit, and by how much its figures are divided.
 MEASURES = (
-    [(FRAME, "ms", 1), (LOADED, "ms", 1)]
+    [(measure, "ms", 1) for measure in (FRAME, LATER, LOADED)]
     + [(measure, "ms", 1) for measure in (LINE, PAGE, END, TOP, GO)]
     + [(measure.format(kind), "ms", 1) for kind in SOUGHT for measure in (FIRST, COUNT, LETTERS)]
     + [(MEMORY, "MB", 1000 / 1.024), (IMPORT, "", 1), (IMPORT_MEMORY, "MB", 1000 / 1.024),

@@ -2,7 +2,7 @@
 
 import shutil
 
-from measures import COUNT, END, FIRST, FRAME, GO, LINE, LOADED, MEMORY, PAGE, SOUGHT, TOP
+from measures import COUNT, END, FIRST, FRAME, GO, LATER, LINE, LOADED, MEMORY, PAGE, SOUGHT, TOP
 from terminal import ENVIRONMENT, QUIET, ROWS, Program, forget
 
 # The first presses of a line's key move the bar to the foot of the longest list, and warm up.
@@ -65,14 +65,17 @@ class Viewer:
         return self.has_hits(kind, lines)
 
     def warm_up(self):
-        """A start that is not timed, so that no later one waits for the disk."""
+        """A start for itself, so that the next one waits for no disk and no other's caches; its seconds."""
         forget()
         with Program(self.command(), self.quit, self.quiet, self.is_restless) as program:
-            program.until(self.is_framed)
+            [framed] = program.until(self.is_framed)
             program.catch_up(SETTLE)
+            return framed - program.begun
 
     def run(self, figures):
         """One start, its keys, its words, the end: adds what is measured to lists of figures."""
+        if self.needs_warmth:
+            figures[LATER].append(self.warm_up() * 1e3)
         forget()
         with Program(self.command(), self.quit, self.quiet, self.is_restless) as program:
             framed, loaded = program.until(self.is_framed, self.is_loaded)
