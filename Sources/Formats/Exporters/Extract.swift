@@ -12,13 +12,20 @@ package struct Extract {
   package let total: Int
   /// What the reader has set down on it, where that is to leave, too.
   package var own: OwnExtract?
+  package var options = ExportOptions()
+  /// How it is made; nil where nobody can tell, as of a part that is piped.
+  package var recipe: Recipe?
+  /// What the format has no place for.
+  package let omissions: Omissions
   /// Gives every event in turn, so that the whole never stands in memory.
   package let forEachEvent: ((Event) throws -> Void) throws -> Void
 
   package init(
     title: String, sources: [Source], names: NameTable, scope: String?, count: Int, total: Int,
+    omissions: Omissions = Omissions(),
     forEachEvent: @escaping ((Event) throws -> Void) throws -> Void
   ) {
+    self.omissions = omissions
     self.title = title
     self.sources = sources
     self.names = names
@@ -32,7 +39,8 @@ package struct Extract {
   func counting(_ note: @escaping (Int) throws -> Void) -> Extract {
     let all = forEachEvent
     var counted = Extract(
-      title: title, sources: sources, names: names, scope: scope, count: count, total: total
+      title: title, sources: sources, names: names, scope: scope, count: count, total: total,
+      omissions: omissions
     ) { body in
       var given = 0
       try all { event in
@@ -41,7 +49,7 @@ package struct Extract {
         try note(given)
       }
     }
-    counted.own = own
+    (counted.own, counted.options, counted.recipe) = (own, options, recipe)
     return counted
   }
 
