@@ -21,7 +21,7 @@ struct AccountReader {
     sources = archive.sources
     accounts = try Details(
       """
-      SELECT event, n, source, date, printed, note, wording FROM account WHERE \(owners)
+      SELECT event, n, source, date, printed, note, wording, draft FROM account WHERE \(owners)
       ORDER BY event, n
       """, in: db)
     values = try details("point, value", "said")
@@ -49,7 +49,8 @@ struct AccountReader {
       source: sources[source].id, date: dates.date(accounts.rows.textIfAny(3)),
       printed: accounts.rows.textIfAny(4),
       quotations: try quotations(of: event, n, source, &words), says: try values(of: event, n),
-      note: try words.note(accounts.rows.textIfAny(5), accounts.rows.numberIfAny(6)))
+      note: try words.note(accounts.rows.textIfAny(5), accounts.rows.numberIfAny(6)),
+      isDraft: accounts.rows.number(7) != 0)
   }
 
   private mutating func values(of event: Int, _ account: Int) throws -> [Said] {

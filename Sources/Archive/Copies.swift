@@ -19,7 +19,7 @@ struct Copies {
       ),
       ("aside", "SELECT source + \(sources), start, end, why FROM old.aside"),
       ("passage", "SELECT NULL, source + \(sources), start, end FROM old.passage ORDER BY id"),
-    ] + (version == 1 ? ofFirstFormat : ofEvents)
+    ] + (version == 1 ? ofFirstFormat : ofEvents(version))
       + [
         (
           "kind (name)",
@@ -39,7 +39,7 @@ struct Copies {
     iif(inflated(text, (SELECT text FROM old.dictionary WHERE source = portion.source)) IS NULL, '', text)
     """
 
-  private var ofEvents: [(table: String, rows: String)] {
+  private func ofEvents(_ version: Int) -> [(table: String, rows: String)] {
     [
       ("wording", "SELECT id + \(wordings), text FROM old.wording"),
       ("presence", presence()),
@@ -47,7 +47,8 @@ struct Copies {
       (
         "account",
         """
-        SELECT event + \(events), n, source + \(sources), date, printed, note, wording + \(wordings)
+        SELECT event + \(events), n, source + \(sources), date, printed, note, wording + \(wordings),
+          \(version < 4 ? "NULL" : "draft")
         FROM old.account WHERE event NOT IN (SELECT event FROM whole)
         """
       ),
@@ -83,7 +84,7 @@ struct Copies {
       (
         "account",
         """
-        SELECT event + \(events), \(account), source + \(sources), date, printed, note, NULL
+        SELECT event + \(events), \(account), source + \(sources), date, printed, note, NULL, NULL
         FROM old.account
         """
       ),

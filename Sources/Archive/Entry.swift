@@ -32,6 +32,7 @@ extension Event {
   /// What the account of one that is a row of a table quotes, whole.
   fileprivate var row: Range<Int>? {
     guard accounts.count == 1, accounts[0].date == nil, accounts[0].says.isEmpty,
+      !accounts[0].isDraft,
       accounts[0].quotations.count == 1, let range = accounts[0].quotations[0].range,
       accounts[0].quotations[0] == Quotation(exact: "", range: range)
     else { return nil }

@@ -63,7 +63,7 @@ extension Filling {
       [
         .number(event), .number(n), .number(ordinals[account.source]),
         .text(account.date?.description), .text(account.printed), .text(account.note),
-        .number(nil),
+        .number(nil), .number(account.isDraft ? 1 : nil),
       ])
   }
 

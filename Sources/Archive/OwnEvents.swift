@@ -4,7 +4,7 @@ package import Chronology
 package struct OwnEvents: Hashable, Sendable {
   package let word: String
   /// In the order of the alphabet, so that the same events are the same selection.
-  let events: [Event.ID]
+  package let events: [Event.ID]
 
   package init(_ word: String, events: [Event.ID]) {
     (self.word, self.events) = (word, events.sorted())

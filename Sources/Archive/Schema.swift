@@ -33,6 +33,7 @@ enum Schema {
 
   /// Says in the header of a database that it is an archive, and whole.
   static func finish(_ db: Database) throws {
+    try createViews(in: db)
     try db.execute(sql: "INSERT INTO passage_words (passage_words) VALUES ('optimize')")
     try db.execute(
       sql: """
@@ -70,7 +71,7 @@ enum Schema {
       event INTEGER, n INTEGER, name TEXT NOT NULL, PRIMARY KEY (event, n)) WITHOUT ROWID;
     CREATE TABLE account (
       event INTEGER, n INTEGER, source INTEGER NOT NULL, date TEXT, printed TEXT, note TEXT,
-      wording INTEGER, PRIMARY KEY (event, n)) WITHOUT ROWID;
+      wording INTEGER, draft INTEGER, PRIMARY KEY (event, n)) WITHOUT ROWID;
     CREATE TABLE wording (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
     CREATE TABLE quotation (
       event INTEGER, account INTEGER, n INTEGER, exact TEXT, prefix TEXT, suffix TEXT, nth INTEGER,

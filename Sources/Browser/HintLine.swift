@@ -19,13 +19,20 @@ struct HintLine: Hashable, Sendable {
   ]
   private static let tightest = Way(level: 2, gap: 2)
 
-  /// - Parameter forms: the hints in full, then with some of them taken together.
-  init(_ forms: [[Hint]], columns: Int) {
-    let tightest = HintLine(forms.last ?? [], HintLine.tightest, columns: columns)
-    self =
-      forms.lazy.flatMap { hints in
-        HintLine.ways.lazy.map { HintLine(hints, $0, columns: columns) }
-      }.first(where: \.isWhole) ?? tightest
+  /// - Parameters:
+  ///   - all: the hints in full.
+  ///   - fewer: the same with some of them taken together, for where these have no room.
+  init(_ all: [Hint], else fewer: @autoclosure () -> [Hint], columns: Int) {
+    if let whole = HintLine.whole(all, columns) {
+      self = whole
+    } else {
+      let fewer = fewer()
+      self = HintLine.whole(fewer, columns) ?? HintLine(fewer, HintLine.tightest, columns: columns)
+    }
+  }
+
+  private static func whole(_ hints: [Hint], _ columns: Int) -> HintLine? {
+    ways.lazy.map { HintLine(hints, $0, columns: columns) }.first(where: \.isWhole)
   }
 
   /// How many columns the vital ones take at least, and the way out.

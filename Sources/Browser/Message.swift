@@ -6,9 +6,11 @@ package import Screen
 package enum Message: Sendable {
   case input(Input)
   /// A file was written.
-  case exported(path: String, count: Int)
+  case exported(path: String, count: Int, report: [String])
   /// A file was not written.
   case exportFailed(reason: String, exists: Bool)
+  /// As much of the name of a file as may be meant, and what there is that begins so.
+  case completedPath(String, [String])
   /// The dossier was read again, and what is other in it since.
   case reloaded(Archive, Changes = Changes())
   /// The dossier cannot be read as it is now; what is wrong with it.
@@ -51,6 +53,8 @@ package enum Effect: Hashable, Sendable {
   /// Open the reader's editor.
   case edit(EditPlace)
   case export(ExportRequest)
+  /// Say how the name of a file goes on.
+  case completePath(String)
   /// Write changes into the dossier's file, all or none, as one step.
   case change([Change])
   /// Write one side of a conflict over the other, which the reader has seen.
@@ -86,19 +90,5 @@ package struct ExportRequest: Hashable, Sendable {
   package let path: String
   package let selection: Selection
   package let overwrite: Bool
-  /// Whether the reader's own stars and notes are written, too.
-  package var hasNotes = false
-}
-
-/// A format as the export dialog shows it.
-package struct ExportFormat: Hashable, Sendable {
-  package let name: String
-  package let summary: String
-  package let fileExtension: String
-
-  package init(name: String, summary: String, fileExtension: String) {
-    self.name = name
-    self.summary = summary
-    self.fileExtension = fileExtension
-  }
+  package var choices = ExportChoices()
 }

@@ -250,11 +250,22 @@ extension Model {
       notice = Notice(text: "There is no event to export")
       return
     }
+    let redaction = redaction()
     open(
       ExportPane(
         selection, count: count, total: archive.count, formats: formats, title: archive.title,
         advice:
           "\(keyMap.hint(for: .select)) selects some first, \(keyMap.hint(for: .filter)) filters",
-        hasOwn: !own.notebook.stars.isEmpty || !own.notebook.notes.isEmpty))
+        last: lastExport, options: try exportOptions(hiding: redaction),
+        redaction: redaction))
+  }
+
+  /// What may be chosen of an export, whatever the format.
+  private func exportOptions(hiding redaction: String?) throws -> [ExportOption] {
+    let hasOwn = !own.notebook.stars.isEmpty || !own.notebook.notes.isEmpty
+    let has: [ExportOption: Bool] = [
+      .quotes: true, .notes: hasOwn, .drafts: try archive.hasDrafts(), .names: redaction != nil,
+    ]
+    return ExportOption.allCases.filter { has[$0] == true }
   }
 }

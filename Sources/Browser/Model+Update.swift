@@ -10,9 +10,16 @@ extension Model {
       notice = nil
       return press(key)
     case .input(let input): take(input)
-    case .exported(let path, let count):
-      if stack.last is ExportPane { stack.removeLast() }
-      notice = Notice(text: "\(count.counted("event")) written to \(path)")
+    case .exported(let path, let count, let report):
+      if let pane = stack.last as? ExportPane {
+        lastExport = pane.last
+        stack.removeLast()
+      }
+      let words = ["\(count.counted("event")) written to \(path)"] + report
+      notice = Notice(text: words.joined(separator: "; "))
+    case .completedPath(let path, let others):
+      updatePane { (pane: inout ExportPane, _) in pane.complete(path) }
+      if others.count > 1 { notice = Notice(text: others.joined(separator: "  ")) }
     case .exportFailed(let reason, let exists):
       // Without the dialog there is nobody to ask whether the file may be replaced.
       if !(stack.last is ExportPane) {

@@ -78,6 +78,10 @@ package struct Model: Sendable {
   var overviews: [Overview] = []
   /// Whether the first screen is to be there before anything is read that tells of all events.
   private(set) var isEarly: Bool
+  /// What was chosen in the export dialog the last time.
+  var lastExport = LastExport()
+  /// Finds the file beside the dossier that names what is not to leave it; nil where there is none.
+  package var redaction: @Sendable () -> String? = { nil }
   /// Whether changes that a reader asked for are being written.
   var isWriting = false
 

@@ -136,15 +136,17 @@ extension SheetWriter {
     return (label, String(repeating: " ", count: gap) + count)
   }
 
-  /// When each source was published, its own words for the event's date, and whom it repeats.
+  /// Whether each account is a draft, when its source was published, its own words for the event's date, and
+  /// whom it repeats.
   var dates: SheetBlock {
     row { SheetCell(dates(of: $0.account), in: $0.columns, style: Theme.label) }
   }
 
   func dates(of account: Account) -> String {
     let printed = account.printed.map { "says “\($0)”" }
-    return [event.published(by: source(account)), printed, repeats(account)].compactMap { $0 }
-      .joined(separator: "; ")
+    let status = account.isDraft ? "draft" : nil
+    return [status, event.published(by: source(account)), printed, repeats(account)]
+      .compactMap { $0 }.joined(separator: "; ")
   }
 
   /// Whom a source repeats; beside that one it is no second witness.

@@ -75,9 +75,10 @@ extension Model {
   func drawFooter(in rect: Rect, on canvas: inout Canvas) {
     drawNotice(above: rect, on: &canvas)
     if let prompt { return draw(prompt, in: rect, on: &canvas) }
-    let status = isNoticeAbove(rect) ? Notice(text: "") : status
+    let room = statusRoom(in: rect)
+    let status = isNoticeAbove(rect) ? Notice(text: "") : status(in: room)
     let used = canvas.write(
-      status.text.fitted(to: statusRoom(in: rect)), at: rect.column + 1, rect.row,
+      status.text.fitted(to: room), at: rect.column + 1, rect.row,
       style: status.isError ? Theme.error : Theme.text, in: rect)
     drawHints(in: rect.split(left: used + 3).1, on: &canvas)
   }
@@ -156,19 +157,20 @@ extension Model {
   }
 
   /// What there is to say: a notice, else the selection, the search, the place in the list.
-  private var status: Notice {
+  private func status(in room: Int) -> Notice {
     if let notice { return notice }
     if let pending { return Notice(text: words(for: pending)) }
-    if let pane = stack.last { return Notice(text: status(of: pane)) }
+    if let pane = stack.last { return Notice(text: status(of: pane, in: room)) }
     // One that is kept stands in the head.
-    guard let rows = selectedRows, rows.isGrowing else { return Notice(text: fitted([[]])) }
-    return Notice(text: fitted(rows.forms.map { [$0] }))
+    guard let rows = selectedRows, rows.isGrowing else {
+      return Notice(text: fitted([[]], to: room))
+    }
+    return Notice(text: fitted(rows.forms.map { [$0] }, to: room))
   }
 
   /// What is said of the timeline behind the first of some words that fit, at the end the unit of the
   /// strip, where that leaves its room to the key that keeps a selection.
-  private func fitted(_ forms: [[String]]) -> String {
-    let room = statusRoom(in: frame.footer)
+  private func fitted(_ forms: [[String]], to room: Int) -> String {
     let keep = forms.count > 1 ? Hint.gap + Hint.width(of: keyMap.hints([Model.keeping])) : 0
     for form in forms {
       let words = status(form + wordsOfTimeline)
@@ -190,12 +192,12 @@ extension Model {
   }
 
   /// What is searched for in a view, the place in it, and what it says besides.
-  private func status(of pane: any Pane) -> String {
+  private func status(of pane: any Pane, in room: Int) -> String {
     let searchable = pane as? any SearchablePane
     let searched = searchable?.query.map { "/\($0.text)  \(searchable?.searchWords ?? "")" }
     let place = status([searched, pane.position])
     if selectedWords != nil { return status(ofWordsIn: pane, place) }
-    let said = pane.status(in: statusRoom(in: frame.footer) - (place.isEmpty ? 0 : place.width + 3))
+    let said = pane.status(in: room - (place.isEmpty ? 0 : place.width + 3))
     return [place, said].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 

@@ -6,7 +6,7 @@ import Screen
 extension Model {
   func drawHints(in rect: Rect, on canvas: inout Canvas) {
     let line = HintLine(
-      [hints(namingViews: true), hints(namingViews: false)], columns: rect.columns - 1)
+      hints(namingViews: true), else: hints(namingViews: false), columns: rect.columns - 1)
     var column = rect.columnRange.upperBound - Hint.width(of: line.hints, gap: line.gap) - 1
     for (index, hint) in line.hints.enumerated() {
       if index > 0 { column += line.gap }

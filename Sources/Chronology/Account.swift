@@ -9,11 +9,13 @@ package struct Account: Hashable, Sendable {
   /// The value this source gives for each point of comparison, in the order of the file.
   package var says: [Said]
   package var note: String?
+  /// Whether it is still being worked on: it leaves the program only where drafts are asked for.
+  package var isDraft: Bool
   package var origin: Origin?
 
   package init(
     source: Source.ID, date: EDTF? = nil, printed: String? = nil, quotations: [Quotation] = [],
-    says: [Said] = [], note: String? = nil, origin: Origin? = nil
+    says: [Said] = [], note: String? = nil, isDraft: Bool = false, origin: Origin? = nil
   ) {
     self.source = source
     self.date = date
@@ -21,6 +23,7 @@ package struct Account: Hashable, Sendable {
     self.quotations = quotations
     self.says = says
     self.note = note
+    self.isDraft = isDraft
     self.origin = origin
   }
 

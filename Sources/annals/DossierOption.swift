@@ -55,6 +55,13 @@ struct DossierOption: ParsableArguments {
     return places[0] == places[1]
   }
 
+  /// The file beside it that names what is not to leave it, where there is one.
+  var redaction: String? {
+    guard name != "-", let folder = try? folder() else { return nil }
+    let file = folder.hasSuffix("/") ? folder + "redact.yaml" : folder + "/redact.yaml"
+    return file.isThere ? file : nil
+  }
+
   func path() throws -> String {
     if dossier == "" { throw Failure("the name of the dossier is empty", status: EX_NOINPUT) }
     if let name { return name }

@@ -14,35 +14,64 @@ struct Export: ParsableCommand {
 
   @OptionGroup var dossier: DossierOption
   @OptionGroup var options: SelectionOptions
-  @Option(help: ArgumentHelp("The format.", valueName: "format")) var format: Exporter
+  @OptionGroup var form: FormOptions
+  @Option(help: ArgumentHelp("The format.", valueName: "format")) var format: Exporter?
+  @Option(
+    help: ArgumentHelp(
+      "Make anew what was exported: a file that carries its recipe, or the recipe alone.",
+      valueName: "file"))
+  var recipe: String?
   @Option(name: .shortAndLong, help: "The file to write; - or nothing for standard output.")
   var output: String = "-"
   @Flag(help: "Replace the file if it is there.") var force = false
-  @Flag(help: "Your own stars and notes as well.") var notes = false
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("-o names no file") }
+    if format == nil, recipe == nil {
+      throw ValidationError("say in which --format, or by which --recipe")
+    }
   }
 
   func run() throws {
     let archive = try dossier.archive()
-    let own = try dossier.ownNotes(in: archive, if: notes || options.asksForOwn)
-    let selection = try dossier.narrow(options.selection(in: archive, own: own), in: archive)
-    guard try archive.count(selection) > 0 else {
-      throw Failure(noneFitting: selection)
-    }
-    let extract = try Extract(archive, selection, own: notes ? own : nil)
+    let leaving = try recipe.map { try remade(by: $0, in: archive) } ?? asked(in: archive)
+    let extract = leaving.extract
+    guard extract.count > 0 else { throw Failure(noneFitting: leaving.selection) }
     if output == "-" {
-      try format.write(extract) { try Output.put($0) }
+      try leaving.format.write(extract) { try Output.put($0) }
     } else {
-      try write(extract)
+      try write(extract, as: leaving.format)
     }
-    try archive.complainOfUndated(leftOutBy: selection)
+    try archive.complainOfUndated(leftOutBy: leaving.selection)
+    leaving.report.forEach { Output.complain($0) }
+  }
+
+  private func asked(in archive: Archive) throws -> Leaving {
+    guard let format else { throw ValidationError("say in which --format") }
+    let own = try dossier.ownNotes(in: archive, if: form.notes || options.asksForOwn)
+    let selection = try dossier.narrow(options.selection(in: archive, own: own), in: archive)
+    return try Leaving(selection, of: archive, as: format, in: form.form, own: own)
+  }
+
+  /// What an export was made of, made again.
+  private func remade(by path: String, in archive: Archive) throws -> Leaving {
+    guard let recipe = Recipe(in: try TextFile(reading: path).text) else {
+      throw Failure("\(path): there is no recipe in it", status: EX_DATAERR)
+    }
+    guard let format = format ?? Exporter.named(recipe.format) else {
+      throw Failure("\(path): there is no format \(recipe.format)", status: EX_DATAERR)
+    }
+    recipe.differences(from: archive).forEach { Output.complain("\(path): \($0)") }
+    let own = try dossier.ownNotes(
+      in: archive, if: recipe.form.includesNotes == true || recipe.asked.query?.asksForOwn == true)
+    return try Leaving(
+      recipe.asked.selection(in: archive, own: own), of: archive, as: format,
+      in: ExportForm(recipe.form, redaction: form.redact), own: own)
   }
 }
 
 extension Export {
-  private func write(_ extract: Extract) throws {
+  private func write(_ extract: Extract, as format: Exporter) throws {
     var progress = Progress()
     defer {
       progress.end()
@@ -124,6 +153,22 @@ extension Archive {
     let count = try undatedCount(in: unbounded)
     if count == 1 { Output.complain("1 undated event is left out") }
     if count > 1 { Output.complain("\(count) undated events are left out") }
+  }
+}
+
+extension Recipe {
+  /// What is other than when it was made, so that other bytes may come of it.
+  fileprivate func differences(from archive: Archive) -> [String] {
+    let version = Annals.configuration.version
+    let program =
+      program == version ? [] : ["it was made by annals \(program), and this is \(version)"]
+    return program
+      + archive.sources.compactMap { source in
+        guard let hash = sources[source.id] else {
+          return "when it was made there was no source \"\(source.id)\""
+        }
+        return hash == source.sha256 ? nil : "the text of \(source.id) is another now"
+      }
   }
 }
 

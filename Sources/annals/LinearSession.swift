@@ -94,6 +94,7 @@ struct LinearSession: ~Copyable {
     case .open(let opening):
       let visit = outside.visit(to: opening)
       tell(keys.lend { visit.perform() })
+    case .completePath(let path): tell(Outside.complete(path))
     case .listTexts(let folder): tell(outside.texts(in: folder, of: model.archive))
     case .addText(let path): tell(outside.addText(path, to: model.archive))
     case .overrule(let remedy): tell(outside.overrule(remedy))

@@ -67,7 +67,9 @@ private struct Piped {
     let form = request.form
     switch request.content {
     case .events(let selection):
-      let extract = try Extract(archive, selection)
+      let extract = try Leaving(
+        selection, of: archive, as: .json, in: ExportForm(), own: OwnNotes()
+      ).extract
       words = extract.count.counted("event")
       write = { input in try extract.write(as: form, to: input) }
     case .words(let id, let range):

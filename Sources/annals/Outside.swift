@@ -102,14 +102,13 @@ struct Outside: ~Copyable {
       return .exportFailed(reason: "no format \(request.format)", exists: false)
     }
     do {
-      let extract = try Extract(
-        archive, request.selection,
-        own: request.hasNotes ? dossier.ownNotes(in: archive, if: true) : nil)
-      let path = request.path.withHome
-      try extract.write(as: format, to: path, overwrite: request.overwrite) {
-        try note($0, extract.count)
-      }
-      return .exported(path: request.path, count: extract.count)
+      let form = ExportForm(request.choices)
+      let leaving = try Leaving(
+        request.selection, of: archive, as: format, in: form,
+        own: dossier.ownNotes(in: archive, if: form.includesNotes))
+      try leaving.extract.write(as: format, to: request.path.withHome, overwrite: request.overwrite)
+      { try note($0, leaving.extract.count) }
+      return .exported(path: request.path, count: leaving.extract.count, report: leaving.report)
     } catch is Stopped {
       return .exportFailed(reason: "stopped: nothing was written", exists: false)
     } catch FileError.exists(let path) {

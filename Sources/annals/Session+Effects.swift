@@ -22,6 +22,7 @@ extension Session {
     case .copy(let clip): copy(clip)
     case .pipe(let request): pipe(request)
     case .open(let opening): open(opening)
+    case .completePath(let path): tell(Outside.complete(path))
     case .listTexts(let folder): tell(outside.texts(in: folder, of: model.archive))
     case .addText(let path): tell(outside.addText(path, to: model.archive))
     case .overrule(let remedy): tell(outside.overrule(remedy))

@@ -38,6 +38,7 @@ struct Session: ~Copyable {
       archive: archive, formats: .all, keyMap: settings.keyMap,
       complaints: settings.findings.withExcerpts,
       size: terminal.size, notebook: outside.notes.read(), isEarly: true)
+    model.redaction = { dossier.redaction }
     if let complaint = settings.complaint ?? outside.notes.complaint {
       _ = model.update(.failed(complaint))
     }

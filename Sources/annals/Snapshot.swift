@@ -96,6 +96,7 @@ extension Effect {
     case .redo: "redo"
     case .jot: "write into your own notes"
     case .export(let request): "export \(request.format) to \(request.path)"
+    case .completePath(let path): "complete \(path)"
     }
   }
 }
@@ -103,8 +104,16 @@ extension Effect {
 extension [ExportFormat] {
   /// The formats of the command line, for the dialog.
   static var all: [ExportFormat] {
-    Exporter.all.map {
-      ExportFormat(name: $0.name, summary: $0.summary, fileExtension: $0.fileExtension)
+    Exporter.all.map { exporter in
+      ExportFormat(
+        name: exporter.name, summary: exporter.summary, fileExtension: exporter.fileExtension,
+        isTable: exporter.choices.contains(.cells), isCalendar: exporter.choices.contains(.dates)
+      ) { archive, selection, choices in
+        (try? Leaving(
+          selection, of: archive, as: exporter, in: ExportForm(choices), own: OwnNotes()
+        )
+        .beginning) ?? []
+      }
     }
   }
 }

@@ -164,7 +164,7 @@ import Testing
     try reader.type("<esc>")
     #expect(reader.screen == start.screen)
     try reader.type("s<enter>")
-    reader.send(.exported(path: "the-harbour-fire.md", count: 4))
+    reader.send(.exported(path: "the-harbour-fire.md", count: 4, report: []))
     #expect(reader.footer.contains("4 events written to the-harbour-fire.md"))
     try reader.type("<c-l>")
     #expect(reader.screen == start.screen)

@@ -45,7 +45,7 @@ import Testing
 
   @Test func `one is told in the singular`() throws {
     var reader = try Reader(columns: 80, rows: 24)
-    reader.send(.exported(path: "one.md", count: 1))
+    reader.send(.exported(path: "one.md", count: 1, report: []))
     #expect(reader.footer.contains("1 event written to one.md"))
     let filtered = try Reader(columns: 80, rows: 24, typing: "&\"old warehouse\"<enter>")
     #expect(filtered.screen.contains("› with \"old warehouse\""))

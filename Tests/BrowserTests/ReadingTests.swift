@@ -226,6 +226,38 @@ import Testing
     #expect(words.contains("selected by hand, dated 1 January 1898 to 6 August 1921 and undated"))
   }
 
+  @Test func `what may be chosen is changed with a space, and remembered`() throws {
+    var reader = try Reader(typing: "s<down><down>")
+    #expect(reader.screen.contains("[x] the sources' very words"))
+    #expect(reader.footer.contains("Space change"))
+    try reader.type(" ")
+    #expect(reader.screen.contains("[ ] the sources' very words"))
+    #expect(reader.screen.contains("› csv"))
+    try reader.type("<enter>")
+    guard case .export(let request) = reader.effects.last else {
+      Issue.record("nothing was exported")
+      return
+    }
+    #expect(request.format == "csv" && request.choices.omitsQuotes)
+    reader.send(.exported(path: "a.csv", count: 4, report: ["1 draft account is left out"]))
+    #expect(reader.footer.contains("4 events written to a.csv; 1 draft account is left out"))
+    try reader.type("s")
+    #expect(reader.screen.contains("› csv"))
+    #expect(reader.screen.contains("[ ] the sources' very words"))
+    #expect(reader.screen.contains("File: the-harbour-fire.csv"))
+    // At a format a space is a letter of the file's name.
+    try reader.type("a b")
+    #expect(reader.screen.contains("File: a b"))
+  }
+
+  @Test func `the name of a file is completed`() throws {
+    var reader = try Reader(typing: "swe<tab>")
+    #expect(reader.effects.last == .completePath("we"))
+    reader.send(.completedPath("week", ["week.md", "weekend.md"]))
+    #expect(reader.screen.contains("File: week\n"))
+    #expect(reader.footer.contains("week.md  weekend.md"))
+  }
+
   @Test func `a file that exists is replaced only after y`() throws {
     var reader = try Reader(typing: "s<enter>")
     reader.send(.exportFailed(reason: "the-harbour-fire.md exists", exists: true))
@@ -242,7 +274,7 @@ import Testing
       return
     }
     #expect(request.overwrite)
-    reader.send(.exported(path: "the-harbour-fire.md", count: 4))
+    reader.send(.exported(path: "the-harbour-fire.md", count: 4, report: []))
     #expect(reader.footer.contains("4 events written to the-harbour-fire.md"))
   }
 

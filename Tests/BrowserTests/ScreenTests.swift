@@ -123,16 +123,16 @@ import Testing
 
           All 4 events; v selects some first, & filters
 
-          › markdown   a report to read
-            csv        a table
+          › markdown  a report to read
+            csv       a table
+
+            [x] the sources' very words
 
           File: the-harbour-fire.md
                 What you type takes its place; ← → change it
 
 
-
-
-                                 Enter write   ↑ ↓ format   a…z another file   Esc back
+                          Enter write   ↓ format, options   a…z another file   Esc back
         """)
   }
 

@@ -5,6 +5,10 @@ struct ExportTests {
   static let formats = ["markdown", "csv", "json", "jsonl"]
 
   private func export(_ options: String..., output: String? = nil) async throws -> Program.Outcome {
+    try await export(options, output: output)
+  }
+
+  private func export(_ options: [String], output: String? = nil) async throws -> Program.Outcome {
     try await Program.run(
       ["export", Program.seeds] + options + (output.map { ["-o", $0] } ?? []))
   }
@@ -24,6 +28,96 @@ struct ExportTests {
     #expect(try scratch.read("out") == said.outputBytes)
     #expect(try scratch.names() == ["out"])
     #expect(try await export("--format", format, output: "-").outputBytes == said.outputBytes)
+  }
+
+  /// A dossier with a draft, and a name to hide.
+  private func drafted() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("Ada Reed saw it. Jo Doe did not.", to: "log.txt")
+    try scratch.write("[Ada Reed]", to: "redact.yaml")
+    try scratch.write(
+      """
+      annals: 1
+      title: Log
+      names: [{name: Ada Reed, kind: person, also: [Captain Reed]}]
+      sources: {log: {file: log.txt}, copy: {file: log.txt}}
+      events:
+        - id: seen
+          date: 1901-05-03
+          kind: report
+          title: It is seen
+          people: [Ada Reed]
+          accounts:
+            - {source: log, quotes: [Ada Reed saw it]}
+            - {source: copy, status: draft, quotes: [Jo Doe did not]}
+        - {id: unseen, kind: report, title: It is not, accounts: [{source: copy, status: draft, quotes: [Jo Doe did not]}]}
+      """, to: "dossier.yaml")
+    return scratch
+  }
+
+  @Test(arguments: formats)
+  func `drafts leave only where they are asked for, and it is told`(format: String) async throws {
+    let scratch = try drafted()
+    let final = try await Program.run("export", scratch.path, "--format", format)
+    #expect(final.output.contains("It is seen") && !final.output.contains("It is not"))
+    #expect(!final.output.contains("Jo Doe"))
+    #expect(final.messages.contains("1 draft account is left out"))
+    let all = try await Program.run("export", scratch.path, "--format", format, "--include-draft")
+    #expect(all.output.contains("It is not") && all.output.contains("Jo Doe"))
+    #expect(all.messages.isEmpty)
+  }
+
+  @Test(arguments: formats)
+  func `names are hidden, and what may still tell them is told`(format: String) async throws {
+    let scratch = try drafted()
+    let hidden = try await Program.run(
+      "export", scratch.path, "--format", format, "--redact", scratch.file("redact.yaml"))
+    #expect(hidden.status == 0)
+    #expect(!hidden.output.contains("Ada") && hidden.output.contains("person 1"))
+    #expect(hidden.messages.contains("hidden: [person 1]"))
+    let missing = try await Program.run(
+      "export", scratch.path, "--format", format, "--redact", scratch.file("none.yaml"))
+    #expect(missing.status == 66 && missing.output.isEmpty)
+  }
+
+  @Test func `by its recipe an export is made again, byte for byte`() async throws {
+    let scratch = try Scratch()
+    let options = [
+      "--from", "2021-01-03", "--to", "2021-01-09", "--surely", "--search",
+      "killed OR \"the miners\" -imran",
+      "--source", "wsws", "--no-quotes",
+    ]
+    for format in ["json"] {
+      let first = try await export(["--format", format] + options, output: scratch.file(format))
+      #expect(first.status == 0)
+      let again = try await export(
+        ["--recipe", scratch.file(format)], output: scratch.file("again"))
+      #expect(again.status == 0 && again.messages == first.messages)
+      #expect(try scratch.read("again") == scratch.read(format))
+      try FileManager.default.removeItem(atPath: scratch.file("again"))
+    }
+    let none = try await export("--recipe", Program.seeds + "/dossier.yaml")
+    #expect(none.status == 65 && none.messages.contains("there is no recipe in it"))
+    let nothing = try await export()
+    #expect(nothing.status == 64 && nothing.messages.contains("--format"))
+  }
+
+  @Test func `a recipe whose names were hidden asks for them, and tells what has changed`()
+    async throws
+  {
+    let scratch = try drafted()
+    let names = scratch.file("redact.yaml")
+    _ = try await Program.run(
+      "export", scratch.path, "--format", "json", "--redact", names, "-o", scratch.file("a.json"))
+    let without = try await Program.run("export", scratch.path, "--recipe", scratch.file("a.json"))
+    #expect(without.status == 64 && without.messages.contains("--redact"))
+    let again = try await Program.run(
+      "export", scratch.path, "--recipe", scratch.file("a.json"), "--redact", names)
+    #expect(try scratch.text("a.json") == again.output)
+    try scratch.write("Ada Reed saw it. Jo Doe did not!", to: "log.txt")
+    let other = try await Program.run(
+      "export", scratch.path, "--recipe", scratch.file("a.json"), "--redact", names)
+    #expect(other.messages.contains("the text of log is another now"))
   }
 
   @Test func `a tilde in a name is a letter like any other`() async throws {

@@ -17,6 +17,7 @@ extension Model {
     state.views = stack.compactMap(view)
     state.looks = lastLooks.kept { try? archive.event($0)?.id }
     state.draft = draft
+    state.export = lastExport == LastExport() ? nil : lastExport
     (state.searches, state.filters, state.commands) = (
       history[.search] ?? [], history[.filter] ?? [], history[.command] ?? []
     )
@@ -52,6 +53,7 @@ extension Model {
     history[.search] = state.searches.asHistory
     history[.filter] = state.filters.asHistory
     history[.command] = state.commands.asHistory
+    if let export = state.export { lastExport = export }
   }
 
   private mutating func restoreTimeline(_ state: SessionState) throws {

@@ -26,6 +26,8 @@ package struct SessionState: Codable, Hashable, Sendable {
   var looks: LastLooks.Kept?
   /// A form or a note that was left unfinished.
   var draft: Draft?
+  /// What was chosen in the export dialog.
+  var export: LastExport?
   package var searches: [String] = []
   package var filters: [String] = []
   package var commands: [String] = []

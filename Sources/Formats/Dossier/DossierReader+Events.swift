@@ -62,7 +62,7 @@ extension DossierReader {
   }
 
   private mutating func account(_ node: Node, _ sources: [Source.ID]?) -> Account? {
-    let keys = ["source", "date", "printed", "quotes", "says", "note"]
+    let keys = ["source", "date", "printed", "quotes", "says", "note", "status"]
     guard let fields = fields(of: node, known: keys, in: "an account"),
       let source = required(fields, "source", of: "this account")
     else { return nil }
@@ -78,7 +78,16 @@ extension DossierReader {
         reader.notingCoverage(of: source) { $0.quotations(fields) }
       },
       says: noting([.unusedPoint]) { $0.says(fields) }, note: text(fields, "note"),
-      origin: fields.origin)
+      isDraft: isDraft(fields), origin: fields.origin)
+  }
+
+  private mutating func isDraft(_ fields: Fields) -> Bool {
+    guard let node = fields["status"], let word = text(node, "status") else { return false }
+    if word != "draft" {
+      failUnknown(word, of: ["draft"], "status", in: "an account", at: node)
+    }
+    // With a mistake in it, it is not to leave either.
+    return true
   }
 
   private mutating func quotations(_ fields: Fields) -> [Quotation] {

@@ -7,17 +7,27 @@ package struct Exporter: Sendable {
   /// What it is good for, in a few words.
   package let summary: String
   package let fileExtension: String
+  /// What of its own may be chosen.
+  package let choices: Set<Choice>
   /// Gives the part piece by piece; the last piece ends with a line break.
   private let pieces: @Sendable (Extract, Pieces) throws -> Void
 
   /// Takes what adds a piece to the bytes that are about to leave, so that a piece is no text of its own.
   typealias Pieces = ((inout [UInt8]) throws -> Void) throws -> Void
 
+  package enum Choice: Hashable, Sendable {
+    /// Whether cells stay as they are: see ``ExportOptions/hasRawCells``.
+    case cells
+    /// How dates of more than a month are written: see ``ExportOptions/wideDates``.
+    case dates
+  }
+
   init(
-    name: String, summary: String, fileExtension: String,
+    name: String, summary: String, fileExtension: String, choices: Set<Choice> = [],
     pieces: @escaping @Sendable (Extract, Pieces) throws -> Void
   ) {
     (self.name, self.summary, self.fileExtension) = (name, summary, fileExtension)
+    self.choices = choices
     self.pieces = pieces
   }
 

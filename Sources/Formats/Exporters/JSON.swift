@@ -7,7 +7,8 @@ extension Exporter {
     name: "json", summary: "everything, for programs", fileExtension: "json"
   ) { extract, add in
     let header = try JSONText(JSONHeader(extract)).openObject
-    try add { $0.append(header + ",\n\"events\": [") }
+    let recipe = try extract.recipe.map { ",\n\"recipe\": \(try $0.line)" } ?? ""
+    try add { $0.append("\(header)\(recipe),\n\"events\": [") }
     var separator = "\n"
     try extract.forEachEvent { event in
       let value = JSONEvent(event, names: extract.names, own: extract.own).value

@@ -32,14 +32,15 @@ package struct JSONEvent {
 
   /// What one source says of it.
   private static func account(_ account: Account) -> JSONValue {
-    .object([
-      ("date", JSONValue(account.date?.description)),
-      ("note", JSONValue(account.note)),
-      ("printed", JSONValue(account.printed)),
-      ("quotations", .array(account.quotations.map(quotation))),
-      ("says", .object(named: account.says.map { ($0.point, $0.value) })),
-      ("source", .string(account.source)),
-    ])
+    .object(
+      [
+        ("date", JSONValue(account.date?.description)),
+        ("note", JSONValue(account.note)),
+        ("printed", JSONValue(account.printed)),
+        ("quotations", .array(account.quotations.map(quotation))),
+        ("says", .object(named: account.says.map { ($0.point, $0.value) })),
+        ("source", .string(account.source)),
+      ] + (account.isDraft ? [("status", .string("draft"))] : []))
   }
 
   /// Exact words; `start` and `end` count Unicode code points in the source's text.

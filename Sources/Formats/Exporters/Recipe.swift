@@ -7,8 +7,8 @@ package struct Recipe: Codable, Hashable, Sendable {
   /// The program's version.
   package var program: String
   package var format: String
-  /// The options of `annals export` that say which events leave, and how.
-  package var options: [String]
+  package var asked: Asked
+  package var form: Form
   /// What was asked for, in words; nil for everything.
   package var scope: String?
   /// How many events leave, and how many there are.
@@ -18,16 +18,29 @@ package struct Recipe: Codable, Hashable, Sendable {
   package var sources: [String: String]
 
   package init(
-    program: String, format: String, options: [String], scope: String?, events: Int, total: Int,
-    sources: [String: String]
+    program: String, format: String, asked: Asked, form: Form, scope: String?, events: Int,
+    total: Int, sources: [String: String]
   ) {
-    (self.program, self.format, self.options) = (program, format, options)
+    (self.program, self.format, self.asked, self.form) = (program, format, asked, form)
     (self.scope, self.events, self.total, self.sources) = (scope, events, total, sources)
   }
 
   private enum CodingKeys: String, CodingKey {
     case annals = "annals-recipe"
-    case program, format, options, scope, events, total, sources
+    case program, format, asked, form, scope, events, total, sources
+  }
+
+  /// What leaves of the events, and how; what is not said is as it is where nothing is asked for.
+  package struct Form: Codable, Hashable, Sendable {
+    package var omitsQuotes: Bool?
+    package var hasRawCells: Bool?
+    package var wideDates: String?
+    package var includesDrafts: Bool?
+    package var includesNotes: Bool?
+    /// The SHA-256 of the file of names that are hidden.
+    package var redaction: String?
+
+    package init() {}
   }
 }
 
@@ -50,5 +63,71 @@ extension Recipe {
           ? String(scalar) : scalar.escaped
       }.replacing("--", with: "-\\u002d")
     }
+  }
+}
+
+extension Recipe {
+  /// Finds one in what was exported, or reads one that stands alone.
+  package init?(in text: String) {
+    // A calendar breaks its lines, and puts a backslash before commas and backslashes.
+    let whole = text.replacing("\r\n ", with: "")
+    for text in [whole, whole.withoutBackslashes] {
+      for start in text.ranges(of: Recipe.beginning).map(\.lowerBound) {
+        if let recipe = Recipe(at: start, in: text) {
+          self = recipe
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Reads what begins at a place, up to the brace that closes it.
+  private init?(at start: String.Index, in text: String) {
+    var (depth, isInString, isEscaped) = (0, false, false)
+    let bytes = text.utf8[start...]
+    let end = bytes.firstIndex { byte in
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == 0x5C {
+          isEscaped = true
+        } else {
+          isInString = byte != 0x22
+        }
+        return false
+      }
+      if byte == 0x22 { isInString = true }
+      depth += byte == 0x7B ? 1 : byte == 0x7D ? -1 : 0
+      return depth == 0
+    }
+    guard let end,
+      let recipe = try? JSONDecoder().decode(Recipe.self, from: Data(bytes[start...end])),
+      recipe.annals == 1
+    else { return nil }
+    self = recipe
+  }
+
+  /// The same without some names.
+  func redacted(by redaction: Redaction, _ count: HiddenCount) -> Recipe {
+    var recipe = self
+    recipe.scope = scope.map { redaction.hiding($0, count) }
+    recipe.asked = asked.redacted(by: redaction, count)
+    recipe.sources = Dictionary(
+      sources.map { (redaction.hiding(id: $0.key, count), $0.value) }
+    ) { first, _ in first }
+    return recipe
+  }
+}
+
+extension String {
+  /// Each sign that stands behind a backslash, without that.
+  fileprivate var withoutBackslashes: String {
+    var (plain, isEscaped) = ("", false)
+    for scalar in unicodeScalars {
+      isEscaped = scalar == "\\" && !isEscaped
+      if !isEscaped { plain.unicodeScalars.append(scalar) }
+    }
+    return plain
   }
 }

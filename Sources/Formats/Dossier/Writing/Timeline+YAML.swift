@@ -88,11 +88,11 @@ extension Account {
       ("source", .text(source)), ("date", date.map { .text($0.description) }),
       ("printed", printed.text), ("quotes", .list(quotations.map(\.yaml))),
       ("says", YAMLValue.fields(says.map { ($0.point, .text($0.value)) }).unlessEmpty),
-      ("note", note.prose),
+      ("note", note.prose), ("status", isDraft ? .text("draft") : nil),
     ])
   }
 
-  static let keys = ["source", "date", "printed", "quotes", "says", "note"]
+  static let keys = ["source", "date", "printed", "quotes", "says", "note", "status"]
 }
 
 extension Quotation {
