@@ -34,7 +34,7 @@ def nodes(node, kind):
 
 
 def pandoc(name, dossier, options, report):
-    document = json.loads(trial.run("pandoc", "-f", "markdown", "-t", "json", data=report))["blocks"]
+    document = json.loads(trial.run("pandoc", "-f", "markdown-smart", "-t", "json", data=report))["blocks"]
     quoted = [words(text(quote)) for quote in nodes(document, "BlockQuote")]
     for quotation in trial.quotations(dossier, *options):
         check(any(words(quotation) in quote for quote in quoted), f"{name}: no block quotes {quotation!r}")

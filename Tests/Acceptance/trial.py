@@ -98,8 +98,8 @@ def cases():
 
 
 def words(text):
-    """Letters and figures alone: what no setting of type changes."""
-    return " ".join(re.findall(r"[^\W_]+", text))
+    """Letters and figures alone, in a row: what no setting of type and no break of a line changes."""
+    return "".join(re.findall(r"[^\W_]+", text))
 
 
 def check(holds, complaint):

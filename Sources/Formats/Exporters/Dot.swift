@@ -32,7 +32,7 @@ private struct DotGraph {
           graph [rankdir=TB, ranksep=0.2, nodesep=0.4, labelloc=t, fontname="Georgia,serif", fontsize=20,
             label=\([extract.title, extract.heading].dotLabel(justified: "n"))]
           node [shape=box, style="rounded,filled", fillcolor="#faf7f0", color="#b9b0a0", fontcolor="#24211c",
-            fontname="Helvetica,Arial,sans-serif", fontsize=11, margin="0.16,0.09"]
+            fontname="Helvetica,Arial,sans-serif", fontsize=11, margin="0.16,0.09", width=5.2]
           edge [color="#b9b0a0", arrowhead=none]
 
         """
@@ -62,7 +62,7 @@ private struct DotGraph {
       lastDate.map { "  \"date-\($0.number)\" -> \"date-\(number)\" [penwidth=2]\n" } ?? ""
     lastDate = (words, number)
     return """
-        "date-\(number)" [label=\([words].dotLabel(justified: "n")), shape=plaintext, style="", \
+        "date-\(number)" [label=\([words].dotLabel(justified: "n")), shape=plaintext, style="", width=3.6, \
       fontname="Georgia,serif", fontsize=13]
       \(chain)  {rank=same; "date-\(number)" -> \(name) [style=dotted]}
 

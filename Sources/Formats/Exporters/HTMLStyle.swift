@@ -43,9 +43,10 @@ extension Markup {
     .editor { color: var(--quiet); font-size: 0.9rem; }
     .accounts {
       display: grid; gap: 1rem; align-items: start;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
     }
-    figure { background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.1rem; }
+    figure { background: var(--card); border: 1px solid var(--line); border-radius: 4px;
+      padding: 1rem 1.1rem; max-width: 42rem; }
     blockquote { font: 1.02rem/1.55 var(--serif); white-space: pre-line; }
     blockquote + blockquote { margin-top: 0.8rem; }
     figcaption {
@@ -90,12 +91,15 @@ extension Markup {
       body { max-width: none; padding: 0; font-size: 10pt; }
       article { display: block; padding: 1.2rem 0; }
       .when { display: flex; flex-wrap: wrap; gap: 0 0.8rem; align-items: baseline; }
-      .accounts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-      .points { overflow: visible; overflow-wrap: anywhere; }
+      .accounts { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+      .points { overflow: visible; overflow-wrap: break-word; }
+      table { font-size: 8.5pt; }
+      th, td { padding: 0.3rem 0.5rem; }
       th, td, .verdict { min-width: 0; }
       thead { display: table-header-group; }
       tr, figure, li { break-inside: avoid; }
-      .when, h1, h2, .facts { break-after: avoid; }
+      .when, h1, h2, .facts, .what > .editor { break-after: avoid; }
+      .silent { break-before: avoid; }
       a { color: inherit; text-decoration: none; }
     }
     """

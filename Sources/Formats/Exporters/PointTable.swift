@@ -22,13 +22,21 @@ struct PointTable {
     self.tellers = tellers
     rows = comparisons.map { comparison in
       Row(
-        point: comparison.point, values: tellers.map { comparison.value(of: $0.id) },
+        point: comparison.point, values: tellers.map { comparison.words(of: $0.id) },
         verdict: comparison.verdict, words: comparison.words)
     }
   }
 }
 
 extension Comparison {
+  /// What a source says; a date in words.
+  fileprivate func words(of source: Source.ID) -> String? {
+    guard let value = value(of: source), point == Event.datePoint else {
+      return value(of: source)
+    }
+    return (try? EDTF(parsing: value))?.words ?? value
+  }
+
   /// "≠ contradiction (editor): One of them counts the guards, too."
   fileprivate var words: String {
     let sign = verdict == .contradiction ? "≠ " : ""

@@ -31,7 +31,7 @@ struct TimelinePicture {
 
   init(_ rows: [Row], of extract: Extract) throws {
     (self.rows, self.extract) = (rows, extract)
-    axis = TimeAxis(rows.compactMap(\.date))
+    axis = TimeAxis(of: rows.compactMap(\.date))
     recipe = try extract.recipe.map { Markup(verbatim: "<!-- \(try $0.line) -->\n") }
   }
 
@@ -48,7 +48,7 @@ struct TimelinePicture {
       (id, title, date, colour) = (event.id.identifier, event.title, event.date, event.kind.colour)
       let words = (event.date?.words ?? "undated").capitalizedFirst
       dateLines = WrappedText(words, width: 24, lines: 3).lines
-      titleLines = WrappedText(event.title, width: 58, lines: 4).lines
+      titleLines = WrappedText(event.title, width: 62, lines: 4).lines
       let disputed = event.contradictions(names: extract.names)
       facts =
         WrappedText(
@@ -134,18 +134,25 @@ struct TimelinePicture {
   }
 
   /// From the first day that a date can mean to the last: a dot for a day, dashed where it is in doubt,
-  /// pale where an end is open.
+  /// pale where it goes on beyond the line, a sign at the end of the line where it lies beyond.
   private func bar(_ date: EDTF, _ colour: String, y: Int) -> Markup {
-    let (start, end) = (date.earliest.day.map(lane), date.latest.day.map(lane))
-    guard start != nil || end != nil else { return "" }
-    let left = start ?? Measure.laneStart
-    let right = max(end ?? Measure.laneEnd, left)
-    let isOpen = start == nil || end == nil
+    let (start, end) = (date.earliest.day, date.latest.day)
+    guard let axis, start != nil || end != nil else { return "" }
+    if let end, end < axis.first { return beyond("‹", x: Measure.laneStart, y: y) }
+    if let start, start > axis.last { return beyond("›", x: Measure.laneEnd, y: y) }
+    let (first, last) = (max(start ?? axis.first, axis.first), min(end ?? axis.last, axis.last))
+    let goesOn = first != start || last != end
+    let look = date.isInDoubt ? "doubt" : goesOn ? "open" : "sure"
+    let (left, right) = (lane(first), lane(last))
     return """
-      <rect class="\(date.isInDoubt ? "doubt" : isOpen ? "open" : "sure")" x="\(left - 5)" y="\(y - 5)" \
-      width="\(right - left + 10)" height="10" rx="5" fill="\(colour)" stroke="\(colour)"/>
+      <rect class="\(look)" x="\(left - 5)" y="\(y - 5)" width="\(right - left + 10)" height="10" rx="5" \
+      fill="\(colour)" stroke="\(colour)"/>
 
       """
+  }
+
+  private func beyond(_ sign: String, x: Int, y: Int) -> Markup {
+    "<text class=\"tick\" x=\"\(x)\" y=\"\(y + 4)\">\(sign)</text>\n"
   }
 
   private func lane(_ day: Day) -> Int {

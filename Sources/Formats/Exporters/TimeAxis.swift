@@ -9,9 +9,7 @@ struct TimeAxis {
   ///
   /// Numbers of days may be so far apart that they have no difference in whole numbers.
   func place(of day: Day) -> Double {
-    guard last > first else { return 0.5 }
-    return (Double(day.number) - Double(first.number))
-      / (Double(last.number) - Double(first.number))
+    length > 0 ? (Double(day.number) - Double(first.number)) / length : 0.5
   }
 
   struct Tick {
@@ -21,9 +19,8 @@ struct TimeAxis {
 
   /// Days, months or years, as few as can be read.
   var ticks: [Tick] {
-    let days = Double(last.number) - Double(first.number)
-    if days < 90 { return dayTicks(each: TimeAxis.step(days)) }
-    if days < 730 { return monthTicks(each: days < 150 ? 1 : days < 450 ? 3 : 6) }
+    if length < 90 { return dayTicks(each: TimeAxis.step(length)) }
+    if length < 730 { return monthTicks(each: length < 150 ? 1 : length < 450 ? 3 : 6) }
     return yearTicks(each: TimeAxis.step(Double(last.year) - Double(first.year)))
   }
 
@@ -73,10 +70,30 @@ struct TimeAxis {
 }
 
 extension TimeAxis {
-  /// Over all dates that have a first or a last day; nil where none has.
-  init?(_ dates: [EDTF]) {
-    let days = dates.flatMap { [$0.earliest.day, $0.latest.day] }.compactMap { $0 }
-    guard let first = days.min(), let last = days.max() else { return nil }
-    self.init(first: first, last: last)
+  /// Over dates; nil where none has both a first and a last day.
+  ///
+  /// Where two thirds of them lie in less than a tenth of the whole, it is that part: in the whole they
+  /// would be one dot.
+  init?(of dates: [EDTF]) {
+    let spans = dates.compactMap { date in
+      date.earliest.day.flatMap { first in date.latest.day.map { (first: first, last: $0) } }
+    }
+    guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
+      return nil
+    }
+    let whole = TimeAxis(first: first, last: last)
+    let dense = TimeAxis.shortest(holding: spans.count - spans.count / 3, of: spans)
+    self = dense.flatMap { $0.length < whole.length / 10 ? $0 : nil } ?? whole
+  }
+
+  private var length: Double { Double(last.number) - Double(first.number) }
+
+  private static func shortest(
+    holding count: Int, of spans: [(first: Day, last: Day)]
+  ) -> TimeAxis? {
+    spans.compactMap { start -> TimeAxis? in
+      let ends = spans.filter { $0.first >= start.first }.map(\.last).sorted()
+      return ends.count < count ? nil : TimeAxis(first: start.first, last: ends[count - 1])
+    }.min { $0.length < $1.length }
   }
 }

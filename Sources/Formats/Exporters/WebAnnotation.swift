@@ -92,12 +92,12 @@ private struct WebAnnotations {
   private mutating func selectors(of account: Account) throws -> [[JSONValue]] {
     guard !account.quotations.isEmpty else { return [[]] }
     let text = try text(of: account.source)
-    return account.quotations.compactMap { quotation in
+    return account.quotations.map { quotation in
       let selector = quotation.range.flatMap { PassageSelector($0, in: text) }
       if selector == nil {
-        extract.omissions.add("quotation", because: "it is not found in its source's text")
+        extract.omissions.add("quotation's place", because: "its words are not in the source's text")
       }
-      return selector.map { $0.values(withWords: !extract.options.omitsQuotes) }
+      return selector?.values(withWords: !extract.options.omitsQuotes) ?? []
     }
   }
 
