@@ -60,9 +60,10 @@ def commonmark(name, dossier, options, report):
     depth, quoted = 0, []
     for token in tokens:
         depth += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
+        if token.type == "blockquote_open":
+            quoted.append("")
         if token.type == "inline" and depth:
-            quoted.append(words("".join(
-                " " if part.type in ("softbreak", "hardbreak") else part.content for part in token.children)))
+            quoted[-1] += words(" ".join(part.content for part in token.children))
         for part in token.children or []:
             check(part.type not in ("html_inline", "image"), f"{name}: markup from outside: {part.content}")
         if token.type == "html_block":

@@ -129,7 +129,7 @@ private struct HTMLReport {
   private func quote(_ quotation: Quotation, of source: Source?) -> Markup {
     let words = "<p dir=\"auto\">\(extract.words(of: quotation))</p>" as Markup
     if extract.options.omitsQuotes { return words }
-    let address = source?.url.flatMap { $0.isWebAddress ? " cite=\"\($0)\"" as Markup : nil }
+    let address = source?.url?.link.map { " cite=\"\($0)\"" as Markup }
     return "<blockquote\(address)>\(words)</blockquote>"
   }
 
@@ -249,8 +249,7 @@ extension HTMLReport {
   }
 
   private func link(_ url: String) -> Markup {
-    url.isSafeAddress
-      ? "<a href=\"\(url)\" rel=\"noopener noreferrer\">\(url)</a>" : "\(url)"
+    url.link.map { "<a href=\"\($0)\" rel=\"noopener noreferrer\">\(url)</a>" } ?? "\(url)"
   }
 
   private func fingerprint(_ source: Source) -> Markup {

@@ -1,6 +1,8 @@
 extension Markup {
   /// How a report looks: on a wide screen dates stand beside the events and accounts beside each other,
   /// on a narrow one all is one column; on paper what belongs together stays on a page.
+  ///
+  /// On paper accounts stand below each other: programs that search a PDF read on across columns.
   static let reportStyle: Markup = """
     :root {
       color-scheme: light dark;
@@ -91,7 +93,10 @@ extension Markup {
       body { max-width: none; padding: 0; font-size: 10pt; }
       article { display: block; padding: 1.2rem 0; }
       .when { display: flex; flex-wrap: wrap; gap: 0 0.8rem; align-items: baseline; }
-      .accounts { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+      .accounts { display: block; }
+      figure { max-width: none; padding: 0.5rem 0.9rem; }
+      figure + figure { margin-top: 0.6rem; }
+      figcaption { margin-top: 0.3rem; padding-top: 0; border: 0; }
       .points { overflow: visible; overflow-wrap: break-word; }
       table { font-size: 8.5pt; }
       th, td { padding: 0.3rem 0.5rem; }

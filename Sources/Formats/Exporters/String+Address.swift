@@ -1,9 +1,18 @@
 extension String {
-  /// Whether it is an address of the Web or of a mailbox that may stand behind a link as it is.
+  /// What may stand behind a link: an address of the Web or of a mailbox, and nil for all others.
   ///
-  /// Others, `javascript:` first of all, do something when they are followed.
-  var isSafeAddress: Bool {
-    isWebAddress || lowercased().hasPrefix("mailto:") && isPlainAddress
+  /// Those, `javascript:` first of all, may do something when they are followed.
+  var link: String? {
+    let isMailbox = lowercased().hasPrefix("mailto:") && isPlainAddress
+    return isWebAddress || isMailbox ? withPlainSigns : nil
+  }
+
+  /// Without signs that no address has, though people write them.
+  private var withPlainSigns: String {
+    "{}|^`".reduce(self) { address, sign in
+      let code = sign.asciiValue.map { String($0, radix: 16, uppercase: true) } ?? ""
+      return address.replacing(String(sign), with: "%" + code)
+    }
   }
 
   /// Whether it is an address of the Web.

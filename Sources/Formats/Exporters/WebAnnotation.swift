@@ -95,7 +95,8 @@ private struct WebAnnotations {
     return account.quotations.map { quotation in
       let selector = quotation.range.flatMap { PassageSelector($0, in: text) }
       if selector == nil {
-        extract.omissions.add("quotation's place", because: "its words are not in the source's text")
+        extract.omissions.add(
+          "quotation's place", because: "its words are not in the source's text")
       }
       return selector?.values(withWords: !extract.options.omitsQuotes) ?? []
     }
@@ -136,7 +137,7 @@ extension WebAnnotations {
 
   private func target(_ id: Source.ID, _ selectors: [JSONValue]) -> JSONValue {
     let source = extract.source(id)
-    let address = source?.url.flatMap { $0.isWebAddress ? $0 : nil }
+    let address = source?.url.flatMap { $0.isWebAddress ? $0.link : nil }
     let resource: [(key: String, value: JSONValue)] = [
       ("id", .string(address ?? self.id("source", id))), ("type", .string("Text")),
       ("format", .string("text/plain")), ("dcterms:title", .string(source?.attribution ?? id)),
