@@ -24,7 +24,7 @@ MARKUP = (
     "*b* _i_ `c` ``` [l](javascript:alert(1)) ![i](http://127.0.0.1:1/y) # h | c | ~~~ $x$ \\ {b} } { % @ ^ ~ "
     "%%{init} --> ]]> <!-- ; : : a::b #35; \\l \\n \\N \\end{document} \\input{/etc/passwd} =1+1"
 )
-RIGHT_TO_LEFT = "قالت الشرطة \"إن\" أحد عشر <b>عاملا</b> قتلوا | 11"
+RIGHT_TO_LEFT = "قالت الشرطة \"إن\" أحد عشر <b>عامل</b> قتلوا | 11"
 LINES = "- one\n    two\n# three\n1. four\n===\n> five\n| six | seven |"
 
 

@@ -43,9 +43,9 @@ extension Extract {
   /// Counts what the reader has set down among what the format has no place for.
   func omitOwn(because reason: String) {
     guard let own else { return }
-    for _ in own.stars { omissions.add("star of yours", because: reason) }
+    for _ in own.stars { omissions.add("own star", because: reason) }
     for _ in own.notes.values.joined() + own.others {
-      omissions.add("note of yours", because: reason)
+      omissions.add("own note", because: reason)
     }
   }
 }

@@ -45,7 +45,7 @@ extension Markup {
     .editor { color: var(--quiet); font-size: 0.9rem; }
     .accounts {
       display: grid; gap: 1rem; align-items: start;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr));
     }
     figure { background: var(--card); border: 1px solid var(--line); border-radius: 4px;
       padding: 1rem 1.1rem; max-width: 42rem; }
@@ -65,9 +65,9 @@ extension Markup {
     tbody th { font-weight: 600; }
     td { min-width: 7rem; }
     .none { color: var(--quiet); }
-    .verdict { color: var(--quiet); min-width: 9rem; }
+    .verdict { color: var(--quiet); min-width: 15rem; }
     .contradiction { background: var(--tint); }
-    .contradiction .verdict { color: var(--dispute); font-weight: 600; }
+    .contradiction .verdict { color: var(--dispute); }
     .silent { color: var(--quiet); font-size: 0.85rem; font-style: italic; }
     .own { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.8rem; font-size: 0.95rem; }
     section { padding-top: 2rem; }

@@ -72,8 +72,8 @@ struct TimeAxis {
 extension TimeAxis {
   /// Over dates; nil where none has both a first and a last day.
   ///
-  /// Where two thirds of them lie in less than a tenth of the whole, it is that part: in the whole they
-  /// would be one dot.
+  /// Where two thirds of them or more lie in less than a tenth of the whole, it is that part, again and
+  /// again: in the whole they would be one dot.
   init?(of dates: [EDTF]) {
     let spans = dates.compactMap { date in
       date.earliest.day.flatMap { first in date.latest.day.map { (first: first, last: $0) } }
@@ -81,19 +81,28 @@ extension TimeAxis {
     guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
       return nil
     }
-    let whole = TimeAxis(first: first, last: last)
-    let dense = TimeAxis.shortest(holding: spans.count - spans.count / 3, of: spans)
-    self = dense.flatMap { $0.length < whole.length / 10 ? $0 : nil } ?? whole
+    var axis = TimeAxis(first: first, last: last)
+    let parts = TimeAxis.shortest(
+      holding: spans.count - spans.count / 3...spans.count, of: spans)
+    while let part = parts.last(where: { $0.length < axis.length / 10 }) { axis = part }
+    self = axis
   }
 
   private var length: Double { Double(last.number) - Double(first.number) }
 
+  /// The shortest stretch for each number of dates that it holds whole, in the order of the numbers.
   private static func shortest(
-    holding count: Int, of spans: [(first: Day, last: Day)]
-  ) -> TimeAxis? {
-    spans.compactMap { start -> TimeAxis? in
-      let ends = spans.filter { $0.first >= start.first }.map(\.last).sorted()
-      return ends.count < count ? nil : TimeAxis(first: start.first, last: ends[count - 1])
-    }.min { $0.length < $1.length }
+    holding counts: ClosedRange<Int>, of spans: [(first: Day, last: Day)]
+  ) -> [TimeAxis] {
+    let ends = spans.sorted { $0.last < $1.last }
+    var parts: [Int: TimeAxis] = [:]
+    for start in spans {
+      let held = ends.filter { $0.first >= start.first }
+      for count in counts where count <= held.count {
+        let part = TimeAxis(first: start.first, last: held[count - 1].last)
+        if parts[count].map({ part.length < $0.length }) ?? true { parts[count] = part }
+      }
+    }
+    return counts.compactMap { parts[$0] }
   }
 }
