@@ -93,6 +93,7 @@ extension Extract {
       scope: selection.words, count: try archive.count(selection), total: archive.count
     ) { body in try archive.forEachEventAhead(of: selection, body) }
     self.own = try own.map { try OwnExtract($0, of: selection, in: archive) }
+    text = { try archive.text(of: $0) }
   }
 
   /// Writes a file, whole or not at all.

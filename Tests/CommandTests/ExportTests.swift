@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 struct ExportTests {
-  static let formats = ["markdown", "csv", "json", "jsonl"]
+  static let formats = [
+    "markdown", "html", "csv", "json", "jsonl", "web-annotation", "dot", "mermaid", "svg",
+  ]
 
   private func export(_ options: String..., output: String? = nil) async throws -> Program.Outcome {
     try await export(options, output: output)
@@ -224,7 +226,7 @@ struct ExportTests {
   }
 
   @Test(arguments: [
-    (["--format", "xml"], "'markdown', 'csv', 'json' or 'jsonl'"), ([], "--format"),
+    (["--format", "xml"], "'markdown', 'html', 'csv', "), ([], "--format"),
     (["--format", "csv", "-o", ""], "-o"),
   ])
   func `a format or a file that cannot be is a mistake of usage`(

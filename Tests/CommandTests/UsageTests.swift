@@ -13,7 +13,9 @@ struct UsageTests {
       ("search", selection + ["--json"]),
       (
         "export",
-        selection + ["--format", "-o, --output", "--force", "markdown", "csv", "json", "jsonl"]
+        selection + [
+          "--format", "-o, --output", "--force", "markdown", "html", "csv", "json", "jsonl", "svg",
+        ]
       ),
       ("import", ["-o, --output", "--map", "--dates", "--dry-run", "--strict", "--json"]),
       ("check", ["--json"]), ("date", ["--json", "--versus", "-0043"]),

@@ -31,7 +31,10 @@ package struct Exporter: Sendable {
     self.pieces = pieces
   }
 
-  package static let all: [Exporter] = [.markdown, .csv, .json, .jsonLines]
+  package static let all: [Exporter] = [
+    .markdown, .html, .csv, .json, .jsonLines, .webAnnotation, .bibTeX, .cslJSON, .dot, .mermaid,
+    .svg,
+  ]
 
   /// Writes the part, in UTF-8, in stretches that are worth a call of the system.
   ///

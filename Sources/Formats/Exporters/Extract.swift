@@ -15,6 +15,8 @@ package struct Extract {
   package var options = ExportOptions()
   /// How it is made; nil where nobody can tell, as of a part that is piped.
   package var recipe: Recipe?
+  /// Gives the text of a source, which `sources` may be without.
+  package var text: (Source.ID) throws -> String
   /// What the format has no place for.
   package let omissions: Omissions
   /// Gives every event in turn, so that the whole never stands in memory.
@@ -28,6 +30,7 @@ package struct Extract {
     self.omissions = omissions
     self.title = title
     self.sources = sources
+    text = { id in sources.first { $0.id == id }?.text ?? "" }
     self.names = names
     self.scope = scope
     self.count = count
@@ -50,6 +53,7 @@ package struct Extract {
       }
     }
     (counted.own, counted.options, counted.recipe) = (own, options, recipe)
+    counted.text = text
     return counted
   }
 

@@ -9,7 +9,8 @@ extension Exporter {
     let report = MarkdownReport(extract: extract)
     try add { $0.append(report.opening) }
     try extract.forEachEvent { event in try add { $0.append(report.section(event)) } }
-    try add { $0.append(report.closing) }
+    let closing = try report.closing
+    try add { $0.append(closing) }
   }
 }
 
@@ -37,8 +38,8 @@ private struct MarkdownReport {
 
   private func words(for note: Notebook.Note) -> String {
     let passage = note.passage.map { source, quotation in
-      let label = extract.sources.first { $0.id == source }?.label ?? source
-      return " " + "on “\(quotation.exact)” of \(label)".markdown
+      let label = extract.source(source)?.label ?? source
+      return " " + "on \(extract.words(of: quotation)) of \(label)".markdown
     }
     let day = note.written.map { " " + "(\($0))".markdown } ?? ""
     return "**Reader's note**\(passage ?? "")\(day): \(note.text.markdown)"
@@ -69,61 +70,68 @@ private struct MarkdownReport {
   }
 
   private func quotes(_ account: Account, of event: Event) -> String {
-    let quotes = account.quotations.map { "> \($0.exact.markdownQuoted.asQuotation)" }
+    let quotes = account.quotations.map { "> \(extract.words(of: $0).markdownQuoted)" }
     let remarks = [
-      account.printed.map { "dated there “\($0.markdown)”" }, account.note?.markdown,
+      extract.printed(account.printed).map { "dated there “\($0.markdown)”" },
+      account.note?.markdown,
     ].compactMap { $0 }
     let attribution = ([source(account.source)] + remarks).joined(separator: "; ")
     return (quotes + ["> — \(attribution)"]).joined(separator: "\n>\n")
   }
 
   private func source(_ id: Source.ID) -> String {
-    guard let source = extract.sources.first(where: { $0.id == id }) else { return id.markdown }
+    guard let source = extract.source(id) else { return id.markdown }
     return "\(source.attribution.markdown)\(footnote(source))"
   }
 
   private func table(_ event: Event) -> String {
-    let comparisons = event.comparisons(names: extract.names)
-    guard !comparisons.isEmpty else { return "" }
-    let tellers = extract.sources.filter { event.account(of: $0.id) != nil }
-    let head = ["Point"] + tellers.map(\.label) + ["Verdict"]
-    let rows = comparisons.map { comparison in
-      let values = tellers.map { comparison.value(of: $0.id) ?? "—" }
-      let sign = comparison.verdict == .contradiction ? "≠ " : ""
-      let editor = comparison.isEditors ? " (editor)" : ""
-      let verdict = [
-        sign + (comparison.verdict?.rawValue ?? "one source") + editor, comparison.note,
-      ]
-      return [comparison.point] + values + [verdict.compactMap { $0 }.joined(separator: ": ")]
-    }
+    guard let table = PointTable(event, of: extract) else { return "" }
+    let head = ["Point"] + table.tellers.map(\.label) + ["Verdict"]
+    let rows = table.rows.map { [$0.point] + $0.values.map { $0 ?? "—" } + [$0.words] }
     let rule = Array(repeating: "---", count: head.count)
     return ([head.map(\.markdown), rule] + rows.map { $0.map(\.markdown) })
       .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
   private func silence(_ event: Event) -> String {
-    let silent = labels(of: event, .silent)
-    let earlier = labels(of: event, .earlier)
-    return [
-      silent.isEmpty ? nil : "Silent: \(silent.markdown).",
-      earlier.isEmpty ? nil : "Published before it happened: \(earlier.markdown).",
-    ].compactMap { $0 }.joined(separator: " ")
-  }
-
-  private func labels(of event: Event, _ testimony: Testimony) -> String {
-    extract.sources.filter { event.testimony(of: $0) == testimony }.map(\.label)
-      .joined(separator: ", ")
+    [("Silent", Testimony.silent), ("Published before it happened", .earlier)]
+      .compactMap { words, testimony in
+        let labels = extract.labels(of: event, testimony).joined(separator: ", ")
+        return labels.isEmpty ? nil : "\(words): \(labels.markdown)."
+      }.joined(separator: " ")
   }
 
   var closing: String {
-    let notes = extract.sources.map { "\(footnote($0)): \(facts($0))" }
-    return otherNotes + "\n## Sources\n\n" + listed + "\n\n" + notes.joined(separator: "\n\n")
-      + "\n"
+    get throws {
+      let notes = extract.sources.map { "\(footnote($0)): \(facts($0))\n" }
+      return try otherNotes + "\n## Sources\n\n" + listed + "\n\n"
+        + notes.joined(separator: "\n") + recipe
+    }
+  }
+
+  /// What a reader is told of how it was made, and the line that makes it again.
+  private var recipe: String {
+    get throws {
+      try extract.recipe.map {
+        """
+
+        ## How this was made
+
+        \($0.words.markdown)
+
+        To have it again: \($0.command.markdownCode)
+
+        <!-- \(try $0.line) -->
+
+        """
+      } ?? ""
+    }
   }
 
   private func facts(_ source: Source) -> String {
     [
-      cited(source), source.printed.map { "printed date “\($0.markdown)”" }, repeats(source),
+      cited(source), extract.printed(source.printed).map { "printed date “\($0.markdown)”" },
+      repeats(source),
       source.note?.markdown, source.file.markdownCode,
       source.sha256.isEmpty ? nil : "SHA-256 \(source.sha256.markdownCode)",
     ].compactMap { $0 }.joined(separator: "; ")
@@ -139,11 +147,10 @@ private struct MarkdownReport {
     }.joined(separator: ", ")
   }
 
-  /// A repeated report is no second witness.
   private func repeats(_ source: Source) -> String? {
-    let origins = extract.sources.filter { source.derivesFrom.contains($0.id) }
+    let origins = extract.origins(of: source)
     return origins.isEmpty
-      ? nil : "repeats " + origins.map(\.label.markdown).joined(separator: ", ")
+      ? nil : "repeats " + origins.map(\.markdown).joined(separator: ", ")
   }
 
   /// A footnote that nothing refers to is not shown, so every source is also listed.
@@ -157,72 +164,5 @@ private struct MarkdownReport {
     let isPlain = !source.id.isEmpty && source.id.unicodeScalars.allSatisfy(plain.contains)
     let place = extract.sources.firstIndex { $0.id == source.id } ?? 0
     return isPlain ? "[^\(source.id)]" : "[^source_\(place + 1)]"
-  }
-}
-
-extension String {
-  /// The text with everything escaped that Markdown would take for markup, on one line.
-  fileprivate var markdown: String {
-    markdownLines.joined(separator: " ")
-  }
-
-  /// The text inside a block quotation: line breaks stay, and every line belongs to the quotation.
-  fileprivate var markdownQuoted: String {
-    markdownLines.joined(separator: "\n> ")
-  }
-
-  /// In a code span whose fence is longer than any run of backticks inside.
-  fileprivate var markdownCode: String {
-    let text = split(whereSeparator: \.isNewline).joined(separator: " ").printable
-    let runs = text.split { $0 != "`" }.map(\.count)
-    guard let longest = runs.max() else { return "`\(text)`" }
-    let fence = String(repeating: "`", count: longest + 1)
-    return "\(fence) \(text) \(fence)"
-  }
-
-  /// As a link where it is one, else as text.
-  fileprivate var markdownLink: String {
-    let isLink =
-      ["http://", "https://"].contains { lowercased().hasPrefix($0) }
-      && unicodeScalars.allSatisfy {
-        !$0.properties.isWhitespace && !"<>\\".unicodeScalars.contains($0)
-          && $0.properties.generalCategory != .control
-      }
-    return isLink ? "<\(self)>" : markdown
-  }
-
-  /// Its lines, none of which begins a block or leaves the one in which it stands.
-  private var markdownLines: [String] {
-    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      String($0.drop(while: \.isWhitespace)).escaped.guardedStart
-    }
-  }
-
-  /// What would begin a list, a rule or an underlined heading at the start of a line, escaped.
-  private var guardedStart: String {
-    let digits = prefix { $0.isASCII && $0.isNumber }
-    let rest = self[digits.endIndex...]
-    guard let next = rest.first, digits.isEmpty ? "-+=".contains(next) : ".)".contains(next)
-    else { return self }
-    return digits + "\\" + rest
-  }
-
-  private var escaped: String {
-    var result = ""
-    for scalar in printable.unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case "&": result += "&amp;"
-      case "|": result += "&#124;"
-      case "\\", "`", "*", "_", "[", "]", ">", "#", "~", "$":
-        result += "\\" + String(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  fileprivate var capitalizedFirst: String {
-    prefix(1).uppercased() + dropFirst()
   }
 }

@@ -22,7 +22,7 @@ import Testing
   func `every event and every source of the dossier is there`(exporter: Exporter) throws {
     let timeline = try Dossier(reading: Bundled.folder).timeline
     let words = try exporter.text(timeline).words
-    for event in timeline.events {
+    for event in timeline.events where exporter.tellsEvents {
       let isThere = words.contains(event.title.words)
       #expect(isThere, "\(event.title)")
     }
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Exporter.all)
+  @Test(arguments: Exporter.all.filter(\.quotes))
   func `every quotation of the dossier is there, word by word`(exporter: Exporter) throws {
     let timeline = try Dossier(reading: Bundled.folder).timeline
     let words = try exporter.text(timeline).words
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Exporter.all)
+  @Test(arguments: Exporter.all.filter(\.tellsEvents))
   func `events leave in the order of time`(exporter: Exporter) throws {
     let text = try exporter.text(sample())
     let first = try #require(text.range(of: "Eleven miners are killed"))
@@ -72,7 +72,7 @@ import Testing
     ) { body in try body(timeline.events[1]) }
     var text = ""
     try exporter.write(extract) { text += String(decoding: $0, as: UTF8.self) }
-    #expect(text.contains("The attack is claimed"))
+    #expect(text.contains("The attack is claimed") == exporter.tellsEvents)
     #expect(!text.contains("Eleven miners are killed"))
   }
 
@@ -106,7 +106,7 @@ import Testing
   func `any text leaves without a crash and on its own`(exporter: Exporter, text: String) throws {
     let exported = try exporter.text(.saying(text))
     #expect(exported.last?.isNewline == true)
-    #expect(exported.contains("killing") || exporter.name == "markdown")
+    #expect(exported.contains("killing") || !exporter.tellsIds)
   }
 
   @Test func `every exporter has a name, a summary and an extension of its own`() {
@@ -118,6 +118,16 @@ import Testing
     #expect(Exporter.named("csv")?.fileExtension == "csv")
     #expect(Exporter.named("CSV") == nil)
   }
+}
+
+/// What formats are not made for.
+extension Exporter {
+  /// A bibliography is of the sources that events cite.
+  fileprivate var tellsEvents: Bool { !["bibtex", "csl-json"].contains(name) }
+  /// A picture shows what happened and who tells it, not in which words.
+  fileprivate var quotes: Bool { tellsEvents && !["dot", "mermaid", "svg"].contains(name) }
+  /// Mermaid has no place for an id; in Markdown the id may stand between words that say the same.
+  fileprivate var tellsIds: Bool { tellsEvents && !["markdown", "mermaid"].contains(name) }
 }
 
 extension Timeline {
@@ -141,8 +151,8 @@ extension Timeline {
 extension String {
   /// Its letters and digits alone: what no escaping changes.
   fileprivate var words: String {
-    let escapes = ["&lt;", "&amp;", "&#124;", "\\n", "\\\"", "\\u2028"]
-    var text = self
+    let escapes = ["&lt;", "&gt;", "&amp;", "&quot;", "\\n", "\\l", "\\\"", "\\u2028"]
+    var text = replacing(/&?#[0-9]+;/, with: " ")
     for escape in escapes { text = text.replacing(escape, with: " ") }
     return text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }

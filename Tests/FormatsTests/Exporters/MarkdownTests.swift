@@ -35,7 +35,7 @@ import Testing
 
         | Point | World Socialist Web Site | Eleven miners slaughtered | Verdict |
         | --- | --- | --- | --- |
-        | date | 2021-01-03 | 2021-01 | finer |
+        | date | 3 January 2021 | January 2021 | finer |
         | killed | 11 | at least 11 | finer |
         | where | a shared room | asleep | naming (editor): The room is where they slept. |
 

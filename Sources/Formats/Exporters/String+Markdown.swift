@@ -1,0 +1,59 @@
+import Chronology
+
+// Text as CommonMark and the dialects of GitHub and pandoc take it for nothing but text.
+extension String {
+  /// The text with everything escaped that Markdown would take for markup, on one line.
+  var markdown: String {
+    markdownLines.joined(separator: " ")
+  }
+
+  /// The text inside a block quotation: line breaks stay, and every line belongs to the quotation.
+  var markdownQuoted: String {
+    markdownLines.joined(separator: "\n> ")
+  }
+
+  /// In a code span whose fence is longer than any run of backticks inside.
+  var markdownCode: String {
+    let text = split(whereSeparator: \.isNewline).joined(separator: " ").printable
+    let runs = text.split { $0 != "`" }.map(\.count)
+    guard let longest = runs.max() else { return "`\(text)`" }
+    let fence = String(repeating: "`", count: longest + 1)
+    return "\(fence) \(text) \(fence)"
+  }
+
+  /// As a link where it is one, else as text.
+  var markdownLink: String {
+    isWebAddress ? "<\(self)>" : markdown
+  }
+
+  /// Its lines, none of which begins a block or leaves the one in which it stands.
+  private var markdownLines: [String] {
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      String($0.drop(while: \.isWhitespace)).escaped.guardedStart
+    }
+  }
+
+  /// What would begin a list, a rule or an underlined heading at the start of a line, escaped.
+  private var guardedStart: String {
+    let digits = prefix { $0.isASCII && $0.isNumber }
+    let rest = self[digits.endIndex...]
+    guard let next = rest.first, digits.isEmpty ? "-+=".contains(next) : ".)".contains(next)
+    else { return self }
+    return digits + "\\" + rest
+  }
+
+  private var escaped: String {
+    var result = ""
+    for scalar in printable.unicodeScalars {
+      switch scalar {
+      case "<": result += "&lt;"
+      case "&": result += "&amp;"
+      case "|": result += "&#124;"
+      case "\\", "`", "*", "_", "[", "]", ">", "#", "~", "$":
+        result += "\\" + String(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
