@@ -35,19 +35,20 @@ struct ExportTests {
   /// A dossier with a draft, and a name to hide.
   private func drafted() throws -> Scratch {
     let scratch = try Scratch()
-    try scratch.write("Ada Reed saw it. Jo Doe did not.", to: "log.txt")
+    try scratch.write("Ada Reed saw it.", to: "log.txt")
+    try scratch.write("Jo Doe did not.", to: "copy.txt")
     try scratch.write("[Ada Reed]", to: "redact.yaml")
     try scratch.write(
       """
       annals: 1
       title: Log
       names: [{name: Ada Reed, kind: person, also: [Captain Reed]}]
-      sources: {log: {file: log.txt}, copy: {file: log.txt}}
+      sources: {log: {file: log.txt}, copy: {file: copy.txt}}
       events:
         - id: seen
           date: 1901-05-03
           kind: report
-          title: It is seen
+          title: Ada Reed sees it
           people: [Ada Reed]
           accounts:
             - {source: log, quotes: [Ada Reed saw it]}
@@ -61,11 +62,13 @@ struct ExportTests {
   func `drafts leave only where they are asked for, and it is told`(format: String) async throws {
     let scratch = try drafted()
     let final = try await Program.run("export", scratch.path, "--format", format)
-    #expect(final.output.contains("It is seen") && !final.output.contains("It is not"))
+    #expect(final.output.contains("Ada Reed sees it") && !final.output.contains("It is not"))
     #expect(!final.output.contains("Jo Doe"))
     #expect(final.messages.contains("1 draft account is left out"))
     let all = try await Program.run("export", scratch.path, "--format", format, "--include-draft")
-    #expect(all.output.contains("It is not") && all.output.contains("Jo Doe"))
+    #expect(all.output.contains("It is not"))
+    let hasWords = !["dot", "mermaid", "svg"].contains(format)
+    #expect(all.output.contains("Jo Doe") == hasWords)
     #expect(all.messages.isEmpty)
   }
 
@@ -89,7 +92,7 @@ struct ExportTests {
       "killed OR \"the miners\" -imran",
       "--source", "wsws", "--no-quotes",
     ]
-    for format in ["json"] {
+    for format in Self.formats where !["csv", "jsonl"].contains(format) {
       let first = try await export(["--format", format] + options, output: scratch.file(format))
       #expect(first.status == 0)
       let again = try await export(
@@ -116,7 +119,7 @@ struct ExportTests {
     let again = try await Program.run(
       "export", scratch.path, "--recipe", scratch.file("a.json"), "--redact", names)
     #expect(try scratch.text("a.json") == again.output)
-    try scratch.write("Ada Reed saw it. Jo Doe did not!", to: "log.txt")
+    try scratch.write("Ada Reed saw it!", to: "log.txt")
     let other = try await Program.run(
       "export", scratch.path, "--recipe", scratch.file("a.json"), "--redact", names)
     #expect(other.messages.contains("the text of log is another now"))
@@ -226,7 +229,7 @@ struct ExportTests {
   }
 
   @Test(arguments: [
-    (["--format", "xml"], "'markdown', 'html', 'csv', "), ([], "--format"),
+    (["--format", "xml"], "markdown"), ([], "--format"),
     (["--format", "csv", "-o", ""], "-o"),
   ])
   func `a format or a file that cannot be is a mistake of usage`(

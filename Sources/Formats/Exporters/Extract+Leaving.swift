@@ -17,23 +17,22 @@ extension Extract {
   ///
   /// - Parameter count: what is hidden is counted there while events leave.
   package func redacted(by redaction: Redaction, _ count: HiddenCount) -> Extract {
-    func hiding(_ text: String) -> String { redaction.hiding(text, count) }
-    var redacted = Extract(
-      title: hiding(title), sources: sources.map { $0.redacted(by: redaction, count) },
-      names: redaction.hiding(names), scope: scope.map(hiding), count: self.count, total: total,
-      omissions: omissions
-    ) { body in try forEachEvent { try body($0.redacted(by: redaction, count)) } }
-    (redacted.options, redacted.own) = (options, own?.redacted(by: redaction, count))
+    let hiding = { (text: String) in redaction.hiding(text, count) }
+    var redacted = mapping { $0.redacted(by: redaction, count) }
+    (redacted.title, redacted.scope) = (hiding(title), scope.map(hiding))
+    redacted.sources = sources.map { $0.redacted(by: redaction, count) }
+    redacted.names = redaction.hiding(names)
+    redacted.own = own?.redacted(by: redaction, count)
     redacted.recipe = recipe?.redacted(by: redaction, count)
+    // What stands around a quotation is not to tell a name either.
+    redacted.text = { _ in "" }
     return redacted
   }
 
   private func mapping(_ change: @escaping (Event) -> Event) -> Extract {
-    var mapped = Extract(
-      title: title, sources: sources, names: names, scope: scope, count: count, total: total,
-      omissions: omissions
-    ) { body in try forEachEvent { try body(change($0)) } }
-    (mapped.own, mapped.options, mapped.recipe) = (own, options, recipe)
+    let all = forEachEvent
+    var mapped = self
+    mapped.forEachEvent = { body in try all { try body(change($0)) } }
     return mapped
   }
 }

@@ -2,11 +2,11 @@ package import Chronology
 
 /// The part of a timeline that leaves: whole events, read one after the other, in order.
 package struct Extract {
-  package let title: String
-  package let sources: [Source]
-  package let names: NameTable
+  package var title: String
+  package var sources: [Source]
+  package var names: NameTable
   /// What was asked for, in words: "3 to 9 January 2021"; nil for everything.
-  package let scope: String?
+  package var scope: String?
   /// How many events leave, and how many there are.
   package let count: Int
   package let total: Int
@@ -20,7 +20,7 @@ package struct Extract {
   /// What the format has no place for.
   package let omissions: Omissions
   /// Gives every event in turn, so that the whole never stands in memory.
-  package let forEachEvent: ((Event) throws -> Void) throws -> Void
+  package var forEachEvent: ((Event) throws -> Void) throws -> Void
 
   package init(
     title: String, sources: [Source], names: NameTable, scope: String?, count: Int, total: Int,
@@ -41,10 +41,8 @@ package struct Extract {
   /// The same, which says after each event how many have been given.
   func counting(_ note: @escaping (Int) throws -> Void) -> Extract {
     let all = forEachEvent
-    var counted = Extract(
-      title: title, sources: sources, names: names, scope: scope, count: count, total: total,
-      omissions: omissions
-    ) { body in
+    var counted = self
+    counted.forEachEvent = { body in
       var given = 0
       try all { event in
         try body(event)
@@ -52,8 +50,6 @@ package struct Extract {
         try note(given)
       }
     }
-    (counted.own, counted.options, counted.recipe) = (own, options, recipe)
-    counted.text = text
     return counted
   }
 

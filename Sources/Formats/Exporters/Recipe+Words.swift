@@ -12,10 +12,44 @@ extension Recipe {
     return "Written by annals \(program): \(count)\(asked)\(left)."
   }
 
-  /// What is typed to have it again: `annals export --format html --from 2021-01-03`.
+  /// What is typed to have it again: `annals export --format html --from 2021-01-03`; by the recipe itself where
+  /// options cannot say it.
   var command: String {
-    (["annals", "export", "--format", format] + options).map(\.quotedForShell)
+    let options = asked.options.map { ["--format", format] + $0 + form.options }
+    return (["annals", "export"] + (options ?? ["--recipe", "FILE"])).map(\.quotedForShell)
       .joined(separator: " ")
+  }
+}
+
+extension Asked {
+  /// As options of the command line; nil where these cannot say it.
+  fileprivate var options: [String]? {
+    var others = Asked()
+    (others.mentions, others.own, others.except) = (mentions, own, except)
+    (others.undated, others.stretch) = (undated, stretch)
+    guard others == Asked() else { return nil }
+    let texts = [
+      ("--from", from), ("--to", to), ("--place", place), ("--person", person), ("--search", query),
+    ].compactMap { name, text in text.map { [name, $0] } }
+    let lists =
+      (kinds ?? []).map { ["--kind", $0] } + (sources ?? []).map { ["--source", $0] }
+    let flags = [
+      ("--surely", surely), ("--as-typed", asTyped), ("--disputed", disputed),
+      ("--single-source", singleSource),
+    ].filter { $0.1 == true }.map(\.0)
+    return (texts + lists).flatMap(\.self) + flags
+  }
+}
+
+extension Recipe.Form {
+  /// As options of the command line.
+  fileprivate var options: [String] {
+    let flags = [
+      ("--no-quotes", omitsQuotes), ("--csv-raw", hasRawCells),
+      ("--include-draft", includesDrafts), ("--notes", includesNotes),
+    ].filter { $0.1 == true }.map(\.0)
+    return flags + (wideDates.map { ["--ics-wide", $0] } ?? [])
+      + (redaction == nil ? [] : ["--redact", "NAMES"])
   }
 }
 

@@ -32,8 +32,10 @@ import Testing
   }
 
   private var recipe: Recipe {
-    Recipe(
-      program: "1.0", format: "html", options: ["--search", "it's --> <b>"], scope: "“it's”",
+    var asked = Asked()
+    asked.query = "it's --> <b>"
+    return Recipe(
+      program: "1.0", format: "html", asked: asked, form: Recipe.Form(), scope: "“it's”",
       events: 2, total: 3, sources: ["wsws": "84cc"])
   }
 
