@@ -125,8 +125,9 @@ extension Archive {
 
   /// Stores a timeline in a file, which must be empty.
   ///
+  /// - Parameter recipe: how the timeline came to be selected, for ``recipe(of:)``.
   /// - Throws: an ``ArchiveError``.
-  package static func write(_ timeline: Timeline, to path: String) throws {
+  package static func write(_ timeline: Timeline, to path: String, recipe: String? = nil) throws {
     do {
       var archive = try Archive(
         firstScreenOf: timeline, names: NameTable(timeline.names), rows: 0,
@@ -137,11 +138,22 @@ extension Archive {
         try Schema.createCrowds(in: db)
         for index in [WordIndex.words, .phrases] { try index.merge(in: db) }
         try Schema.countBeginnings(in: db)
+        if let recipe { try Schema.add(recipe: recipe, in: db) }
         try Schema.finish(db)
       }
       try archive.queue.close()
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)
+    }
+  }
+
+  /// How what is in an archive was selected; nil where it is not told.
+  ///
+  /// - Throws: an ``ArchiveError``.
+  package static func recipe(of path: String) throws -> String? {
+    try ArchiveFile.open(path).read { db in
+      guard try db.tableExists("recipe") else { return nil }
+      return try db.rows("SELECT line FROM recipe").first?[0]
     }
   }
 }

@@ -104,6 +104,12 @@ enum Schema {
       summary_at, summary_length FROM entry
     """
 
+  /// How what is in it was selected, of an archive that was exported.
+  static func add(recipe line: String, in db: Database) throws {
+    try db.execute(sql: "CREATE TABLE recipe (line TEXT NOT NULL)")
+    try db.execute(sql: "INSERT INTO recipe VALUES (?)", arguments: [line])
+  }
+
   /// Made when the events are in order.
   static func createDays(in db: Database) throws {
     try db.execute(

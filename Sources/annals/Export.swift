@@ -10,7 +10,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write events in a format that other programs open.",
     discussion: "Formats: "
-      + Exporter.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; ") + ".")
+      + Exporter.offered.map { "\($0.name) (\($0.summary))" }.joined(separator: "; ") + ".")
 
   @OptionGroup var dossier: DossierOption
   @OptionGroup var options: SelectionOptions
@@ -55,10 +55,10 @@ struct Export: ParsableCommand {
 
   /// What an export was made of, made again.
   private func remade(by path: String, in archive: Archive) throws -> Leaving {
-    guard let recipe = Recipe(in: try TextFile(reading: path).text) else {
+    guard let recipe = try Recipe(reading: path) else {
       throw Failure("\(path): there is no recipe in it", status: EX_DATAERR)
     }
-    guard let format = format ?? Exporter.named(recipe.format) else {
+    guard let format = format ?? Exporter.offered(named: recipe.format) else {
       throw Failure("\(path): there is no format \(recipe.format)", status: EX_DATAERR)
     }
     recipe.differences(from: archive).forEach { Output.complain("\(path): \($0)") }
@@ -158,6 +158,14 @@ extension Archive {
 }
 
 extension Recipe {
+  /// Finds one in what was exported, be it an archive.
+  fileprivate init?(reading path: String) throws {
+    let text =
+      ArchiveFile.isArchive(path)
+      ? try Archive.recipe(of: path) ?? "" : try TextFile(reading: path).text
+    self.init(in: text)
+  }
+
   /// What is other than when it was made, so that other bytes may come of it.
   fileprivate func differences(from archive: Archive) -> [String] {
     let version = Annals.configuration.version
@@ -175,9 +183,9 @@ extension Recipe {
 
 extension Exporter: ExpressibleByArgument {
   public init?(argument: String) {
-    guard let exporter = Exporter.named(argument) else { return nil }
+    guard let exporter = Exporter.offered(named: argument) else { return nil }
     self = exporter
   }
 
-  public static var allValueStrings: [String] { all.map(\.name) }
+  public static var allValueStrings: [String] { offered.map(\.name) }
 }

@@ -27,6 +27,7 @@ struct Leaving {
       events: extract.count, total: extract.total,
       sources: Dictionary(archive.sources.map { ($0.id, $0.sha256) }) { first, _ in first })
     if !form.includesDrafts { extract = extract.withoutDrafts() }
+    if form.options.omitsQuotes { extract = extract.withoutQuotes() }
     guard let path = form.redaction else {
       (self.extract, hidden) = (extract, nil)
       return

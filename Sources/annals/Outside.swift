@@ -98,7 +98,7 @@ struct Outside: ~Copyable {
     _ request: ExportRequest, of archive: Archive, in dossier: DossierOption,
     noting note: (Int, Int) throws -> Void = { _, _ in }
   ) -> Message {
-    guard let format = Exporter.named(request.format) else {
+    guard let format = Exporter.offered(named: request.format) else {
       return .exportFailed(reason: "no format \(request.format)", exists: false)
     }
     do {

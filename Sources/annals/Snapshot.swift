@@ -104,7 +104,7 @@ extension Effect {
 extension [ExportFormat] {
   /// The formats of the command line, for the dialog.
   static var all: [ExportFormat] {
-    Exporter.all.map { exporter in
+    Exporter.offered.map { exporter in
       ExportFormat(
         name: exporter.name, summary: exporter.summary, fileExtension: exporter.fileExtension,
         isTable: exporter.choices.contains(.cells), isCalendar: exporter.choices.contains(.dates)

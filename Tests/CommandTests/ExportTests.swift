@@ -85,6 +85,15 @@ struct ExportTests {
     #expect(missing.status == 66 && missing.output.isEmpty)
   }
 
+  @Test(arguments: formats)
+  func `without quotations no word of a source leaves`(format: String) async throws {
+    let scratch = try drafted()
+    let bare = try await Program.run(
+      "export", scratch.path, "--format", format, "--no-quotes", "--include-draft")
+    #expect(bare.status == 0 && bare.output.contains("Ada Reed sees it"))
+    #expect(!bare.output.contains("saw it") && !bare.output.contains("Jo Doe"))
+  }
+
   @Test func `by its recipe an export is made again, byte for byte`() async throws {
     let scratch = try Scratch()
     let options = [
@@ -105,6 +114,23 @@ struct ExportTests {
     #expect(none.status == 65 && none.messages.contains("there is no recipe in it"))
     let nothing = try await export()
     #expect(nothing.status == 64 && nothing.messages.contains("--format"))
+  }
+
+  @Test func `an archive of some events is one that this program opens, and SQLite`() async throws {
+    let scratch = try Scratch()
+    let (file, again) = (scratch.file("week.annals"), scratch.file("again.annals"))
+    let week = ["--from", "2021-01-03", "--to", "2021-01-09"]
+    let written = try await export(["--format", "annals"] + week, output: file)
+    #expect(written.status == 0 && written.messages == "7 undated events are left out\n")
+    let json = try await Program.run("export", file, "--format", "jsonl")
+    let events = try await export(["--format", "jsonl"] + week)
+    #expect(json.outputBytes == events.outputBytes)
+    _ = try await export("--recipe", file, output: again)
+    #expect(try scratch.read("week.annals") == scratch.read("again.annals"))
+    let without = try await export(["--format", "annals", "--no-quotes"] + week, output: again + "2")
+    #expect(without.status == 0)
+    let bare = try await Program.run("export", again + "2", "--format", "jsonl")
+    #expect(bare.output.contains("\"exact\":\"\"") && !bare.output.contains("miners were asleep"))
   }
 
   @Test func `a recipe whose names were hidden asks for them, and tells what has changed`()

@@ -13,7 +13,7 @@ package struct Exporter: Sendable {
   private let pieces: @Sendable (Extract, Pieces) throws -> Void
 
   /// Takes what adds a piece to the bytes that are about to leave, so that a piece is no text of its own.
-  typealias Pieces = ((inout [UInt8]) throws -> Void) throws -> Void
+  package typealias Pieces = ((inout [UInt8]) throws -> Void) throws -> Void
 
   package enum Choice: Hashable, Sendable {
     /// Whether cells stay as they are: see ``ExportOptions/hasRawCells``.
@@ -22,7 +22,7 @@ package struct Exporter: Sendable {
     case dates
   }
 
-  init(
+  package init(
     name: String, summary: String, fileExtension: String, choices: Set<Choice> = [],
     pieces: @escaping @Sendable (Extract, Pieces) throws -> Void
   ) {

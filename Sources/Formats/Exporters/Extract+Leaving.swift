@@ -13,6 +13,14 @@ extension Extract {
     }
   }
 
+  /// The same without the words of sources: their quotations have places alone.
+  package func withoutQuotes() -> Extract {
+    var bare = mapping(\.withoutQuotes)
+    bare.options.omitsQuotes = true
+    bare.text = { _ in "" }
+    return bare
+  }
+
   /// The same without some names.
   ///
   /// - Parameter count: what is hidden is counted there while events leave.
@@ -34,6 +42,19 @@ extension Extract {
     var mapped = self
     mapped.forEachEvent = { body in try all { try body(change($0)) } }
     return mapped
+  }
+}
+
+extension Event {
+  fileprivate var withoutQuotes: Event {
+    var event = self
+    event.accounts = accounts.map { account in
+      var account = account
+      account.printed = nil
+      account.quotations = account.quotations.map { Quotation(exact: "", range: $0.range) }
+      return account
+    }
+    return event
   }
 }
 
