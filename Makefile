@@ -17,6 +17,8 @@ ANNALS := .build/release/annals
 # What `make bench` makes tables of, and beside what it measures, by Debian's names.
 EVENTS ?= 1000 100000 1000000
 PEERS := less lnav visidata ripgrep fzf sqlite3
+# What `make acceptance` opens exports in, by Debian's names.
+OPENERS := OPENERS_LIST
 # libncurses-dev is what libncursesw5-dev has become: the wide ncurses too.
 BUILDS := git binutils libncurses-dev libsqlite3-dev zlib1g-dev
 
@@ -24,7 +26,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/annals
 MAN := $(DESTDIR)$(PREFIX)/share/man/man1
 
-.PHONY: help run build test lint docs pictures screens bench anchors install uninstall clean
+.PHONY: help run build test acceptance lint docs pictures screens bench anchors install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -49,6 +51,12 @@ test: ## Run every test
 	@.ci/tested --skip CommandTests
 	@# Apart, and one after another: what waits for the program in a terminal waits for nothing else.
 	@.ci/tested --skip-build --no-parallel --filter CommandTests
+
+acceptance: ## Open every export in the program that it is meant for
+	@$(NEED) $(BUILDS) $(OPENERS)
+	swift build
+	@for trial in Tests/Acceptance/*_test.py; do \
+	  echo "$$trial"; ACCEPTANCE=all $(PYTHON) $$trial .build/debug/annals || exit 1; done
 
 lint: ## Check the form of the sources, what they import, and that the manual names every option
 	@$(NEED) $(BUILDS)
