@@ -132,7 +132,7 @@ struct ExportTests {
   }
 
   @Test(arguments: [
-    (["--format", "xml"], "'markdown', 'html', 'csv', "), ([], "--format"),
+    (["--format", "xml"], "\n  - html\n"), ([], "--format"),
     (["--format", "csv", "-o", ""], "-o"),
   ])
   func `a format or a file that cannot be is a mistake of usage`(
