@@ -255,7 +255,7 @@ struct ExportTests {
   }
 
   @Test(arguments: [
-    (["--format", "xml"], "markdown"), ([], "--format"),
+    (["--format", "xml"], "\n  - html\n"), ([], "--format"),
     (["--format", "csv", "-o", ""], "-o"),
   ])
   func `a format or a file that cannot be is a mistake of usage`(

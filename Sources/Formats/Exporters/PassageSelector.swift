@@ -7,14 +7,13 @@ struct PassageSelector: Hashable {
   let suffix: String
   let range: Range<Int>
 
-  /// - Parameter text: the whole text, by its code points.
-  ///
-  /// Nil where the range leaves it.
-  init?(_ range: Range<Int>, in text: [Unicode.Scalar]) {
+  /// Nil where the range leaves the text.
+  init?(_ range: Range<Int>, in index: PassageIndex) {
+    let text = index.text
     guard !range.isEmpty, text.indices.contains(range) else { return nil }
     var frame = text.frame(of: range, width: PassageSelector.width)
     var width = PassageSelector.width
-    while text.hasAnother(frame) {
+    while index.mayStandElsewhere(frame) {
       width *= 2
       frame = text.frame(of: range, width: width)
     }
@@ -49,15 +48,5 @@ extension [Unicode.Scalar] {
     while start > 0, self[start].properties.isGraphemeExtend { start -= 1 }
     while end < count, self[end].properties.isGraphemeExtend { end += 1 }
     return start..<end
-  }
-
-  /// Whether what stands in a range stands elsewhere, too.
-  fileprivate func hasAnother(_ range: Range<Int>) -> Bool {
-    let words = self[range]
-    guard let first = words.first else { return false }
-    return (0...(count - range.count)).contains { place in
-      self[place] == first && place != range.lowerBound
-        && self[place..<(place + range.count)] == words
-    }
   }
 }

@@ -37,7 +37,7 @@ extension Comparison {
     return (try? EDTF(parsing: value))?.words ?? value
   }
 
-  /// "≠ contradiction (editor): One of them counts the guards, too."
+  /// The verdict, whose it is and why, as in "≠ contradiction (editor): One counts the guards, too".
   fileprivate var words: String {
     let sign = verdict == .contradiction ? "≠ " : ""
     let editor = isEditors ? " (editor)" : ""

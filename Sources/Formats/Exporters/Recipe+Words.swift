@@ -2,6 +2,8 @@ import Chronology
 
 // What a reader is told of a recipe.
 extension Recipe {
+  /// What wrote how much of what.
+  ///
   /// "Written by annals 1.0: 12 of 60 events, 3 to 9 January 2021; 48 events are left out."
   var words: String {
     let count =

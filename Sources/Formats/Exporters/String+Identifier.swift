@@ -1,6 +1,7 @@
 extension String {
-  /// The text as a name that HTML, BibTeX and GraphViz take: letters, figures, `-` and `_` of ASCII stay,
-  /// and everything else becomes its number between points. Two texts never have one.
+  /// The text as a name that HTML, BibTeX and GraphViz take, which no other text has.
+  ///
+  /// Letters, figures, `-` and `_` of ASCII stay, and everything else becomes its number between points.
   var identifier: String {
     guard !isEmpty else { return "." }
     return unicodeScalars.reduce(into: "") { name, scalar in

@@ -27,7 +27,7 @@ extension Exporter {
 private struct WebAnnotations {
   let extract: Extract
   private var count = 0
-  private var texts: [Source.ID: [Unicode.Scalar]] = [:]
+  private var texts: [Source.ID: PassageIndex] = [:]
 
   init(extract: Extract) {
     self.extract = extract
@@ -102,9 +102,9 @@ private struct WebAnnotations {
     }
   }
 
-  private mutating func text(of source: Source.ID) throws -> [Unicode.Scalar] {
+  private mutating func text(of source: Source.ID) throws -> PassageIndex {
     if let text = texts[source] { return text }
-    let text = Array(try extract.text(source).unicodeScalars)
+    let text = PassageIndex(try extract.text(source))
     texts[source] = text
     return text
   }

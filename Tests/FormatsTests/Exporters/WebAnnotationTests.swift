@@ -87,6 +87,22 @@ import Testing
     #expect(short["prefix"] as? String == "" && short["suffix"] as? String == "a")
   }
 
+  @Test func `the rows of a long table are told apart`() throws {
+    let rows = (0..<3_000).map { "\(2_000 + $0 % 20),Quetta,protest of the miners,\($0)\n" }
+    let text = rows.joined()
+    let places = stride(from: 0, to: rows.count, by: 100).map { row in
+      let start = rows[..<row].reduce(0) { $0 + $1.utf8.count }
+      return start..<(start + 11)
+    }
+    #expect(text.utf8.count > 1 << 16)
+    for annotation in try annotations(timeline(text, places)) {
+      let quote = try #require(selectors(annotation).first)
+      let whole = ["prefix", "exact", "suffix"].compactMap { quote[$0] as? String }.joined()
+      #expect(text.components(separatedBy: whole).count == 2, "\(whole)")
+      #expect(whole.utf8.count < 1_000)
+    }
+  }
+
   @Test(arguments: [0..<0, 3..<9, 9..<12])
   func `words that are not there select the source alone, and that is told`(
     range: Range<Int>

@@ -3,7 +3,7 @@ import Formats
 import Foundation
 import Testing
 
-@Suite struct PictureTests {
+@Suite struct TimelinePictureTests {
   private func sample() throws -> Timeline {
     let folder = try Folder.holding(Sample.dossier)
     return try Dossier(reading: folder.path).timeline
