@@ -38,6 +38,7 @@ struct Export: ParsableCommand {
       try write(extract)
     }
     try archive.complainOfUndated(leftOutBy: selection)
+    for line in extract.omissions.lines { Output.complain(line) }
   }
 }
 

@@ -21,7 +21,10 @@ package struct Exporter: Sendable {
     self.pieces = pieces
   }
 
-  package static let all: [Exporter] = [.markdown, .csv, .json, .jsonLines]
+  package static let all: [Exporter] = [
+    .markdown, .csv, .json, .jsonLines, .csvWide, .tsv, .tsvWide, .iCalendar, .timelineJS,
+    .timelineJSSheet, .timesketch, .lnav,
+  ]
 
   /// Writes the part, in UTF-8, in stretches that are worth a call of the system.
   ///

@@ -221,8 +221,4 @@ extension String {
     }
     return result
   }
-
-  fileprivate var capitalizedFirst: String {
-    prefix(1).uppercased() + dropFirst()
-  }
 }

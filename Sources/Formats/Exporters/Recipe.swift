@@ -45,7 +45,8 @@ extension Recipe {
         into: ""
       ) { line, scalar in
         let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
-        line += isPlain && !"<>&'%@*".unicodeScalars.contains(scalar)
+        line +=
+          isPlain && !"<>&'%@*".unicodeScalars.contains(scalar)
           ? String(scalar) : scalar.escaped
       }.replacing("--", with: "-\\u002d")
     }
