@@ -15,11 +15,7 @@ struct EventProse {
     [event.date?.words ?? "undated", event.time?.oneLine].compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// How the event was dated, what its sources say, and what the editor and the reader say of it.
-  func lines(_ event: Event) -> [String] {
-    editorial(event) + event.accounts.map(line) + points(event) + own(event)
-  }
-
+  /// What the editor says of the event and how it was dated.
   func editorial(_ event: Event) -> [String] {
     let texts = [
       event.summary, event.inferred.map { "How it was dated: \($0)" },
@@ -52,16 +48,27 @@ struct EventProse {
     sources[id].flatMap { $0.sha256.isEmpty ? nil : "SHA-256 \($0.sha256)" }
   }
 
-  /// "killed: 11 (The Post), 12 (The Star): contradiction".
+  /// What the sources say on each point of comparison.
   func points(_ event: Event) -> [String] {
-    event.comparisons(names: extract.names).map { comparison in
-      let values = comparison.values.map { value in
-        "\(value.text) (\(sources[value.source]?.label ?? value.source))"
-      }
-      let said = values.joined(separator: ", ")
-      return [comparison.point, said, comparison.verdict?.rawValue, comparison.note]
-        .compactMap { $0?.oneLine }.filter { !$0.isEmpty }.joined(separator: ": ")
+    event.comparisons(names: extract.names).map(line)
+  }
+
+  /// The same where they contradict each other, for what is read on a small screen.
+  func disputes(_ event: Event) -> [String] {
+    event.comparisons(names: extract.names).filter { $0.verdict == .contradiction }.map(line)
+  }
+
+  /// "≠ killed: 11 (The Post), 12 (The Star): contradiction".
+  private func line(_ comparison: Comparison) -> String {
+    let sign = comparison.verdict == .contradiction ? "≠ " : ""
+    let values = comparison.values.map { value in
+      "\(value.text) (\(sources[value.source]?.label ?? value.source))"
     }
+    let parts: [String?] = [
+      sign + comparison.point, values.joined(separator: ", "), comparison.verdict?.rawValue,
+      comparison.note,
+    ]
+    return parts.compactMap { $0?.oneLine }.filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
   /// Whether the reader's own notes are to leave, too.

@@ -73,7 +73,10 @@ private struct ICalendar {
       isFloating ? "The time is that of the place: no zone is recorded." : nil,
       event.people.isEmpty ? nil : "People: \(event.people.joined(separator: ", "))",
     ]
-    return (notes.compactMap { $0 } + prose.lines(event)).joined(separator: "\n")
+    let lines =
+      notes.compactMap { $0 } + prose.editorial(event) + event.accounts.map(prose.line)
+      + prose.disputes(event) + prose.own(event)
+    return lines.joined(separator: "\n")
   }
 }
 

@@ -41,9 +41,13 @@ private struct EventLog {
       placement.start.description, prose.standing(event), event.kind.rawValue, event.id,
       date.description, body,
     ]
-    let lines = parts.map(\.filled).joined(separator: "  ")
-    let below = prose.lines(event).map { "\n    \($0)" }.joined()
-    bytes.append(lines + below + "\n")
+    let line = parts.map(\.filled).joined(separator: "  ")
+    bytes.append(line + below(event).map { "\n    \($0)" }.joined() + "\n")
+  }
+
+  private func below(_ event: Event) -> [String] {
+    prose.editorial(event) + event.accounts.map(prose.line) + prose.points(event)
+      + prose.own(event)
   }
 }
 

@@ -32,7 +32,7 @@ struct TimelineSlides {
       .compactMap { $0 }.joined(separator: " · ")
     let lines = (scene.isEmpty ? [] : [scene]) + prose.editorial(event)
     return lines.map(paragraph).joined() + event.accounts.map(quotes).joined()
-      + (prose.points(event) + prose.own(event)).map(paragraph).joined()
+      + (prose.disputes(event) + prose.own(event)).map(paragraph).joined()
   }
 
   private func paragraph(_ text: String) -> String { "<p>\(text.html)</p>" }
