@@ -89,10 +89,11 @@ anchors: $(ANNALS) ## Measure how well passages are found again in edited texts,
 	@$(NEED) python3
 	@python3 Tests/Benchmark/anchors.py $(ANNALS) $(TEXTS)
 
-install: $(ANNALS) ## Install below PREFIX=/usr/local: the program, its dossier and its manual
+install: $(ANNALS) ## Install below PREFIX=/usr/local: the program, its dossier, its manual and its format for lnav
 	install -d $(BIN) $(SHARE)/machh $(MAN)
 	install -s $(ANNALS) $(BIN)
 	install -m 644 seeds/dossier.yaml seeds/*.txt $(SHARE)/machh
+	install -m 644 docs/annals.lnav.json $(SHARE)
 	sed 's|/usr/local|$(PREFIX)|' docs/annals.1 > $(MAN)/annals.1
 	chmod 644 $(MAN)/annals.1
 

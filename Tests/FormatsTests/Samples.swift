@@ -142,6 +142,16 @@ enum Sample {
       "Officials condemned the attack.\n\nLater, the attack was claimed by “ISIS” – so it says.\n",
   ]
 
+  /// A date of every kind; the last ones are beyond what some formats have.
+  static let dates: [String?] = [
+    "2021-01-03", "2021-01-03?", "2021-01-03~", "2021-01-03%", "2021-01", "2021", "198X", "2021-21",
+    "[2021-01-03,2021-01-05]", "{2021-01-03,2021-01-05}", "[2021-01-03..]", "[..2021-01-03]",
+    "2021-01-03/2021-01-09", "../2021-01-12", "2021-01-12/..", "/2021-01-12", "2021-01-12/",
+    "2021-01-03T03:00:00", "2021-01-03T03:00:00Z", "2021-01-03T23:30:00-04:30", "2021-XX-03",
+    "0001-01-01", "9999-12-31", "1899", "-0043-03-15", "-0043/2021", "Y170000000",
+    "[..1983,1985..]", nil,
+  ]
+
   static func dossier(_ old: String, becomes new: String) throws -> String {
     try #require(dossier.contains(old), "the sample has no \(old)")
     return dossier.replacing(old, with: new, maxReplacements: 1)
@@ -159,9 +169,19 @@ extension Exporter: CustomTestStringConvertible {
 
   /// The whole text of an export.
   func text(_ timeline: Timeline) throws -> String {
-    var text = ""
-    try write(Extract(timeline)) { text += String(decoding: $0, as: UTF8.self) }
-    return text
+    try text(Extract(timeline))
+  }
+
+  func text(_ timeline: Timeline, _ options: ExportOptions) throws -> String {
+    var extract = Extract(timeline)
+    extract.options = options
+    return try text(extract)
+  }
+
+  func text(_ extract: Extract) throws -> String {
+    var bytes: [UInt8] = []
+    try write(extract) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

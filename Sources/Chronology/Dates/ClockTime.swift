@@ -1,29 +1,37 @@
 /// A time of day with its seconds and, perhaps, its offset (ISO 8601-2:2019, A.4.3).
-struct ClockTime: Hashable, Sendable, CustomStringConvertible {
-  let hour: Int
-  let minute: Int
+package struct ClockTime: Hashable, Sendable, CustomStringConvertible {
+  package let hour: Int
+  package let minute: Int
   /// 0 to 59, or 60 in a leap second.
-  let second: Int
+  package let second: Int
   /// Minutes ahead of UTC; nil where the time is local to a place that is not told.
-  let offset: Int?
+  package let offset: Int?
 
   /// The time as `hh:mm:ss`, with `Z` or `±hh:mm` where the offset is known.
-  var description: String {
+  package var description: String {
     let time = [hour, minute, second].map { $0.magnitude.padded(to: 2) }.joined(separator: ":")
     guard let offset else { return time }
-    guard offset != 0 else { return time + "Z" }
+    return time + (offset == 0 ? "Z" : ClockTime.text(ofOffset: offset))
+  }
+
+  /// What its clock is set to: `UTC`, `UTC+05:00`; nil where nobody tells.
+  package var zone: String? {
+    offset.map { "UTC" + ($0 == 0 ? "" : ClockTime.text(ofOffset: $0)) }
+  }
+
+  private static func text(ofOffset offset: Int) -> String {
     let (hours, minutes) = offset.magnitude.quotientAndRemainder(dividingBy: 60)
-    return time + (offset < 0 ? "-" : "+") + hours.padded(to: 2) + ":" + minutes.padded(to: 2)
+    return (offset < 0 ? "-" : "+") + hours.padded(to: 2) + ":" + minutes.padded(to: 2)
   }
 
   /// The seconds since midnight.
-  var seconds: Int {
+  package var seconds: Int {
     (hour * 60 + minute) * 60 + second
   }
 
   /// The seconds since midnight in UTC, below 0 for one that is still of the day before; as written
   /// where the offset is not told.
-  var secondsInUTC: Int { seconds - (offset ?? 0) * 60 }
+  package var secondsInUTC: Int { seconds - (offset ?? 0) * 60 }
 
   /// Whether a minute may have 61 seconds: only the last one of a day in UTC may.
   ///

@@ -48,6 +48,16 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
     dates.contains { $0.qualifiers.any.contains(.approximate) }
   }
 
+  /// Whether it is one of several dates, and nobody knows which.
+  package var isOneOf: Bool {
+    if case .set(let set) = form { set.kind == .oneOf } else { false }
+  }
+
+  /// The time of day, which only a single date has.
+  package var time: ClockTime? {
+    if case .date(let date) = form { date.time } else { nil }
+  }
+
   /// The dates as they are written.
   var dates: [CalendarDate] {
     switch form {

@@ -78,11 +78,6 @@ extension EDTF {
     else { return nil }
     return first <= last ? first...last : nil
   }
-
-  /// Ends of intervals have no time.
-  private var time: ClockTime? {
-    if case .date(let date) = form { date.time } else { nil }
-  }
 }
 
 extension Interval.End {

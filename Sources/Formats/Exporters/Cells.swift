@@ -2,21 +2,26 @@ import Chronology
 
 // Cells. Only text can start a formula; numbers and dates are written as they are.
 extension [UInt8] {
-  /// Adds cells of text, each with a comma behind it.
-  mutating func append(cells texts: String...) {
+  /// Adds cells of text, each with what separates cells behind it.
+  mutating func append(cells texts: String..., as form: CellForm) {
     for text in texts {
-      append(cell: text)
-      append(",")
+      append(cell: text, as: form)
+      append(form.separator)
     }
   }
 
-  /// Adds a cell of text, safe in a spreadsheet.
-  mutating func append(cell text: String) {
-    guard !text.needsCare else { return append(text.printable.formulaSafe.csvQuoted) }
-    let isQuoted = text.hasByte { $0.bytes(equalTo: 0x2C) }
+  /// Adds a cell of text, safe in a spreadsheet unless it is to stay raw.
+  mutating func append(cell text: String, as form: CellForm) {
+    guard !text.needsCare else { return append(form.cell(text)) }
+    let isQuoted = !form.isPlain && text.hasByte { $0.bytes(equalTo: 0x2C) }
     if isQuoted { append("\"") }
     append(text)
     if isQuoted { append("\"") }
+  }
+
+  /// Adds empty cells, each with what separates cells behind it.
+  mutating func append(blanks count: Int, as form: CellForm) {
+    for _ in 0..<count { append(form.separator) }
   }
 }
 
@@ -51,19 +56,19 @@ extension String {
   }
 
   /// With a leading apostrophe where a spreadsheet would run the text as a formula.
+  var formulaSafe: String { isFormula ? "'" + self : self }
+
+  /// Whether a spreadsheet would run the text as a formula.
   ///
   /// Programs look past leading blanks, quotation marks and invisible characters, and take
   /// full-width signs for formulas too (OWASP ASVS 1.2.10).
-  fileprivate var formulaSafe: String {
-    if let first = utf8.first, 0x30...0x39 ~= first || 0x61...0x7A ~= first | 0x20 { return self }
-    if let first = unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) {
-      return "'" + self
-    }
+  var isFormula: Bool {
+    if let first = utf8.first, 0x30...0x39 ~= first || 0x61...0x7A ~= first | 0x20 { return false }
+    if let first = unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
     let start = unicodeScalars.drop {
       $0.properties.isWhitespace || $0.properties.generalCategory == .format
         || "\"'\u{FFFD}".unicodeScalars.contains($0)
     }.first
-    guard let start, "=+-@＝＋－＠".unicodeScalars.contains(start) else { return self }
-    return "'" + self
+    return start.map("=+-@＝＋－＠".unicodeScalars.contains) ?? false
   }
 }

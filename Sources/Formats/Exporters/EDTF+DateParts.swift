@@ -9,8 +9,6 @@ extension EDTF {
     guard isPlain, let day = earliest.day, let count = precision.partCount else { return nil }
     return Array([day.year, day.month, day.day].prefix(count))
   }
-
-  var isInDoubt: Bool { isUncertain || isApproximate }
 }
 
 extension Precision {

@@ -32,8 +32,8 @@ package struct Exporter: Sendable {
   }
 
   package static let all: [Exporter] = [
-    .markdown, .html, .csv, .json, .jsonLines, .webAnnotation, .bibTeX, .cslJSON, .dot, .mermaid,
-    .svg,
+    .markdown, .html, .csv, .csvWide, .tsv, .tsvWide, .json, .jsonLines, .iCalendar, .timelineJS,
+    .timelineJSSheet, .webAnnotation, .bibTeX, .cslJSON, .timesketch, .lnav, .dot, .mermaid, .svg,
   ]
 
   /// Writes the part, in UTF-8, in stretches that are worth a call of the system.

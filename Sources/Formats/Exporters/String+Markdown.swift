@@ -23,7 +23,7 @@ extension String {
 
   /// As a link where it is one, else as text.
   var markdownLink: String {
-    isWebAddress ? "<\(self)>" : markdown
+    isPlainWebAddress ? "<\(self)>" : markdown
   }
 
   /// Its lines, none of which begins a block or leaves the one in which it stands.

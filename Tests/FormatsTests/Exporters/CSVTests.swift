@@ -4,42 +4,9 @@ import Foundation
 import Testing
 
 @Suite struct CSVTests {
-  /// The rows of a table after RFC 4180, scalar by scalar; nil when it is none.
-  private func table(_ text: String) -> [[String]]? {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var cell = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      switch scalar {
-      case "\"" where cell.isEmpty:
-        while let inner = rest.popFirst() {
-          if inner == "\"" {
-            if rest.first != "\"" { break }
-            rest.removeFirst()
-          }
-          cell.append(inner)
-          if rest.isEmpty { return nil }
-        }
-        guard rest.first == "," || rest.first == "\r" else { return nil }
-      case "\"", "\n": return nil
-      case ",":
-        row.append(String(cell))
-        cell.removeAll()
-      case "\r":
-        guard rest.popFirst() == "\n" else { return nil }
-        rows.append(row + [String(cell)])
-        row.removeAll()
-        cell.removeAll()
-      default: cell.append(scalar)
-      }
-    }
-    return row.isEmpty && cell.isEmpty ? rows : nil
-  }
-
   /// The rows as records by the names of the columns.
   private func records(_ timeline: Timeline) throws -> [[String: String]] {
-    let rows = try #require(try table(Exporter.csv.text(timeline)))
+    let rows = try #require(try Exporter.csv.text(timeline).csvRows)
     let header = try #require(rows.first)
     return try rows.dropFirst().map { row in
       try #require(row.count == header.count)
@@ -65,7 +32,8 @@ import Testing
     #expect(
       records[0] == [
         "event": "killing", "date_edtf": "2021-01-03", "date_earliest": "2021-01-03",
-        "date_latest": "2021-01-03", "date_display": "3 January 2021", "time": "early morning",
+        "date_latest": "2021-01-03", "date_display": "3 January 2021", "timezone": "",
+        "time": "early morning",
         "kind": "attack", "title": "Eleven miners are killed", "place": "Machh",
         "people": "Islamic State; Hazara", "source": "wsws",
         "publisher": "World Socialist Web Site", "source_title": "", "published": "2021-01-12",
@@ -129,13 +97,77 @@ import Testing
     #expect(try records(timeline).first?["date_edtf"] == "-0043-03-15")
   }
 
+  @Test(
+    arguments: [
+      ("2021-01-03T03:00:00+05:00", "UTC+05:00"), ("2021-01-03T03:00:00-04:30", "UTC-04:30"),
+      ("2021-01-03T03:00:00Z", "UTC"), ("2021-01-03T03:00:00", ""), ("2021-01-03", ""),
+    ])
+  func `a zone has a column of its own`(date: String, zone: String) throws {
+    let record = try #require(records(.saying("x", on: date)).first)
+    #expect(record["date_edtf"] == date && record["timezone"] == zone)
+  }
+
+  @Test func `a raw table keeps what a spreadsheet would run`() throws {
+    var options = ExportOptions()
+    options.hasRawCells = true
+    let rows = try #require(try Exporter.csv.text(.saying("=1+1"), options).csvRows)
+    #expect(rows[1][8] == "=1+1" && rows[1][16] == "=1+1 one")
+  }
+
+  @Test func `without quotations it still says who tells what where`() throws {
+    var options = ExportOptions()
+    options.omitsQuotes = true
+    let rows = try #require(try Exporter.csv.text(.saying("x", on: "2021"), options).csvRows)
+    #expect(rows[1][11] == "x")
+    #expect(
+      Array(rows[1][15...]) == [
+        "quotation", "", "", "", "0", "3", String(repeating: "0", count: 64),
+      ]
+    )
+  }
+
   @Test func `every line ends as RFC 4180 asks`() throws {
     let timeline = try Dossier(reading: Bundled.folder).timeline
     let text = try Exporter.csv.text(timeline)
-    let rows = try #require(table(text))
-    #expect(Set(rows.map(\.count)) == [21])
+    let rows = try #require(text.csvRows)
+    #expect(Set(rows.map(\.count)) == [22])
     #expect(text.unicodeScalars.suffix(2).elementsEqual(["\r", "\n"]))
     let quotations = timeline.events.flatMap(\.accounts).flatMap(\.quotations)
-    #expect(rows.count { $0[14] == "quotation" } == quotations.count)
+    #expect(rows.count { $0[15] == "quotation" } == quotations.count)
+  }
+}
+
+extension String {
+  /// The rows of a table after RFC 4180, scalar by scalar; nil when it is none.
+  var csvRows: [[String]]? {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell = String.UnicodeScalarView()
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\"" where cell.isEmpty:
+        while let inner = rest.popFirst() {
+          if inner == "\"" {
+            if rest.first != "\"" { break }
+            rest.removeFirst()
+          }
+          cell.append(inner)
+          if rest.isEmpty { return nil }
+        }
+        guard rest.first == "," || rest.first == "\r" else { return nil }
+      case "\"", "\n": return nil
+      case ",":
+        row.append(String(cell))
+        cell.removeAll()
+      case "\r":
+        guard rest.popFirst() == "\n" else { return nil }
+        rows.append(row + [String(cell)])
+        row.removeAll()
+        cell.removeAll()
+      default: cell.append(scalar)
+      }
+    }
+    return row.isEmpty && cell.isEmpty ? rows : nil
   }
 }
