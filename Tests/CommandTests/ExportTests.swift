@@ -132,7 +132,8 @@ struct ExportTests {
     #expect(json.outputBytes == events.outputBytes)
     _ = try await export("--recipe", file, output: again)
     #expect(try scratch.read("week.annals") == scratch.read("again.annals"))
-    let without = try await export(["--format", "annals", "--no-quotes"] + week, output: again + "2")
+    let without = try await export(
+      ["--format", "annals", "--no-quotes"] + week, output: again + "2")
     #expect(without.status == 0)
     let bare = try await Program.run("export", again + "2", "--format", "jsonl")
     #expect(bare.output.contains("\"exact\":\"\"") && !bare.output.contains("miners were asleep"))

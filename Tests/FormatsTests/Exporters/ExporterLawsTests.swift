@@ -129,8 +129,13 @@ import Testing
     }
   }
 
-  static let withOptions = Exporter.all.filter { ["csv-wide", "tsv", "tsv-wide", "csv", "ics", "timelinejs", "timelinejs-csv", "timesketch", "lnav"]
-    .contains($0.name) }
+  static let withOptions = Exporter.all.filter {
+    [
+      "csv-wide", "tsv", "tsv-wide", "csv", "ics", "timelinejs", "timelinejs-csv", "timesketch",
+      "lnav",
+    ]
+    .contains($0.name)
+  }
 
   @Test(arguments: withOptions)
   func `the words of sources stay where they are not to leave`(exporter: Exporter) throws {
