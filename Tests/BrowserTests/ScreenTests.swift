@@ -123,8 +123,8 @@ import Testing
 
           All 4 events; v selects some first, & filters
 
-          › markdown   a report to read
-            csv        a table
+          › markdown  a report to read
+            csv       a table
 
           File: the-harbour-fire.md
                 What you type takes its place; ← → change it

@@ -191,9 +191,10 @@ extension ExportPane {
   private static let besideHeading = 7
 
   private func drawFormats(in area: Rect, on canvas: inout Canvas) {
+    let width = formats.map(\.name.count).max() ?? 0
     for (index, format) in formats.enumerated() {
       let isChosen = index == self.format
-      let line = "\(isChosen ? "›" : " ") \(format.name.fitted(to: 10, aligned: .left)) "
+      let line = "\(isChosen ? "›" : " ") \(format.name.fitted(to: width, aligned: .left))  "
       canvas.write(
         (line + format.summary).fitted(to: area.columns), at: area.column, area.row + index,
         style: isChosen ? Theme.title : Theme.text, in: area)
