@@ -213,8 +213,11 @@ import Testing
 
   @Test func `the recipe is there, and reads back`() throws {
     var extract = Extract(try sample())
+    var asked = Asked()
+    asked.query = "2021;,\\"
     let recipe = Recipe(
-      program: "1", format: "ics", options: ["--from", "2021;,\\"], scope: nil, events: 2, total: 2,
+      program: "1", format: "ics", asked: asked, form: Recipe.Form(), scope: nil, events: 2,
+      total: 2,
       sources: ["wsws": "00"])
     extract.recipe = recipe
     let line = try #require(

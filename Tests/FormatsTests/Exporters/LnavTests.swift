@@ -107,7 +107,8 @@ import Testing
   @Test func `the recipe stands at the head`() throws {
     var extract = Extract(.saying("x", on: "2021"))
     let recipe = Recipe(
-      program: "1", format: "lnav", options: [], scope: nil, events: 1, total: 1, sources: [:])
+      program: "1", format: "lnav", asked: Asked(), form: Recipe.Form(), scope: nil, events: 1,
+      total: 1, sources: [:])
     extract.recipe = recipe
     #expect(
       try Exporter.lnav.text(extract).hasPrefix("# x\n# 1 event\n# \(recipe.line)\n2021-01-01T"))

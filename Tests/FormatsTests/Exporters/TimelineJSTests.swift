@@ -134,7 +134,8 @@ import Testing
   @Test func `the recipe stands at the end of the file, on a line`() throws {
     var extract = Extract(.saying("x", on: "2021"))
     let recipe = Recipe(
-      program: "1", format: "timelinejs", options: [], scope: nil, events: 1, total: 1, sources: [:]
+      program: "1", format: "timelinejs", asked: Asked(), form: Recipe.Form(), scope: nil,
+      events: 1, total: 1, sources: [:]
     )
     extract.recipe = recipe
     #expect(try Exporter.timelineJS.text(extract).hasSuffix(",\n\"recipe\" : \(recipe.line)\n}\n"))
