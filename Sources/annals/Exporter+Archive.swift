@@ -40,7 +40,9 @@ extension Timeline {
     // A source that tells none of the events is silent on them, which is worth knowing; its text is not.
     let sources = try extract.sources.map { source in
       var source = source
-      if cited.contains(source.id) { source.text = try extract.text(source.id) }
+      if cited.contains(source.id), !extract.options.omitsQuotes {
+        source.text = try extract.text(source.id)
+      }
       return source
     }
     self.init(

@@ -19,7 +19,7 @@ struct LinkTests {
     let link = try await Program.run("show", seeds + "#killing")
     #expect(link.output == (try await Program.run("show", "killing", seeds)).output)
     let report = try await Program.run("export", seeds + "#killing", "--format", "markdown")
-    #expect(report.output.components(separatedBy: "\n## ").count == 3)
+    #expect(report.output.components(separatedBy: "\n## ").count == 4)
     #expect(report.output.contains("1 of "))
   }
 

@@ -17,7 +17,6 @@ extension Extract {
   package func withoutQuotes() -> Extract {
     var bare = mapping(\.withoutQuotes)
     bare.options.omitsQuotes = true
-    bare.text = { _ in "" }
     return bare
   }
 
