@@ -18,7 +18,7 @@ ANNALS := .build/release/annals
 EVENTS ?= 1000 100000 1000000
 PEERS := less lnav visidata ripgrep fzf sqlite3
 # What `make acceptance` opens exports in, by Debian's names.
-OPENERS := pandoc chromium graphviz librsvg2-bin tidy poppler-utils lnav libreoffice-calc-nogui sqlite3 \
+OPENERS := pandoc chromium graphviz librsvg2-bin tidy poppler-utils jq lnav libreoffice-calc-nogui sqlite3 \
   python3-html5lib python3-markdown-it python3-pyld python3-pil python3-pandas python3-icalendar \
   python3-jsonschema python3-dateutil
 # libncurses-dev is what libncursesw5-dev has become: the wide ncurses too.
