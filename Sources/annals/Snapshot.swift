@@ -109,10 +109,13 @@ extension [ExportFormat] {
         name: exporter.name, summary: exporter.summary, fileExtension: exporter.fileExtension,
         isTable: exporter.choices.contains(.cells), isCalendar: exporter.choices.contains(.dates)
       ) { archive, selection, choices in
-        (try? Leaving(
-          selection, of: archive, as: exporter, in: ExportForm(choices), own: OwnNotes()
-        )
-        .beginning) ?? []
+        // Of a database there is nothing to read.
+        exporter.name == Exporter.archive.name
+          ? []
+          : (try? Leaving(
+            selection, of: archive, as: exporter, in: ExportForm(choices), own: OwnNotes()
+          )
+          .beginning) ?? []
       }
     }
   }

@@ -59,6 +59,10 @@ struct ExportPane: Pane {
     [line, path.cursor, path.text.count, mayReplace ? 1 : 0, choices.hashValue]
   }
 
+  var position: String? {
+    formats.count < 2 ? nil : "\(line + 1)/\(formats.count + options.count)"
+  }
+
   /// What may be chosen for the format.
   var options: [ExportOption] {
     guard formats.indices.contains(format) else { return usual }

@@ -3,7 +3,8 @@ import Chronology
 extension Exporter {
   /// An event a day or a stretch of days, for calendars (RFC 5545).
   package static let iCalendar = Exporter(
-    name: "ics", summary: "a calendar, an event each, for calendar programs", fileExtension: "ics"
+    name: "ics", summary: "a calendar, an event each, for calendar programs", fileExtension: "ics",
+    choices: [.dates]
   ) { extract, add in
     let calendar = ICalendar(extract)
     try add { try calendar.begin(&$0) }

@@ -4,7 +4,7 @@ extension Exporter {
   /// Slides for TimelineJS 3: the spreadsheet that its authoring tool reads.
   package static let timelineJSSheet = Exporter(
     name: "timelinejs-csv", summary: "slides for TimelineJS, as its spreadsheet",
-    fileExtension: "csv"
+    fileExtension: "csv", choices: [.cells]
   ) { extract, add in
     let sheet = TimelineSheet(extract)
     try add { $0.append(TimelineSheet.names) }

@@ -154,6 +154,19 @@ import Testing
     #expect(isToldWhere)
   }
 
+  @Test(arguments: Exporter.all)
+  func `what changes it may be chosen for it, and nothing else`(exporter: Exporter) throws {
+    let (formula, year) = (
+      Timeline.saying("=1+1", on: "2021-01-03"), Timeline.saying("x", on: "2021")
+    )
+    var (raw, skipping) = (ExportOptions(), ExportOptions())
+    (raw.hasRawCells, skipping.wideDates) = (true, .skip)
+    let isRaw = try exporter.text(formula, raw) != exporter.text(formula)
+    let isSkipped = try exporter.text(year, skipping) != exporter.text(year)
+    #expect(isRaw == exporter.choices.contains(.cells))
+    #expect(isSkipped == exporter.choices.contains(.dates))
+  }
+
   @Test func `every exporter has a name, a summary and an extension of its own`() {
     #expect(Set(Exporter.all.map(\.name)).count == Exporter.all.count)
     for exporter in Exporter.all {
