@@ -132,7 +132,7 @@ import Testing
                 What you type takes its place; ← → change it
 
 
-         1/3             Enter write   ↓ format, options   a…z another file   Esc back
+         1/3              Enter write   ↓ format, options   a…z another file   Esc back
         """)
   }
 
