@@ -125,26 +125,38 @@ extension Archive {
 
   /// Stores a timeline in a file, which must be empty.
   ///
-  /// - Parameter recipe: how the timeline came to be selected, for ``recipe(of:)``.
   /// - Throws: an ``ArchiveError``.
-  package static func write(_ timeline: Timeline, to path: String, recipe: String? = nil) throws {
+  package static func write(_ timeline: Timeline, to path: String) throws {
     do {
-      var archive = try Archive(
-        firstScreenOf: timeline, names: NameTable(timeline.names), rows: 0,
-        in: EmptyArchive(at: path))
-      try archive.storeRest()
-      try archive.indexWords()
-      try archive.queue.writeWithoutTransaction { db in
-        try Schema.createCrowds(in: db)
-        for index in [WordIndex.words, .phrases] { try index.merge(in: db) }
-        try Schema.countBeginnings(in: db)
-        if let recipe { try Schema.add(recipe: recipe, in: db) }
-        try Schema.finish(db)
-      }
-      try archive.queue.close()
+      try filled(timeline, at: path).close()
     } catch let error as DatabaseError {
       throw ArchiveError(writing: error, at: path)
     }
+  }
+
+  /// The bytes of the file that an archive of a timeline is, put together in memory.
+  ///
+  /// - Parameter recipe: how the timeline came to be selected, for ``recipe(of:)``.
+  package static func bytes(of timeline: Timeline, recipe: String?) throws -> [UInt8] {
+    try filled(timeline, at: ":memory:", recipe: recipe).unsafeRead { try $0.serialized() }
+  }
+
+  private static func filled(
+    _ timeline: Timeline, at path: String, recipe: String? = nil
+  ) throws -> DatabaseQueue {
+    var archive = try Archive(
+      firstScreenOf: timeline, names: NameTable(timeline.names), rows: 0,
+      in: EmptyArchive(at: path))
+    try archive.storeRest()
+    try archive.indexWords()
+    try archive.queue.writeWithoutTransaction { db in
+      try Schema.createCrowds(in: db)
+      for index in [WordIndex.words, .phrases] { try index.merge(in: db) }
+      try Schema.countBeginnings(in: db)
+      if let recipe { try Schema.add(recipe: recipe, in: db) }
+      try Schema.finish(db)
+    }
+    return archive.queue
   }
 
   /// How what is in an archive was selected; nil where it is not told.

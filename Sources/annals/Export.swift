@@ -38,7 +38,7 @@ struct Export: ParsableCommand {
     let extract = leaving.extract
     guard extract.count > 0 else { throw Failure(noneFitting: leaving.selection) }
     if output == "-" {
-      try leaving.format.write(extract) { try Output.put($0) }
+      try say(extract, as: leaving.format)
     } else {
       try write(extract, as: leaving.format)
     }
@@ -71,6 +71,23 @@ struct Export: ParsableCommand {
 }
 
 extension Export {
+  /// To standard output; how far it is, is told unless that is what one looks at.
+  private func say(_ extract: Extract, as format: Exporter) throws {
+    var progress = Progress()
+    defer { progress.end() }
+    let isSeen = isatty(STDOUT_FILENO) == 1
+    try format.write(
+      extract,
+      noting: { count in
+        if !isSeen, count % 64 == 0 { progress.show(Export.words(count, of: extract)) }
+      }
+    ) { try Output.put($0) }
+  }
+
+  private static func words(_ count: Int, of extract: Extract) -> String {
+    "exporting: \(count.grouped) of \(extract.count.grouped)"
+  }
+
   private func write(_ extract: Extract, as format: Exporter) throws {
     var progress = Progress()
     defer {
@@ -80,7 +97,7 @@ extension Export {
     try extract.write(
       as: format, to: output, overwrite: force, drafting: Interruption.removes
     ) { count in
-      progress.show("exporting: \(count.grouped) of \(extract.count.grouped)")
+      progress.show(Export.words(count, of: extract))
     }
   }
 }

@@ -1,9 +1,8 @@
 import Archive
 import Chronology
 import Formats
-import Foundation
 
-// An archive can only be written as a file of its own, which then leaves like any other format.
+// The store of the browser, which the other formats do not know.
 extension Exporter {
   /// All formats that there are: those of texts, and archives.
   static let offered: [Exporter] = all + [.archive]
@@ -16,19 +15,9 @@ extension Exporter {
   static let archive = Exporter(
     name: "annals", summary: "an archive, for this program and for SQLite", fileExtension: "annals"
   ) { extract, add in
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("annals-\(UUID()).annals")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data().write(to: file)
-    let recipe = try extract.recipe?.line
-    try Archive.write(Timeline(extract), to: file.path, recipe: recipe)
-    let handle = try FileHandle(forReadingFrom: file)
-    while let bytes = try handle.read(upToCount: portion), !bytes.isEmpty {
-      try add { $0 += bytes }
-    }
+    let bytes = try Archive.bytes(of: Timeline(extract), recipe: extract.recipe?.line)
+    try add { $0 += bytes }
   }
-
-  private static let portion = 1 << 16
 }
 
 extension Timeline {

@@ -23,6 +23,7 @@ struct Failure: Error {
     case let error as FileError: self.init("\(error)", status: error.status)
     case let error as ArchiveError: self.init("\(error)", status: error.status)
     case let findings as Findings: self.init(findings: findings)
+    case is RedactionError: self.init("\(error)", status: EX_DATAERR)
     case let error as TerminalError:
       self.init("\(error); \(Browsing.alternative)", status: EX_USAGE)
     default:

@@ -103,6 +103,24 @@ struct ExportTests {
     #expect(!bare.output.contains("saw it") && !bare.output.contains("Jo Doe"))
   }
 
+  @Test(arguments: ["timelinejs", "timelinejs-csv"])
+  func `that no slide has a day is told, and names that are no list are refused`(
+    format: String
+  ) async throws {
+    let scratch = try drafted()
+    try scratch.write("", to: "none.yaml")
+    let dossier = try scratch.text("dossier.yaml")
+    let undated = dossier.replacing("date: 2001-05-03", with: "time: early")
+      .replacing("date: 2001-05-04, ", with: "")
+    try scratch.write(undated, to: "dossier.yaml")
+    let slides = try await Program.run("export", scratch.path, "--format", format)
+    #expect(slides.status == 0)
+    #expect(slides.messages.hasPrefix("no event has a day, and without one TimelineJS shows"))
+    let names = try await Program.run(
+      "export", scratch.path, "--format", "html", "--redact", scratch.file("none.yaml"))
+    #expect(names.status == 65 && names.messages.contains("none.yaml: it is no list of names"))
+  }
+
   @Test func `by its recipe an export is made again, byte for byte`() async throws {
     let scratch = try Scratch()
     let options = [

@@ -2,6 +2,7 @@ import Chronology
 
 /// What an export has no place for, counted while it is written and told when it is done.
 package final class Omissions {
+  private var warnings: [String] = []
   private var counts: [(noun: String, reason: String, count: Int)] = []
 
   package init() {}
@@ -17,10 +18,14 @@ package final class Omissions {
     }
   }
 
+  /// Tells something about the whole.
+  func warn(_ words: String) { warnings.append(words) }
+
   /// "3 undated events are left out: a calendar has no place for what has no day", a line a reason.
   package var lines: [String] {
-    counts.map { noun, reason, count in
-      "\(count.counted(noun)) \(count == 1 ? "is" : "are") left out: \(reason)"
-    }
+    warnings
+      + counts.map { noun, reason, count in
+        "\(count.counted(noun)) \(count == 1 ? "is" : "are") left out: \(reason)"
+      }
   }
 }

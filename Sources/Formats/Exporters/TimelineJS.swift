@@ -23,6 +23,7 @@ extension Exporter {
         }
       }
     }
+    if separator == "\n" { slides.tellNone() }
     try add { bytes in
       if isOpen { bytes.openTitle(slides) }
       try bytes.closeTitle(slides, recipe: extract.recipe)

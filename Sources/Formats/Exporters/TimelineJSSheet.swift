@@ -8,10 +8,11 @@ extension Exporter {
   ) { extract, add in
     let sheet = TimelineSheet(extract)
     try add { $0.append(TimelineSheet.names) }
-    var isOpen = false
+    var (isOpen, hasSlides) = (false, false)
     // What has no day comes after all that has one, and stands in the last row, that of the title.
     try extract.forEachEvent { event in
       let slide = sheet.slides.slide(event)
+      if slide != nil { hasSlides = true }
       try add { bytes in
         if let slide {
           sheet.add(slide, to: &bytes)
@@ -22,6 +23,7 @@ extension Exporter {
         }
       }
     }
+    if !hasSlides { sheet.slides.tellNone() }
     try add { bytes in
       if !isOpen { sheet.openTitle(&bytes) }
       sheet.closeTitle(&bytes)

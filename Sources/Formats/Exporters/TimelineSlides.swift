@@ -27,6 +27,11 @@ struct TimelineSlides {
       id: TimelineSlide.id(event.id))
   }
 
+  /// Tells that there is no slide: TimelineJS shows nothing then, and does not say why.
+  func tellNone() {
+    extract.omissions.warn("no event has a day, and without one TimelineJS shows nothing")
+  }
+
   private func text(_ event: Event) -> String {
     let scene = [event.place, event.people.isEmpty ? nil : event.people.joined(separator: ", ")]
       .compactMap { $0 }.joined(separator: " · ")

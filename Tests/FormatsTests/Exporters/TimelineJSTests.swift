@@ -96,7 +96,8 @@ import Testing
     #expect(text.contains("\"events\" : [\n],") && text.contains("<h4>Undated, x: x</h4>"))
     #expect(
       extract.omissions.lines == [
-        "1 undated event is left out: a slide needs a day; that of the title has the rest"
+        "no event has a day, and without one TimelineJS shows nothing",
+        "1 undated event is left out: a slide needs a day; that of the title has the rest",
       ])
   }
 
@@ -105,7 +106,8 @@ import Testing
     #expect(try !Exporter.timelineJS.text(extract).contains("killing"))
     #expect(
       extract.omissions.lines == [
-        "1 event is left out: a browser's calendar does not reach its year"
+        "no event has a day, and without one TimelineJS shows nothing",
+        "1 event is left out: a browser's calendar does not reach its year",
       ])
   }
 
