@@ -25,7 +25,18 @@ extension Extract {
   /// - Parameter count: what is hidden is counted there while events leave.
   package func redacted(by redaction: Redaction, _ count: HiddenCount) -> Extract {
     let hiding = { (text: String) in redaction.hiding(text, count) }
-    var redacted = mapping { $0.redacted(by: redaction, count) }
+    let all = forEachEvent
+    var redacted = self
+    redacted.forEachEvent = { body in
+      // Two may be called alike once what told them apart is hidden.
+      var ids: [Event.ID: Int] = [:]
+      try all { event in
+        var event = event.redacted(by: redaction, count)
+        ids[event.id, default: 0] += 1
+        if let times = ids[event.id], times > 1 { event.id += "-\(times)" }
+        try body(event)
+      }
+    }
     (redacted.title, redacted.scope) = (hiding(title), scope.map(hiding))
     redacted.sources = sources.map { $0.redacted(by: redaction, count) }
     redacted.names = redaction.hiding(names)

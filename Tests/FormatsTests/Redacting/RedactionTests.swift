@@ -72,6 +72,18 @@ import Testing
     }
   }
 
+  @Test func `events that only a hidden name told apart keep ids of their own`() throws {
+    let ids = ["ada-reed-leaves", "captain-reed-leaves", "rain"]
+    let events = ids.map { Event(id: $0, kind: .report, title: $0, accounts: []) }
+    let timeline = Timeline(title: "", sources: [], names: names.names, events: events)
+    let extract = Extract(timeline).redacted(by: try redaction("[Ada Reed]"), HiddenCount())
+    for _ in 1...2 {
+      var found: [String] = []
+      try extract.forEachEvent { found.append($0.id) }
+      #expect(found == ["person-1-leaves", "person-1-leaves-2", "rain"])
+    }
+  }
+
   @Test func `it is told how often, and what is left of a name`() throws {
     let (title, lines) = try hide("Reed and Ada Reed, Ada Reed", "[Ada Reed]")
     #expect(title == "Reed and [person 1], [person 1]")
