@@ -37,21 +37,23 @@ struct Leaving {
     (self.extract, self.hidden) = (extract.redacted(by: redaction, hidden), hidden)
   }
 
-  /// Its first lines, as many as a screen may show.
+  /// Its first lines, as many as a screen may show, of its first events.
+  ///
+  /// Some formats write nothing before the last event, and one reads whole texts: of a long archive that would
+  /// keep the reader waiting.
   var beginning: [String] {
-    struct Enough: Error {}
+    var first = extract.first(Leaving.shownEvents)
+    if extract.count > Leaving.shownEvents { first.text = { _ in "" } }
     var bytes: [UInt8] = []
-    try? format.write(extract, noting: { _ in if bytes.count > Leaving.shown { throw Enough() } }) {
-      bytes += $0
-      if bytes.count > Leaving.shown { throw Enough() }
-    }
-    return String(decoding: bytes.prefix(Leaving.shown), as: UTF8.self)
+    try? format.write(first) { bytes += $0.prefix(max(Leaving.shown - bytes.count, 0)) }
+    return String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map {
         $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
       }
   }
 
   private static let shown = 1 << 13
+  private static let shownEvents = 100
 
   /// What was left out and what was hidden, a line each.
   var report: [String] { extract.omissions.lines + (hidden?.lines ?? []) }

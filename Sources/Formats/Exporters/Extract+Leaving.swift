@@ -2,6 +2,24 @@ import Chronology
 
 // What of events does not leave.
 extension Extract {
+  /// The first events of it alone, so many at most.
+  package func first(_ most: Int) -> Extract {
+    struct Enough: Error {}
+    let all = forEachEvent
+    var first = self
+    first.forEachEvent = { body in
+      var given = 0
+      do {
+        try all { event in
+          if given == most { throw Enough() }
+          given += 1
+          try body(event)
+        }
+      } catch is Enough {}
+    }
+    return first
+  }
+
   /// The same without accounts that are still being worked on; the events stay.
   package func withoutDrafts() -> Extract {
     mapping { event in

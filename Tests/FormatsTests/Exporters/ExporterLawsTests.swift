@@ -80,6 +80,19 @@ import Testing
     #expect(!text.contains("Eleven miners are killed"))
   }
 
+  @Test func `the first events are read and no other`() throws {
+    let extract = Extract(try sample())
+    for most in 0...3 {
+      var found: [Event.ID] = []
+      try extract.first(most).forEachEvent { found.append($0.id) }
+      var all: [Event.ID] = []
+      try extract.forEachEvent { all.append($0.id) }
+      #expect(all.count == 2 && found == Array(all.prefix(most)))
+    }
+    struct Full: Error {}
+    #expect(throws: Full.self) { try extract.first(1).forEachEvent { _ in throw Full() } }
+  }
+
   @Test(arguments: Exporter.all)
   func `what fails to be written fails the export`(exporter: Exporter) throws {
     struct Full: Error {}
