@@ -7,6 +7,8 @@ import GRDB
 package struct Archive: Sendable {
   let queue: DatabaseQueue
   package let title: String
+  /// What else is kept of the whole timeline.
+  package let fields: [EventField]
   /// In the order of columns on screen, each without its text.
   package let sources: [Source]
   package let names: NameTable
@@ -49,7 +51,7 @@ package struct Archive: Sendable {
   ) throws {
     self.timeline = timeline
     queue = empty.queue
-    title = timeline.title
+    (title, fields) = (timeline.title, timeline.fields)
     sources = timeline.sources.map(\.withoutText)
     self.names = names
     count = timeline.events.count
@@ -87,7 +89,8 @@ package struct Archive: Sendable {
   init(stored queue: DatabaseQueue) throws {
     let stored = try queue.unsafeRead(StoredArchive.init)
     self.queue = queue
-    (title, count, quotationCount) = (stored.title, stored.events, stored.quotations)
+    (title, fields) = (stored.title, stored.fields)
+    (count, quotationCount) = (stored.events, stored.quotations)
     (longestTitle, hasContradictions) = (stored.longestTitle, stored.contradicts)
     (sources, names) = (stored.sources, NameTable(stored.names))
     vocabulary = Vocabulary(stored.names)

@@ -36,6 +36,7 @@ extension ArchiveWriter {
     let first = count
     for source in stored.sources { try begin(source) }
     names += stored.names
+    for field in stored.fields { keep(field) }
     try fill { filling in
       for (name, id) in zip(stored.names, copies.names...) { try filling.fill(name, id) }
     }

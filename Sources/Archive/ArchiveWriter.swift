@@ -17,6 +17,7 @@ package struct ArchiveWriter {
   /// Whether that has what its texts are deflated with.
   private var hasDictionary = false
   var names: [Name] = []
+  private var fields: [EventField] = []
   private var filling: Filling?
   private(set) var count = 0
   private var last: ChronologicalKey?
@@ -70,6 +71,16 @@ package struct ArchiveWriter {
     if let source = hashes.compactMap({ self.hashes[$0] }).first {
       throw ArchiveError.repeated(path, source: source)
     }
+  }
+
+  /// What else is kept of the whole.
+  ///
+  /// Where another one is called the same it gets a number; what was kept already is not kept twice.
+  package mutating func keep(_ field: EventField) {
+    guard !fields.contains(field) else { return }
+    let taken = Set(fields.map(\.name))
+    let names = [field.name] + (2...fields.count + 2).map { "\(field.name)-\($0)" }
+    fields.append(EventField(names.first { !taken.contains($0) } ?? field.name, field.value))
   }
 
   /// A passage of its text that no event cites.
@@ -148,6 +159,7 @@ package struct ArchiveWriter {
   /// - Parameter tell: is told now and then how many events are searchable.
   /// - Throws: an ``ArchiveError``.
   package mutating func finish(title: String, telling tell: (Int) -> Void = { _ in }) throws {
+    try fill { [fields] in try $0.fill(fields) }
     filling = nil
     do {
       try queue.write { db in

@@ -36,6 +36,7 @@ struct Filling {
 
   /// Everything else but the paragraphs of the texts.
   mutating func fillRest(of timeline: Timeline) throws {
+    try fill(timeline.fields)
     for (id, name) in timeline.names.enumerated() { try fill(name, id) }
     let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
     for (event, id) in zip(timeline.events, 1...) {
@@ -98,6 +99,13 @@ struct Filling {
   /// With what these are deflated.
   mutating func fill(_ dictionary: TextDictionary, of source: Int) throws {
     try insert("dictionary", [.number(source), .bytes(dictionary.bytes)])
+  }
+
+  /// What else is kept of the whole.
+  mutating func fill(_ fields: [EventField]) throws {
+    for (field, n) in zip(fields, 1...) {
+      try insert("timeline_field", [.number(n), .text(field.name), .text(field.value)])
+    }
   }
 
   mutating func fill(_ name: Name, _ id: Int) throws {

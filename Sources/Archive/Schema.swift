@@ -46,6 +46,7 @@ enum Schema {
     CREATE TABLE timeline (
       title TEXT NOT NULL, events INTEGER NOT NULL, quotations INTEGER NOT NULL,
       longest_title INTEGER NOT NULL, contradicts INTEGER NOT NULL);
+    CREATE TABLE timeline_field (n INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL);
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, file TEXT NOT NULL, title TEXT,
       author TEXT, publisher TEXT, published TEXT, known INTEGER, printed TEXT, url TEXT, note TEXT,

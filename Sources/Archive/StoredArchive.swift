@@ -4,6 +4,7 @@ import GRDB
 /// What of an archive is in memory while it is open: all but the events and the texts.
 struct StoredArchive {
   let title: String
+  let fields: [EventField]
   let events: Int
   let quotations: Int
   let longestTitle: Int
@@ -18,9 +19,18 @@ struct StoredArchive {
     }
     (title, events, quotations) = (row[0], row.count(1), row.count(2))
     (longestTitle, contradicts) = (row.count(3), row[4])
+    fields = try StoredArchive.fields(db)
     sources = try StoredArchive.sources(db)
     names = try StoredArchive.names(db)
     hasPresences = try !db.rows("SELECT 1 FROM presence LIMIT 1").isEmpty
+  }
+
+  /// Archives that were made before there were any have no table of them.
+  private static func fields(_ db: Database) throws -> [EventField] {
+    guard try db.tableExists("timeline_field") else { return [] }
+    return try db.rows("SELECT name, value FROM timeline_field ORDER BY n").map {
+      EventField($0[0], $0[1])
+    }
   }
 
   /// Without their texts.

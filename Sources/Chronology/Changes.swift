@@ -10,7 +10,7 @@ package struct Changes: Hashable, Sendable {
   package private(set) var accounts: [Event.ID: Set<Source.ID>] = [:]
   /// What the sources are called whose texts are other.
   package private(set) var texts: [String] = []
-  /// Whether the title, the sources or the names are other.
+  /// Whether the title and what is kept of the whole, the sources or the names are other.
   package private(set) var isOtherwise = false
 
   /// None.
@@ -31,7 +31,8 @@ package struct Changes: Hashable, Sendable {
     gone = Set(before.keys).subtracting(new.events.map(\.id))
     texts = Changes.texts(from: old.sources, to: new.sources)
     isOtherwise =
-      old.title != new.title || old.sources.map(\.withoutPlaces) != new.sources.map(\.withoutPlaces)
+      old.title != new.title || old.fields != new.fields
+      || old.sources.map(\.withoutPlaces) != new.sources.map(\.withoutPlaces)
       || old.names.map(\.withoutPlaces) != new.names.map(\.withoutPlaces)
   }
 

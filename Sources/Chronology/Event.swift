@@ -55,7 +55,8 @@ package struct Event: Hashable, Sendable, Identifiable {
   }
 }
 
-/// A value of an event for which a dossier has no key of its own, such as a column of a table.
+/// A value of an event, or of the whole timeline, for which a dossier has no key of its own, such as a column
+/// of a table.
 package struct EventField: Hashable, Sendable {
   package var name: String
   package var value: String

@@ -7,9 +7,14 @@ package struct Timeline: Hashable, Sendable {
   package var sources: [Source]
   package var names: [Name]
   package private(set) var events: [Event]
+  /// What else is kept of the whole, in the order of the file.
+  package var fields: [EventField]
 
-  package init(title: String, sources: [Source], names: [Name], events: [Event]) {
+  package init(
+    title: String, sources: [Source], names: [Name], events: [Event], fields: [EventField] = []
+  ) {
     self.title = title
+    self.fields = fields
     self.sources = sources
     self.names = names
     self.events = events.inChronologicalOrder()

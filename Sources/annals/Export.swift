@@ -109,6 +109,7 @@ extension Extract {
       title: archive.title, sources: archive.sources, names: archive.names,
       scope: selection.words, count: try archive.count(selection), total: archive.count
     ) { body in try archive.forEachEventAhead(of: selection, body) }
+    fields = archive.fields
     self.own = try own.map { try OwnExtract($0, of: selection, in: archive) }
     text = { try archive.text(of: $0) }
   }

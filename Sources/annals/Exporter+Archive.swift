@@ -35,6 +35,7 @@ extension Timeline {
       return source
     }
     self.init(
-      title: extract.title, sources: sources, names: extract.names.names, events: events)
+      title: extract.title, sources: sources, names: extract.names.names, events: events,
+      fields: extract.fields)
   }
 }

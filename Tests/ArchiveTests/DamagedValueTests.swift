@@ -40,7 +40,7 @@ import Testing
         Source(id: "wire", file: "wire.txt", text: "It burns."),
       ],
       names: [Name(name: "Khan", kind: .person, also: ["Kahn"], not: ["Khanna"])],
-      events: events.inChronologicalOrder())
+      events: events.inChronologicalOrder(), fields: [EventField("Ward", "4")])
   }
 
   private static var part: ArchivePart {
@@ -61,7 +61,8 @@ import Testing
   }
 
   private static let tables = [
-    "timeline", "source", "portion", "dictionary", "derivation", "name", "spelling", "other_name",
+    "timeline", "timeline_field", "source", "portion", "dictionary", "derivation", "name",
+    "spelling", "other_name",
     "kind", "entry", "presence", "person", "account", "wording", "quotation", "said", "field",
     "point", "aside", "passage", "day", "crowd", "event_terms", "event_beginnings",
   ]

@@ -73,6 +73,13 @@ import Testing
     ])
   }
 
+  @Test func `what is kept of the whole comes back in its order`() throws {
+    let fields = [EventField("b", "1"), EventField("a", "")]
+    let timeline = Timeline(title: "T", sources: [], names: [], events: [], fields: fields)
+    #expect(try Archive(timeline).fields == fields)
+    #expect(try Making.ofDossier.archive(of: timeline).fields == fields)
+  }
+
   @Test func `accounts come in the order of the sources, quotations in that of the text`() throws {
     let quotations = [5, 1, 3].map { Quotation(exact: "\($0)", range: $0..<$0 + 1) }
     let event = Event(

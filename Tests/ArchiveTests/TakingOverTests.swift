@@ -2,6 +2,7 @@ import Archive
 import Chronology
 import Formats
 import Foundation
+import GRDB
 import Testing
 
 /// Archives from which others are made.
@@ -106,6 +107,28 @@ import Testing
     #expect(try archive.presence(ofEvent: 4) == events[3].date?.presence)
     #expect(try archive.keys { $0.sources = ["table-2"] } == ["b", "c-2", "y"])
     #expect(try archive.keys(searching: "\"of two\"") == ["b", "c-2", "y"])
+  }
+
+  @Test func `what is kept of each whole is kept, but nothing twice`() throws {
+    let paths = try [["a": "1", "b": "2"], ["b": "2", "a": "3"]].enumerated().map {
+      number, fields in
+      let path = try file("fields-\(number).annals")
+      let timeline = Timeline(
+        title: "T", sources: [], names: [], events: [],
+        fields: fields.sorted { $0.key < $1.key }.map { EventField($0.key, $0.value) })
+      try Archive.write(timeline, to: path)
+      return path
+    }
+    #expect(
+      try archive(of: paths).fields
+        == [EventField("a", "1"), EventField("b", "2"), EventField("a-2", "3")])
+  }
+
+  @Test func `an archive that was made before there were fields of the whole has none`() throws {
+    let path = try table("one", [("a", "2020")])
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "DROP TABLE timeline_field") }
+    #expect(try Archive(opening: path).fields == [])
+    #expect(try archive(of: [path]).count == 1)
   }
 
   @Test func `what is there already is not taken once more`() throws {

@@ -34,6 +34,7 @@ def mistakes():
 
     planted = []
     plant("an unknown key")(lambda it: it.update(titel="x"))
+    plant("a field of the whole that is a list")(lambda it: it.update(fields={"a": ["b"]}))
     plant("no version")(lambda it: it.pop("annals"))
     plant("another version")(lambda it: it.update(annals="2"))
     plant("another version as a number")(lambda it: it.update(annals=1.1))
@@ -65,7 +66,7 @@ def mistakes():
 
 def every_key(validator, dossier):
     """The bundled dossier with each key that it may not use itself."""
-    full = copy.deepcopy(dossier)
+    full = dict(copy.deepcopy(dossier), fields={"Editor": "x"})
     source = next(iter(full["sources"].values()))
     source["sha256"] = "0" * 64
     source["accepted"] = {"uncited": "x", "single-source": "x"}

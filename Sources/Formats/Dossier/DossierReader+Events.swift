@@ -44,7 +44,7 @@ extension DossierReader {
       inferred: noting([.fineDate]) { $0.text(fields, "inferred") },
       note: text(fields, "note"), accounts: accounts(fields, sources),
       points: noting([.unjudged, .opposedVerdict, .outsideDate]) { $0.points(fields) },
-      fields: eventFields(fields),
+      fields: ownFields(fields),
       accepted: noting(Finding.Code.ofEvents) { $0.accepted(fields, by: .event) },
       origin: fields.origin)
     event.placeOrigin = fields["place"].map(origin)
@@ -127,7 +127,8 @@ extension DossierReader {
     }
   }
 
-  private mutating func eventFields(_ fields: Fields) -> [EventField] {
+  /// What else is kept of an event, or of the whole.
+  mutating func ownFields(_ fields: Fields) -> [EventField] {
     pairs(fields, "fields").compactMap { key, value in
       guard let name = text(key, "fields"), let value = text(value, name) else { return nil }
       return EventField(name, value)

@@ -59,7 +59,7 @@ struct DossierReader {
 
   private mutating func readWhole(_ yaml: String) -> Timeline? {
     guard let root = compose(yaml) else { return nil }
-    let known = ["annals", "title", "sources", "names", "events"]
+    let known = ["annals", "title", "fields", "sources", "names", "events"]
     guard let fields = notingDoubles({ $0.fields(of: root, known: known, in: "the dossier") })
     else { return nil }
     checkVersion(fields)
@@ -73,7 +73,7 @@ struct DossierReader {
     }
     return Timeline(
       title: text(fields, "title") ?? "Untitled", sources: sources, names: names,
-      events: events(fields, sources: ids))
+      events: events(fields, sources: ids), fields: notingDoubles { $0.ownFields(fields) })
   }
 
   private mutating func checkVersion(_ fields: Fields) {
@@ -128,6 +128,6 @@ extension Timeline {
     }
     self.init(
       title: first.title, sources: first.sources, names: first.names,
-      events: first.events + events)
+      events: first.events + events, fields: first.fields)
   }
 }

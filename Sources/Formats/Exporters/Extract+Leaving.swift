@@ -56,6 +56,7 @@ extension Extract {
       }
     }
     (redacted.title, redacted.scope) = (hiding(title), scope.map(hiding))
+    redacted.fields = fields.map { EventField(hiding($0.name), hiding($0.value)) }
     redacted.sources = sources.map { $0.redacted(by: redaction, count) }
     redacted.names = redaction.hiding(names)
     redacted.own = own?.redacted(by: redaction, count)

@@ -3,6 +3,8 @@ package import Chronology
 /// The part of a timeline that leaves: whole events, read one after the other, in order.
 package struct Extract {
   package var title: String
+  /// What else is kept of the whole.
+  package var fields: [EventField] = []
   package var sources: [Source]
   package var names: NameTable
   /// What was asked for, in words: "3 to 9 January 2021"; nil for everything.
@@ -68,5 +70,6 @@ extension Extract {
       title: timeline.title, sources: timeline.sources, names: NameTable(timeline.names),
       scope: nil, count: timeline.events.count, total: timeline.events.count
     ) { body in try timeline.events.forEach(body) }
+    fields = timeline.fields
   }
 }

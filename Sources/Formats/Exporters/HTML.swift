@@ -37,7 +37,7 @@ private struct HTMLReport {
       <header>
       <h1 dir="auto">\(title)</h1>
       <p>\(extract.heading)</p>
-      </header>
+      \(fields)</header>
       <main>
 
       """
@@ -87,10 +87,17 @@ private struct HTMLReport {
       .compactMap { name, value in
         value.map { "<li class=\"\(name)\" dir=\"auto\">\($0)</li>" as Markup }
       }
-    let fields = event.fields.map {
-      "<li dir=\"auto\">\($0.name): \($0.value)</li>" as Markup
-    }
-    return "<ul class=\"facts\">\((facts + fields).joined(by: ""))</ul>\n"
+    return "<ul class=\"facts\">\((facts + items(event.fields)).joined(by: ""))</ul>\n"
+  }
+
+  /// What else is kept of the whole.
+  private var fields: Markup? {
+    extract.fields.isEmpty
+      ? nil : "<ul class=\"facts\">\(items(extract.fields).joined(by: ""))</ul>\n"
+  }
+
+  private func items(_ fields: [EventField]) -> [Markup] {
+    fields.map { "<li dir=\"auto\">\($0.name): \($0.value)</li>" }
   }
 
   /// What the editor says: no source has said it.

@@ -4,6 +4,7 @@ import Chronology
 struct JSONHeader: Encodable {
   let annals = 1
   let title: String
+  let fields: [String: String]
   @Nullable var scope: String?
   let count: Int
   let total: Int
@@ -14,6 +15,7 @@ struct JSONHeader: Encodable {
   init(_ extract: Extract) {
     reader = extract.own.map { JSONReader(starred: nil, notes: $0.others) }
     title = extract.title
+    fields = Dictionary(extract.fields.map { ($0.name, $0.value) }) { first, _ in first }
     scope = extract.scope
     count = extract.count
     total = extract.total

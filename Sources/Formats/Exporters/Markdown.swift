@@ -18,7 +18,15 @@ extension Exporter {
 private struct MarkdownReport {
   let extract: Extract
 
-  var opening: String { "# \(extract.title.markdown)\n\n\(extract.heading.markdown)\n" }
+  var opening: String {
+    let fields = lines(extract.fields).map { $0 + "\n" }.joined()
+    return "# \(extract.title.markdown)\n\n\(extract.heading.markdown)\n"
+      + (fields.isEmpty ? "" : "\n" + fields)
+  }
+
+  private func lines(_ fields: [EventField]) -> [String] {
+    fields.map { "- \($0.name.markdown): \($0.value.markdown)" }
+  }
 
   func section(_ event: Event) -> String {
     let editorial = [event.summary, event.inferred.map { "How it was dated: \($0)" }]
@@ -64,9 +72,8 @@ private struct MarkdownReport {
       ("Kind", event.kind.rawValue.markdown), ("Place", event.place?.markdown),
       ("People", event.people.isEmpty ? nil : event.people.joined(separator: ", ").markdown),
     ]
-    let fields = event.fields.map { ($0.name.markdown, $0.value.markdown as String?) }
-    return (facts + fields).compactMap { label, value in value.map { "- \(label): \($0)" } }
-      .joined(separator: "\n")
+    let known = facts.compactMap { label, value in value.map { "- \(label): \($0)" } }
+    return (known + lines(event.fields)).joined(separator: "\n")
   }
 
   private func quotes(_ account: Account, of event: Event) -> String {

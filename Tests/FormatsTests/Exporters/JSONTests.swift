@@ -28,7 +28,7 @@ import Testing
     let document = try sample()
     #expect(
       document.keys.sorted()
-        == ["annals", "count", "events", "scope", "sources", "title", "total"])
+        == ["annals", "count", "events", "fields", "scope", "sources", "title", "total"])
     #expect(document["annals"] as? Int == 1)
     #expect(document["title"] as? String == "The Machh attack")
     #expect(document["scope"] is NSNull)

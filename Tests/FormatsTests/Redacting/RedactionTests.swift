@@ -25,7 +25,8 @@ import Testing
       id: "ada-reed-log", file: "ada-reed.txt", title: "Log of Ada Reed", author: "Ada Reed",
       publisher: "Ada Reed & Co", url: "https://example.org/ada-reed", note: "Of Captain Reed.")
     return Timeline(
-      title: "Ada Reed", sources: [source], names: names.names, events: [event])
+      title: "Ada Reed", sources: [source], names: names.names, events: [event],
+      fields: [EventField("Ada Reed", "Captain Reed")])
   }
 
   private func redaction(_ yaml: String) throws -> Redaction {

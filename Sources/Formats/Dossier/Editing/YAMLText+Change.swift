@@ -51,7 +51,7 @@ extension YAMLText {
     return point.says == [nil, nil] ? nil : point
   }
 
-  private var rootKeys: [String] { ["annals", "title", "sources", "names", "events"] }
+  private var rootKeys: [String] { ["annals", "title", "fields", "sources", "names", "events"] }
 
   private func event(_ id: Event.ID) throws(YAMLEditError) -> YAMLPath {
     guard let path = item(of: [.key("events")], where: "id", is: id) else {

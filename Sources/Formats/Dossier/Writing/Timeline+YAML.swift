@@ -6,6 +6,7 @@ extension Timeline {
     let mapping = YAMLValue.fields([
       ("annals", .text("1")),
       ("title", .text(title)),
+      ("fields", fields.yaml),
       ("sources", YAMLValue.fields(sources.map { ($0.id, $0.yaml) }).unlessEmpty),
       ("names", YAMLValue.list(names.map(\.yaml)).unlessEmpty),
       ("events", YAMLValue.list(events.map(\.yaml)).unlessEmpty),
@@ -48,6 +49,12 @@ extension [Acceptance] {
   }
 }
 
+extension [EventField] {
+  fileprivate var yaml: YAMLValue? {
+    YAMLValue.fields(map { ($0.name, .text($0.value)) }).unlessEmpty
+  }
+}
+
 extension Name {
   fileprivate var yaml: YAMLValue {
     .fields([
@@ -65,7 +72,7 @@ extension Event {
       ("place", place.text), ("people", people.list), ("inferred", inferred.prose),
       ("note", note.prose), ("accounts", .list(accounts.map(\.yaml))),
       ("points", YAMLValue.fields(points.map { ($0.name, .flow($0.yaml)) }).unlessEmpty),
-      ("fields", YAMLValue.fields(fields.map { ($0.name, .text($0.value)) }).unlessEmpty),
+      ("fields", fields.yaml),
       ("accepted", accepted.yaml),
     ])
   }
