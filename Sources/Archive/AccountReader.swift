@@ -4,13 +4,15 @@ import GRDB
 /// Reads the accounts of events that are no rows of tables, going through their tables at once.
 struct AccountReader {
   private let sources: [Source]
+  private let order: AccountOrder
   private var accounts: Details
   private var values: Details
   private var quotations: Details
   private var dates = DateReader()
 
   /// - Parameter owners: that a row belongs to one of the events.
-  init(_ archive: Archive, _ owners: SQL, in db: Database) throws {
+  init(_ archive: Archive, _ owners: SQL, _ order: AccountOrder, in db: Database) throws {
+    self.order = order
     func details(_ columns: SQL, _ table: SQL) throws -> Details {
       try Details(
         """
@@ -28,14 +30,14 @@ struct AccountReader {
     quotations = try details("exact, prefix, suffix, nth, start, end, folded", "quotation")
   }
 
-  /// In the order of the sources.
   mutating func accounts(of event: Int, _ words: inout WordReader) throws -> [Account] {
     var (accounts, columns): ([Account], [Int]) = ([], [])
     while try self.accounts.next(of: event) {
       let (n, source) = (self.accounts.rows.number(1), self.accounts.rows.number(2))
       // A damaged archive may have any number there.
       guard sources.indices.contains(source) else { continue }
-      let place = columns.firstIndex { $0 > source } ?? columns.endIndex
+      let isBefore = { [order] in order == .columns && $0 > source }
+      let place = columns.firstIndex(where: isBefore) ?? columns.endIndex
       columns.insert(source, at: place)
       accounts.insert(try account(n, of: event, source, &words), at: place)
     }
@@ -61,7 +63,6 @@ struct AccountReader {
     return values
   }
 
-  /// In the order of the text.
   private mutating func quotations(
     of event: Int, _ account: Int, _ source: Int, _ words: inout WordReader
   ) throws -> [Quotation] {
@@ -69,7 +70,7 @@ struct AccountReader {
     while try self.quotations.next(of: event, account: account) {
       quotations.append(try quotation(source, &words))
     }
-    if quotations.count > 1 {
+    if quotations.count > 1, order == .columns {
       quotations.sort { ($0.range?.lowerBound ?? .min) < ($1.range?.lowerBound ?? .min) }
     }
     return quotations

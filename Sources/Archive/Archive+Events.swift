@@ -7,7 +7,7 @@ extension Archive {
   /// Its accounts stand in the order of the sources, their quotations in that of the text.
   package func event(_ id: Int) throws -> Event? {
     try read { db in
-      var reader = try EventReader(self, db, [id])
+      var reader = try EventReader(self, db, [id], .columns)
       return try reader.events().first
     }
   }

@@ -49,7 +49,7 @@ extension Archive {
   }
 
   /// That a number is one of the events of a selection.
-  private func ids(in selection: Selection) throws -> SQL {
+  func ids(in selection: Selection) throws -> SQL {
     selection.isEverything
       ? "IS NOT NULL" : "IN (SELECT id FROM event WHERE \(try condition(selection)))"
   }

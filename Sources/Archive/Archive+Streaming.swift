@@ -12,21 +12,23 @@ package struct EventBatch: Sendable {
 extension Archive {
   /// Gives every event of a selection in turn; no more than a thousand stand in memory at once.
   package func forEachEvent(
-    of selection: Selection, _ body: (Event) throws -> Void
+    of selection: Selection, in order: AccountOrder = .columns, _ body: (Event) throws -> Void
   ) throws {
-    var batch = try events(after: 0, of: selection)
+    var batch = try events(after: 0, of: selection, in: order)
     while let last = batch.last {
       for event in batch.events { try body(event) }
-      batch = try events(after: last, of: selection)
+      batch = try events(after: last, of: selection, in: order)
     }
   }
 
   /// The next events of a selection, in chronological order.
-  package func events(after id: Int, of selection: Selection) throws -> EventBatch {
+  package func events(
+    after id: Int, of selection: Selection, in order: AccountOrder = .columns
+  ) throws -> EventBatch {
     let ids = try ids(after: id, of: selection)
     guard !ids.isEmpty else { return EventBatch(events: [], last: nil) }
     return try read { db in
-      var reader = try EventReader(self, db, ids)
+      var reader = try EventReader(self, db, ids, order)
       let events = try reader.events()
       return EventBatch(events: events, last: events.isEmpty ? nil : ids.last)
     }

@@ -20,6 +20,8 @@ package struct Archive: Sendable {
   package private(set) var isComplete = false
   /// Whether any event took place at another time than a plain day.
   private(set) var hasPresences = true
+  /// Whether acceptances of events have a table, as archives once had none.
+  private(set) var hasAcceptances = true
   /// Whether events that took place on the same days are counted, so that nobody needs to count them.
   private(set) var hasCrowds = false
   /// Whether any two sources contradict each other; so it is taken to be until all events are stored.
@@ -95,6 +97,7 @@ package struct Archive: Sendable {
     (sources, names) = (stored.sources, NameTable(stored.names))
     vocabulary = Vocabulary(stored.names)
     (isComplete, hasCrowds, hasPresences) = (true, true, stored.hasPresences)
+    hasAcceptances = stored.hasAcceptances
   }
 
   /// Whether the words of its events can be searched.

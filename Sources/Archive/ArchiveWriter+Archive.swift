@@ -32,7 +32,8 @@ extension ArchiveWriter {
       try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM wording") ?? 0
     }
     let copies = Copies(
-      events: count, sources: sources.count, names: names.count, wordings: wordings)
+      events: count, sources: sources.count, names: names.count, wordings: wordings,
+      hasAcceptances: stored.hasAcceptances)
     let first = count
     for source in stored.sources { try begin(source) }
     names += stored.names

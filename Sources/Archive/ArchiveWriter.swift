@@ -61,7 +61,10 @@ package struct ArchiveWriter {
     }
     key = stored.id
     if !stored.sha256.isEmpty { hashes[stored.sha256] = key }
-    try fill { try $0.fill(stored, id) }
+    try fill { filling in
+      try filling.fill(stored, id)
+      try filling.fillKept(of: stored, id)
+    }
   }
 
   /// Nobody means to have the same events twice.

@@ -6,6 +6,8 @@ struct Copies {
   let sources: Int
   let names: Int
   let wordings: Int
+  /// Whether there is a table of acceptances of events.
+  let hasAcceptances: Bool
 
   /// The rows of each table as they are now, from those of a format.
   func rows(_ version: Int) -> [(table: String, rows: String)] {
@@ -63,6 +65,8 @@ struct Copies {
       ("field", "SELECT event + \(events), n, name, value FROM old.field"),
       ("point", "SELECT event + \(events), n, name, verdict, note FROM old.point"),
     ]
+      + (hasAcceptances
+        ? [("acceptance", "SELECT event + \(events), n, code, reason FROM old.acceptance")] : [])
   }
 
   /// In format 1 what belongs to an event stood in the order of its rows, and all dated events in `presence`.

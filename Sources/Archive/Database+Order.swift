@@ -16,7 +16,9 @@ extension Database {
     // Else the views would follow the tables to their former names.
     try execute(sql: "PRAGMA legacy_alter_table = ON")
     try putInOrder("entry", by: "id")
-    for table in ["presence", "account", "quotation", "said", "person", "field", "point"] {
+    for table in [
+      "presence", "account", "quotation", "said", "person", "field", "point", "acceptance",
+    ] {
       try putInOrder(table, by: "event")
     }
   }

@@ -11,14 +11,17 @@ struct EventReader {
   private var people: Details
   private var points: Details
   private var fields: Details
+  /// nil in an archive that has no table of them.
+  private var acceptances: Details?
   /// Opened at the first event that is no row of a table.
   private var accounts: AccountReader?
   private var words: WordReader
   private var dates = DateReader()
+  private let order: AccountOrder
 
   /// - Parameter ids: some events, the first ones first.
-  init(_ archive: Archive, _ db: Database, _ ids: [Int]) throws {
-    (self.archive, self.db, words) = (archive, db, WordReader(db))
+  init(_ archive: Archive, _ db: Database, _ ids: [Int], _ order: AccountOrder) throws {
+    (self.archive, self.db, self.order, words) = (archive, db, order, WordReader(db))
     let owners = ids.areMatched(by: "event")
     self.owners = owners
     func details(_ columns: SQL, _ table: SQL) throws -> Details {
@@ -35,6 +38,7 @@ struct EventReader {
     people = try details("name", "person")
     points = try details("name, verdict, note", "point")
     fields = try details("name, value", "field")
+    acceptances = archive.hasAcceptances ? try details("code, reason", "acceptance") : nil
   }
 
   /// All of them, in their order.
@@ -53,14 +57,14 @@ struct EventReader {
       summary: try rows.textIfAny(7) ?? words.summary(rows, from: 11),
       place: rows.textIfAny(8), people: try people.texts(of: id),
       inferred: rows.textIfAny(9), note: rows.textIfAny(10), accounts: accounts,
-      points: try points(of: id), fields: try fields(of: id))
+      points: try points(of: id), fields: try fields(of: id), accepted: try accepted(of: id))
   }
 
   private mutating func accounts(of event: Int) throws -> [Account] {
     if let row = rows.numberIfAny(13) {
       return archive.sources.indices.contains(row) ? [try account(ofRow: row)] : []
     }
-    var reader = try accounts ?? AccountReader(archive, owners, in: db)
+    var reader = try accounts ?? AccountReader(archive, owners, order, in: db)
     defer { accounts = reader }
     return try reader.accounts(of: event, &words)
   }
@@ -92,6 +96,17 @@ struct EventReader {
       fields.append(EventField(self.fields.rows.text(1), self.fields.rows.text(2)))
     }
     return fields
+  }
+
+  private mutating func accepted(of event: Int) throws -> [Acceptance] {
+    var accepted: [Acceptance] = []
+    while try acceptances?.next(of: event) == true {
+      guard let rows = acceptances?.rows, let code = Finding.Code(rawValue: rows.text(1)) else {
+        continue
+      }
+      accepted.append(Acceptance(code, reason: rows.text(2)))
+    }
+    return accepted
   }
 }
 

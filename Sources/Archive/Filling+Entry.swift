@@ -160,6 +160,7 @@ extension Filling {
     for (field, n) in zip(event.fields, 1...) {
       try insert("field", [.number(id), .number(n), .text(field.name), .text(field.value)])
     }
+    try fill(event.accepted, "acceptance", of: id)
     guard entry.row == nil else { return }
     for (account, n) in zip(event.accounts, 1...) { try fillDetails(of: account, id, n) }
   }

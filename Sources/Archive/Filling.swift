@@ -37,6 +37,7 @@ struct Filling {
   /// Everything else but the paragraphs of the texts.
   mutating func fillRest(of timeline: Timeline) throws {
     try fill(timeline.fields)
+    for (id, source) in timeline.sources.enumerated() { try fillKept(of: source, id) }
     for (id, name) in timeline.names.enumerated() { try fill(name, id) }
     let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
     for (event, id) in zip(timeline.events, 1...) {
@@ -101,17 +102,11 @@ struct Filling {
     try insert("dictionary", [.number(source), .bytes(dictionary.bytes)])
   }
 
-  /// What else is kept of the whole.
-  mutating func fill(_ fields: [EventField]) throws {
-    for (field, n) in zip(fields, 1...) {
-      try insert("timeline_field", [.number(n), .text(field.name), .text(field.value)])
-    }
-  }
-
   mutating func fill(_ name: Name, _ id: Int) throws {
     try insert("name", [.number(id), .text(name.name), .text(name.kind.rawValue)])
     for spelling in name.also { try insert("spelling", [.number(id), .text(spelling)]) }
     for other in name.not { try insert("other_name", [.number(id), .text(other)]) }
+    try fill(name.accepted, "name_acceptance", of: id)
   }
 
   mutating func insert(_ table: String, _ values: [StoredValue]) throws {

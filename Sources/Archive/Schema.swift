@@ -29,6 +29,7 @@ enum Schema {
 
   static func create(in db: Database) throws {
     try db.execute(sql: tables)
+    try db.execute(sql: keptTables)
   }
 
   /// Says in the header of a database that it is an archive, and whole.
@@ -46,7 +47,6 @@ enum Schema {
     CREATE TABLE timeline (
       title TEXT NOT NULL, events INTEGER NOT NULL, quotations INTEGER NOT NULL,
       longest_title INTEGER NOT NULL, contradicts INTEGER NOT NULL);
-    CREATE TABLE timeline_field (n INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL);
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, file TEXT NOT NULL, title TEXT,
       author TEXT, publisher TEXT, published TEXT, known INTEGER, printed TEXT, url TEXT, note TEXT,

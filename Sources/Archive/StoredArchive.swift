@@ -12,6 +12,8 @@ struct StoredArchive {
   let sources: [Source]
   let names: [Name]
   let hasPresences: Bool
+  /// Whether acceptances of events have a table.
+  let hasAcceptances: Bool
 
   init(_ db: Database) throws {
     guard let row = try db.rows("SELECT * FROM timeline").first else {
@@ -23,41 +25,39 @@ struct StoredArchive {
     sources = try StoredArchive.sources(db)
     names = try StoredArchive.names(db)
     hasPresences = try !db.rows("SELECT 1 FROM presence LIMIT 1").isEmpty
-  }
-
-  /// Archives that were made before there were any have no table of them.
-  private static func fields(_ db: Database) throws -> [EventField] {
-    guard try db.tableExists("timeline_field") else { return [] }
-    return try db.rows("SELECT name, value FROM timeline_field ORDER BY n").map {
-      EventField($0[0], $0[1])
-    }
+    hasAcceptances = try db.tableExists("acceptance")
   }
 
   /// Without their texts.
   private static func sources(_ db: Database) throws -> [Source] {
     let origins = try texts(
       "SELECT source, origin FROM derivation ORDER BY rowid", as: String.self, db)
+    let (accepted, asides) = try (acceptances(of: "source", db), asides(db))
+    let checked = try checkedHashes(db)
     return try db.rows(
       """
-      SELECT key, file, title, author, publisher, published, printed, url, note, sha256
+      SELECT key, file, title, author, publisher, published, printed, url, note, sha256, id
       FROM source ORDER BY id
       """
     ).map { row in
-      Source(
+      let id: Int = row[10]
+      return Source(
         id: row[0], file: row[1], title: row[2], author: row[3], publisher: row[4],
         published: EDTF(stored: row[5]), printed: row[6],
-        derivesFrom: origins[row[0]] ?? [], url: row[7], note: row[8], sha256: row[9])
+        derivesFrom: origins[row[0]] ?? [], url: row[7], note: row[8], aside: asides[id] ?? [],
+        accepted: accepted[id] ?? [], sha256: row[9], checked: checked[id])
     }
   }
 
   private static func names(_ db: Database) throws -> [Name] {
     let also = try texts("SELECT name, text FROM spelling ORDER BY rowid", as: Int.self, db)
     let not = try texts("SELECT name, text FROM other_name ORDER BY rowid", as: Int.self, db)
+    let accepted = try acceptances(of: "name", db)
     return try db.rows("SELECT id, name, kind FROM name ORDER BY id").map { row in
       let id: Int = row[0]
       return Name(
         name: row[1], kind: Name.Kind(rawValue: row[2]) ?? .group, also: also[id] ?? [],
-        not: not[id] ?? [])
+        not: not[id] ?? [], accepted: accepted[id] ?? [])
     }
   }
 

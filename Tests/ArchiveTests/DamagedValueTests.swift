@@ -61,7 +61,9 @@ import Testing
   }
 
   private static let tables = [
-    "timeline", "timeline_field", "source", "portion", "dictionary", "derivation", "name",
+    "timeline", "timeline_field", "acceptance", "source_acceptance", "name_acceptance",
+    "aside_words",
+    "checked", "source", "portion", "dictionary", "derivation", "name",
     "spelling", "other_name",
     "kind", "entry", "presence", "person", "account", "wording", "quotation", "said", "field",
     "point", "aside", "passage", "day", "crowd", "event_terms", "event_beginnings",

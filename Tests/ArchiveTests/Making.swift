@@ -34,7 +34,9 @@ enum Making: String, CaseIterable {
   private static func writeRows(of timeline: Timeline, to path: String) throws {
     var writer = try ArchiveWriter(at: path)
     // No table has names.
-    try writer.takeOver(Timeline(title: "", sources: [], names: timeline.names, events: []))
+    try writer.takeOver(
+      Timeline(
+        title: "", sources: [], names: timeline.names, events: [], fields: timeline.fields))
     for source in timeline.sources {
       try writer.begin(source)
       try writer.add(ArchivePart(texts: [(source.text, 0)]))

@@ -23,7 +23,8 @@ import Testing
       inferred: isMill ? "from the day" : nil, note: isMill ? nil : "A note",
       accounts: accounts(number, isMill: isMill),
       points: isMill ? [Point(name: "hurt", verdict: .contradiction, note: "Who counts?")] : [],
-      fields: [EventField("Ward", "\(number % 9)"), EventField("Ref", "r\(number)")])
+      fields: [EventField("Ward", "\(number % 9)"), EventField("Ref", "r\(number)")],
+      accepted: isMill ? [Acceptance(.unjudged, reason: "Nobody knows.")] : [])
   }
 
   /// Every fourth has one that quotes all of a row, as those of tables do.
@@ -50,12 +51,15 @@ import Testing
       Source(
         id: "post", file: "post.txt", title: "The post",
         aside: [Aside(Quotation(exact: "Page 2"), why: "The foot of a page.")],
-        text: "It burnt. Page 2",
-        sha256: "1"),
+        accepted: [Acceptance(.uncited, reason: "It is short.")], text: "It burnt. Page 2",
+        sha256: "1", checked: "1"),
       Source(id: "star", file: "star.txt", derivesFrom: ["post"], text: "ملز burn.", sha256: "2"),
     ],
-    names: [Name(name: "Aslam Khan", kind: .person, also: ["Khan"], not: ["Imran Khan"])],
-    events: events)
+    names: [
+      Name(
+        name: "Aslam Khan", kind: .person, also: ["Khan"], not: ["Imran Khan"],
+        accepted: [Acceptance(.lookAlike, reason: "They are two.")])
+    ], events: events, fields: [EventField("Sheet", "2")])
 
   @Test(arguments: [Making.ofTable, .takenOver])
   func `every table holds the same as in the file of a dossier`(making: Making) throws {

@@ -1,5 +1,6 @@
 import Archive
 import Chronology
+import Foundation
 import Testing
 
 @Suite struct RoundTripTests {
@@ -36,7 +37,10 @@ import Testing
         points: [
           Point(name: "z", verdict: .finer, note: "n"), Point(name: "a", verdict: .contradiction),
           Point(name: "q"),
-        ], fields: [EventField("b", "1"), EventField("a", "2")])
+        ], fields: [EventField("b", "1"), EventField("a", "2")],
+        accepted: [
+          Acceptance(.unjudged, reason: "r"), Acceptance(.fineDate, reason: "It says \"so\"."),
+        ])
     ])
   }
 
@@ -80,6 +84,58 @@ import Testing
     #expect(try Making.ofDossier.archive(of: timeline).fields == fields)
   }
 
+  @Test(arguments: Making.allCases)
+  func `what an author says of sources and names is kept`(making: Making) throws {
+    let aside = Aside(
+      Quotation(exact: "a b", prefix: "p", suffix: "s"), through: "d", why: "page furniture")
+    let source = Source(
+      id: "post", file: "post.txt", aside: [aside], accepted: [Acceptance(.uncited, reason: "u")],
+      text: "p a b s c d", checked: "abc")
+    let name = Name(
+      name: "Khan", kind: .person, also: ["Kahn"], not: ["Khanna"],
+      accepted: [Acceptance(.lookAlike, reason: "l")])
+    let archive = try making.archive(
+      of: Timeline(title: "T", sources: [source], names: [name], events: []))
+    let read = try #require(try archive.sourcesAsWritten().first)
+    #expect(read.aside == source.aside && read.accepted == source.accepted)
+    #expect(read.checked == "abc")
+    #expect(archive.names.names == [name])
+  }
+
+  @Test func `what is set aside of a table is known by its place`() throws {
+    let path = NSTemporaryDirectory() + "annals-\(UUID()).annals"
+    try Data().write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var writer = try ArchiveWriter(at: path)
+    try writer.begin(Source(id: "table", file: "table.csv"))
+    try writer.add(ArchivePart(texts: [("Date,Title\r\n", 0), ("1914,The mill burns\n", 12)]))
+    try writer.setAside(0..<12, why: "The names of the columns.")
+    try writer.finish(title: "T")
+    let archive = try Archive(opening: path)
+    #expect(
+      try archive.sourcesAsWritten()[0].aside
+        == [Aside(Quotation(exact: "Date,Title"), why: "The names of the columns.")])
+    var portions: [String] = []
+    try archive.forEachPortion(of: "table") { portions.append($0) }
+    #expect(portions == ["Date,Title\r\n", "1914,The mill burns\n"])
+  }
+
+  @Test func `the sources that tell events are known, with drafts and without`() throws {
+    let drafts = [
+      Account(source: "wsws", isDraft: true),
+      Account(source: "alwaght", quotations: [Quotation(exact: "", range: 0..<1)]),
+    ]
+    let events = drafts.enumerated().map { number, account in
+      Event(id: "e\(number)", kind: .attack, title: "T", accounts: [account])
+    }
+    let archive = try Archive(
+      Timeline(
+        title: "T", sources: ["alwaght", "wsws", "dawn"].map { Source(id: $0, file: "a.txt") },
+        names: [], events: events))
+    #expect(try archive.tellers(of: Selection(), withDrafts: true) == ["alwaght", "wsws"])
+    #expect(try archive.tellers(of: Selection(), withDrafts: false) == ["alwaght"])
+  }
+
   @Test func `accounts come in the order of the sources, quotations in that of the text`() throws {
     let quotations = [5, 1, 3].map { Quotation(exact: "\($0)", range: $0..<$0 + 1) }
     let event = Event(
@@ -91,5 +147,8 @@ import Testing
     let read = try #require(try Archive(timeline).event(1))
     #expect(read.accounts.map(\.source) == ["alwaght", "wsws"])
     #expect(read.accounts[1].quotations.map(\.exact) == ["1", "3", "5"])
+    try Archive(timeline).forEachEvent(of: Selection(), in: .written) { written in
+      #expect(written == event)
+    }
   }
 }

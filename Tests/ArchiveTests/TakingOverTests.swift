@@ -124,10 +124,18 @@ import Testing
         == [EventField("a", "1"), EventField("b", "2"), EventField("a-2", "3")])
   }
 
-  @Test func `an archive that was made before there were fields of the whole has none`() throws {
+  private static let withoutKept = """
+    DROP TABLE timeline_field; DROP TABLE acceptance; DROP TABLE source_acceptance;
+    DROP TABLE name_acceptance; DROP TABLE aside_words; DROP TABLE checked
+    """
+
+  @Test func `an archive that was made before a dossier's own words were kept is read without`()
+    throws
+  {
     let path = try table("one", [("a", "2020")])
-    try DatabaseQueue(path: path).write { try $0.execute(sql: "DROP TABLE timeline_field") }
+    try DatabaseQueue(path: path).write { try $0.execute(sql: Self.withoutKept) }
     #expect(try Archive(opening: path).fields == [])
+    #expect(try Archive(opening: path).event(1)?.accepted == [])
     #expect(try archive(of: [path]).count == 1)
   }
 
