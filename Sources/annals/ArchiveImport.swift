@@ -88,13 +88,14 @@ struct ArchiveImport {
     let parts = ArchiveParts()
     try table.forEach(making: { parts.part($0.texts, $0.events) }) { part, stored in
       try writer.add(stored)
+      for title in part.asides { try writer.setAside(title, why: "The title of the timeline.") }
       events += part.events.count
       pace.note(part)
       progress.show(pace.words)
     }
     take(table.outcome)
     try writer.end(sha256: table.outcome.sha256, of: path)
-    return table.source.title ?? name
+    return table.outcome.about.title ?? table.source.title ?? name
   }
 
   private mutating func take(_ outcome: StreamedTable.Outcome) {

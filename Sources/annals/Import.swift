@@ -32,6 +32,12 @@ struct ImportTables: ParsableCommand {
       "Which column is what: date=When,title=What; kind= gives a role to none.",
       valueName: "role=column,…"))
   var map: [ColumnChoices] = []
+  @Option(help: "The format, where its name and its beginning do not tell it.")
+  var format: ImportFormat?
+  @Option(
+    help: ArgumentHelp(
+      "The list of a JSON document that holds its events, as data.events.", valueName: "name"))
+  var list: String?
   @Option(help: "What stands first in 3/1/2021: dmy the day, mdy the month.")
   var dates: WrittenDate.Order?
   @Flag(help: "Show what the columns are taken for and the first events; write nothing.")
@@ -59,9 +65,7 @@ struct ImportTables: ParsableCommand {
       try refuseExchanged(output)
       try Import.refuseOccupied(output)
     }
-    let columns = map.reduce(into: [ColumnRole: String]()) { $0.merge($1.columns) { $1 } }
-    let tables = try Import(
-      files.map { try ImportFile(reading: $0) }, ImportOptions(order: dates, columns: columns))
+    let tables = try Import(files.map { try ImportFile(reading: $0) }, options)
     try tell(tables.findings)
     if dryRun { try ImportPreview(tables).print() }
     if strict, !tables.findings.isEmpty {
@@ -70,6 +74,11 @@ struct ImportTables: ParsableCommand {
     guard !dryRun, let output else { return }
     try tables.write(to: output)
     Output.complain("\(output): \(tables.summary)")
+  }
+
+  private var options: ImportOptions {
+    let columns = map.reduce(into: [ColumnRole: String]()) { $0.merge($1.columns) { $1 } }
+    return ImportOptions(order: dates, columns: columns, format: format, list: list)
   }
 
   /// Tells what is read and what is written apart, where they have changed places, and archives, which no
@@ -89,8 +98,7 @@ struct ImportTables: ParsableCommand {
 
   /// Writes an archive.
   private func store(in output: String) throws {
-    let columns = map.reduce(into: [ColumnRole: String]()) { $0.merge($1.columns) { $1 } }
-    var archive = ArchiveImport(files, ImportOptions(order: dates, columns: columns))
+    var archive = ArchiveImport(files, options)
     try archive.write(to: output, isStrict: strict)
     try tell(archive.findings)
     let more = archive.findingCount - archive.findings.count
@@ -132,6 +140,12 @@ struct ColumnChoices: ExpressibleByArgument {
 }
 
 extension WrittenDate.Order: ExpressibleByArgument {}
+
+extension ImportFormat: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+
+  public static var allValueStrings: [String] { names }
+}
 
 extension Import {
   var summary: String {

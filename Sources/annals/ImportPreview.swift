@@ -23,7 +23,7 @@ struct ImportPreview {
   }
 
   private func lines(_ table: ImportedTable) -> [String] {
-    let head = "\(table.source.file): \(table.grammar), \(table.encoding.rawValue)"
+    let head = "\(table.source.file): \(table.format.words), \(table.encoding.rawValue)"
     let fields = table.map.fieldNames
     let pairs =
       table.map.pairs.map { ($0.role.name, $0.column) }

@@ -98,11 +98,15 @@ private enum Ordinals {
 }
 
 extension String {
-  /// The numbers in a word, in digits of any script: `3rd`, `2017年6月14日`.
+  /// The numbers in a word, in digits of any script: `3rd`, `2017年6月14日`; those of a day too that stand
+  /// without anything between them, `20210103`.
   fileprivate var numbers: [Int] {
-    unicodeScalars.map(\.decimal).split(separator: nil).compactMap { digits in
-      guard digits.count <= 15 else { return nil }
-      return digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
+    unicodeScalars.map(\.decimal).split(separator: nil).flatMap { digits -> [Int] in
+      guard digits.count <= 15 else { return [] }
+      let number = digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
+      let (month, day) = (number / 100 % 100, number % 100)
+      guard digits.count == 8, 1...12 ~= month, 1...31 ~= day else { return [number] }
+      return [number, number / 10_000, month, day]
     }
   }
 }

@@ -19,10 +19,10 @@ package struct Import: Sendable {
 
   /// The dossier's content; its events in the order of time.
   package var timeline: Timeline {
-    let titles = tables.compactMap { $0.title ?? $0.source.title }
+    let titles = tables.compactMap { $0.about.title ?? $0.source.title }
     return Timeline(
-      title: titles.count == 1 && tables.count == 1 ? titles[0] : titles.joined(separator: ", "),
-      sources: tables.map(\.source), names: [], events: tables.flatMap(\.events))
+      title: titles.joined(separator: ", "), sources: tables.map(\.source), names: [],
+      events: tables.flatMap(\.events))
   }
 
   private mutating func read(_ input: ImportFile, _ options: ImportOptions) throws {

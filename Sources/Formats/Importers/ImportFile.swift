@@ -84,9 +84,9 @@ extension ImportFile {
   /// The name in the dossier's folder: its own, without what a name in YAML or on a screen should
   /// not have.
   var name: String {
-    let isLines =
-      path == "standard input" && TableReader.hasLines(Array(bytes.prefix(64)), file: "")
-    return isLines ? "table.jsonl" : ImportFile.name(of: path)
+    path == "standard input"
+      ? ImportFormat(of: Array(bytes.prefix(1 << 16)), file: "").fileName
+      : ImportFile.name(of: path)
   }
 
   static func name(of path: String) -> String {

@@ -3,19 +3,13 @@ import Foundation
 
 /// What is another format, known by how it begins, and would make a strange table.
 enum StrangeTable: String {
-  case jsonArray = "a JSON array"
-  case calendar = "a calendar (iCalendar)"
   case markup = "a page or a feed (HTML or XML)"
   case dossier = "a dossier of annals already"
 
   /// nil for what may be a table.
   init?(_ text: String) {
     let start = text.drop(while: \.isWhitespace)
-    if start.first == "[", start.dropFirst().first(where: { !$0.isWhitespace }) == "{" {
-      self = .jsonArray
-    } else if start.hasPrefix("BEGIN:VCALENDAR") {
-      self = .calendar
-    } else if start.hasPrefix("<") {
+    if start.hasPrefix("<") {
       self = .markup
     } else if start.hasPrefix("annals:") {
       self = .dossier
@@ -30,7 +24,10 @@ enum StrangeTable: String {
     let origin = Origin(file: path, line: 1, column: 1)
     throw Findings(all: [
       Finding(
-        .error, "this is \(strange.rawValue) and no table", hint: strange.hint, at: origin)
+        .error, "this is \(strange.rawValue) and no table",
+        hint:
+          "tables can be imported, with commas, semicolons or tabs between their cells, and JSON",
+        at: origin)
     ])
   }
 
@@ -43,11 +40,5 @@ enum StrangeTable: String {
       throw FileError.notText(format.finding(at: path))
     }
     try refuse(String(decoding: bytes, as: UTF8.self), at: path)
-  }
-
-  private var hint: String {
-    self == .jsonArray
-      ? "one object a line is read (JSON Lines): jq -c '.[]' writes those of an array so"
-      : "tables can be imported, with commas, semicolons or tabs between their cells"
   }
 }

@@ -16,9 +16,12 @@ import Testing
       ),
       ("Date,Title\n1914,\"War\n1915,x\n", "2:6: the quotation mark of this cell is never closed"),
       ("Date,Title\n1914,a\0b\n", "2:7: the text holds a NUL character"),
-      ("[{\"a\": 1}]", "1:1: this is a JSON array and no table"),
-      ("\n[\n  {\"a\": 1}]", "1:1: this is a JSON array and no table"),
-      ("BEGIN:VCALENDAR\n", "1:1: this is a calendar (iCalendar) and no table"),
+      ("[{\"a\": 1}]", "1:1: no column of this table is called like a date, a title or a text"),
+      (
+        "\n[\n  {\"a\": 1}]",
+        "1:1: no column of this table is called like a date, a title or a text"
+      ),
+      ("BEGIN:VCALENDAR\n", "1:1: this calendar has no events"),
       ("<html></html>", "1:1: this is a page or a feed (HTML or XML) and no table"),
       ("annals: 1\n", "1:1: this is a dossier of annals already and no table"),
       (

@@ -39,8 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[{\"a\": 1}]", "this is a JSON array and no table"),
-    ("BEGIN:VCALENDAR\n", "this is a calendar (iCalendar) and no table"),
+    ("[{\"a\": 1}]", "no column of this table is called like a date, a title or a text"),
+    ("BEGIN:VCALENDAR\n", "this calendar has no events"),
     ("annals: 1\n", "this is a dossier of annals already and no table"),
     ("%PDF-1.4", "this is a PDF and no text"),
     ("PK\u{3}\u{4}x", "this is a spreadsheet program's own file, or an archive, and no text"),

@@ -14,6 +14,8 @@ package struct ColumnMap: Sendable {
   private var seen: [String: Int] = [:]
   /// The roles that are not to be guessed.
   private let chosen: Set<ColumnRole>
+  /// What the format says that columns are.
+  private var known: [String: ColumnRole] = [:]
 
   /// - Parameter chosen: the columns that the user names for roles; an empty name gives it to none.
   /// - Throws: a `Finding` where a column that is named is not there, or none tells an event.
@@ -26,14 +28,15 @@ package struct ColumnMap: Sendable {
       add(
         header.text(of: cell), at: Origin(file: file, line: place.line, column: place.column))
     }
-    try find(chosen, file, line: header.line)
+    try find(chosen, file, line: header.place.line)
   }
 
-  /// The columns of a table that has no header: the names that its lines use.
+  /// The columns of a file that has no header: the names that its records use.
   init(
-    _ names: [String], chosen: [ColumnRole: String], file: String
+    _ names: [String], of format: ImportFormat, chosen: [ColumnRole: String], file: String
   ) throws(Finding) {
     self.chosen = Set(chosen.keys)
+    known = format.roles
     for name in names { add(name, at: nil) }
     try find(chosen, file, line: 1)
   }
@@ -86,10 +89,10 @@ package struct ColumnMap: Sendable {
       var names = role.names
       if isTimelineJS, role == .kind { names = ["group"] }
       if isTimelineJS, role == .slide { names = ["type"] }
-      let place = names.lazy.compactMap { name in
+      let guessed = names.lazy.compactMap { name in
         folded.indices.first { folded[$0] == name && !taken.contains($0) }
       }.first
-      guard let place else { continue }
+      guard let place = known.isEmpty ? guessed : place(known: role) else { continue }
       places[role] = place
       taken.insert(place)
     }
@@ -109,6 +112,8 @@ package struct ColumnMap: Sendable {
   /// A month without a year is none.
   private mutating func dropLoneParts() {
     if places[.year] == nil { (places[.month], places[.day]) = (nil, nil) }
+    if places[.hour] == nil { places[.minute] = nil }
+    if places[.endHour] == nil { places[.endMinute] = nil }
     if places[.endYear] == nil { (places[.endMonth], places[.endDay]) = (nil, nil) }
     if places[.date] ?? places[.year] == nil { places[.end] = nil }
   }
@@ -128,6 +133,9 @@ extension ColumnMap {
     }
     return place
   }
+
+  /// The column of which the format says that it has a role.
+  private func place(known role: ColumnRole) -> Int? { names.firstIndex { known[$0] == role } }
 
   /// Takes up another column, under a name that none has yet.
   ///

@@ -2,6 +2,7 @@
 package enum ColumnRole: Int, CaseIterable, Sendable {
   case date, end, printed, time, title, summary, place, people, kind, id, note, source, url
   case endTime, year, month, day, endYear, endMonth, endDay
+  case hour, minute, endHour, endMinute
   /// TimelineJS's word for what a row is: nothing, `title` or `era`.
   case slide
 
@@ -21,23 +22,25 @@ package enum ColumnRole: Int, CaseIterable, Sendable {
     case .date:
       [
         "date", "when", "datetime", "timestamp", "edtf", "dateedtf", "eventdate", "dateofevent",
-        "startdate", "start",
-        "begin",
+        "startdate", "start", "begin",
       ]
     case .end: ["enddate", "end", "dateend", "until", "through"]
-    case .printed: ["displaydate", "printed", "dateprinted", "datedisplay", "dateasprinted"]
+    case .printed:
+      [
+        "displaydate", "printed", "dateprinted", "datedisplay", "dateasprinted",
+        "startdatedisplaydate",
+      ]
     case .time: ["time", "timeofday", "starttime", "eventtime"]
     case .endTime: ["endtime"]
     case .title:
       [
         "title", "headline", "event", "what", "whathappened", "eventtitle", "eventname", "subject",
-        "heading",
-        "name",
+        "heading", "name", "textheadline", "propertiestitle", "propertiesname",
       ]
     case .summary:
       [
         "description", "text", "summary", "details", "detail", "body", "narrative", "story",
-        "content",
+        "content", "texttext", "propertiesdescription",
       ]
     case .place: ["place", "where", "location", "venue", "site", "city", "town"]
     case .people:
@@ -47,12 +50,16 @@ package enum ColumnRole: Int, CaseIterable, Sendable {
     case .note: ["note", "notes", "comment", "comments", "remark", "remarks"]
     case .source: ["source", "sources", "publisher", "reference", "references", "citation"]
     case .url: ["url", "link", "sourceurl", "sourcelink", "weblink", "uri"]
-    case .year: ["year", "startyear"]
-    case .month: ["month", "startmonth"]
-    case .day: ["day", "startday"]
-    case .endYear: ["endyear"]
-    case .endMonth: ["endmonth"]
-    case .endDay: ["endday"]
+    case .year: ["year", "startyear", "startdateyear"]
+    case .month: ["month", "startmonth", "startdatemonth"]
+    case .day: ["day", "startday", "startdateday"]
+    case .endYear: ["endyear", "enddateyear"]
+    case .endMonth: ["endmonth", "enddatemonth"]
+    case .endDay: ["endday", "enddateday"]
+    case .hour: ["hour", "starthour", "startdatehour"]
+    case .minute: ["minute", "startminute", "startdateminute"]
+    case .endHour: ["endhour", "enddatehour"]
+    case .endMinute: ["endminute", "enddateminute"]
     case .slide: []
     }
   }

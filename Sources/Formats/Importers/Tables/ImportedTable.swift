@@ -28,36 +28,38 @@ package struct ImportedTable: Sendable {
   package private(set) var map: ColumnMap
   package private(set) var findings: [Finding]
   package private(set) var counts = Counts()
-  /// How its records are written: "commas between cells".
-  package let grammar: String
+  package let format: ImportFormat
   package let encoding: DecodedText.Encoding
-  /// What the table itself says it is about.
-  private(set) var title: String?
+  /// What the file says of all of its events.
+  package private(set) var about = TableAbout()
 
   /// - Throws: ``Findings`` where the text is no table that tells events.
   init(
     _ decoded: DecodedText, as source: Source, from path: String, _ options: ImportOptions,
     ids: inout [String: Int]
   ) throws {
-    var reader = TableReader(decoded.text, file: path)
+    var reader = TableReader(decoded.text, file: path, format: options.format)
+    reader.list = options.list
     let header = try ImportedTable.header(of: &reader, path)
     map =
       try header.map { header throws(Finding) in
         try ColumnMap(header, chosen: options.columns, file: path)
-      } ?? ColumnMap(reader.keys.names, chosen: options.columns, file: path)
-    grammar = reader.grammar.words
+      }
+      ?? ColumnMap(
+        reader.learned.keys.names, of: reader.format, chosen: options.columns, file: path)
+    format = reader.format
     encoding = decoded.encoding
     findings = [decoded.finding(at: path)].compactMap { $0 } + map.findings
     self.source = source
     try read(&reader, decoded.text, header, path, options, &ids)
     guard counts.rows > counts.blanks else {
-      throw ImportedTable.noRows(path, line: header?.line ?? 1)
+      throw ImportedTable.noRows(path, line: header?.place.line ?? 1)
     }
   }
 
   /// The names of the columns; nil where the lines have them.
   private static func header(of reader: inout TableReader, _ path: String) throws -> TableRow? {
-    if reader.grammar == .lines {
+    if !reader.format.hasHeader {
       try reader.learnNames()
       return nil
     }
@@ -90,7 +92,8 @@ extension ImportedTable {
     var quotations = RowQuotations(text)
     if let header { setAside(header, why: "The names of the columns.", &quotations) }
     var maker = TableEvents(
-      map: map, source: source.id, file: path, order: options.order, taken: ids)
+      map: map, source: source.id, file: path, order: options.order ?? reader.learned.about.order,
+      taken: ids)
     while let row = try reader.next() {
       counts.rows += 1
       if row.isBlank {
@@ -106,17 +109,27 @@ extension ImportedTable {
         counts.undated += events.last?.date == nil ? 1 : 0
       }
     }
-    findings += maker.findings
+    findings += reader.learned.findings + maker.findings
     map = maker.map
     ids = maker.taken
+    about.add(reader.learned.about)
+    if about.title != nil { source.title = about.title }
+    if format.hasWordsBetween { acceptWordsBetween() }
+  }
+
+  /// Nobody is to be asked for what stands between the records.
+  private mutating func acceptWordsBetween() {
+    let timeline = Timeline(title: "", sources: [source], names: [], events: events)
+    guard timeline.coverage().contains(where: { $0.percent < 100 }) else { return }
+    source.accepted.append(
+      Acceptance(.uncited, reason: "What stands between the events of this file tells none."))
   }
 
   /// The row of a TimelineJS sheet that is the title of all.
   private mutating func takeTitle(_ row: TableRow, _ quotations: inout RowQuotations) -> Bool {
     let values = TableValues(row: row, map: map)
-    guard values[.slide]?.lowercased() == "title", title == nil else { return false }
-    title = values[.title]?.onOneLine
-    source.title = title
+    guard values.part == .title, about.title == nil else { return false }
+    about.take(values)
     setAside(row, why: "The title of the timeline.", &quotations)
     return true
   }

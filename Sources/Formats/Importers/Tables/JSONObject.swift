@@ -16,6 +16,8 @@ struct JSONObject {
 
   /// Deeper than any record that somebody would read.
   private static let deepest = 64
+  /// What lies deeper is kept as JSON.
+  private static let deepestName = 4
   /// Members of a member of this name are taken for the object's own, as annals writes them.
   private static let fields = "fields"
 
@@ -40,14 +42,15 @@ struct JSONObject {
 
 // Objects.
 extension JSONObject {
-  private mutating func takeMembers() throws(Flaw) {
+  /// Members of an object within the object are told by both names, `text.headline`.
+  private mutating func takeMembers(of outer: String = "", depth: Int = 1) throws(Flaw) {
     try forEachMember { (object: inout JSONObject, key: TableRow.Cell) throws(Flaw) in
       let name = JSONObject.text(of: key, in: object.bytes)
-      if name == JSONObject.fields, object.next == UInt8(ascii: "{") {
-        try object.takeMembers()
-      } else {
-        object.members.append((name, try object.value(depth: 1)))
+      guard object.next == UInt8(ascii: "{"), depth < JSONObject.deepestName else {
+        return object.members.append((outer + name, try object.value(depth: depth)))
       }
+      let isOwn = outer.isEmpty && name == JSONObject.fields
+      try object.takeMembers(of: isOwn ? "" : outer + name + ".", depth: depth + 1)
     }
   }
 
@@ -212,6 +215,13 @@ extension JSONObject {
     (self.bytes, index, end) = (bytes, list.bytes.lowerBound, list.bytes.upperBound)
   }
 
+  /// Whether bytes are a number, `true`, `false` or `null`.
+  static func isWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let all = 0..<bytes.count
+    var object = JSONObject(TableRow.Cell(bytes: all, content: all), in: Array(bytes))
+    return (try? object.value(depth: 1)) != nil && object.index == object.end
+  }
+
   private static func text(of cell: TableRow.Cell, in bytes: [UInt8]) -> String {
     let content = bytes[cell.content]
     return cell.form == .escaped
@@ -254,6 +264,13 @@ extension ArraySlice<UInt8> {
 
   private func unit(at index: Int) -> UInt16 {
     self[index + 2..<index + 6].reduce(0) { $0 << 4 | UInt16($1.hexadecimal) }
+  }
+}
+
+extension [UInt8] {
+  /// What a text of JSON says, without its quotation marks.
+  func jsonText(_ range: Range<Int>) -> String {
+    String(decoding: self[range].unescaped, as: UTF8.self)
   }
 }
 

@@ -7,6 +7,8 @@ package struct StreamedTable {
   package struct Part: Sendable {
     package fileprivate(set) var texts: [(text: String, start: Int)] = []
     package fileprivate(set) var events: [Event] = []
+    /// What is set aside: the title of the whole.
+    package fileprivate(set) var asides: [Range<Int>] = []
     /// How many bytes of the file have been read with it.
     package fileprivate(set) var position = 0
   }
@@ -14,6 +16,8 @@ package struct StreamedTable {
   /// What has come of a table.
   package struct Outcome: Sendable {
     package fileprivate(set) var counts = ImportedTable.Counts()
+    /// What the file says of all of its events.
+    package fileprivate(set) var about = TableAbout()
     /// The first of what is not taken as it stands, and how much there is of it.
     package fileprivate(set) var findings: [Finding] = []
     package fileprivate(set) var findingCount = 0
@@ -43,17 +47,19 @@ package struct StreamedTable {
   /// - Throws: a ``FileError`` or ``Findings`` when it is no table in UTF-8.
   package init(_ handle: FileHandle, path: String, name: String, _ options: ImportOptions) throws {
     self.path = path
-    let stream = try StreamedTable.telling { try TableStream(handle, file: path) }
-    let name = stream.grammar == .lines && path == "-" ? "table.jsonl" : name
+    let stream = try StreamedTable.telling { try TableStream(handle, file: path, options) }
+    let name = path == "-" ? stream.format.fileName : name
     let stem = name.stem
-    source = Source(id: stem.slug ?? "table", file: name, title: stem)
+    source = Source(
+      id: stem.slug ?? "table", file: name, title: stream.learned.about.title ?? stem)
     let (reading, header, map) = try StreamedTable.telling {
       try StreamedTable.columns(of: stream, path, options)
     }
     (self.stream, pending, pendingLength) = (reading, header, header.codePoints)
     headerLength = header.codePoints
     events = TableEvents(
-      map: map, source: source.id, file: path, order: options.order, numbering: source.id)
+      map: map, source: source.id, file: path,
+      order: options.order ?? stream.learned.about.order, numbering: source.id)
     take(map.findings)
   }
 
@@ -62,8 +68,12 @@ package struct StreamedTable {
     of stream: TableStream, _ path: String, _ options: ImportOptions
   ) throws -> (TableStream, header: [UInt8], ColumnMap) {
     var stream = stream
-    guard stream.grammar != .lines else {
-      return (stream, [], try ColumnMap(stream.names, chosen: options.columns, file: path))
+    guard stream.format.hasHeader else {
+      let names = stream.learned.keys.names
+      return (
+        stream, [],
+        try ColumnMap(names, of: stream.format, chosen: options.columns, file: path)
+      )
     }
     let (header, bytes) = try header(of: &stream, path)
     return (stream, bytes, try ColumnMap(header, chosen: options.columns, file: path))
@@ -76,9 +86,9 @@ package struct StreamedTable {
     of stream: inout TableStream, _ path: String
   ) throws -> (TableRow, [UInt8]) {
     var bytes: [UInt8] = []
-    while let record = try stream.next() {
-      bytes += record.bytes
-      if !record.row.isBlank { return (record.row, bytes) }
+    while let stretch = try stream.next() {
+      bytes += stretch.bytes
+      if let row = stretch.row, !row.isBlank { return (row, bytes) }
     }
     throw Finding(
       .error, "the file is empty", hint: "a table begins with a row that names its columns",
@@ -97,18 +107,31 @@ package struct StreamedTable {
   package mutating func next() throws -> Part? {
     var (part, bytes) = (Part(), 0)
     while bytes < StreamedTable.part {
-      guard let record = try StreamedTable.telling({ try stream.next() }) else {
+      guard let stretch = try StreamedTable.telling({ try stream.next() }) else {
         try endText(of: &part)
         part.position = stream.position
-        if part.texts.isEmpty { outcome.sha256 = stream.sha256 }
+        if part.texts.isEmpty { end() }
         return part.texts.isEmpty ? nil : part
       }
-      take(record.row, record.bytes, into: &part)
-      bytes += record.bytes.count
+      take(stretch.words)
+      if let row = stretch.row { take(row, stretch.bytes, into: &part) }
+      bytes += stretch.words.count + stretch.bytes.count
       if pending.count >= StreamedTable.text { try endText(of: &part) }
     }
     part.position = stream.position
     return part
+  }
+
+  private mutating func end() {
+    outcome.sha256 = stream.sha256
+    outcome.about.add(stream.learned.about)
+    take(stream.learned.findings)
+  }
+
+  /// What stands between records.
+  private mutating func take(_ words: [UInt8]) {
+    pending += words
+    pendingLength += words.codePoints
   }
 
   private mutating func take(
@@ -129,11 +152,21 @@ package struct StreamedTable {
     }
     // Line breaks are code points of a byte each.
     let length = count - (bytes.count - row.bytes.count)
+    if takeTitle(row) { return part.asides.append(start..<start + length) }
     let event = events.event(
       of: row, quoting: Quotation(exact: "", range: start..<start + length))
     outcome.counts.undated += event.date == nil ? 1 : 0
     part.events.append(event)
     takeFindings()
+  }
+
+  /// The row of a TimelineJS sheet that is the title of all.
+  private mutating func takeTitle(_ row: TableRow) -> Bool {
+    let values = TableValues(row: row, map: events.map)
+    guard values.part == .title, outcome.about.title == nil else { return false }
+    outcome.about.take(values)
+    outcome.counts.titles += 1
+    return true
   }
 
   private mutating func takeFindings() {

@@ -145,11 +145,21 @@ extension TableDate {
     }
   }
 
+  /// A time of which hour and minute stand apart; in other words than figures as they stand.
+  private func clock(_ hour: ColumnRole, _ minute: ColumnRole) -> String? {
+    guard let hour = values[hour] else { return nil }
+    let parts = [hour, values[minute] ?? "00"]
+    return parts.map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: ":")
+  }
+
   /// Times of day, of one end or of both.
   private func times(_ start: WrittenDate?, _ end: WrittenDate?) -> String? {
-    let first = values[.time] ?? start?.clock(in: date)
-    guard let last = values[.endTime] ?? end?.clock(in: date) else { return first }
-    return first.map { $0 + "–" + last } ?? last
+    let first = values[.time] ?? clock(.hour, .minute) ?? start?.clock(in: date)
+    guard let last = values[.endTime] ?? clock(.endHour, .endMinute) ?? end?.clock(in: date) else {
+      return first
+    }
+    // The time that the date has is told once more where the event goes on to another.
+    return [first ?? start?.clock(in: nil), last].compactMap { $0 }.joined(separator: "–")
   }
 }
 

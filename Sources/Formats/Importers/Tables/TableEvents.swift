@@ -54,7 +54,7 @@ struct TableEvents {
     return Event(
       id: id(of: values, title), date: when.date, time: when.time, kind: kind, title: title,
       summary: values[.summary], place: values[.place]?.onOneLine, people: values.people,
-      inferred: when.inferred, note: values[.note], accounts: [account],
+      inferred: when.inferred ?? row.inferred, note: values[.note], accounts: [account],
       fields: values.fields, accepted: accepted,
       origin: origin(row.place))
   }
@@ -62,7 +62,7 @@ struct TableEvents {
   /// Goes past a row of which nothing can be made.
   mutating func leaveOut(_ row: TableRow) {
     self.row += 1
-    line = row.line
+    line = row.place.line
     findings += row.findings(in: file)
   }
 
@@ -114,8 +114,7 @@ extension TableEvents {
   private mutating func kind(_ values: TableValues) -> (Kind, [Acceptance]) {
     let word = values[.kind]?.onOneLine
     guard let word else {
-      let isEra = values[.slide]?.lowercased() == "era"
-      return (isEra ? .background : Kind(rawValue: "event"), [])
+      return (values.part == .era ? .background : Kind(rawValue: "event"), [])
     }
     if let known = kinds[word] { return known }
     let kind = TableEvents.kind(of: word)

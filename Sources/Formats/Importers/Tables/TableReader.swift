@@ -1,7 +1,7 @@
 import Chronology
 
-/// Reads the records of a table one after the other, each with its place: rows of cells (RFC 4180), or
-/// lines that are objects of JSON.
+/// Reads the records of a file one after the other, each with its place: rows of cells (RFC 4180), and those of
+/// each other ``ImportFormat``.
 ///
 /// Written for this program, since SwiftCSV tells no places, drops white space, takes a quotation mark
 /// that is never closed for the end of the text, and keeps no record as it stands in the file, which
@@ -10,22 +10,18 @@ import Chronology
 struct TableReader {
   let bytes: [UInt8]
   let file: String
-  let grammar: Grammar
+  let format: ImportFormat
   /// Whether nothing stands behind the bytes that it has; else a record that may go on is not read.
   let isWhole: Bool
   /// Where the next record begins.
   var index = 0
   var line = 1
-  /// The names that lines of JSON have used up to here.
-  var keys = Keys()
+  /// The list of a JSON document that the user wants; nil for the likeliest.
+  var list: String?
+  /// What has been learned up to here.
+  var learned = Learned()
   /// How many cells the last record had.
   private var width = 0
-
-  /// How records are written.
-  enum Grammar: Hashable {
-    case cells(delimiter: UInt8)
-    case lines
-  }
 
   /// Spreadsheets have no more columns, nor longer cells than a thirtieth of this.
   static let most = 16_384
@@ -34,25 +30,24 @@ struct TableReader {
   /// In so many lines names are looked for before the first event is made.
   static let sample = 1000
 
-  init(_ text: String, file: String) {
-    self.init(Array(text.utf8), file: file)
+  /// - Parameter format: nil for the one that the file is seen to have.
+  init(_ text: String, file: String, format: ImportFormat? = nil) {
+    self.init(Array(text.utf8), file: file, format: format)
   }
 
-  init(_ bytes: [UInt8], file: String, isWhole: Bool = true) {
+  init(_ bytes: [UInt8], file: String, format: ImportFormat? = nil, isWhole: Bool = true) {
     self.bytes = bytes
     self.file = file
     self.isWhole = isWhole
-    grammar =
-      TableReader.hasLines(bytes, file: file)
-      ? .lines : .cells(delimiter: TableReader.delimiter(of: bytes))
+    self.format = format?.completed(for: bytes) ?? ImportFormat(of: bytes, file: file)
   }
 
   /// Goes on with more bytes: those that are left, and others behind them.
   init(_ bytes: [UInt8], isWhole: Bool, goingOnFrom other: TableReader) {
     self.bytes = bytes
     self.isWhole = isWhole
-    (file, grammar, line, width) = (other.file, other.grammar, other.line, other.width)
-    keys = other.keys
+    (file, format, line, width) = (other.file, other.format, other.line, other.width)
+    (learned, list) = (other.learned, other.list)
   }
 
   /// How many bytes have been read.
@@ -63,11 +58,17 @@ struct TableReader {
   ///
   /// - Throws: a `Finding` where the text is no table.
   mutating func next() throws(Finding) -> TableRow? {
-    switch grammar {
+    switch format {
     case .cells(let delimiter): try nextRow(delimiter)
     case .lines: try nextLine()
+    case .json: try nextObject()
+    case .calendar: try nextComponent()
+    case .markwhen: try nextEntry()
     }
   }
+
+  /// Goes past what is left.
+  mutating func passRest() { index = bytes.count }
 
   private mutating func nextRow(_ delimiter: UInt8) throws(Finding) -> TableRow? {
     guard index < bytes.count else { return nil }
@@ -205,38 +206,5 @@ extension TableReader {
 extension UInt8 {
   fileprivate func endsCell(_ delimiter: UInt8) -> Bool {
     self == delimiter || self == 0x0A || self == 0x0D
-  }
-}
-
-extension TableReader.Grammar {
-  /// "commas between cells".
-  var words: String {
-    switch self {
-    case .cells(let delimiter):
-      (TableReader.names[delimiter] ?? "commas") + " between cells"
-    case .lines: "an object of JSON on each line"
-    }
-  }
-}
-
-extension TableReader {
-  fileprivate static let names: [UInt8: String] = [
-    0x2C: "commas", 0x3B: "semicolons", 0x09: "tabs", 0x7C: "vertical bars",
-  ]
-
-  /// The sign that stands most often in the first line, outside of quotation marks.
-  private static func delimiter(of bytes: [UInt8]) -> UInt8 {
-    let signs: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
-    var counts = [UInt8: Int]()
-    var isQuoted = false
-    for byte in bytes.prefix(1 << 20) {
-      if byte == 0x22 { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
-      if signs.contains(byte) { counts[byte, default: 0] += 1 }
-    }
-    // Of two as frequent, the first of the list.
-    return signs.reversed().max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
-      .flatMap { counts[$0] == nil ? nil : $0 } ?? 0x2C
   }
 }

@@ -24,6 +24,8 @@ struct TableRow {
       case escaped
       /// An array of JSON without others in it.
       case list
+      /// What follows from the file, and does not stand there so.
+      case given(String)
     }
 
     /// As it stands in the file.
@@ -33,20 +35,41 @@ struct TableRow {
     var form = Form.plain
   }
 
+  /// What a record is of a timeline.
+  enum Part: Hashable {
+    case event
+    /// A stretch of time behind the events.
+    case era
+    /// What stands before all of them.
+    case title
+  }
+
   /// Those of the file, or of the part of it that is read.
   let buffer: [UInt8]
   let cells: [Cell]
   /// The whole record, without the line break behind it.
   let bytes: Range<Int>
-  let line: Int
+  /// Where it begins.
+  var place: Place
   /// The names of the columns that were met up to here, where no header tells them.
   var names: [String]?
+  /// What is to be made of it, where the file says so beside it.
+  var part = Part.event
+  /// How its date follows from words that have another day.
+  var inferred: String?
   /// What is wrong in it.
   var flaws: [JSONObject.Flaw] = []
   /// Whether nothing can be made of it.
   var isUnread = false
 
-  var place: Place { Place(line: line, column: 1) }
+  init(
+    buffer: [UInt8], cells: [Cell], bytes: Range<Int>, line: Int, names: [String]? = nil,
+    flaws: [JSONObject.Flaw] = [], isUnread: Bool = false
+  ) {
+    (self.buffer, self.cells, self.bytes) = (buffer, cells, bytes)
+    place = Place(line: line, column: 1)
+    (self.names, self.flaws, self.isUnread) = (names, flaws, isUnread)
+  }
 
   /// Where a cell begins.
   func place(of cell: Cell) -> Place { place(of: cell.bytes.lowerBound) }
@@ -59,7 +82,7 @@ struct TableRow {
     flaws.map { flaw in
       let place = place(of: flaw.byte)
       return Finding(
-        .warning, flaw.message, hint: isUnread ? "the line is left out" : nil,
+        .warning, flaw.message, hint: isUnread ? "it is left out" : nil,
         at: Origin(file: file, line: place.line, column: place.column))
     }
   }
@@ -85,6 +108,7 @@ extension TableRow {
           + buffer[cell.content.upperBound + 1..<cell.bytes.upperBound], as: UTF8.self)
     case .escaped: String(decoding: buffer[cell.content].unescaped, as: UTF8.self)
     case .list: JSONObject.elements(of: cell, in: buffer).joined(separator: "; ")
+    case .given(let text): text
     }
   }
 

@@ -2,7 +2,7 @@ import Chronology
 import Crypto
 import Foundation
 
-/// Reads the records of a table of any length from a file; only some of it is in memory at once.
+/// Reads the records of a file of any length; only some of it is in memory at once.
 struct TableStream {
   private let handle: FileHandle
   private var reader: TableReader
@@ -16,41 +16,67 @@ struct TableStream {
 
   /// - Throws: a ``FileError`` when it cannot be read or is no text in UTF-8, ``Findings`` when it is
   ///   no table.
-  init(_ handle: FileHandle, file: String) throws {
+  init(_ handle: FileHandle, file: String, _ options: ImportOptions) throws {
     self.handle = handle
     reader = TableReader([], file: file, isWhole: false)
     let first = try piece()
     try StrangeTable.refuse(beginning: first, at: file)
     before = first.count - first.withoutMark.count
-    reader = TableReader(Array(first.withoutMark), file: file, isWhole: first.isEmpty)
-    if reader.grammar == .lines { try learnNames() }
+    reader = TableReader(
+      Array(first.withoutMark), file: file, format: options.format, isWhole: first.isEmpty)
+    reader.list = options.list
+    if !reader.format.hasHeader { try learnNames() }
   }
 
-  var grammar: TableReader.Grammar { reader.grammar }
-  /// The names that lines of JSON have used up to here.
-  var names: [String] { reader.keys.names }
+  var format: ImportFormat { reader.format }
+  /// What has been learned of the file up to here.
+  var learned: Learned { reader.learned }
 
-  /// What a pipe gives at once may be less than a line.
+  /// What a pipe gives at once may be less than a record.
   private mutating func learnNames() throws {
-    func isEnough(_ bytes: [UInt8]) -> Bool {
-      bytes.count >= TableStream.piece
-        && (bytes.contains(0x0A) || bytes.count > TableReader.longestLine)
-    }
-    while !isWhole, !isEnough(reader.bytes) { try readOn() }
+    while !isWhole, !isEnough() { try readOn() }
     try reader.learnNames()
+  }
+
+  /// Whether a record is there, or more than one may take.
+  private func isEnough() -> Bool {
+    let (count, most) = (reader.bytes.count, TableReader.longestLine)
+    guard count >= TableStream.piece else { return false }
+    var ahead = reader
+    return count > (format == .json ? 4 * most : most) || (try? ahead.learnNames()) != nil
   }
 
   /// How many bytes have been read.
   var position: Int { before + reader.position }
 
-  /// The next record, and its bytes with the line break behind it; nil at the end.
+  /// Some of the file: words that are of no record, and the record behind them, if there is one.
+  struct Stretch {
+    var words: [UInt8] = []
+    var row: TableRow?
+    /// Those of the record, with the line break behind it.
+    var bytes: ArraySlice<UInt8> = []
+  }
+
+  /// The next stretch; nil at the end.
   ///
-  /// - Throws: a `Finding` where the text is no table.
-  mutating func next() throws -> (row: TableRow, bytes: ArraySlice<UInt8>)? {
+  /// - Throws: a `Finding` where the text is not what it should be.
+  mutating func next() throws -> Stretch? {
+    var stretch = Stretch()
     while true {
       let start = reader.position
-      if let row = try reader.next() { return (row, row.buffer[start..<reader.position]) }
-      guard !isWhole else { return nil }
+      if let row = try reader.next() {
+        if start < row.bytes.lowerBound {
+          stretch.words += row.buffer[start..<row.bytes.lowerBound]
+        }
+        stretch.row = row
+        stretch.bytes = row.buffer[row.bytes.lowerBound..<reader.position]
+        return stretch
+      }
+      stretch.words += reader.bytes[start..<(isWhole ? reader.bytes.count : reader.position)]
+      if isWhole { reader.passRest() }
+      guard !isWhole, stretch.words.count < TableStream.piece else {
+        return isWhole && stretch.words.isEmpty ? nil : stretch
+      }
       try readOn()
     }
   }

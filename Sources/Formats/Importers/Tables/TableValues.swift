@@ -10,6 +10,12 @@ struct TableValues {
     map.column(of: role).flatMap(row.value)
   }
 
+  /// What the row is of a timeline: by where it stands, or by TimelineJS's word for it.
+  var part: TableRow.Part {
+    guard row.part == .event, let word = self[.slide]?.lowercased() else { return row.part }
+    return word == "title" ? .title : word == "era" ? .era : .event
+  }
+
   /// Where the value of a role stands, or where the row begins.
   func place(of role: ColumnRole) -> TableRow.Place {
     let cell = map.column(of: role).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }

@@ -1,0 +1,105 @@
+import Chronology
+
+// Markwhen: an event begins where a line begins with a date and a colon, and ends where the next one begins, or a
+// section.
+extension TableReader {
+  /// A line, without its break, and where the next one begins.
+  private typealias Line = (text: String, range: Range<Int>, next: Int)
+
+  /// The next event; nil at the end of what there is.
+  mutating func nextEntry() throws(Finding) -> TableRow? {
+    while let line = try textLine(at: index) {
+      if case .event(let when, let what) = MarkwhenLine(line.text) {
+        return try entry(when, what, from: line)
+      }
+      learn(line.text)
+      (index, self.line) = (line.next, self.line + 1)
+    }
+    return nil
+  }
+
+  private func textLine(at start: Int) throws(Finding) -> Line? {
+    guard start < bytes.count else { return nil }
+    guard let end = bytes[start...].firstIndex(of: 0x0A) ?? (isWhole ? bytes.count : nil) else {
+      guard bytes.count - index <= TableReader.longestLine else { throw tooLongLine }
+      return nil
+    }
+    let isBroken = end > start && bytes[end - 1] == 0x0D
+    let range = start..<(isBroken ? end - 1 : end)
+    return (String(decoding: bytes[range], as: UTF8.self), range, min(end + 1, bytes.count))
+  }
+
+  /// Takes up what stands between events: the head of the text, and its sections.
+  private mutating func learn(_ text: String) {
+    switch MarkwhenLine(text) {
+    case .opening(let name, let depth):
+      var open = learned.sections ?? []
+      if let depth { open.removeLast(max(open.count - depth + 1, 0)) }
+      learned.sections = open + [name]
+    case .closing: _ = learned.sections?.popLast()
+    case .other(let words) where learned.sections == nil: learnHead(words)
+    case .comment, .other, .event: break
+    }
+  }
+
+  /// `title: Strike`; what has no colon is no part of the head.
+  private mutating func learnHead(_ words: String) {
+    let pair = words.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
+    guard pair.count == 2, !pair[0].isEmpty, pair[0].count <= 60 else { return }
+    let value =
+      pair[1].count > 1 && pair[1].first == "\"" && pair[1].last == "\""
+      ? String(pair[1].dropFirst().dropLast()) : pair[1]
+    switch pair[0].lowercased() {
+    case "title": learned.about.call(it: value, as: pair[0])
+    case "dateformat":
+      learned.about.order = value.lowercased().hasPrefix("d") ? .dayFirst : .monthFirst
+    default: learned.about.keep(pair[0], value)
+    }
+  }
+
+  /// An event with the lines below it; nil where they may go on.
+  private mutating func entry(_ when: String, _ what: String, from first: Line) throws(Finding)
+    -> TableRow?
+  {
+    var (lines, end, next, count) = ([String](), first.range.upperBound, first.next, 1)
+    while let line = try textLine(at: next) {
+      let meaning = MarkwhenLine(line.text)
+      if meaning.endsEvent {
+        return try row(when, what, lines, first.range.lowerBound..<end, next, count)
+      }
+      if case .other(let words) = meaning {
+        lines.append(line.text)
+        if !words.isEmpty { end = line.range.upperBound }
+      }
+      (next, count) = (line.next, count + 1)
+    }
+    return isWhole ? try row(when, what, lines, first.range.lowerBound..<end, next, count) : nil
+  }
+
+  private mutating func row(
+    _ when: String, _ what: String, _ lines: [String], _ range: Range<Int>, _ next: Int,
+    _ count: Int
+  ) throws(Finding) -> TableRow {
+    let record = MarkwhenRecord(
+      when: when, what: what, lines: lines, sections: learned.sections ?? [],
+      order: learned.about.order ?? .monthFirst, at: range.lowerBound)
+    if learned.sections == nil { learned.sections = [] }
+    let row: TableRow
+    do throws(JSONObject.Flaw) {
+      row = try self.row(of: record.members, in: range, flaws: record.flaws)
+    } catch {
+      row = unread(range, error)
+    }
+    (index, line) = (next, line + count)
+    return row
+  }
+}
+
+extension MarkwhenLine {
+  fileprivate var endsEvent: Bool {
+    switch self {
+    case .event, .opening, .closing: true
+    case .comment, .other: false
+    }
+  }
+}
