@@ -1,11 +1,11 @@
 /// A character that HTML writes as a reference: `&amp;`, `&uuml;`, `&#8217;`, `&#x2019;`.
-struct Entity {
-  let character: Character
+package struct Entity {
+  package let character: Character
   /// How many bytes the reference takes.
-  let length: Int
+  package let length: Int
 
   /// The reference that begins at an ampersand; nil where none does.
-  init?(in bytes: [UInt8], at start: Int) {
+  package init?(in bytes: [UInt8], at start: Int) {
     let name = bytes[(start + 1)...].prefix(9).prefix { $0 != UInt8(ascii: ";") }
     guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";"),
       let character = Entity.character(String(decoding: name, as: UTF8.self))
@@ -15,7 +15,7 @@ struct Entity {
   }
 
   private static func character(_ name: String) -> Character? {
-    guard name.hasPrefix("#") else { return named[name] ?? letter(name) }
+    guard name.hasPrefix("#") else { return named[name] ?? signs[name] ?? letter(name) }
     let digits = name.dropFirst()
     let isHexadecimal = digits.first == "x" || digits.first == "X"
     let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
@@ -33,6 +33,8 @@ struct Entity {
   private static let marks: [String: Unicode.Scalar] = [
     "grave": "\u{300}", "acute": "\u{301}", "circ": "\u{302}", "tilde": "\u{303}",
     "uml": "\u{308}", "ring": "\u{30A}", "caron": "\u{30C}", "cedil": "\u{327}",
+    "macr": "\u{304}", "breve": "\u{306}", "dot": "\u{307}", "dblac": "\u{30B}",
+    "ogon": "\u{328}",
   ]
 
   /// Those that stand for punctuation and white space, and letters that have no mark.

@@ -61,7 +61,7 @@ extension DecodedText {
     }
     var text = String.UnicodeScalarView()
     for byte in bytes {
-      guard let scalar = scalar(of: byte) else {
+      guard let scalar = windows1252(byte) else {
         throw .notText(
           Finding(
             .error, "the text is neither UTF-8 nor UTF-16 nor windows-1252",
@@ -73,7 +73,7 @@ extension DecodedText {
   }
 
   /// A byte of windows-1252; nil for the five that mean nothing there.
-  private static func scalar(of byte: UInt8) -> Unicode.Scalar? {
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
     guard 0x80...0x9F ~= byte else { return Unicode.Scalar(byte) }
     let value = upper[Int(byte) - 0x80]
     return value == 0 ? nil : Unicode.Scalar(value)
