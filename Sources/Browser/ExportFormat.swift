@@ -14,10 +14,11 @@ package struct ExportFormat: Sendable {
 
   package init(
     name: String, summary: String, fileExtension: String, isTable: Bool = false,
-    isCalendar: Bool = false, preview: @escaping Preview = { _, _, _ in [] }
+    isCalendar: Bool = false, hasTexts: Bool = false, preview: @escaping Preview = { _, _, _ in [] }
   ) {
     (self.name, self.summary, self.fileExtension) = (name, summary, fileExtension)
-    options = Set((isTable ? [.cells] : []) + (isCalendar ? [.wideDates] : []))
+    options = Set(
+      (hasTexts ? [.texts] : []) + (isTable ? [.cells] : []) + (isCalendar ? [.wideDates] : []))
     self.preview = preview
   }
 }

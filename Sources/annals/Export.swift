@@ -103,15 +103,22 @@ extension Export {
 }
 
 extension Extract {
-  /// - Parameter own: the reader's own notes, where they are to leave, too.
-  init(_ archive: Archive, _ selection: Selection, own: OwnNotes? = nil) throws {
+  /// - Parameters:
+  ///   - isComplete: whether all is to stand in it as in the dossier.
+  ///   - own: the reader's own notes, where they are to leave, too.
+  init(
+    _ archive: Archive, _ selection: Selection, isComplete: Bool, own: OwnNotes? = nil
+  ) throws {
+    let order: AccountOrder = isComplete ? .written : .columns
     self.init(
-      title: archive.title, sources: archive.sources, names: archive.names,
-      scope: selection.words, count: try archive.count(selection), total: archive.count
-    ) { body in try archive.forEachEventAhead(of: selection, body) }
+      title: archive.title, sources: try isComplete ? archive.sourcesAsWritten() : archive.sources,
+      names: archive.names, scope: selection.words, count: try archive.count(selection),
+      total: archive.count
+    ) { body in try archive.forEachEventAhead(of: selection, in: order, body) }
     fields = archive.fields
     self.own = try own.map { try OwnExtract($0, of: selection, in: archive) }
-    text = { try archive.text(of: $0) }
+    forEachPortion = { try archive.forEachPortion(of: $0, $1) }
+    tellers = { try archive.tellers(of: selection, withDrafts: $0) }
   }
 
   /// Writes a file, whole or not at all.
@@ -149,10 +156,10 @@ extension OwnExtract {
 extension Archive {
   /// Gives every event of a selection in turn, while the next ones are read.
   fileprivate func forEachEventAhead(
-    of selection: Selection, _ body: (Event) throws -> Void
+    of selection: Selection, in order: AccountOrder, _ body: (Event) throws -> Void
   ) throws {
     func ahead(_ last: Int) -> Background<EventBatch> {
-      Background { try events(after: last, of: selection) }
+      Background { try events(after: last, of: selection, in: order) }
     }
     var next = ahead(0)
     while true {

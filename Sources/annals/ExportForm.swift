@@ -15,6 +15,7 @@ struct ExportForm {
   /// As the dialog has it.
   init(_ choices: ExportChoices) {
     options.omitsQuotes = choices.omitsQuotes
+    options.omitsTexts = choices.omitsTexts
     options.hasRawCells = choices.hasRawCells
     options.wideDates = ExportOptions.WideDates(rawValue: choices.wideDates.rawValue) ?? .bounds
     (includesDrafts, includesNotes) = (choices.includesDrafts, choices.includesNotes)
@@ -26,6 +27,7 @@ struct ExportForm {
   /// - Throws: a `Failure` where it is another one, or none.
   init(_ form: Recipe.Form, redaction path: String?) throws {
     options.omitsQuotes = form.omitsQuotes ?? false
+    options.omitsTexts = form.omitsTexts ?? false
     options.hasRawCells = form.hasRawCells ?? false
     options.wideDates = form.wideDates.flatMap(ExportOptions.WideDates.init) ?? .bounds
     (includesDrafts, includesNotes) = (form.includesDrafts ?? false, form.includesNotes ?? false)
@@ -43,6 +45,7 @@ struct ExportForm {
   func recorded() throws -> Recipe.Form {
     var form = Recipe.Form()
     form.omitsQuotes = options.omitsQuotes ? true : nil
+    form.omitsTexts = options.omitsTexts ? true : nil
     form.hasRawCells = options.hasRawCells ? true : nil
     form.wideDates = options.wideDates == .bounds ? nil : options.wideDates.rawValue
     form.includesDrafts = includesDrafts ? true : nil

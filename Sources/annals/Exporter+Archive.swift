@@ -13,7 +13,8 @@ extension Exporter {
 
   /// The events with the texts that they cite, for this program and for SQLite.
   static let archive = Exporter(
-    name: "annals", summary: "an archive, for this program and for SQLite", fileExtension: "annals"
+    name: "annals", summary: "an archive, for this program and for SQLite", fileExtension: "annals",
+    choices: [.texts], isComplete: true
   ) { extract, add in
     let bytes = try Archive.bytes(of: Timeline(extract), recipe: extract.recipe?.line)
     try add { $0 += bytes }
@@ -25,13 +26,10 @@ extension Timeline {
   fileprivate init(_ extract: Extract) throws {
     var events: [Event] = []
     try extract.forEachEvent { events.append($0) }
-    let cited = Set(events.flatMap(\.accounts).map(\.source))
-    // A source that tells none of the events is silent on them, which is worth knowing; its text is not.
+    let told = try extract.leavingTexts()
     let sources = try extract.sources.map { source in
       var source = source
-      if cited.contains(source.id), !extract.options.omitsQuotes {
-        source.text = try extract.text(source.id)
-      }
+      if told.contains(source.id) { source.text = try extract.text(of: source.id) }
       return source
     }
     self.init(

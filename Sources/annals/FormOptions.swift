@@ -7,6 +7,9 @@ struct FormOptions: ParsableArguments {
   @Flag(help: "Without the sources' words: only who tells an event, and where the words stand.")
   var noQuotes = false
 
+  @Flag(help: "JSON, JSON Lines and archives without the texts of the sources.")
+  var noTexts = false
+
   @Option(
     help: ArgumentHelp(
       "Names that are not to leave: a YAML list, or names with what is to stand for each.",
@@ -29,6 +32,7 @@ struct FormOptions: ParsableArguments {
   var form: ExportForm {
     var form = ExportForm()
     form.options.omitsQuotes = noQuotes
+    form.options.omitsTexts = noTexts
     form.options.hasRawCells = csvRaw
     form.options.wideDates = icsWide
     form.includesDrafts = includeDraft

@@ -19,7 +19,8 @@ struct Leaving {
     (self.selection, self.format) = (selection, format)
     var final = selection
     if !form.includesDrafts { final.leaveOut(try archive.draftedEvents()) }
-    var extract = try Extract(archive, final, own: form.includesNotes ? own : nil)
+    var extract = try Extract(
+      archive, final, isComplete: format.isComplete, own: form.includesNotes ? own : nil)
     extract.options = form.options
     extract.recipe = Recipe(
       program: Annals.configuration.version, format: format.name,
@@ -43,7 +44,7 @@ struct Leaving {
   /// keep the reader waiting.
   var beginning: [String] {
     var first = extract.first(Leaving.shownEvents)
-    if extract.count > Leaving.shownEvents { first.text = { _ in "" } }
+    if extract.count > Leaving.shownEvents { first.forEachPortion = { _, _ in } }
     var bytes: [UInt8] = []
     try? format.write(first) { bytes += $0.prefix(max(Leaving.shown - bytes.count, 0)) }
     return String(decoding: bytes, as: UTF8.self)

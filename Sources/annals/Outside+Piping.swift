@@ -67,9 +67,11 @@ private struct Piped {
     let form = request.form
     switch request.content {
     case .events(let selection):
-      let extract = try Leaving(
-        selection, of: archive, as: .json, in: ExportForm(), own: OwnNotes()
-      ).extract
+      // Who pipes some events does not want whole texts with them.
+      var bare = ExportForm()
+      bare.options.omitsTexts = true
+      let extract = try Leaving(selection, of: archive, as: .json, in: bare, own: OwnNotes())
+        .extract
       words = extract.count.counted("event")
       write = { input in try extract.write(as: form, to: input) }
     case .words(let id, let range):
@@ -77,7 +79,7 @@ private struct Piped {
         throw Failure("the source \(id) is gone", status: EX_NOINPUT)
       }
       let passage = JSONWords(of: archive.sources[column], range, in: try archive.text(of: id))
-      let text = try form == .json ? JSONText(passage).text : passage.exact.printable
+      let text = form == .json ? passage.value.lines : passage.exact.printable
       words = "the selected words"
       write = { input in guard input.write(text + "\n") else { throw UnreadPipe() } }
     }

@@ -42,7 +42,8 @@ struct Show: ParsableCommand {
         return OwnExtract(
           stars: $0.isStarred(event.id) ? [event.id] : [], notes: notes, others: [])
       }
-      try Output.put(json: JSONEvent(event, names: archive.names, own: extract).value.lines)
+      let written = try archive.event(id, in: .written) ?? event
+      try Output.put(json: JSONEvent(written, names: archive.names, own: extract).value.lines)
     } else {
       try Output.say(page(of: event, in: archive, own))
     }

@@ -107,7 +107,8 @@ extension [ExportFormat] {
     Exporter.offered.map { exporter in
       ExportFormat(
         name: exporter.name, summary: exporter.summary, fileExtension: exporter.fileExtension,
-        isTable: exporter.choices.contains(.cells), isCalendar: exporter.choices.contains(.dates)
+        isTable: exporter.choices.contains(.cells), isCalendar: exporter.choices.contains(.dates),
+        hasTexts: exporter.choices.contains(.texts)
       ) { archive, selection, choices in
         // Of a database there is nothing to read.
         exporter.name == Exporter.archive.name

@@ -8,7 +8,7 @@ struct ExportTests {
   ]
   /// Those that have no place for a recipe.
   static let bareFormats: Set = [
-    "csv", "csv-wide", "tsv", "tsv-wide", "jsonl", "timelinejs-csv", "timesketch",
+    "csv", "csv-wide", "tsv", "tsv-wide", "timelinejs-csv", "timesketch",
   ]
   /// Those in which an undated event has no place among the others.
   static let datedFormats: Set = ["ics", "timelinejs", "timelinejs-csv", "timesketch", "lnav"]
@@ -151,7 +151,10 @@ struct ExportTests {
     #expect(written.status == 0 && written.messages == "7 undated events are left out\n")
     let json = try await Program.run("export", file, "--format", "jsonl")
     let events = try await export(["--format", "jsonl"] + week)
-    #expect(json.outputBytes == events.outputBytes)
+    // What the first line says of the dossier is other.
+    #expect(
+      json.output.split(separator: "\n").dropFirst().elementsEqual(
+        events.output.split(separator: "\n").dropFirst()))
     _ = try await export("--recipe", file, output: again)
     #expect(try scratch.read("week.annals") == scratch.read("again.annals"))
     let without = try await export(

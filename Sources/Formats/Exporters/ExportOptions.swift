@@ -4,6 +4,8 @@ import Foundation
 package struct ExportOptions: Hashable, Sendable {
   /// No words of sources: only who tells an event, and where the words stand.
   package var omitsQuotes = false
+  /// Of a format that has texts of sources, none of them.
+  package var omitsTexts = false
   /// Cells of tables as they are, even where a spreadsheet would run them as formulas.
   package var hasRawCells = false
   /// How a calendar has dates that span more than a month.

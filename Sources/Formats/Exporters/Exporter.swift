@@ -9,6 +9,8 @@ package struct Exporter: Sendable {
   package let fileExtension: String
   /// What of its own may be chosen.
   package let choices: Set<Choice>
+  /// Whether a dossier can be made of it again, so that all stands in it as its author has written it.
+  package let isComplete: Bool
   /// Gives the part piece by piece; the last piece ends with a line break.
   private let pieces: @Sendable (Extract, Pieces) throws -> Void
 
@@ -20,14 +22,17 @@ package struct Exporter: Sendable {
     case cells
     /// How dates of more than a month are written: see ``ExportOptions/wideDates``.
     case dates
+    /// Whether the texts of the sources leave: see ``ExportOptions/omitsTexts``.
+    case texts
   }
 
   package init(
     name: String, summary: String, fileExtension: String, choices: Set<Choice> = [],
+    isComplete: Bool = false,
     pieces: @escaping @Sendable (Extract, Pieces) throws -> Void
   ) {
     (self.name, self.summary, self.fileExtension) = (name, summary, fileExtension)
-    self.choices = choices
+    (self.choices, self.isComplete) = (choices, isComplete)
     self.pieces = pieces
   }
 

@@ -22,18 +22,21 @@ extension Extract {
 
   /// The same without accounts that are still being worked on; the events stay.
   package func withoutDrafts() -> Extract {
-    mapping { event in
+    var finished = mapping { event in
       var event = event
       let drafts = event.accounts.count(where: \.isDraft)
       for _ in 0..<drafts { omissions.add("draft account", because: "it is not asked for") }
       if drafts > 0 { event.accounts.removeAll(where: \.isDraft) }
       return event
     }
+    finished.includesDrafts = false
+    return finished
   }
 
   /// The same without the words of sources: their quotations have places alone.
   package func withoutQuotes() -> Extract {
     var bare = mapping(\.withoutQuotes)
+    bare.sources = sources.map(\.withoutWords)
     bare.options.omitsQuotes = true
     return bare
   }
@@ -58,11 +61,12 @@ extension Extract {
     (redacted.title, redacted.scope) = (hiding(title), scope.map(hiding))
     redacted.fields = fields.map { EventField(hiding($0.name), hiding($0.value)) }
     redacted.sources = sources.map { $0.redacted(by: redaction, count) }
-    redacted.names = redaction.hiding(names)
+    redacted.names = redaction.hiding(names, count)
     redacted.own = own?.redacted(by: redaction, count)
     redacted.recipe = recipe?.redacted(by: redaction, count)
     // What stands around a quotation is not to tell a name either.
-    redacted.text = { _ in "" }
+    redacted.forEachPortion = { _, _ in }
+    redacted.hidesTexts = true
     return redacted
   }
 
@@ -84,6 +88,15 @@ extension Event {
       return account
     }
     return event
+  }
+}
+
+extension Source {
+  /// Without its own words for its date, and for what is set aside of it.
+  fileprivate var withoutWords: Source {
+    var source = self
+    (source.printed, source.aside) = (nil, [])
+    return source
   }
 }
 

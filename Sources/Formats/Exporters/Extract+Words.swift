@@ -1,4 +1,4 @@
-import Chronology
+package import Chronology
 
 // What reports and pictures say of events and sources, whatever marks they put around it.
 extension Extract {
@@ -38,6 +38,19 @@ extension Extract {
     var cited = Set<Source.ID>()
     try forEachEvent { event in cited.formUnion(event.accounts.map(\.source)) }
     return sources.filter { cited.contains($0.id) }
+  }
+
+  /// The whole text of a source.
+  package func text(of source: Source.ID) throws -> String {
+    var text = ""
+    try forEachPortion(source) { text += $0 }
+    return text
+  }
+
+  /// The sources whose texts leave: a source that tells none of the events is silent on them, which is worth
+  /// knowing; its text is not.
+  package func leavingTexts() throws -> Set<Source.ID> {
+    options.omitsQuotes || options.omitsTexts || hidesTexts ? [] : try tellers(includesDrafts)
   }
 
   /// Counts what the reader has set down among what the format has no place for.

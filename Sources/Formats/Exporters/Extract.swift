@@ -17,8 +17,14 @@ package struct Extract {
   package var options = ExportOptions()
   /// How it is made; nil where nobody can tell, as of a part that is piped.
   package var recipe: Recipe?
-  /// Gives the text of a source, which `sources` may be without.
-  package var text: (Source.ID) throws -> String
+  /// Gives the text of a source part by part; `sources` may be without it.
+  package var forEachPortion: (Source.ID, (String) throws -> Void) throws -> Void
+  /// Whether texts of sources are not to tell what was hidden.
+  var hidesTexts = false
+  /// Whether accounts leave that are still being worked on.
+  var includesDrafts = true
+  /// The sources that tell the events, with drafts or without; known without going through those that leave.
+  package var tellers: (_ withDrafts: Bool) throws -> Set<Source.ID>
   /// What the format has no place for.
   package let omissions: Omissions
   /// Gives every event in turn, so that the whole never stands in memory.
@@ -32,7 +38,15 @@ package struct Extract {
     self.omissions = omissions
     self.title = title
     self.sources = sources
-    text = { id in sources.first { $0.id == id }?.text ?? "" }
+    forEachPortion = { id, body in try body(sources.first { $0.id == id }?.text ?? "") }
+    tellers = { withDrafts in
+      var tellers = Set<Source.ID>()
+      try forEachEvent { event in
+        tellers.formUnion(
+          event.accounts.lazy.filter { withDrafts || !$0.isDraft }.map(\.source))
+      }
+      return tellers
+    }
     self.names = names
     self.scope = scope
     self.count = count

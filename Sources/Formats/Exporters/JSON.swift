@@ -4,35 +4,43 @@ import Foundation
 extension Exporter {
   /// Everything, for programs; the fields stand in `docs/json.md`.
   package static let json = Exporter(
-    name: "json", summary: "everything, for programs", fileExtension: "json"
+    name: "json", summary: "everything, for programs, and to be imported again",
+    fileExtension: "json", choices: [.texts], isComplete: true
   ) { extract, add in
-    let header = try JSONText(JSONHeader(extract)).openObject
-    let recipe = try extract.recipe.map { ",\n\"recipe\": \(try $0.line)" } ?? ""
-    try add { $0.append("\(header)\(recipe),\n\"events\": [") }
-    var separator = "\n"
-    try extract.forEachEvent { event in
-      let value = JSONEvent(event, names: extract.names, own: extract.own).value
-      try add { bytes in
-        bytes.append(separator)
-        value.write(to: &bytes, indent: 0)
+    try withoutActuallyEscaping(add) { add in
+      var json = JSONWriter(onLines: true, add)
+      try json.object { document in
+        try JSONDossier(extract: extract).write(to: &document)
+        try document.member("events") { list in
+          try extract.forEachEvent { event in try list.element(extract.jsonValue(event)) }
+        }
       }
-      separator = ",\n"
     }
-    try add { $0.append("\n]\n}\n") }
+    try add { $0.append("\n") }
   }
 
-  /// The events alone, for programs that read line by line, and for `annals import`.
+  /// The same for programs that read line by line: the dossier first, and then each event.
   package static let jsonLines = Exporter(
-    name: "jsonl", summary: "each event on a line, for programs that read line by line",
-    fileExtension: "jsonl"
+    name: "jsonl", summary: "the same, the dossier on a line and each event on one",
+    fileExtension: "jsonl", choices: [.texts], isComplete: true
   ) { extract, add in
+    try withoutActuallyEscaping(add) { add in
+      var json = JSONWriter(onLines: false, add)
+      try json.object { try JSONDossier(extract: extract).write(to: &$0) }
+    }
     try extract.forEachEvent { event in
-      let value = JSONEvent(event, names: extract.names, own: extract.own).value
       try add { bytes in
-        value.write(to: &bytes, indent: nil)
         bytes.append("\n")
+        extract.jsonValue(event).write(to: &bytes, indent: nil)
       }
     }
+    try add { $0.append("\n") }
+  }
+}
+
+extension Extract {
+  fileprivate func jsonValue(_ event: Event) -> JSONValue {
+    JSONEvent(event, names: names, own: own).value
   }
 }
 
@@ -54,11 +62,6 @@ package struct JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = format
     text = String(decoding: try encoder.encode(value), as: UTF8.self).withoutInvisibles
-  }
-
-  /// An object without its closing brace, for what is streamed after it.
-  var openObject: String {
-    String(text.dropLast().trimmingSuffix(while: \.isWhitespace))
   }
 }
 
@@ -98,11 +101,5 @@ extension Unicode.Scalar {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
-    String(reversed().drop(while: predicate).reversed())
   }
 }

@@ -9,13 +9,15 @@ package struct JSONEvent {
   package init(_ event: Event, names: NameTable, own: OwnExtract? = nil) {
     let (date, reader) = (event.date, own.map { JSONReader($0, of: event) })
     let members: [(key: String, value: JSONValue?)] = [
+      ("accepted", .object(event.accepted)),
       ("accounts", .array(event.accounts.map(JSONEvent.account))),
       ("date", JSONValue(date?.description)),
       ("dateWords", JSONValue(date?.words)),
       ("earliest", .string((date?.earliest ?? .unknown).description)),
-      ("fields", .object(named: event.fields.map { ($0.name, $0.value) })),
+      ("fields", .object(event.fields)),
       ("id", .string(event.id)),
       ("inferred", JSONValue(event.inferred)),
+      ("judged", .array(event.points.map(JSONEvent.judged))),
       ("kind", .string(event.kind.rawValue)),
       ("latest", .string((date?.latest ?? .unknown).description)),
       ("note", JSONValue(event.note)),
@@ -48,7 +50,18 @@ package struct JSONEvent {
     .object([
       ("end", JSONValue(quotation.range?.upperBound)),
       ("exact", .string(quotation.exact)),
+      ("nth", JSONValue(quotation.nth)),
+      ("prefix", JSONValue(quotation.prefix)),
       ("start", JSONValue(quotation.range?.lowerBound)),
+      ("suffix", JSONValue(quotation.suffix)),
+    ])
+  }
+
+  /// The editor's own word on a point.
+  private static func judged(_ point: Point) -> JSONValue {
+    .object([
+      ("name", .string(point.name)), ("note", JSONValue(point.note)),
+      ("verdict", JSONValue(point.verdict?.rawValue)),
     ])
   }
 
@@ -66,11 +79,5 @@ package struct JSONEvent {
 extension JSONValue {
   fileprivate init(_ number: Int?) {
     self = number.map(JSONValue.number) ?? .null
-  }
-
-  /// Texts by their names, in the order of these; of several under one name the first.
-  fileprivate static func object(named texts: [(name: String, text: String)]) -> JSONValue {
-    let unique = Dictionary(texts.map { ($0.name, $0.text) }) { first, _ in first }
-    return .object(unique.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
   }
 }

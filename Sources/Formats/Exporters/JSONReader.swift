@@ -1,7 +1,7 @@
 import Chronology
 
 /// What a reader has set down, in JSON.
-struct JSONReader: Encodable {
+struct JSONReader {
   let starred: Bool?
   let notes: [JSONNote]
 
@@ -20,11 +20,11 @@ struct JSONReader: Encodable {
 }
 
 /// A note of a reader, on the event or on words of a source.
-struct JSONNote: Encodable {
-  @Nullable var written: String?
+struct JSONNote {
+  let written: String?
   let text: String
-  @Nullable var source: String?
-  @Nullable var exact: String?
+  let source: String?
+  let exact: String?
 
   init(_ note: Notebook.Note) {
     (written, text) = (note.written, note.text)

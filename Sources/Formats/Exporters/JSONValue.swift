@@ -65,14 +65,14 @@ package enum JSONValue: Sendable {
 
 extension [UInt8] {
   /// Begins a line that is set in by some spaces; nil stays on the line.
-  fileprivate mutating func startLine(_ indent: Int?) {
+  mutating func startLine(_ indent: Int?) {
     guard let indent else { return }
     append("\n")
     append(contentsOf: repeatElement(0x20, count: indent))
   }
 
   /// Adds a text as JSON has it.
-  fileprivate mutating func append(quoted text: String) {
+  mutating func append(quoted text: String) {
     let isPlain = !text.hasByte {
       $0.bytes(below: 0x20) | $0.bytes(equalTo: 0x22) | $0.bytes(equalTo: 0x5C)
         | $0.bytes(equalTo: 0x7F) | $0.bytesBeyondASCII

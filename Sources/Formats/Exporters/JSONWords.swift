@@ -1,12 +1,9 @@
 package import Chronology
 
 /// Words of a source in JSON, with where they stand.
-package struct JSONWords: Encodable {
+package struct JSONWords {
   package let exact: String
-  let start: Int
-  let end: Int
-  let line: Int
-  let source: JSONSource
+  package let value: JSONValue
 
   /// - Parameters:
   ///   - range: code points of the source's text.
@@ -15,8 +12,10 @@ package struct JSONWords: Encodable {
     exact = String(
       String.UnicodeScalarView(
         text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
-    (start, end) = (range.lowerBound, range.upperBound)
-    line = TextPlace(range.lowerBound, in: text, of: source.file).line
-    self.source = JSONSource(source)
+    let line = TextPlace(range.lowerBound, in: text, of: source.file).line
+    value = .object([
+      ("end", .number(range.upperBound)), ("exact", .string(exact)), ("line", .number(line)),
+      ("source", .object(source.jsonMembers)), ("start", .number(range.lowerBound)),
+    ])
   }
 }

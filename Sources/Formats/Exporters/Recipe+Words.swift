@@ -47,7 +47,7 @@ extension Recipe.Form {
   /// As options of the command line.
   fileprivate var options: [String] {
     let flags = [
-      ("--no-quotes", omitsQuotes), ("--csv-raw", hasRawCells),
+      ("--no-quotes", omitsQuotes), ("--no-texts", omitsTexts), ("--csv-raw", hasRawCells),
       ("--include-draft", includesDrafts), ("--notes", includesNotes),
     ].filter { $0.1 == true }.map(\.0)
     return flags + (wideDates.map { ["--ics-wide", $0] } ?? [])

@@ -33,6 +33,7 @@ package struct Recipe: Codable, Hashable, Sendable {
   /// What leaves of the events, and how; what is not said is as it is where nothing is asked for.
   package struct Form: Codable, Hashable, Sendable {
     package var omitsQuotes: Bool?
+    package var omitsTexts: Bool?
     package var hasRawCells: Bool?
     package var wideDates: String?
     package var includesDrafts: Bool?

@@ -104,7 +104,7 @@ private struct WebAnnotations {
 
   private mutating func text(of source: Source.ID) throws -> PassageIndex {
     if let text = texts[source] { return text }
-    let text = PassageIndex(try extract.text(source))
+    let text = PassageIndex(try extract.text(of: source))
     texts[source] = text
     return text
   }

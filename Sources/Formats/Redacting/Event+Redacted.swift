@@ -14,6 +14,7 @@ extension Event {
     event.points = points.map {
       Point(name: hiding($0.name), verdict: $0.verdict, note: $0.note.map(hiding))
     }
+    event.accepted = accepted.map { $0.redacted(by: redaction, count) }
     event.fields = fields.map { EventField(hiding($0.name), hiding($0.value)) }
     return event
   }
@@ -38,6 +39,22 @@ extension Account {
   }
 }
 
+extension Acceptance {
+  func redacted(by redaction: Redaction, _ count: HiddenCount) -> Acceptance {
+    Acceptance(code, reason: redaction.hiding(reason, count))
+  }
+}
+
+extension Aside {
+  fileprivate func redacted(by redaction: Redaction, _ count: HiddenCount) -> Aside {
+    func hiding(_ text: String) -> String { redaction.hiding(text, count) }
+    let words = Quotation(
+      exact: hiding(quotation.exact), prefix: quotation.prefix.map(hiding),
+      suffix: quotation.suffix.map(hiding))
+    return Aside(words, through: through.map(hiding), why: hiding(why))
+  }
+}
+
 extension Source {
   func redacted(by redaction: Redaction, _ count: HiddenCount) -> Source {
     func hiding(_ text: String) -> String { redaction.hiding(text, count) }
@@ -48,6 +65,8 @@ extension Source {
     source.derivesFrom = derivesFrom.map { redaction.hiding(id: $0, count) }
     source.url = url.map { redaction.hiding(id: $0, count) }
     source.note = note.map(hiding)
+    source.aside = aside.map { $0.redacted(by: redaction, count) }
+    source.accepted = accepted.map { $0.redacted(by: redaction, count) }
     return source
   }
 }

@@ -74,9 +74,17 @@ extension Redaction {
     return hidden.text
   }
 
-  /// The names of a dossier without those that are hidden.
-  func hiding(_ names: NameTable) -> NameTable {
-    NameTable(names.names.filter { table.name(for: $0.name) == nil })
+  /// The names of a dossier without those that are hidden, and what is said of the others without them.
+  func hiding(_ names: NameTable, _ count: HiddenCount) -> NameTable {
+    NameTable(
+      names.names.filter { table.name(for: $0.name) == nil }.map { name in
+        var name = name
+        name.name = hiding(name.name, count)
+        name.also = name.also.map { hiding($0, count) }
+        name.not = name.not.filter { table.name(for: $0) == nil }.map { hiding($0, count) }
+        name.accepted = name.accepted.map { $0.redacted(by: self, count) }
+        return name
+      })
   }
 }
 

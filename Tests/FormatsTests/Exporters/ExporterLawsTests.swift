@@ -26,11 +26,10 @@ import Testing
       let isThere = words.contains(event.title.words)
       #expect(isThere, "\(event.title)")
     }
-    // Lines of events have no room for what is said of sources.
     let events = timeline.events.filter { exporter.hasPlace(for: $0.date) }
     let tellers = Set(events.flatMap(\.accounts).map(\.source))
     for source in timeline.sources
-    where exporter.name != "jsonl" && (tellers.contains(source.id) || !exporter.needsDay) {
+    where tellers.contains(source.id) || !exporter.needsDay {
       let isThere = words.contains(source.label.words)
       #expect(isThere, "\(source.label)")
     }
@@ -63,7 +62,7 @@ import Testing
       try exporter.text(sample()).hasSuffix("\n") || exporter.text(sample()).hasSuffix("\r\n"))
     let empty = Timeline(title: "", sources: [], names: [], events: [])
     let text = try exporter.text(empty)
-    #expect(text.isEmpty == ["jsonl", "timesketch"].contains(exporter.name))
+    #expect(text.isEmpty == (exporter.name == "timesketch"))
     #expect(text.isEmpty || text.last?.isNewline == true)
   }
 
@@ -172,10 +171,12 @@ import Testing
     let (formula, year) = (
       Timeline.saying("=1+1", on: "2021-01-03"), Timeline.saying("x", on: "2021")
     )
-    var (raw, skipping) = (ExportOptions(), ExportOptions())
-    (raw.hasRawCells, skipping.wideDates) = (true, .skip)
+    var (raw, skipping, bare) = (ExportOptions(), ExportOptions(), ExportOptions())
+    (raw.hasRawCells, skipping.wideDates, bare.omitsTexts) = (true, .skip, true)
     let isRaw = try exporter.text(formula, raw) != exporter.text(formula)
     let isSkipped = try exporter.text(year, skipping) != exporter.text(year)
+    let isBare = try exporter.text(formula, bare) != exporter.text(formula)
+    #expect(isBare == exporter.choices.contains(.texts))
     #expect(isRaw == exporter.choices.contains(.cells))
     #expect(isSkipped == exporter.choices.contains(.dates))
   }

@@ -9,6 +9,9 @@ import Testing
     Name(name: "Ada Reed", kind: .person, also: ["Captain Reed", "A. Reed"]),
     Name(name: "the Islamic State", kind: .group, also: ["IS", "Daesh"]),
     Name(name: "Machh", kind: .place, also: ["Mach"]),
+    Name(
+      name: "the house of Ada Reed", kind: .place, also: ["Captain Reed's"], not: ["Ada Reed"],
+      accepted: [Acceptance(.lookAlike, reason: "Ada Reed lives there.")]),
   ])
 
   private func timeline(_ title: String) -> Timeline {
@@ -20,10 +23,14 @@ import Testing
       id: "ada-reed-leaves", kind: .report, title: title, summary: "Ada Reed leaves.",
       place: "Mach", people: ["Ada Reed"], inferred: "Ada Reed says so.", note: "Daesh?",
       accounts: [account], points: [Point(name: "seen", note: "Ada Reed was not.")],
-      fields: [EventField("Ada Reed", "ADA REED")])
+      fields: [EventField("Ada Reed", "ADA REED")],
+      accepted: [Acceptance(.singleSource, reason: "Ada Reed alone saw it.")])
     let source = Source(
       id: "ada-reed-log", file: "ada-reed.txt", title: "Log of Ada Reed", author: "Ada Reed",
-      publisher: "Ada Reed & Co", url: "https://example.org/ada-reed", note: "Of Captain Reed.")
+      publisher: "Ada Reed & Co", url: "https://example.org/ada-reed", note: "Of Captain Reed.",
+      aside: [
+        Aside(Quotation(exact: "Ada Reed,"), through: "A. Reed", why: "Signed by Captain Reed.")
+      ], accepted: [Acceptance(.uncited, reason: "It is Ada Reed's own.")])
     return Timeline(
       title: "Ada Reed", sources: [source], names: names.names, events: [event],
       fields: [EventField("Ada Reed", "Captain Reed")])
