@@ -45,4 +45,15 @@ extension Archive {
       try rows(matching.ids("\(matching.id) > \(id)", limit: Archive.batch), in: db).map { $0[0] }
     }
   }
+
+  /// What the fields of all events are called, in the order in which they are met.
+  package var fieldNames: [String] {
+    get throws {
+      try read { db in
+        try db.rows("SELECT name FROM field GROUP BY name ORDER BY min(event), min(n)").map {
+          $0[0]
+        }
+      }
+    }
+  }
 }

@@ -94,6 +94,7 @@ struct ArchiveImport {
       progress.show(pace.words)
     }
     take(table.outcome)
+    for field in table.outcome.about.fields { writer.keep(field) }
     try writer.end(sha256: table.outcome.sha256, of: path)
     return table.outcome.about.title ?? table.source.title ?? name
   }

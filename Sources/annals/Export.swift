@@ -116,6 +116,7 @@ extension Extract {
       total: archive.count
     ) { body in try archive.forEachEventAhead(of: selection, in: order, body) }
     fields = archive.fields
+    if selection.isEverything { fieldNames = { (try? archive.fieldNames) ?? [] } }
     self.own = try own.map { try OwnExtract($0, of: selection, in: archive) }
     forEachPortion = { try archive.forEachPortion(of: $0, $1) }
     tellers = { try archive.tellers(of: selection, withDrafts: $0) }

@@ -17,6 +17,8 @@ extension Extract {
         }
       } catch is Enough {}
     }
+    let few = first.forEachEvent
+    first.fieldNames = { Extract.fieldNames(few) }
     return first
   }
 
@@ -60,6 +62,9 @@ extension Extract {
     }
     (redacted.title, redacted.scope) = (hiding(title), scope.map(hiding))
     redacted.fields = fields.map { EventField(hiding($0.name), hiding($0.value)) }
+    let fieldNames = fieldNames
+    // They are counted where they stand in events.
+    redacted.fieldNames = { fieldNames().map { redaction.hiding($0, HiddenCount()) } }
     redacted.sources = sources.map { $0.redacted(by: redaction, count) }
     redacted.names = redaction.hiding(names, count)
     redacted.own = own?.redacted(by: redaction, count)

@@ -17,6 +17,8 @@ package struct Extract {
   package var options = ExportOptions()
   /// How it is made; nil where nobody can tell, as of a part that is piped.
   package var recipe: Recipe?
+  /// What the fields of its events are called, in the order in which they are met.
+  package var fieldNames: () -> [String]
   /// Gives the text of a source part by part; `sources` may be without it.
   package var forEachPortion: (Source.ID, (String) throws -> Void) throws -> Void
   /// Whether texts of sources are not to tell what was hidden.
@@ -52,6 +54,16 @@ package struct Extract {
     self.count = count
     self.total = total
     self.forEachEvent = forEachEvent
+    fieldNames = { Extract.fieldNames(forEachEvent) }
+  }
+
+  static func fieldNames(_ forEachEvent: ((Event) throws -> Void) throws -> Void) -> [String] {
+    var (names, known) = ([String](), Set<String>())
+    // What cannot be read here cannot be read when it is written, and is told then.
+    try? forEachEvent { event in
+      for field in event.fields where known.insert(field.name).inserted { names.append(field.name) }
+    }
+    return names
   }
 
   /// The same, which says after each event how many have been given.

@@ -6,13 +6,15 @@ extension Exporter {
     name: "timelinejs", summary: "slides for TimelineJS, as its JSON", fileExtension: "json"
   ) { extract, add in
     let slides = TimelineSlides(extract)
-    try add { $0.append("{\n\"scale\" : \"human\",\n\"events\" : [") }
-    var (separator, isOpen) = ("\n", true)
+    let scale = extract.fields.first { $0.name == "scale" && $0.value == "cosmological" }
+    try add { $0.append("{\n\"scale\" : \"\(scale?.value ?? "human")\",\n\"events\" : [") }
+    var (separator, isOpen, eras) = ("\n", true, [JSONValue]())
     // What has no day comes after all that has one, so that the list of slides is done by then.
     try extract.forEachEvent { event in
-      let slide = slides.slide(event)?.value
+      let slide = slides.slide(event)
+      if let slide, slide.kept.isEra { return eras.append(slide.value) }
       try add { bytes in
-        if let slide {
+        if let slide = slide?.value {
           bytes.append(separator)
           slide.write(to: &bytes, indent: 0)
           separator = ",\n"
@@ -26,7 +28,9 @@ extension Exporter {
     if separator == "\n" { slides.tellNone() }
     try add { bytes in
       if isOpen { bytes.openTitle(slides) }
-      try bytes.closeTitle(slides, recipe: extract.recipe)
+      bytes.closeTitle(slides)
+      if !eras.isEmpty { bytes.append(",\n\"eras\" : \(JSONValue.array(eras).lines)") }
+      try bytes.end(extract.recipe)
     }
   }
 }
@@ -40,9 +44,16 @@ extension [UInt8] {
     append(inString: slides.opening)
   }
 
-  fileprivate mutating func closeTitle(_ slides: TimelineSlides, recipe: Recipe?) throws {
+  fileprivate mutating func closeTitle(_ slides: TimelineSlides) {
     append(inString: slides.closing)
-    append("\"\n  }\n}")
+    append("\"\n  }")
+    for (key, value) in slides.kept.members where key != "scale" {
+      append(",\n  \(JSONValue.string(key).line) : \(value.line)")
+    }
+    append("\n}")
+  }
+
+  fileprivate mutating func end(_ recipe: Recipe?) throws {
     if let line = try recipe?.line { append(",\n\"recipe\" : \(line)") }
     append("\n}\n")
   }
@@ -55,19 +66,23 @@ extension [UInt8] {
 
 extension TimelineSlide {
   fileprivate var value: JSONValue {
-    let end = placement.last == placement.first ? nil : ("end_date", date(placement.last))
+    let end = dates.end.map { ("end_date", date($0, dates.endTime)) }
     let members: [(key: String, value: JSONValue)?] = [
-      ("start_date", date(placement.first, placement.time)), end,
+      ("start_date", date(dates.start, dates.time)), end,
       ("display_date", .string(display)),
       ("text", .object([("headline", .string(headline)), ("text", .string(text))])),
       ("group", .string(group)), ("autolink", .bool(false)), ("unique_id", .string(id)),
     ]
-    return .object(members.compactMap { $0 })
+    let own = kept.members
+    let keys = Set(own.map(\.key))
+    return .object(members.compactMap { $0 }.filter { !keys.contains($0.key) } + own)
   }
 
-  private func date(_ day: Day, _ time: ClockTime? = nil) -> JSONValue {
-    let days = [("year", day.year), ("month", day.month), ("day", day.day)]
-    let clock = time.map { [("hour", $0.hour), ("minute", $0.minute), ("second", $0.second)] }
-    return .object((days + (clock ?? [])).map { ($0, .number($1)) })
+  private func date(_ parts: [Int], _ time: String?) -> JSONValue {
+    let days = zip(["year", "month", "day"], parts).map { ($0, JSONValue.number($1)) }
+    let clock = zip(["hour", "minute", "second"], time?.clockParts ?? []).map {
+      ($0, JSONValue.number($1))
+    }
+    return .object(days + clock)
   }
 }

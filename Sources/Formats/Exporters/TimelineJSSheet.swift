@@ -7,7 +7,7 @@ extension Exporter {
     fileExtension: "csv", choices: [.cells]
   ) { extract, add in
     let sheet = TimelineSheet(extract)
-    try add { $0.append(TimelineSheet.names) }
+    try add { $0.append(sheet.names) }
     var (isOpen, hasSlides) = (false, false)
     // What has no day comes after all that has one, and stands in the last row, that of the title.
     try extract.forEachEvent { event in
@@ -35,29 +35,55 @@ extension Exporter {
 private struct TimelineSheet {
   let slides: TimelineSlides
   private let isRaw: Bool
+  /// Columns behind those of the template, which TimelineJS passes over.
+  private let more: [String]
 
   init(_ extract: Extract) {
     slides = TimelineSlides(extract)
     isRaw = extract.options.hasRawCells
+    let known = Set((KeptSlide.columns + KeptSlide.texts).flatMap { [$0.sheet, $0.json] })
+    let own = slides.hasRecordsAlone ? extract.fieldNames() + extract.fields.map(\.name) : []
+    let others = own.filter { !known.contains($0) && !TimelineSheet.dated.contains($0) }
+    let alt = own.contains { ["Alt Text", "media.alt"].contains($0) } ? ["Alt Text"] : []
+    more = alt + others.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
+
+  /// With a column of such a name TimelineJS reads all rows in another way.
+  private static let dated = ["Start Date", "End Date"]
 
   /// Letter by letter those of TimelineJS's template; with another, it reads all rows in another way.
-  static let names = """
+  private static let template = """
     Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,\
-    Media Credit,Media Caption,Media Thumbnail,Type,Group,Background\r\n
+    Media Credit,Media Caption,Media Thumbnail,Type,Group,Background
     """
 
-  func add(_ slide: TimelineSlide, to bytes: inout [UInt8]) {
-    let (first, last) = (slide.placement.first, slide.placement.last)
-    let time = slide.placement.time.map { Stamp(first, second: $0.seconds).clock }
-    add(first, time: time, to: &bytes)
-    if last == first { bytes.append(",,,,") } else { add(last, time: nil, to: &bytes) }
-    bytes.append([slide.display, slide.headline, slide.text].map(cell).joined(separator: ","))
-    bytes.append(",,,,,,\(cell(slide.group)),\r\n")
+  var names: String {
+    TimelineSheet.template + more.map { "," + cell($0) }.joined() + "\r\n"
   }
 
-  private func add(_ day: Day, time: String?, to bytes: inout [UInt8]) {
-    bytes.append("\(day.year),\(day.month),\(day.day),\(time ?? ""),")
+  func add(_ slide: TimelineSlide, to bytes: inout [UInt8]) {
+    bytes.append(cells(slide.dates.start, slide.dates.time))
+    bytes.append(cells(slide.dates.end ?? [], slide.dates.endTime))
+    bytes.append([slide.display, slide.headline, slide.text].map(cell).joined(separator: ","))
+    let type = slide.kept.isEra ? "era" : ""
+    bytes.append(",\(media(slide.kept)),\(type),\(cell(slide.group)),\(end(slide.kept))")
+  }
+
+  /// Year, month, day and time, each with a comma behind it.
+  private func cells(_ parts: [Int], _ time: String?) -> String {
+    let figures = (0..<3).map { $0 < parts.count ? String(parts[$0]) : "" }
+    return (figures + [time ?? ""]).map { $0 + "," }.joined()
+  }
+
+  private func media(_ kept: KeptSlide) -> String {
+    KeptSlide.columns.dropLast().map { cell(kept.value($0.sheet) ?? "") }.joined(separator: ",")
+  }
+
+  /// The background, and what TimelineJS has no column for.
+  private func end(_ kept: KeptSlide) -> String {
+    let others = Dictionary(kept.others.map { ($0.name, $0.value) }) { first, _ in first }
+    let cells = [kept.value("Background")] + more.map { others[$0] ?? kept.value($0) }
+    return cells.map { cell($0 ?? "") }.joined(separator: ",") + "\r\n"
   }
 
   /// Begins the row of the title, up to the middle of its text.
@@ -68,7 +94,7 @@ private struct TimelineSheet {
 
   func closeTitle(_ bytes: inout [UInt8]) {
     bytes.append(inCell: slides.closing)
-    bytes.append("\",,,,,title,,\r\n")
+    bytes.append("\",\(media(slides.kept)),title,,\(end(slides.kept))")
   }
 
   /// HTML as a cell: what a spreadsheet would run as a formula begins with a sign by its number instead, which

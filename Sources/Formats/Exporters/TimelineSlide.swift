@@ -2,12 +2,14 @@ import Chronology
 
 /// An event as a slide of TimelineJS, whatever the file; all its texts are HTML.
 struct TimelineSlide {
-  let placement: Placement
+  let dates: TimelineDates
   let display: String
   let headline: String
   let text: String
   let group: String
   let id: String
+  /// What it keeps of the slide that it was.
+  let kept: KeptSlide
 
   /// The years that its time of human scale reaches, which is that of a browser.
   static let years = -271_820...275_759

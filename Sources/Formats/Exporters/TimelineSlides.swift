@@ -21,10 +21,32 @@ struct TimelineSlides {
       extract.omissions.add("event", because: "a browser's calendar does not reach its year")
       return nil
     }
+    return event.isRecorded(prose.sources)
+      ? record(event, placement)
+      : TimelineSlide(
+        dates: TimelineDates(placement), display: EventProse.when(event).capitalizedFirst.html,
+        headline: event.title.html, text: text(event), group: event.kind.rawValue.html,
+        id: TimelineSlide.id(event.id), kept: KeptSlide([]))
+  }
+
+  /// One that a record tells: as that has it, for what it says is in the event.
+  private func record(_ event: Event, _ placement: Placement) -> TimelineSlide {
+    let kept = KeptSlide(event.fields)
+    let printed = extract.options.omitsQuotes ? nil : event.accounts.first?.printed
+    let hasNoKind = event.kind.rawValue == "event" || kept.isEra && event.kind == .background
     return TimelineSlide(
-      placement: placement, display: EventProse.when(event).capitalizedFirst.html,
-      headline: event.title.html, text: text(event), group: event.kind.rawValue.html,
-      id: TimelineSlide.id(event.id))
+      dates: TimelineDates(ofRecord: event, placement),
+      display: printed?.html ?? EventProse.when(event).capitalizedFirst.html,
+      headline: kept.value("Headline") ?? event.title.html, text: recordText(event, kept),
+      group: kept.value("Group") ?? (hasNoKind ? "" : event.kind.rawValue.html),
+      id: TimelineSlide.id(event.id), kept: kept)
+  }
+
+  private func recordText(_ event: Event, _ kept: KeptSlide) -> String {
+    let own = kept.value("Text") ?? event.summary?.html ?? ""
+    let lines =
+      [scene(event), event.note].compactMap { $0 } + prose.disputes(event) + prose.own(event)
+    return own + lines.map(paragraph).joined()
   }
 
   /// Tells that there is no slide: TimelineJS shows nothing then, and does not say why.
@@ -33,11 +55,15 @@ struct TimelineSlides {
   }
 
   private func text(_ event: Event) -> String {
-    let scene = [event.place, event.people.isEmpty ? nil : event.people.joined(separator: ", ")]
-      .compactMap { $0 }.joined(separator: " · ")
-    let lines = (scene.isEmpty ? [] : [scene]) + prose.editorial(event)
+    let lines = [scene(event)].compactMap { $0 } + prose.editorial(event)
     return lines.map(paragraph).joined() + event.accounts.map(quotes).joined()
       + (prose.disputes(event) + prose.own(event)).map(paragraph).joined()
+  }
+
+  /// Where it took place, and with whom.
+  private func scene(_ event: Event) -> String? {
+    let parts = [event.place, event.people.isEmpty ? nil : event.people.joined(separator: ", ")]
+    return parts.allSatisfy { $0 == nil } ? nil : parts.compactMap { $0 }.joined(separator: " · ")
   }
 
   private func paragraph(_ text: String) -> String { "<p>\(text.html)</p>" }
@@ -66,15 +92,25 @@ struct TimelineSlides {
 // The slide of the whole. What has no day stands on it, and comes last in the order of events, so that it is
 // written piece by piece, like everything else.
 extension TimelineSlides {
-  var headline: String { extract.title.html }
+  var headline: String { kept.value("Headline") ?? extract.title.html }
 
-  /// Its first words: what the timeline holds, and from where.
+  /// What the whole keeps of the slide that it was.
+  var kept: KeptSlide { KeptSlide(extract.fields) }
+
+  /// Its first words: what the timeline holds, and from where; those that it came with, where records alone
+  /// tell all of it.
   var opening: String {
+    if hasRecordsAlone { return kept.value("Text") ?? "" }
     let sources = extract.sources.map { source in
       let hash = source.sha256.isEmpty ? "" : " (SHA-256 \(source.sha256))"
       return "<li>\(link(Reference(source).text.html, to: source.url))\(hash)</li>"
     }
     return paragraph(extract.heading) + (sources.isEmpty ? "" : "<ul>\(sources.joined())</ul>")
+  }
+
+  /// Whether all sources are records.
+  var hasRecordsAlone: Bool {
+    !extract.sources.isEmpty && extract.sources.allSatisfy(\.holdsRecords)
   }
 
   /// An event without a day.

@@ -5,9 +5,22 @@ struct WideTable {
   private let extract: Extract
   private let form: CellForm
   private var front: EventCells
+  /// What has a column of its own among the fields of events.
+  private let fields: [String]
+  /// Whether fields are left for which there are no columns.
+  private let hasMoreFields: Bool
+  /// Whether records may name sources of their own.
+  private let hasRecords: Bool
+
+  /// More columns than these nobody reads, and a spreadsheet does not open.
+  private static let most = 1000
 
   private init(_ extract: Extract, _ form: CellForm) {
     (self.extract, self.form, front) = (extract, form, EventCells(form))
+    let names = extract.fieldNames()
+    fields = Array(names.prefix(WideTable.most))
+    hasMoreFields = names.count > WideTable.most
+    hasRecords = extract.sources.contains(where: \.holdsRecords)
   }
 
   static func write(_ extract: Extract, as form: CellForm, _ add: Exporter.Pieces) throws {
@@ -18,8 +31,13 @@ struct WideTable {
   }
 
   private var names: [String] {
-    EventCells.names + ["summary", "disputed", "fields"]
+    let own =
+      EventCells.names + ["date_printed", "summary", "note", "disputed"]
+      + (hasRecords ? ["named_source", "named_url"] : [])
       + (extract.own == nil ? [] : ["reader_star", "reader_notes"])
+    let taken = Set(own)
+    return own + fields.map { taken.contains($0) ? "\($0) (field)" : $0 }
+      + (hasMoreFields ? ["fields"] : [])
       + extract.sources.map { $0.label == $0.id ? $0.id : "\($0.label) (\($0.id))" }
   }
 
@@ -29,13 +47,39 @@ struct WideTable {
     let disputed = event.comparisons(names: extract.names)
       .filter { $0.verdict == .contradiction }.map(\.point)
     let cells = [
-      event.summary ?? "", disputed.joined(separator: "; "),
-      lines(event.fields.map { "\($0.name): \($0.value)" }),
+      lines(printed(event)), event.summary ?? "", event.note ?? "",
+      disputed.joined(separator: "; "),
     ]
     let own = extract.own.map { own in
       [own.stars.contains(event.id) ? "yes" : "", notes(own.notes(on: event))]
     }
-    bytes.append(row: cells + (own ?? []) + told(event), as: form)
+    bytes.append(
+      row: cells + named(event) + (own ?? []) + kept(event) + told(event), as: form)
+  }
+
+  /// The date in the words of those who tell it, each once.
+  private func printed(_ event: Event) -> [String] {
+    guard !extract.options.omitsQuotes else { return [] }
+    return event.accounts.compactMap(\.printed).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  /// The source that a record names, and its address.
+  private func named(_ event: Event) -> [String] {
+    guard hasRecords else { return [] }
+    let named = event.accounts.lazy.compactMap { $0.note.flatMap(NamedSource.init(note:)) }.first
+    return [named?.name ?? "", named?.url ?? ""]
+  }
+
+  /// The fields in their columns, and those that have none.
+  private func kept(_ event: Event) -> [String] {
+    let values = Dictionary(event.fields.map { ($0.name, $0.value) }) { first, _ in first }
+    let cells = fields.map { values[$0] ?? "" }
+    guard hasMoreFields else { return cells }
+    let known = Set(fields)
+    let rest = event.fields.filter { !known.contains($0.name) }
+    return cells + [lines(rest.map { "\($0.name): \($0.value)" })]
   }
 
   /// What each source tells; empty where it tells nothing.
@@ -57,8 +101,10 @@ struct WideTable {
     guard let others = extract.own?.others, !others.isEmpty else { return }
     front.beginNone()
     bytes += front.bytes
-    let blanks = Array(repeating: "", count: extract.sources.count)
-    bytes.append(row: ["", "", "", "", notes(others)] + blanks, as: form)
+    let count = extract.sources.count + fields.count + (hasMoreFields ? 1 : 0)
+    let before = Array(repeating: "", count: hasRecords ? 7 : 5)
+    let blanks = Array(repeating: "", count: count)
+    bytes.append(row: before + [notes(others)] + blanks, as: form)
   }
 
   private func notes(_ notes: [Notebook.Note]) -> String {

@@ -22,8 +22,11 @@ package struct Import: Sendable {
     let titles = tables.compactMap { $0.about.title ?? $0.source.title }
     return Timeline(
       title: titles.joined(separator: ", "), sources: tables.map(\.source), names: [],
-      events: tables.flatMap(\.events))
+      events: tables.flatMap(\.events), fields: about.fields)
   }
+
+  /// What all of the files say of the whole.
+  private var about: TableAbout { tables.reduce(into: TableAbout()) { $0.add($1.about) } }
 
   private mutating func read(_ input: ImportFile, _ options: ImportOptions) throws {
     let decoded = try DecodedText(bytes: input.bytes, path: input.path)

@@ -57,7 +57,7 @@ import Testing
     (
       "csv-wide",
       [
-        ",summary,disputed,fields,reader_star,reader_notes\r\n",
+        ",note,disputed,reader_star,reader_notes\r\n",
         ",yes,\"'=Who *saw* it?\n# Nobody\"\r\n", ",,,,on “all *burned*”: All?\r\n",
       ]
     ),

@@ -59,6 +59,7 @@ import Testing
     #expect(
       event.fields == [
         EventField("SUMMARY;LANGUAGE", "en"), EventField("CATEGORIES (all)", "Protest; A,B"),
+        EventField("CATEGORIES", "Protest"),
       ])
     #expect(event.accounts[0].quotations[0].exact.hasPrefix("BEGIN:VEVENT\r\nUID:1@x\r\n"))
     #expect(event.accounts[0].quotations[0].exact.hasSuffix("\r\nEND:VEVENT"))

@@ -164,11 +164,16 @@ import Testing
       ])
     #expect(events.map(\.kind.rawValue) == ["fire", "background", "event"])
     #expect(events.map(\.time) == ["21:00", nil, nil])
-    #expect(events[0].summary == "<b>Big</b>")
+    #expect(events[0].summary == "Big")
+    #expect(
+      table.timeline.fields == [
+        EventField("Text", "<p>All of it</p>"), EventField("Type", "title"),
+      ])
     #expect(
       events[0].fields
         == [
           EventField("Media", "https://example.org/a.jpg"), EventField("Media Credit", "The Post"),
+          EventField("Text", "<b>Big</b>"),
         ])
     #expect(events[1].accounts[0].printed == "the old days")
     #expect(events[2].inferred == "The year -44 is taken for 44 BC.")

@@ -72,6 +72,9 @@ package struct ColumnMap: Sendable {
 
   package var fieldNames: [String] { fields.map { names[$0] } }
 
+  /// Whether headlines and texts are HTML, as they are in TimelineJS.
+  private(set) var hasMarkup = false
+
   /// Whether it is a sheet of TimelineJS, in which `Type` says what a row is and `Group` its kind.
   private var isTimelineJS: Bool {
     let folded = Set(names.map(\.foldedName))
@@ -83,6 +86,7 @@ package struct ColumnMap: Sendable {
     var taken = Set(places.values)
     let folded = names.map(\.foldedName)
     let isTimelineJS = isTimelineJS
+    hasMarkup = isTimelineJS || self.names.contains("text.headline")
     for role in ColumnRole.allCases where !chosen.contains(role) && places[role] == nil {
       // Figures in columns of their own tell nothing that a date does not.
       if role.isPartOfDate, places[.date] != nil { continue }

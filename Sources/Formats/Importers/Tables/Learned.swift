@@ -42,8 +42,12 @@ package struct TableAbout: Hashable, Sendable {
 
   /// Takes up the row that stands before all others, and is called like the whole.
   mutating func take(_ values: TableValues) {
-    title = values[.title]?.onOneLine ?? ""
     let own = values.map.column(of: .title)
+    let said = SaidWords(values)
+    title = said.title ?? ""
+    for field in said.kept where field.name == own.map({ values.map.names[$0] }) {
+      keep(field.name, field.value)
+    }
     for column in values.map.names.indices where column != own {
       if let value = values.row.value(column) { keep(values.map.names[column], value) }
     }
@@ -67,6 +71,7 @@ package struct TableAbout: Hashable, Sendable {
   /// Keeps a value; a second one of a name that is there has a number behind it.
   mutating func keep(_ name: String, _ value: String) {
     guard !value.isEmpty, fields.count < 1000 else { return }
+    guard !fields.contains(EventField(name, value)) else { return }
     let names = Set(fields.map(\.name))
     let free = (2...).lazy.map { "\(name) (\($0))" }
     let own = names.contains(name) ? free.first { !names.contains($0) } ?? name : name

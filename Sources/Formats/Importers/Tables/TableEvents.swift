@@ -48,14 +48,16 @@ struct TableEvents {
     let when = TableDate(values, file: file, reading: &dates)
     if !when.findings.isEmpty { findings += when.findings }
     let (kind, accepted) = kind(values)
-    let title = title(of: values)
+    let said = SaidWords(values)
+    let title = title(of: values, saying: said)
     let account = Account(
-      source: source, printed: when.printed, quotations: [quotation], note: values.ownSource)
+      source: source, printed: when.printed, quotations: [quotation],
+      note: NamedSource(name: values[.source]?.onOneLine, url: values[.url]).note)
     return Event(
       id: id(of: values, title), date: when.date, time: when.time, kind: kind, title: title,
-      summary: values[.summary], place: values[.place]?.onOneLine, people: values.people,
+      summary: said.summary, place: values[.place]?.onOneLine, people: values.people,
       inferred: when.inferred ?? row.inferred, note: values[.note], accounts: [account],
-      fields: values.fields, accepted: accepted,
+      fields: values.fields + said.kept, accepted: accepted,
       origin: origin(row.place))
   }
 
@@ -101,9 +103,9 @@ struct TableEvents {
 extension TableEvents {
   /// A row without a title gets one from what it says; a table that has none at all is not told so
   /// for each row.
-  private mutating func title(of values: TableValues) -> String {
-    if let title = values[.title]?.onOneLine { return title }
-    let title = values.titleFromWords
+  private mutating func title(of values: TableValues, saying said: SaidWords) -> String {
+    if let title = said.title { return title }
+    let title = said.titleFromWords ?? values.titleFromWords
     if map.column(of: .title) != nil {
       warn("this row has no title: it is called \"\(title)\"", at: values.place(of: .title))
     }
@@ -177,27 +179,68 @@ extension TableValues {
       .map { String($0).onOneLine }.filter { !$0.isEmpty }
   }
 
-  /// What the table names as the source of a row; its text is not here, so it is no source of ours.
-  fileprivate var ownSource: String? {
-    let (name, url) = (self[.source]?.onOneLine, self[.url])
-    guard let words = name.map({ name in url.map { name + ", " + $0 } ?? name }) ?? url else {
-      return nil
+  /// The beginning of all that the row says.
+  fileprivate var titleFromWords: String {
+    row.cells.indices.compactMap(row.value).joined(separator: " · ").firstSentence
+  }
+}
+
+/// What a row says of its event in the words that a reader sees, and what of it is kept as it was because
+/// something is lost on the way.
+struct SaidWords {
+  private(set) var title: String?
+  private(set) var summary: String?
+  private(set) var kept: [EventField] = []
+
+  init(_ values: TableValues) {
+    title = values[.title]?.onOneLine
+    summary = values[.summary]
+    if values.map.hasMarkup {
+      title = read(.title, values)?.onOneLine
+      summary = read(.summary, values)
     }
-    return "The table names as its source: " + words
+    // A known kind is in small letters, whatever the row has.
+    if let kind = values[.kind], Kind.known.contains(Kind(rawValue: kind.lowercased())),
+      kind != kind.lowercased()
+    {
+      keep(.kind, values, kind)
+    }
+    if values.part == .era, values.map.column(of: .slide) == nil {
+      kept.append(EventField(SaidWords.part, "era"))
+    }
+    if values.part == .era, let word = values[.slide] { keep(.slide, values, word) }
   }
 
-  /// The beginning of the description, else of all that the row says.
-  fileprivate var titleFromWords: String {
-    let words = self[.summary] ?? row.cells.indices.compactMap(row.value).joined(separator: " · ")
-    let line = words.onOneLine
+  /// What TimelineJS calls what a slide is.
+  static let part = "Type"
+
+  /// The text of what is HTML.
+  private mutating func read(_ role: ColumnRole, _ values: TableValues) -> String? {
+    guard let html = values[role] else { return nil }
+    let text = html.utf8.contains { $0 == 0x3C || $0 == 0x26 } ? HTMLText(html).text : html
+    if text.html != html { keep(role, values, html) }
+    return text.isEmpty ? nil : text
+  }
+
+  private mutating func keep(_ role: ColumnRole, _ values: TableValues, _ text: String) {
+    guard let column = values.map.column(of: role) else { return }
+    kept.append(EventField(values.map.names[column], text))
+  }
+
+  /// The beginning of the description.
+  var titleFromWords: String? { summary?.firstSentence }
+}
+
+extension String {
+  /// Up to the end of the first sentence, or of what fits on a line.
+  fileprivate var firstSentence: String {
+    let line = onOneLine
     let end = line.indices.first { place in
       ".!?".contains(line[place]) && line[line.index(after: place)...].first == " "
     }
     return String(end.map { line[...$0] } ?? line[...]).shortened(to: 80)
   }
-}
 
-extension String {
   /// No longer than so many characters, of whole words where these are not endless.
   fileprivate func shortened(to length: Int) -> String {
     guard count > length else { return self }
