@@ -131,8 +131,7 @@ extension Extract {
     as format: Exporter, to path: String, overwrite: Bool,
     drafting begin: (String) -> Void = { _ in }, noting note: (Int) throws -> Void
   ) throws {
-    let file = try WholeFile(path, overwrite: overwrite)
-    begin(file.draft)
+    let file = try WholeFile(path, overwrite: overwrite, drafting: begin)
     try format.write(self, noting: { if $0 % 64 == 0 { try note($0) } }) { try file.write($0) }
     try file.finish()
   }

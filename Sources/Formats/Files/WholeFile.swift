@@ -13,10 +13,13 @@ package struct WholeFile: ~Copyable {
   private let overwrites: Bool
   private let handle: FileHandle
 
-  /// - Parameter newMode: who may read and write the file where there was none, but for the mask.
+  /// - Parameters:
+  ///   - newMode: who may read and write the file where there was none, but for the mask.
+  ///   - begin: told the path of the draft before there is one, so that no signal comes between.
   /// - Throws: ``FileError/exists(_:)`` when the file is there and may not be overwritten.
   package init(
-    _ path: String, overwrite: Bool, mode newMode: mode_t = 0o666
+    _ path: String, overwrite: Bool, mode newMode: mode_t = 0o666,
+    drafting begin: (String) -> Void = { _ in }
   ) throws(FileError) {
     guard overwrite || !WholeFile.exists(path) else { throw .exists(path) }
     let target = path.withoutLinks ?? path
@@ -33,6 +36,7 @@ package struct WholeFile: ~Copyable {
     let name = ".annals-\(UInt64.random(in: .min ... .max)).part"
     let folder = URL(fileURLWithPath: target.literalPath).deletingLastPathComponent()
     let draft = folder.appendingPathComponent(name).path
+    begin(draft)
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, newMode)
     guard descriptor >= 0 else { throw .uncreatable(path, reason: WholeFile.lastReason) }
     if let mode { fchmod(descriptor, mode & 0o7777) }
