@@ -21,12 +21,11 @@ struct ArchiveImport {
 
   /// - Parameter isStrict: whether nothing is written where anything is not taken as it stands.
   mutating func write(to output: String, isStrict: Bool) throws {
-    let file = try WholeFile(output, overwrite: false)
-    Interruption.removes(file.draft)
     defer {
       progress.end()
       Interruption.removesNothing()
     }
+    let file = try WholeFile(output, overwrite: false, drafting: Interruption.removes)
     do {
       try store(at: file.draft)
     } catch ArchiveError.unwritable(_, let reason) {
@@ -35,6 +34,30 @@ struct ArchiveImport {
     }
     if isStrict, findingCount > 0 { return }
     try file.finish()
+  }
+
+  /// What would be stored, read through to its end; nothing is.
+  mutating func preview() throws -> ImportPreview {
+    defer { progress.end() }
+    var tables: [ImportPreview.Table] = []
+    for path in files { tables.append(try preview(of: path)) }
+    return ImportPreview(tables: tables, summary: summary)
+  }
+
+  private mutating func preview(of path: String) throws -> ImportPreview.Table {
+    let (handle, name) = try ImportFile.opening(path)
+    var table = try StreamedTable(handle, path: path, name: name, options)
+    var (first, pace) = ([Event](), ImportPace(of: path))
+    while let part = try table.next() {
+      first += part.events.prefix(max(ImportPreview.most - first.count, 0))
+      events += part.events.count
+      pace.note(part.events.count, at: part.position)
+      progress.show(pace.words)
+    }
+    take(table.outcome)
+    return ImportPreview.Table(
+      source: table.source, format: table.format, encoding: table.encoding, map: table.map,
+      events: first)
   }
 
   private mutating func store(at draft: String) throws {
@@ -90,7 +113,7 @@ struct ArchiveImport {
       try writer.add(stored)
       for title in part.asides { try writer.setAside(title, why: "The title of the timeline.") }
       events += part.events.count
-      pace.note(part)
+      pace.note(part.events.count, at: part.position)
       progress.show(pace.words)
     }
     take(table.outcome)

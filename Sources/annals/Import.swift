@@ -60,20 +60,35 @@ struct ImportTables: ParsableCommand {
   }
 
   func run() throws {
-    if let output, ArchiveFile.isCalledSo(output), !dryRun { return try store(in: output) }
+    if let output, ArchiveFile.isCalledSo(output) { return try store(in: output) }
     if let output, !dryRun {
       try refuseExchanged(output)
       try Import.refuseOccupied(output)
     }
-    let tables = try Import(files.map { try ImportFile(reading: $0) }, options)
+    let tables = try readTables()
     try tell(tables.findings)
     if dryRun { try ImportPreview(tables).print() }
-    if strict, !tables.findings.isEmpty {
-      throw Failure(dryRun ? "" : "nothing is written, because of --strict", status: 1)
-    }
+    try refuse(tables.findings.count)
     guard !dryRun, let output else { return }
     try tables.write(to: output)
     Output.complain("\(output): \(tables.summary)")
+  }
+
+  private func readTables() throws -> Import {
+    var (progress, pace, rows) = (Progress(), nil as ImportPace?, 0)
+    defer { progress.end() }
+    return try Import(files.map { try ImportFile(reading: $0) }, options) { path, count, position in
+      if pace?.path != path { (pace, rows) = (ImportPace(of: path), 0) }
+      pace?.note(count - rows, at: position)
+      rows = count
+      if let words = pace?.words { progress.show(words) }
+    }
+  }
+
+  /// Ends it where there is anything to tell and nothing is to be written then.
+  private func refuse(_ findings: Int) throws {
+    guard strict, findings > 0 else { return }
+    throw Failure(dryRun ? "" : "nothing is written, because of --strict", status: 1)
   }
 
   private var options: ImportOptions {
@@ -96,17 +111,23 @@ struct ImportTables: ParsableCommand {
     }
   }
 
-  /// Writes an archive.
+  /// Writes an archive, or shows what would be in it.
   private func store(in output: String) throws {
     var archive = ArchiveImport(files, options)
-    try archive.write(to: output, isStrict: strict)
+    let preview = dryRun && !files.contains(where: holdsTimeline) ? try archive.preview() : nil
+    if !dryRun { try archive.write(to: output, isStrict: strict) }
     try tell(archive.findings)
     let more = archive.findingCount - archive.findings.count
     if more > 0 { Output.complain("and \(more.counted("warning")) more") }
-    if strict, archive.findingCount > 0 {
-      throw Failure("nothing is written, because of --strict", status: 1)
-    }
-    Output.complain("\(output): \(archive.summary)")
+    try preview?.print()
+    try refuse(archive.findingCount)
+    if !dryRun { Output.complain("\(output): \(archive.summary)") }
+  }
+
+  /// Whether a file is no table, but a whole timeline of which nothing is to be guessed.
+  private func holdsTimeline(_ path: String) -> Bool {
+    ArchiveFile.isArchive(path) || path.isFolder || path.hasSuffix(".yaml")
+      || path.hasSuffix(".yml")
   }
 
   private func tell(_ findings: [Finding]) throws {

@@ -5,29 +5,46 @@ import Screen
 
 /// What an import would make of its files: the columns with their roles, and the first events.
 struct ImportPreview {
-  private let tables: Import
-  private static let most = 10
-
-  init(_ tables: Import) {
-    self.tables = tables
+  /// A file, and the first of its events.
+  struct Table {
+    let source: Source
+    let format: ImportFormat
+    let encoding: DecodedText.Encoding
+    let map: ColumnMap
+    var events: [Event]
   }
 
+  let tables: [Table]
+  let summary: String
+  static let most = 10
+
   func print() throws {
-    for table in tables.tables { try Output.say(lines(table).joined(separator: "\n")) }
-    try Output.say(tables.summary)
-    let first = tables.tables.flatMap { $0.events.prefix(ImportPreview.most) }
+    for table in tables { try Output.say(lines(table).joined(separator: "\n")) }
+    try Output.say(summary)
+    let first = tables.flatMap { $0.events.prefix(ImportPreview.most) }
     let timeline = Timeline(
-      title: "", sources: tables.tables.map(\.source), names: [],
+      title: "", sources: tables.map(\.source), names: [],
       events: Array(first.prefix(ImportPreview.most)))
     try EventLines(Archive(timeline), Selection()).print(json: false)
   }
 
-  private func lines(_ table: ImportedTable) -> [String] {
+  private func lines(_ table: Table) -> [String] {
     let head = "\(table.source.file): \(table.format.words), \(table.encoding.rawValue)"
     let fields = table.map.fieldNames
     let pairs =
       table.map.pairs.map { ($0.role.name, $0.column) }
       + (fields.isEmpty ? [] : [("fields", fields.joined(separator: ", "))])
     return [head] + pairs.map { "  " + $0.0.fitted(to: 10, aligned: .left) + " " + $0.1.visible }
+  }
+}
+
+extension ImportPreview {
+  init(_ tables: Import) {
+    self.init(
+      tables: tables.tables.map {
+        Table(
+          source: $0.source, format: $0.format, encoding: $0.encoding, map: $0.map,
+          events: Array($0.events.prefix(ImportPreview.most)))
+      }, summary: tables.summary)
   }
 }

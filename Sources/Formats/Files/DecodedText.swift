@@ -35,7 +35,7 @@ package struct DecodedText {
 
 extension DecodedText {
   private static func utf16(_ bytes: Data, _ path: String) throws(FileError) -> String {
-    let isBig = bytes.starts(with: [0xFE, 0xFF]) || bytes.first == 0
+    let isBig = bytes.isBigEndianUTF16
     let hasMark = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
     let body = Array(bytes.dropFirst(hasMark ? 2 : 0))
     let units = stride(from: 0, to: body.count - 1, by: 2).map { index -> UInt16 in
@@ -43,15 +43,18 @@ extension DecodedText {
       return isBig ? pair.0 << 8 | pair.1 : pair.1 << 8 | pair.0
     }
     guard body.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
-      throw .notText(
-        Finding(
-          .error, "the text is UTF-16 that is cut or damaged",
-          hint: "export it anew, in UTF-8", at: Origin(file: path, line: 1, column: 1)))
+      throw .notText(.damagedUTF16(path))
     }
     return text
   }
 
   private static func windows1252(_ bytes: Data, _ path: String) throws(FileError) -> String {
+    try refuseUnlike1252(bytes, path)
+    return String(String.UnicodeScalarView(bytes.compactMap(windows1252)))
+  }
+
+  /// - Throws: a ``FileError`` where bytes that are no UTF-8 are no windows-1252 either, or both are mixed.
+  static func refuseUnlike1252(_ bytes: Data, _ path: String) throws(FileError) {
     let place = TextFile.firstBadPlace(in: bytes, path: path)
     guard !bytes.holdsLongUTF8 else {
       throw .notText(
@@ -59,17 +62,12 @@ extension DecodedText {
           .error, "the text is UTF-8, but not from here on: encodings are mixed",
           hint: "save it anew in UTF-8, and look at the letters with accents", at: place))
     }
-    var text = String.UnicodeScalarView()
-    for byte in bytes {
-      guard let scalar = windows1252(byte) else {
-        throw .notText(
-          Finding(
-            .error, "the text is neither UTF-8 nor UTF-16 nor windows-1252",
-            hint: "save it in UTF-8", at: place))
-      }
-      text.append(scalar)
+    guard bytes.allSatisfy({ windows1252($0) != nil }) else {
+      throw .notText(
+        Finding(
+          .error, "the text is neither UTF-8 nor UTF-16 nor windows-1252",
+          hint: "save it in UTF-8", at: place))
     }
-    return String(text)
   }
 
   /// A byte of windows-1252; nil for the five that mean nothing there.
@@ -88,6 +86,9 @@ extension DecodedText {
 }
 
 extension Data {
+  /// Of a text that is UTF-16: by its mark, else by the first letter, which is hardly one of another script.
+  var isBigEndianUTF16: Bool { starts(with: [0xFE, 0xFF]) || first == 0 }
+
   /// Whether it is packed as the files of spreadsheet programs are.
   var isZIP: Bool { starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
@@ -123,6 +124,20 @@ extension Finding {
       hint: "save the sheet as CSV, in UTF-8", at: Origin(file: path, line: 1, column: 1))
   }
 
+  static func converted(
+    from encoding: DecodedText.Encoding, _ original: String, at origin: Origin
+  ) -> Finding {
+    Finding(
+      .warning, "the text is \(encoding.rawValue): it is converted to UTF-8, \(original)",
+      hint: "look at the letters with accents", at: origin)
+  }
+
+  static func damagedUTF16(_ path: String) -> Finding {
+    Finding(
+      .error, "the text is UTF-16 that is cut or damaged",
+      hint: "export it anew, in UTF-8", at: Origin(file: path, line: 1, column: 1))
+  }
+
   fileprivate static func nul(at origin: Origin) -> Finding {
     Finding(
       .error, "the text holds a NUL character", hint: "take it out, or export the text anew",
@@ -134,9 +149,8 @@ extension DecodedText {
   /// That the text is not as it stands in the file, at its first letter that ASCII has not.
   func finding(at path: String) -> Finding? {
     guard encoding != .utf8 else { return nil }
-    return Finding(
-      .warning, "the text is \(encoding.rawValue): it is converted to UTF-8, and the original kept",
-      hint: "look at the letters with accents", at: text.origin(where: { !$0.isASCII }, in: path))
+    return .converted(
+      from: encoding, "and the original kept", at: text.origin(where: { !$0.isASCII }, in: path))
   }
 
   /// Reads a whole file.

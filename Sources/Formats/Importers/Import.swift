@@ -8,9 +8,13 @@ package struct Import: Sendable {
   private var files: [(name: String, bytes: Data)] = []
   private var ids: [String: Int] = [:]
 
+  /// - Parameter note: told now and then of which file how many rows and bytes have been read.
   /// - Throws: a ``FileError`` or ``Findings`` when a file is no table.
-  package init(_ inputs: [ImportFile], _ options: ImportOptions) throws {
-    for input in inputs { try read(input, options) }
+  package init(
+    _ inputs: [ImportFile], _ options: ImportOptions,
+    noting note: (_ path: String, _ rows: Int, _ bytes: Int) -> Void = { _, _, _ in }
+  ) throws {
+    for input in inputs { try read(input, options) { note(input.path, $0, $1) } }
     if tables.count > 1 { acceptLoneSources() }
   }
 
@@ -28,13 +32,15 @@ package struct Import: Sendable {
   /// What all of the files say of the whole.
   private var about: TableAbout { tables.reduce(into: TableAbout()) { $0.add($1.about) } }
 
-  private mutating func read(_ input: ImportFile, _ options: ImportOptions) throws {
+  private mutating func read(
+    _ input: ImportFile, _ options: ImportOptions, noting note: (Int, Int) -> Void
+  ) throws {
     let decoded = try DecodedText(bytes: input.bytes, path: input.path)
     try StrangeTable.refuse(decoded.text, at: input.path)
     let source = try source(input, decoded)
     do {
       tables.append(
-        try ImportedTable(decoded, as: source, from: input.path, options, ids: &ids))
+        try ImportedTable(decoded, as: source, from: input.path, options, ids: &ids, noting: note))
     } catch let finding as Finding {
       throw Findings(all: [finding])
     }

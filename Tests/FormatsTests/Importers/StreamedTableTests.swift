@@ -49,10 +49,52 @@ import Testing
     #expect(try refusal(of: Data(text.utf8)) == words)
   }
 
-  @Test(arguments: [String.Encoding.utf16, .utf16BigEndian, .utf16LittleEndian])
-  func `UTF-16 is called that`(encoding: String.Encoding) throws {
-    let bytes = try #require("date,title\n1914,War\n".data(using: encoding))
-    #expect(try refusal(of: bytes) == "the text is UTF-16, not UTF-8")
+  @Test(arguments: [
+    ("UTF-16", String.Encoding.utf16), ("UTF-16", .utf16BigEndian), ("UTF-16", .utf16LittleEndian),
+    ("windows-1252", .windowsCP1252), ("windows-1252", .isoLatin1),
+  ])
+  func `another encoding is converted, and the hash of the original noted`(
+    name: String, encoding: String.Encoding
+  ) throws {
+    let text = "date,title\n" + (0..<70_000).map { "1914,\u{E4} “\($0)”\n" }.joined()
+    let plain = encoding == .isoLatin1 ? text.filter { !"“”".contains($0) } : text
+    let bytes = try #require(plain.data(using: encoding))
+    let folder = try Folder()
+    try folder.put(bytes, "table.csv")
+    let path = folder.path + "/table.csv"
+    let (handle, file) = try ImportFile.opening(path)
+    var table = try StreamedTable(handle, path: path, name: file, ImportOptions())
+    var (texts, titles) = ("", [String]())
+    while let part = try table.next() {
+      texts += part.texts.map(\.text).joined()
+      titles += part.events.map(\.title)
+    }
+    #expect(texts == plain)
+    #expect(titles.last?.hasPrefix("\u{E4}") == true && titles.count == 70_000)
+    #expect(
+      table.outcome.findings.map(\.message) == [
+        "the text is \(name): it is converted to UTF-8, and its hash noted"
+      ])
+    #expect(
+      table.source.note?.hasPrefix("Converted to UTF-8 from \(name); SHA-256 of the original ")
+        == true)
+  }
+
+  @Test(
+    arguments: [
+      (
+        Array("date,title\n1914,é\n".utf8) + [0xE9, 0x0A],
+        "the text is UTF-8, but not from here on: encodings are mixed"
+      ),
+      (
+        Array("date,title\n1914,".utf8) + [0x81, 0x0A],
+        "the text is neither UTF-8 nor UTF-16 nor windows-1252"
+      ),
+      ([0xFF, 0xFE, 0x61], "the text is UTF-16 that is cut or damaged"),
+      ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8], "the text is UTF-16 that is cut or damaged"),
+    ] as [([UInt8], String)])
+  func `bytes of no encoding, or of two, are refused`(bytes: [UInt8], words: String) throws {
+    #expect(try refusal(of: Data(bytes)) == words)
   }
 
   private func refusal(of bytes: Data) throws -> String? {

@@ -36,7 +36,7 @@ package struct ImportedTable: Sendable {
   /// - Throws: ``Findings`` where the text is no table that tells events.
   init(
     _ decoded: DecodedText, as source: Source, from path: String, _ options: ImportOptions,
-    ids: inout [String: Int]
+    ids: inout [String: Int], noting note: (_ rows: Int, _ bytes: Int) -> Void
   ) throws {
     var reader = TableReader(decoded.text, file: path, format: options.format)
     reader.list = options.list
@@ -51,7 +51,7 @@ package struct ImportedTable: Sendable {
     encoding = decoded.encoding
     findings = [decoded.finding(at: path)].compactMap { $0 } + map.findings
     self.source = source
-    try read(&reader, decoded.text, header, path, options, &ids)
+    try read(&reader, decoded.text, header, path, options, &ids, noting: note)
     guard counts.rows > counts.blanks else {
       throw ImportedTable.noRows(path, line: header?.place.line ?? 1)
     }
@@ -87,7 +87,7 @@ package struct ImportedTable: Sendable {
 extension ImportedTable {
   private mutating func read(
     _ reader: inout TableReader, _ text: String, _ header: TableRow?, _ path: String,
-    _ options: ImportOptions, _ ids: inout [String: Int]
+    _ options: ImportOptions, _ ids: inout [String: Int], noting note: (Int, Int) -> Void
   ) throws {
     var quotations = RowQuotations(text)
     if let header { setAside(header, why: "The names of the columns.", &quotations) }
@@ -96,6 +96,7 @@ extension ImportedTable {
       taken: ids)
     while let row = try reader.next() {
       counts.rows += 1
+      if counts.rows.isMultiple(of: 100) { note(counts.rows, reader.position) }
       if row.isBlank {
         counts.blanks += 1
       } else if row.isUnread {

@@ -51,7 +51,10 @@ package struct StreamedTable {
     let name = path == "-" ? stream.format.fileName : name
     let stem = name.stem
     source = Source(
-      id: stem.slug ?? "table", file: name, title: stream.learned.about.title ?? stem)
+      id: stem.slug ?? "table", file: name, title: stream.learned.about.title ?? stem,
+      note: stream.survey.note)
+    format = stream.format
+    encoding = stream.survey.encoding
     let (reading, header, map) = try StreamedTable.telling {
       try StreamedTable.columns(of: stream, path, options)
     }
@@ -60,8 +63,12 @@ package struct StreamedTable {
     events = TableEvents(
       map: map, source: source.id, file: path,
       order: options.order ?? stream.learned.about.order, numbering: source.id)
-    take(map.findings)
+    take([stream.survey.finding].compactMap { $0 } + map.findings)
   }
+
+  package let format: ImportFormat
+  package let encoding: DecodedText.Encoding
+  package var map: ColumnMap { events.map }
 
   /// What the columns are, and the bytes that say so, which have been read.
   private static func columns(
@@ -195,6 +202,13 @@ package struct StreamedTable {
     part.texts.append((text, pendingStart))
     (pendingStart, pendingLength) = (pendingStart + pendingLength, 0)
     pending.removeAll(keepingCapacity: true)
+  }
+}
+
+extension TextSurvey {
+  /// From which text another one was made that is not kept.
+  fileprivate var note: String? {
+    original.map { "Converted to UTF-8 from \(encoding.rawValue); SHA-256 of the original \($0)." }
   }
 }
 

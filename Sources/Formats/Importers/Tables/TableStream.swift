@@ -1,23 +1,17 @@
 import Chronology
-import Crypto
 import Foundation
 
 /// Reads the records of a file of any length; only some of it is in memory at once.
 struct TableStream {
-  private let handle: FileHandle
+  private var text: TextStream
   private var reader: TableReader
-  private var hash = SHA256()
   private var isWhole = false
   /// How many bytes lie before those that the reader has.
   private var before = 0
 
-  /// So much is read at once.
-  private static let piece = 1 << 20
-
-  /// - Throws: a ``FileError`` when it cannot be read or is no text in UTF-8, ``Findings`` when it is
-  ///   no table.
+  /// - Throws: a ``FileError`` when it cannot be read or is no text, ``Findings`` when it is no table.
   init(_ handle: FileHandle, file: String, _ options: ImportOptions) throws {
-    self.handle = handle
+    text = try TextStream(handle, path: file)
     reader = TableReader([], file: file, isWhole: false)
     let first = try piece()
     try StrangeTable.refuse(beginning: first, at: file)
@@ -41,7 +35,7 @@ struct TableStream {
   /// Whether a record is there, or more than one may take.
   private func isEnough() -> Bool {
     let (count, most) = (reader.bytes.count, TableReader.longestLine)
-    guard count >= TableStream.piece else { return false }
+    guard count >= TextStream.piece else { return false }
     var ahead = reader
     return count > (format == .json ? 4 * most : most) || (try? ahead.learnNames()) != nil
   }
@@ -74,7 +68,7 @@ struct TableStream {
       }
       stretch.words += reader.bytes[start..<(isWhole ? reader.bytes.count : reader.position)]
       if isWhole { reader.passRest() }
-      guard !isWhole, stretch.words.count < TableStream.piece else {
+      guard !isWhole, stretch.words.count < TextStream.piece else {
         return isWhole && stretch.words.isEmpty ? nil : stretch
       }
       try readOn()
@@ -88,14 +82,15 @@ struct TableStream {
   }
 
   private mutating func piece() throws -> Data {
-    let new = try handle.read(upToCount: TableStream.piece) ?? Data()
+    let new = try text.next()
     isWhole = new.isEmpty
-    hash.update(data: new)
     return new
   }
 
-  /// SHA-256 of all that has been read, in lower-case hexadecimal.
-  var sha256: String { hash.finalize().hexadecimal }
+  /// SHA-256 of all that has been read, in UTF-8.
+  var sha256: String { text.sha256 }
+  /// In which encoding the file is.
+  var survey: TextSurvey { text.survey }
 }
 
 extension Data {

@@ -1,0 +1,66 @@
+import Chronology
+import Foundation
+
+/// In which encoding a file of any length is, found out by reading it once before it is read.
+///
+/// A pipe can be read once: it is taken for UTF-8.
+struct TextSurvey {
+  private(set) var encoding = DecodedText.Encoding.utf8
+  /// SHA-256 of a file that is converted.
+  private(set) var original: String?
+  /// That it is converted.
+  private(set) var finding: Finding?
+
+  /// - Parameter handle: of a file at its beginning, where it is afterwards.
+  /// - Throws: a ``FileError`` for what is no text in an encoding that is known.
+  init(_ handle: FileHandle, path: String) throws {
+    guard handle.isPlainFile, let encoding = try TextSurvey.foreign(handle) else { return }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path.literalPath), options: .alwaysMapped)
+    self.encoding = encoding
+    if encoding == .windows1252 { try DecodedText.refuseUnlike1252(bytes, path) }
+    original = bytes.sha256
+    finding = .converted(
+      from: encoding, "and its hash noted", at: TextFile.firstBadPlace(in: bytes, path: path))
+  }
+
+  /// nil for UTF-8, and for what is told by others.
+  private static func foreign(_ handle: FileHandle) throws -> DecodedText.Encoding? {
+    defer { try? handle.seek(toOffset: 0) }
+    var rest = Data()
+    var isFirst = true
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+      if isFirst, piece.isZIP { return nil }
+      if isFirst, let format = ForeignFormat(of: piece) {
+        if case .utf16 = format { return .utf16 }
+        return nil
+      }
+      isFirst = false
+      let bytes = rest + piece
+      let length = bytes.lengthOfWholeCharacters
+      guard String(validating: bytes.prefix(length)) != nil else { return .windows1252 }
+      rest = Data(bytes.dropFirst(length))
+    }
+    return rest.isEmpty ? nil : .windows1252
+  }
+}
+
+extension FileHandle {
+  /// Whether it can be read from its beginning again.
+  fileprivate var isPlainFile: Bool {
+    var status = stat()
+    return unsafe fstat(fileDescriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}
+
+extension Data {
+  /// How many bytes are characters of UTF-8 that are not cut at the end, if they are any.
+  fileprivate var lengthOfWholeCharacters: Int {
+    for back in 1...4 where back <= count {
+      let byte = self[endIndex - back]
+      guard byte & 0xC0 != 0x80 else { continue }
+      let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      return width > back ? count - back : count
+    }
+    return count
+  }
+}
