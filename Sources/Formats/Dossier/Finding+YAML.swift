@@ -48,6 +48,7 @@ extension Finding {
     return switch problem {
     case "did not find expected ',' or '}'": "close the `{`\(opening), or quote the text after it"
     case "did not find expected ',' or ']'": "close the `[`\(opening), or quote the text after it"
+    case let problem where problem.hasPrefix("aliases"): "write out what they stand for"
     case "did not find expected '-' indicator": "indent this line like those it belongs to"
     case "did not find expected key":
       "indent this line like those it belongs to; inside '…' write ' twice"

@@ -13,9 +13,10 @@ struct YAMLDocument {
   /// More than anybody writes by mistake; each costs a reading of the whole.
   private static let most = 100
 
-  /// - Throws: a `YamlError` when the text is not YAML.
+  /// - Throws: a `YamlError` when the text is not YAML, or is boundless.
   init(_ text: String) throws {
     self = try YAMLDocument.reading(text, doubles: [:])
+    if let root { try YAMLExpansion.refuseBoundless(root, of: text) }
   }
 
   private init(root: Node?, doubles: [YAMLPoint: String]) {
