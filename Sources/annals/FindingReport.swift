@@ -1,6 +1,7 @@
 import Browser
 import Chronology
 import Formats
+import Foundation
 import Screen
 
 extension [Finding] {
@@ -39,8 +40,13 @@ private struct Lines {
   private let text: [Unicode.Scalar]
   private let starts: [Int]
 
-  /// nil for what is no file, such as standard input, or no text.
+  /// Of longer files a message has its place alone: they are not to be in memory for it.
+  private static let longest = 16 << 20
+
+  /// nil for what is no file, such as standard input, no text, or a long one.
   init?(ofFile path: String) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let size = attributes?[.size] as? Int, size <= Lines.longest else { return nil }
     guard let file = try? DecodedText(reading: path) else { return nil }
     let text = Array(file.text.unicodeScalars)
     self.text = text
