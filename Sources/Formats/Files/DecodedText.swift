@@ -138,7 +138,7 @@ extension Finding {
       hint: "export it anew, in UTF-8", at: Origin(file: path, line: 1, column: 1))
   }
 
-  fileprivate static func nul(at origin: Origin) -> Finding {
+  static func nul(at origin: Origin) -> Finding {
     Finding(
       .error, "the text holds a NUL character", hint: "take it out, or export the text anew",
       at: origin)

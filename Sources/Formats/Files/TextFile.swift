@@ -40,6 +40,15 @@ package struct TextFile {
   /// SHA-256 of the bytes, in lower-case hexadecimal.
   package var sha256: String { bytes.sha256 }
 
+  /// Where the first NUL stands, in characters of UTF-8 or bytes of another encoding.
+  static func firstPlace(ofNulIn bytes: Data, path: String) -> Origin {
+    let before = bytes.prefix { $0 != 0 }
+    let line = before.split(separator: 0x0A, omittingEmptySubsequences: false).last ?? Data()
+    return Origin(
+      file: path, line: before.count { $0 == 0x0A } + 1,
+      column: String(decoding: line, as: UTF8.self).unicodeScalars.count + 1)
+  }
+
   /// Where the first byte stands that is not UTF-8 or is NUL.
   static func firstBadPlace(in bytes: Data, path: String) -> Origin {
     var (line, column) = (1, 1)

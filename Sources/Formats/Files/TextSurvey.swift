@@ -14,7 +14,7 @@ struct TextSurvey {
   /// - Parameter handle: of a file at its beginning, where it is afterwards.
   /// - Throws: a ``FileError`` for what is no text in an encoding that is known.
   init(_ handle: FileHandle, path: String) throws {
-    guard handle.isPlainFile, let encoding = try TextSurvey.foreign(handle) else { return }
+    guard handle.isPlainFile, let encoding = try TextSurvey.foreign(handle, path) else { return }
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path.literalPath), options: .alwaysMapped)
     self.encoding = encoding
     if encoding == .windows1252 { try DecodedText.refuseUnlike1252(bytes, path) }
@@ -24,7 +24,8 @@ struct TextSurvey {
   }
 
   /// nil for UTF-8, and for what is told by others.
-  private static func foreign(_ handle: FileHandle) throws -> DecodedText.Encoding? {
+  private static func foreign(_ handle: FileHandle, _ path: String) throws -> DecodedText.Encoding?
+  {
     defer { try? handle.seek(toOffset: 0) }
     var rest = Data()
     var isFirst = true
@@ -35,12 +36,19 @@ struct TextSurvey {
         return nil
       }
       isFirst = false
-      let bytes = rest + piece
+      if piece.holdsNul { throw try nul(path) }
+      let bytes = rest.isEmpty ? piece : rest + piece
       let length = bytes.lengthOfWholeCharacters
-      guard String(validating: bytes.prefix(length)) != nil else { return .windows1252 }
+      guard bytes.prefix(length).isUTF8 else { return .windows1252 }
       rest = Data(bytes.dropFirst(length))
     }
     return rest.isEmpty ? nil : .windows1252
+  }
+
+  /// That there is a NUL, which no text has, and where.
+  private static func nul(_ path: String) throws -> FileError {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path.literalPath), options: .alwaysMapped)
+    return .notText(.nul(at: TextFile.firstPlace(ofNulIn: bytes, path: path)))
   }
 }
 
@@ -53,6 +61,8 @@ extension FileHandle {
 }
 
 extension Data {
+  fileprivate var isUTF8: Bool { (try? UTF8Span(validating: span)) != nil }
+
   /// How many bytes are characters of UTF-8 that are not cut at the end, if they are any.
   fileprivate var lengthOfWholeCharacters: Int {
     for back in 1...4 where back <= count {

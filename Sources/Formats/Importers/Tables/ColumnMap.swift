@@ -91,6 +91,8 @@ package struct ColumnMap: Sendable {
       // Figures in columns of their own tell nothing that a date does not.
       if role.isPartOfDate, places[.date] != nil { continue }
       var names = role.names
+      // The parts of a start go before a start that is something else in some records.
+      if hasMarkup, role == .date { names.removeAll { $0 == "startdate" } }
       if isTimelineJS, role == .kind { names = ["group"] }
       if isTimelineJS, role == .slide { names = ["type"] }
       let guessed = names.lazy.compactMap { name in

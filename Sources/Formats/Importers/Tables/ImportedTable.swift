@@ -73,7 +73,7 @@ package struct ImportedTable: Sendable {
     ])
   }
 
-  private static func noRows(_ path: String, line: Int) -> Findings {
+  static func noRows(_ path: String, line: Int) -> Findings {
     Findings(all: [
       Finding(
         .error, "the table has no rows below the names of its columns",

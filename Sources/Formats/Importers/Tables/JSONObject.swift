@@ -10,6 +10,8 @@ struct JSONObject {
   }
 
   private(set) var members: [(key: String, cell: TableRow.Cell)] = []
+  /// What is read otherwise than it stands.
+  private(set) var oddities: [Flaw] = []
   private let bytes: [UInt8]
   private var index: Int
   private let end: Int
@@ -163,7 +165,11 @@ extension JSONObject {
     guard index + 5 < end, bytes[index + 2...index + 5].allSatisfy(\.isHexadecimal) else {
       throw flaw("four hexadecimal figures are missing behind \\u")
     }
-    index += 5
+    let length = bytes[index..<end].lengthOfCharacter
+    if length == nil {
+      oddities.append(flaw("this is no character, or half of one: U+FFFD stands for it"))
+    }
+    index += (length ?? 6) - 1
   }
 
   private mutating func literal(_ word: String) throws(Flaw) {
@@ -255,11 +261,21 @@ extension ArraySlice<UInt8> {
   /// The character of one or two escapes, and how many bytes these are.
   private func scalar(at index: Int) -> (Unicode.Scalar, Int) {
     let first = unit(at: index)
-    let isPair = UTF16.isLeadSurrogate(first) && self[(index + 6)...].starts(with: [0x5C, 0x75])
+    let isPair =
+      UTF16.isLeadSurrogate(first) && index + 12 <= endIndex
+      && self[(index + 6)...].starts(with: [0x5C, 0x75])
+      && self[index + 8..<index + 12].allSatisfy(\.isHexadecimal)
     guard isPair, case let second = unit(at: index + 6), UTF16.isTrailSurrogate(second) else {
       return (Unicode.Scalar(first) ?? "\u{FFFD}", 6)
     }
     return (UTF16.decode(UTF16.EncodedScalar([first, second])), 12)
+  }
+
+  /// How many bytes one or two escapes take that are a character; nil where they are none, or NUL.
+  fileprivate var lengthOfCharacter: Int? {
+    let (scalar, length) = scalar(at: startIndex)
+    return scalar == "\u{FFFD}" && unit(at: startIndex) != 0xFFFD || scalar.value == 0
+      ? nil : length
   }
 
   private func unit(at index: Int) -> UInt16 {

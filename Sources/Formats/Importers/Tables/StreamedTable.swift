@@ -117,7 +117,7 @@ package struct StreamedTable {
       guard let stretch = try StreamedTable.telling({ try stream.next() }) else {
         try endText(of: &part)
         part.position = stream.position
-        if part.texts.isEmpty { end() }
+        if part.texts.isEmpty { try end() }
         return part.texts.isEmpty ? nil : part
       }
       take(stretch.words)
@@ -129,7 +129,10 @@ package struct StreamedTable {
     return part
   }
 
-  private mutating func end() {
+  private mutating func end() throws {
+    guard outcome.counts.rows > outcome.counts.blanks else {
+      throw ImportedTable.noRows(path, line: 1)
+    }
     outcome.sha256 = stream.sha256
     outcome.about.add(stream.learned.about)
     take(stream.learned.findings)

@@ -45,6 +45,9 @@ struct TableEvents {
     self.row += 1
     line = row.place.line
     tellOddities(of: row)
+    if values.part == .title {
+      warn("this is a second title: it is kept as an event", at: row.place)
+    }
     let when = TableDate(values, file: file, reading: &dates)
     if !when.findings.isEmpty { findings += when.findings }
     let (kind, accepted) = kind(values)

@@ -20,7 +20,8 @@ extension TableReader {
       return TableRow(buffer: bytes, cells: [], bytes: range, line: line, names: learned.keys.names)
     }
     do throws(JSONObject.Flaw) {
-      return try row(of: JSONObject(bytes, in: range).members, in: range)
+      let object = try JSONObject(bytes, in: range)
+      return try row(of: object.members, in: range, flaws: object.oddities)
     } catch {
       return TableRow(
         buffer: bytes, cells: [], bytes: range, line: line, names: learned.keys.names,

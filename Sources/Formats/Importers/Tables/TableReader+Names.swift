@@ -10,16 +10,17 @@ extension TableReader {
   /// - Throws: a `Finding` where there is no record.
   mutating func learnNames() throws(Finding) {
     if format == .json, learned.walk.lists.isEmpty { try chooseList() }
-    var (ahead, flaw) = (self, nil as Finding?)
+    var (ahead, flaw, isRead) = (self, nil as Finding?, false)
     for _ in 0..<TableReader.sample {
       guard let row = try ahead.next() else { break }
       if flaw == nil, row.isUnread { flaw = row.findings(in: file).first }
+      isRead = isRead || !row.isUnread && !row.isBlank
     }
     learned.about.foresee(ahead.learned.about)
     // As Markwhen has it where its text does not say.
     if format == .markwhen, learned.about.order == nil { learned.about.order = .monthFirst }
-    guard ahead.learned.keys.names.isEmpty else { return learned.keys = ahead.learned.keys }
-    throw nothing(flaw)
+    guard isRead || flaw == nil, !ahead.learned.keys.names.isEmpty else { throw nothing(flaw) }
+    learned.keys = ahead.learned.keys
   }
 
   private func nothing(_ flaw: Finding?) -> Finding {
@@ -27,7 +28,8 @@ extension TableReader {
     if bytes.allSatisfy(\.isJSONBlank) {
       return Finding(.error, "the file is empty", hint: format.advice, at: place)
     }
-    return Finding(.error, format.nothing, hint: format.advice, at: place)
+    let reason = flaw.map { "\(format.nothing): \($0.message)" } ?? format.nothing
+    return Finding(.error, reason, hint: format.advice, at: place)
   }
 
   /// The record of some members, each in the column of its name.
@@ -80,8 +82,8 @@ extension ImportFormat {
   fileprivate var nothing: String {
     switch self {
     case .cells: "this is no table"
-    case .lines: "this is no JSON Lines: no line of it is an object"
-    case .json: "there is no object in the list of events"
+    case .lines: "no line is an object that is read"
+    case .json: "there is no object in the list of events that is read"
     case .calendar: "this calendar has no events"
     case .markwhen: "no line of this text begins with a date and a colon"
     }

@@ -69,7 +69,8 @@ extension TableReader {
   ) -> TableRow {
     var row: TableRow
     do throws(JSONObject.Flaw) {
-      row = try self.row(of: JSONObject(bytes, in: range).members, in: range)
+      let object = try JSONObject(bytes, in: range)
+      row = try self.row(of: object.members, in: range, flaws: object.oddities)
     } catch {
       row = unread(range, error)
     }

@@ -28,16 +28,22 @@ struct TableStream {
 
   /// What a pipe gives at once may be less than a record.
   private mutating func learnNames() throws {
-    while !isWhole, !isEnough() { try readOn() }
+    // Each try reads all that is there: it is made anew when that is twice as much.
+    var tried = 0
+    while !isWhole {
+      if reader.bytes.count >= max(2 * tried, TextStream.piece) {
+        if isEnough() { break }
+        tried = reader.bytes.count
+      }
+      try readOn()
+    }
     try reader.learnNames()
   }
 
   /// Whether a record is there, or more than one may take.
   private func isEnough() -> Bool {
-    let (count, most) = (reader.bytes.count, TableReader.longestLine)
-    guard count >= TextStream.piece else { return false }
     var ahead = reader
-    return count > (format == .json ? 4 * most : most) || (try? ahead.learnNames()) != nil
+    return reader.bytes.count > 2 * TableReader.longestLine || (try? ahead.learnNames()) != nil
   }
 
   /// How many bytes have been read.
