@@ -1,4 +1,5 @@
 import Browser
+import Formats
 import Foundation
 
 /// A source that is opened in another program: its address in a browser, else its file.

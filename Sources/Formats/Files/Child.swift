@@ -1,22 +1,22 @@
-import Foundation
+package import Foundation
 
 /// A program that has been started, and what is left of it.
-struct Child: Sendable {
-  let id: pid_t
+package struct Child: Sendable {
+  package let id: pid_t
 
   /// Why a program could not be started.
-  struct Unstartable: Error, CustomStringConvertible {
+  package struct Unstartable: Error, CustomStringConvertible {
     let program: String
     let error: Int32
-    var isMissing: Bool { error == ENOENT }
-    var description: String {
+    package var isMissing: Bool { error == ENOENT }
+    package var description: String {
       isMissing
         ? "there is no \(program)" : "\(program): \(unsafe String(cString: strerror(error)))"
     }
   }
 
   /// How a program ended.
-  enum End: Equatable {
+  package enum End: Equatable {
     case status(Int32)
     case signal(Int32)
   }
@@ -25,9 +25,14 @@ struct Child: Sendable {
   ///
   /// - Parameters:
   ///   - input: what it reads, a descriptor; nil for the terminal, or for nothing when it is detached.
+  ///   - output: where it prints, and `messages` where it complains; nil for the terminal, or for nowhere
+  ///     when it is detached.
   ///   - isDetached: whether it has neither our terminal nor a place on it: it then outlives us, and
   ///     `^C` is not for it.
-  init(_ arguments: [String], input: Int32? = nil, isDetached: Bool = false) throws(Unstartable) {
+  package init(
+    _ arguments: [String], input: Int32? = nil, output: Int32? = nil, messages: Int32? = nil,
+    isDetached: Bool = false
+  ) throws(Unstartable) {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -40,7 +45,10 @@ struct Child: Sendable {
         unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
       }
     }
-    if let input { unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+    let streams = [(input, STDIN_FILENO), (output, STDOUT_FILENO), (messages, STDERR_FILENO)]
+    for case (let descriptor?, let stream) in streams {
+      unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, stream)
+    }
     let variables = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
     var argv = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var envp = unsafe variables.map { unsafe strdup($0) } + [nil]
@@ -59,14 +67,14 @@ struct Child: Sendable {
   #endif
 
   /// Waits for its end.
-  func end() -> End {
+  package func end() -> End {
     var status: Int32 = 0
     while unsafe waitpid(id, &status, 0) < 0, errno == EINTR {}
     return End(waited: status)
   }
 
   /// Waits for its end, but not longer than so many milliseconds; nil where it goes on.
-  func end(within milliseconds: Int) -> End? {
+  package func end(within milliseconds: Int) -> End? {
     var status: Int32 = 0
     for _ in 0...max(milliseconds / Child.pause, 0) {
       if unsafe waitpid(id, &status, WNOHANG) == id { return End(waited: status) }
@@ -76,13 +84,13 @@ struct Child: Sendable {
   }
 
   /// Ends a detached program that does not end by itself, and what it has started.
-  func kill() {
+  package func kill() {
     Foundation.kill(-id, SIGKILL)
     _ = end(within: 200)
   }
 
   /// Lets it go on; nothing is left of it when it ends.
-  func leave() {
+  package func leave() {
     let id = id
     Thread.detachNewThread {
       var status: Int32 = 0
@@ -100,10 +108,10 @@ extension Child.End {
     self = signal == 0 ? .status(status >> 8 & 0xFF) : .signal(signal)
   }
 
-  var isGood: Bool { self == .status(0) }
+  package var isGood: Bool { self == .status(0) }
 
   /// "exit status 3", "ended by signal 2 (Interrupt)".
-  var words: String {
+  package var words: String {
     switch self {
     case .status(let status): "exit status \(status)"
     case .signal(let signal):
