@@ -47,7 +47,7 @@ $(ANNALS): Package.swift $(shell find Sources)
 	@strip $@
 
 test: ## Run every test
-	@$(NEED) $(BUILDS) tmux python3-yaml python3-jsonschema
+	@$(NEED) $(BUILDS) tmux poppler-utils python3-yaml python3-jsonschema
 	@$(PYTHON) Tests/Schema/schema.py docs/dossier.schema.json seeds/dossier.yaml \
 	  Sources/Formats/Dossier/*.swift
 	@.ci/tested --skip CommandTests

@@ -5,7 +5,7 @@ import Formats
 import Foundation
 
 extension Outside {
-  /// The texts of a folder that may become sources, and the folders in it.
+  /// The documents of a folder that may become sources, and the folders in it.
   ///
   /// - Parameter folder: as it is typed; empty for the dossier's own, of which those that are sources
   ///   are left out. One that is named so is looked for where we were started, too, as a path is.
@@ -21,11 +21,11 @@ extension Outside {
         elsewhere: others.filter { !known.contains($0) }))
   }
 
-  /// The texts that lie in a folder, and then the folders.
+  /// The documents that lie in a folder, and then the folders.
   private static func names(in path: String) -> [String] {
     let there = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let folders = there.filter { !$0.hasPrefix(".") && (path + "/" + $0).isFolder }.map { $0 + "/" }
-    return NewDossier.texts(in: path).map { String($0.dropFirst(path.count + 1)) }
+    return NewDossier.documents(in: path).map { String($0.dropFirst(path.count + 1)) }
       + folders.sorted()
   }
 

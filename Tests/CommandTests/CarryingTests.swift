@@ -263,14 +263,27 @@ struct CarryingTests {
     #expect(try await Program.run("list", dossier.path).status == 0)
   }
 
+  /// A page of the web becomes a text beside it.
+  @Test func `a page is added to the sources as its text`() async throws {
+    try dossier.write("<title>The fire</title><p>Words of a page.", to: "page.html")
+    let terminal = try await browser(["XDG_STATE_HOME": bin.path])
+    try await terminal.press("T", "a")
+    try await terminal.wait(for: "new source: ", "  page.html ")
+    try await terminal.press("Tab", "Enter")
+    try await terminal.wait(for: "2 sources", "The fire")
+    #expect(try dossier.text("page.html.txt") == "Words of a page.\n")
+    #expect(try dossier.text("dossier.yaml").contains("file: page.html.txt"))
+    #expect(try await Program.run("list", dossier.path).status == 0)
+  }
+
   @Test func `what cannot be a source is told, and nothing is left of it`() async throws {
     let other = try Scratch()
-    try other.write(Data([0x63, 0xE9]), to: "latin.txt")
+    try other.write(Data([0xC3, 0xA9, 0xE9]), to: "mixed.txt")
     try other.write(Scratch.smallText, to: "copy.txt")
     let names = try dossier.names()
     let terminal = try await browser(["XDG_STATE_HOME": bin.path])
     for (name, words) in [
-      ("latin.txt", "the text is not UTF-8"), ("copy.txt", "this is the text of the source"),
+      ("mixed.txt", "encodings are mixed"), ("copy.txt", "this is the text of the source"),
       ("missing.txt", "missing.txt is not there; looked in"),
     ] {
       try await terminal.press(":")

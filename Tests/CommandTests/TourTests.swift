@@ -24,7 +24,7 @@ struct TourTests {
         + "Saturday 4 May 1901\r\rclosing\r", "Written: the event \"The mayor closes the harbour\""
     ),
     ("/more\rvvdpage furniture\r", "Written: a passage of post set aside"),
-    ("l", "star does not tell this event"),
+    ("l", "The Star does not tell this event"),
     ("vv)dthe head of the paper\r", "Written: a passage of star set aside"),
     ("/gone\rvvaburns\r", "Written: an account of fire by star"),
     ("/three\rvvaburns\r", "33 % cited"),

@@ -28,7 +28,7 @@ package struct ImportFile: Sendable {
   /// - Throws: a ``FileError``.
   init(plain path: String) throws(FileError) {
     self.path = path
-    bytes = try ImportFile.read(path, advice: "")
+    bytes = try ImportFile.read(ImportFile.handle(path, advice: ""), path, advice: "")
   }
 
   /// Opens a plain file, or standard input for `-`, to be read part by part.
@@ -40,10 +40,8 @@ package struct ImportFile: Sendable {
     return (path == "-" ? FileHandle.standardInput : try handle(path), name)
   }
 
-  private static func read(
-    _ path: String, advice: String = "; `annals import -` reads a pipe"
-  ) throws(FileError) -> Data {
-    try read(handle(path, advice: advice), path)
+  private static func read(_ path: String) throws(FileError) -> Data {
+    try read(handle(path), path)
   }
 
   private static func handle(
@@ -61,7 +59,10 @@ package struct ImportFile: Sendable {
     return handle
   }
 
-  private static func read(_ handle: FileHandle, _ path: String) throws(FileError) -> Data {
+  private static func read(
+    _ handle: FileHandle, _ path: String,
+    advice: String = ": import it into an archive, -o NAME.annals"
+  ) throws(FileError) -> Data {
     var bytes = Data()
     do {
       while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
@@ -72,9 +73,7 @@ package struct ImportFile: Sendable {
       throw .unreadable(path, reason: error.reason)
     }
     guard bytes.count <= longest else {
-      throw .unreadable(
-        path,
-        reason: "it is longer than \(longest >> 20) MB: import it into an archive, -o NAME.annals")
+      throw .unreadable(path, reason: "it is longer than \(longest >> 20) MB" + advice)
     }
     return bytes
   }

@@ -8,10 +8,19 @@ package struct NewDossier {
   private let title: String
   private var texts: NewTexts
 
+  /// What of the folder becomes no source.
+  package private(set) var leftOut: [LeftOut] = []
+
   /// The sources that it begins with.
   package var sources: [Source] { texts.sources }
 
-  /// Reads the texts; of a folder that is there and for which none are named, those in it.
+  /// What is to be looked at, in the order of the files.
+  package var findings: [Finding] {
+    (texts.findings + leftOut.compactMap(\.finding)).inOrder()
+  }
+
+  /// Reads the documents; of a folder that is there and for which none are named, those in it, of which
+  /// one that cannot be read is left out.
   ///
   /// - Parameter title: nil for the name of the folder.
   /// - Throws: a ``FileError`` where there is a dossier already or a text cannot be read, ``Findings``
@@ -24,9 +33,28 @@ package struct NewDossier {
     guard folder.isFolder || !folder.isLinkedOrThere else {
       throw FileError.uncreatable(folder, reason: "it is no folder")
     }
-    self.title = title ?? folder.titleOfFolder
+    self.title = title ?? folder.nameOfFolder.titleOfName
     texts = NewTexts(in: folder)
-    try read(paths.isEmpty ? NewDossier.texts(in: folder) : paths)
+    if !paths.isEmpty {
+      try read(paths)
+    } else if folder.isFolder {
+      try readFolder()
+    }
+  }
+
+  private mutating func readFolder() throws {
+    let files = FolderFiles(of: folder)
+    leftOut = files.others
+    for path in files.documents {
+      do {
+        try texts.add(path)
+      } catch let error as FileError {
+        leftOut.append(LeftOut(path, error))
+      } catch let copies as Findings {
+        leftOut.append(LeftOut(path, copies.all.first?.message ?? "it is a source already"))
+      }
+    }
+    leftOut.sort { $0.path < $1.path }
   }
 
   /// Reads all of them before it says what is wrong with some.
@@ -44,13 +72,11 @@ package struct NewDossier {
     if !findings.isEmpty { throw Findings(all: findings) }
   }
 
-  /// The plain texts that lie in a folder, by name; not those to which a link leads out of it.
-  package static func texts(in folder: String) -> [String] {
+  /// The documents that lie in a folder, by name; not those to which a link leads out of it.
+  package static func documents(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.literalPath)) ?? []
-    return names.sorted().filter { name in
-      let ending = name.split(separator: ".").last?.lowercased() ?? ""
-      return !name.hasPrefix(".") && ["txt", "md"].contains(ending)
-    }.map { folder + "/" + $0 }.filter { !$0.isFolder && !$0.leads(outOf: folder) }
+    return names.sorted().filter { !$0.hasPrefix(".") && DocumentForm(ofName: $0) != nil }
+      .map { folder + "/" + $0 }.filter { !$0.isFolder && !$0.leads(outOf: folder) }
   }
 
   /// Writes it; where that fails, nothing of it is left.
@@ -113,15 +139,18 @@ extension String {
   }
 
   /// Whether there is anything, be it a link that leads nowhere.
-  fileprivate var isLinkedOrThere: Bool {
+  var isLinkedOrThere: Bool {
     var status = stat()
     return unsafe lstat(self, &status) == 0
   }
 
-  /// "harbour-fire" as a title: "Harbour fire".
-  fileprivate var titleOfFolder: String {
-    let name = URL(fileURLWithPath: literalPath).standardizedFileURL.lastPathComponent
-    let words = name.split { "-_ ".contains($0) }.joined(separator: " ")
+  fileprivate var nameOfFolder: String {
+    URL(fileURLWithPath: literalPath).standardizedFileURL.lastPathComponent
+  }
+
+  /// The name of a file or folder in words: "harbour-fire" is "Harbour fire".
+  var titleOfName: String {
+    let words = split { "-_ ".contains($0) }.joined(separator: " ")
     return words.isEmpty ? "Untitled" : words.prefix(1).uppercased() + words.dropFirst()
   }
 }

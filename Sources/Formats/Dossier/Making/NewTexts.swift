@@ -1,39 +1,94 @@
 package import Chronology
 import Foundation
 
-/// Texts that become sources of a dossier: those in its folder where they lie, others as copies.
+/// Documents that become sources of a dossier: those in its folder where they lie, others as copies.
+///
+/// A text that had to be converted stands in a file beside its original.
 package struct NewTexts {
+  /// Without their texts, which are read with the dossier.
   package private(set) var sources: [Source] = []
+  /// What is to be looked at in the texts.
+  package private(set) var findings: [Finding] = []
   private let folder: String
   private let known: [Source]
-  /// What is to be copied into the folder, byte for byte.
+  /// What is to be written into the folder.
   private(set) var copies: [(name: String, bytes: Data)] = []
   private var files: FreeNames
   private var ids: FreeNames
+
+  /// How much can be held in memory until it is written.
+  private static let longest = 1 << 30
 
   /// - Parameters:
   ///   - folder: that of the dossier; it need not be there yet.
   ///   - known: the sources that the dossier has.
   package init(in folder: String, besides known: [Source] = []) {
     (self.folder, self.known) = (folder, known)
-    let there = (try? FileManager.default.contentsOfDirectory(atPath: folder.literalPath)) ?? []
-    files = FreeNames(taken: there + [Dossier.fileName, "notes.yaml"])
+    files = FreeNames(taken: [Dossier.fileName, "notes.yaml"])
     ids = FreeNames(taken: known.map(\.id))
   }
 
-  /// Reads a text that is to be a source.
+  /// Reads a document whose text is to be a source.
   ///
   /// - Throws: a ``FileError``, or ``Findings`` where it is a source already.
   package mutating func add(_ path: String) throws {
     let file = try ImportFile(plain: path)
-    let text = try TextFile(bytes: file.bytes, path: path)
-    try refuse(path, ifKnown: text.sha256)
-    let name = nameInFolder(of: path) ?? files.take(file.name)
-    if nameInFolder(of: path) == nil { copies.append((name, file.bytes)) }
-    sources.append(
-      Source(
-        id: ids.take(file.stem.slug ?? "text"), file: name, text: text.text, sha256: text.sha256,
-        checked: text.sha256))
+    let document = try Document(file)
+    let bytes = document.bytes ?? file.bytes
+    try refuse(path, ifKnown: bytes.sha256)
+    guard copies.reduce(bytes.count, { $0 + $1.bytes.count }) <= NewTexts.longest else {
+      throw FileError.unreadable(path, reason: "all texts together are longer than 1 GB")
+    }
+    let original = place(file, at: path)
+    let text = document.bytes.map { place($0, madeOf: original, document) } ?? original
+    sources.append(source(document, of: file, in: text, from: original, bytes.sha256))
+    findings += document.findings
+  }
+
+  private mutating func source(
+    _ document: Document, of file: ImportFile, in name: String, from original: String,
+    _ sha256: String
+  ) -> Source {
+    let imprint = document.imprint
+    let conversion = document.conversion.map {
+      "Converted to \($0); the original is \(original), SHA-256 \(file.bytes.sha256)."
+    }
+    let notes = [conversion, imprint.guess].compactMap(\.self)
+    return Source(
+      id: ids.take(file.stem.slug ?? "text"), file: name,
+      title: imprint.title ?? file.stem.titleOfName, author: imprint.author,
+      publisher: imprint.publisher, published: imprint.published, printed: imprint.printed,
+      url: imprint.url, note: notes.isEmpty ? nil : notes.joined(separator: " "),
+      sha256: sha256, checked: sha256)
+  }
+
+  /// What a document is called in the folder, into which it is copied if it lies elsewhere.
+  private mutating func place(_ file: ImportFile, at path: String) -> String {
+    if let name = nameInFolder(of: path) { return name }
+    let name = free(file.name)
+    copies.append((name, file.bytes))
+    return name
+  }
+
+  /// What a converted text is called: `report.pdf.txt`, or `post.utf-8.txt` of `post.txt`.
+  private mutating func place(
+    _ text: Data, madeOf original: String, _ document: Document
+  ) -> String {
+    let dot = original.dropFirst().lastIndex(of: ".") ?? original.endIndex
+    let wanted =
+      document.isPlain ? original[..<dot] + ".utf-8" + original[dot...] : original + ".txt"
+    // It may have been made before.
+    if text == FileManager.default.contents(atPath: (folder + "/" + wanted).literalPath) {
+      return String(wanted)
+    }
+    let name = free(String(wanted))
+    copies.append((name, text))
+    return name
+  }
+
+  private mutating func free(_ name: String) -> String {
+    let folder = folder
+    return files.take(name) { (folder + "/" + $0).isLinkedOrThere }
   }
 
   /// A copy of a text is no second witness.
@@ -54,13 +109,12 @@ package struct NewTexts {
     return file.hasPrefix(start) ? String(file.dropFirst(start.count)) : nil
   }
 
-  /// Copies those that lie elsewhere into the folder, all or none; no file is replaced.
+  /// Writes what is not in the folder yet into it, all or none; no file is replaced.
   package func copyIn() throws(FileError) {
     do {
       for copy in copies {
         let file = try WholeFile(folder + "/" + copy.name, overwrite: false)
-        // The bytes are UTF-8: the text has the same.
-        try file.write(String(decoding: copy.bytes, as: UTF8.self))
+        try file.write(Array(copy.bytes))
         try file.finish()
       }
     } catch {
@@ -89,12 +143,17 @@ struct FreeNames {
   }
 
   /// The name, or the first that is free with a number before its ending: `post-2.txt`.
-  mutating func take(_ name: String) -> String {
+  ///
+  /// - Parameter isThere: whether a name is taken that nobody has counted.
+  mutating func take(_ name: String, unless isThere: (String) -> Bool = { _ in false }) -> String {
     let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
     let others = (2...).lazy.map { "\(name[..<dot])-\($0)\(name[dot...])" }
-    let free =
-      taken.contains(name.lowercased()) ? others.first { !taken.contains($0.lowercased()) } : name
+    let free = isFree(name, unless: isThere) ? name : others.first { isFree($0, unless: isThere) }
     taken.insert((free ?? name).lowercased())
     return free ?? name
+  }
+
+  private func isFree(_ name: String, unless isThere: (String) -> Bool) -> Bool {
+    !taken.contains(name.lowercased()) && !isThere(name)
   }
 }
