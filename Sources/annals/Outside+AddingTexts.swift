@@ -42,11 +42,11 @@ extension Outside {
       try texts.copyIn()
       let message = make([.source(source)])
       // Nothing is left of what was not written.
-      guard case .written = message else {
+      guard case .written(let archive, let words) = message else {
         texts.takeBack()
         return message
       }
-      return message
+      return .written(archive, ([words] + texts.findings.map(\.message)).joined(separator: "; "))
     } catch FileError.notText(let finding) {
       return .failed(finding.brief)
     } catch let findings as Findings {

@@ -265,12 +265,12 @@ struct CarryingTests {
 
   /// A page of the web becomes a text beside it.
   @Test func `a page is added to the sources as its text`() async throws {
-    try dossier.write("<title>The fire</title><p>Words of a page.", to: "page.html")
+    try dossier.write("<title>The fire</title><p>Words of a page.<script>", to: "page.html")
     let terminal = try await browser(["XDG_STATE_HOME": bin.path])
     try await terminal.press("T", "a")
     try await terminal.wait(for: "new source: ", "  page.html ")
     try await terminal.press("Tab", "Enter")
-    try await terminal.wait(for: "2 sources", "The fire")
+    try await terminal.wait(for: "2 sources", "The fire", "<script> is never closed")
     #expect(try dossier.text("page.html.txt") == "Words of a page.\n")
     #expect(try dossier.text("dossier.yaml").contains("file: page.html.txt"))
     #expect(try await Program.run("list", dossier.path).status == 0)

@@ -104,6 +104,6 @@ extension String {
   /// Itself, where it is an address on the web.
   fileprivate var webAddress: String? {
     let isWeb = ["http://", "https://"].contains { lowercased().hasPrefix($0) }
-    return isWeb && !contains(where: \.isWhitespace) ? self : nil
+    return isWeb && utf8.count <= 2_000 && !contains(where: \.isWhitespace) ? self : nil
   }
 }

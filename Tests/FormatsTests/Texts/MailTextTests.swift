@@ -120,6 +120,13 @@ struct MailTextTests {
     #expect(title == (word.isEmpty ? "x y" : "x \(word) y"))
   }
 
+  @Test func `a subject without end is cut where nobody reads on`() throws {
+    let mail = "Subject: x" + String(repeating: " word", count: 200_000) + "\n\ntext"
+    let source = try #require(try Gathering().source(mail, "a.eml"))
+    #expect(source.title?.hasPrefix("x word word") == true && source.title?.hasSuffix("…") == true)
+    #expect(source.title?.count ?? 0 <= 200)
+  }
+
   @Test func `what is no mail is left out`() throws {
     #expect(
       try Gathering().told(of: "words\n\nmore words", "a.eml") == [

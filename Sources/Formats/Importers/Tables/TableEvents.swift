@@ -245,7 +245,7 @@ extension String {
   }
 
   /// No longer than so many characters, of whole words where these are not endless.
-  fileprivate func shortened(to length: Int) -> String {
+  func shortened(to length: Int) -> String {
     guard count > length else { return self }
     let head = prefix(length - 1)
     let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
