@@ -210,4 +210,20 @@ struct InitFolderTests {
     #expect(outcome.messages.contains("cannot be written"), "\(outcome.messages)")
     #expect(try scratch.names() == ["a.html", "z"])
   }
+
+  @Test(
+    .enabled(if: Program.canBeOrdinary, "root may write everywhere, and setpriv is not installed"))
+  func `where one text may not be written, no other is`() async throws {
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(
+      atPath: scratch.file("z"), withIntermediateDirectories: false)
+    try scratch.write("<p>page", to: "a.html")
+    try scratch.write("<p>other", to: "z/b.html")
+    #expect(unsafe chmod(scratch.file("z"), 0o555) == 0)
+    defer { _ = unsafe chmod(scratch.file("z"), 0o755) }
+    let outcome = try await Program.runOrdinary(["init", scratch.path])
+    #expect(outcome.status == 73)
+    #expect(outcome.messages.hasSuffix("z/b.html.txt: cannot be written: Permission denied\n"))
+    #expect(try scratch.names() == ["a.html", "z"])
+  }
 }
