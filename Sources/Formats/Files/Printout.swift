@@ -23,15 +23,7 @@ struct Printout {
     guard let output = OutputPipe(), let messages = OutputPipe() else {
       throw .unstartable(Child.Unstartable(program: arguments[0], error: errno))
     }
-    let child: Child
-    do {
-      child = try Child(
-        arguments, output: output.writing, messages: messages.writing, isDetached: true)
-    } catch {
-      throw .unstartable(error)
-    }
-    output.closeWriting()
-    messages.closeWriting()
+    let child = try Printout.start(arguments, output, messages)
     var reading = Reading(longest: longest, deadline: .now + .seconds(seconds))
     reading.readAll(output.reading, messages.reading)
     guard reading.isWhole, let end = child.end(within: 1_000) else {
@@ -41,6 +33,21 @@ struct Printout {
     self.end = end
     bytes = reading.bytes
     self.messages = String(decoding: reading.messages, as: UTF8.self)
+  }
+
+  private static func start(
+    _ arguments: [String], _ output: borrowing OutputPipe, _ messages: borrowing OutputPipe
+  ) throws(Failure) -> Child {
+    defer {
+      output.closeWriting()
+      messages.closeWriting()
+    }
+    do {
+      return try Child(
+        arguments, output: output.writing, messages: messages.writing, isDetached: true)
+    } catch {
+      throw .unstartable(error)
+    }
   }
 }
 
@@ -101,7 +108,7 @@ private struct OutputPipe: ~Copyable {
     (reading, writing) = (ends[0], ends[1])
   }
 
-  /// To be called once the program has its end.
+  /// To be called once the program has its end, or there is none.
   func closeWriting() { close(writing) }
 
   deinit { close(reading) }

@@ -37,7 +37,9 @@ struct Document {
       imprint = Imprint()
     }
     guard text.contains(where: { !$0.isWhitespace }) else { throw .notText(.empty(file.path)) }
-    imprint.complete(from: text)
+    // The head of a mail has all that it says of itself.
+    if form != .mail { imprint.complete(from: text) }
+    imprint.shorten()
   }
 
   /// The file of the text, where that is another.

@@ -15,15 +15,19 @@ struct Imprint {
   /// Takes from the top of a text what is not known yet.
   mutating func complete(from text: String) {
     let top = TopLines(of: text)
-    title = (title ?? top.heading)?.shortened(to: Imprint.longest)
-    author = author?.shortened(to: Imprint.longest)
-    publisher = publisher?.shortened(to: Imprint.longest)
+    title = title ?? top.heading
     guard published == nil, let found = PrintedDate(among: top) else { return }
     (published, printed) = (found.date, found.words)
     guess = "The date is a guess: it stands in line \(found.line) of the text."
   }
 
-  /// More than anybody calls a text, and what a damaged head may hold.
+  /// Cuts what is longer than anybody calls a text, as a damaged head may have it.
+  mutating func shorten() {
+    title = title?.shortened(to: Imprint.longest)
+    author = author?.shortened(to: Imprint.longest)
+    publisher = publisher?.shortened(to: Imprint.longest)
+  }
+
   private static let longest = 200
 
   /// Takes a date that the document has for programs, which may be another one.

@@ -67,7 +67,7 @@ struct MailPart {
         let rest = line.dropFirst(mark.count)
         let isLast = rest.starts(with: "--".utf8)
         if isLast || rest.allSatisfy(\.isHTMLSpace) {
-          if let start { parts.append(body[start..<place]) }
+          if let start { parts.append(body[start..<place].withoutLastBreak) }
           if isLast { return (parts, true) }
           start = line.endIndex
         }
@@ -83,6 +83,12 @@ extension ArraySlice<UInt8> {
   /// The first line, with what ends it.
   fileprivate var line: ArraySlice<UInt8> {
     self[..<(firstIndex(of: 0x0A).map { $0 + 1 } ?? endIndex)]
+  }
+
+  /// A line break before a boundary is part of that.
+  fileprivate var withoutLastBreak: ArraySlice<UInt8> {
+    let bare = last == 0x0A ? dropLast() : self
+    return bare.last == 0x0D ? bare.dropLast() : bare
   }
 
   fileprivate var droppingLine: ArraySlice<UInt8> { self[line.endIndex...] }

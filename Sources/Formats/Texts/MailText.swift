@@ -10,6 +10,7 @@ struct MailText {
   private let bytes: [UInt8]
   private let path: String
   private var partsLeft = MailText.mostParts
+  private var counted = (place: 0, line: 1)
 
   /// No mail has parts in parts so deep, nor so many of them.
   private static let (deepest, mostParts) = (20, 1_000)
@@ -52,11 +53,7 @@ struct MailText {
   }
 
   private mutating func add(_ part: MailPart, depth: Int) {
-    partsLeft -= 1
-    guard depth < MailText.deepest, partsLeft > 0 else {
-      return warn(
-        at: part, "parts stand in parts too deep, or there are too many: they are left out")
-    }
+    guard mayTake(part, depth) else { return }
     if part.type.word.hasPrefix("multipart/") {
       addParts(of: part, depth: depth)
     } else if part.type.word == "message/rfc822" {
@@ -66,6 +63,13 @@ struct MailText {
     } else if !part.body.allSatisfy(\.isHTMLSpace) {
       attach(part)
     }
+  }
+
+  private mutating func mayTake(_ part: MailPart, _ depth: Int) -> Bool {
+    partsLeft -= 1
+    if depth < MailText.deepest, partsLeft > 0 { return true }
+    warn(at: part, "parts stand in parts too deep, or there are too many: they are left out")
+    return false
   }
 
   private mutating func addParts(of whole: MailPart, depth: Int) {
@@ -85,10 +89,25 @@ struct MailText {
 
   /// Of one text in several forms the plain one, else that of a page, else what comes first.
   private mutating func addBest(of parts: [MailPart], depth: Int) {
-    let plain = parts.first { $0.type.word == "text/plain" && !$0.body.allSatisfy(\.isHTMLSpace) }
-    let others = parts.filter { $0.type.word != "text/plain" }
-    let best = plain ?? others.first { $0.type.word == "text/html" } ?? others.first ?? parts.first
-    if let best { add(best, depth: depth) }
+    let best =
+      parts.firstIndex { $0.type.word == "text/plain" && !$0.body.allSatisfy(\.isHTMLSpace) }
+      ?? parts.firstIndex { $0.type.word == "text/html" }
+      ?? parts.firstIndex { $0.type.word != "text/plain" }
+    for (index, part) in parts.enumerated() {
+      index == best ? add(part, depth: depth) : attachFiles(of: part, depth: depth)
+    }
+  }
+
+  /// Names what is attached to a form of the text that is not shown.
+  private mutating func attachFiles(of part: MailPart, depth: Int) {
+    guard mayTake(part, depth) else { return }
+    if let parts = part.parts?.all {
+      for part in parts.prefix(max(partsLeft, 1)) {
+        attachFiles(of: MailPart(part), depth: depth + 1)
+      }
+    } else if !part.isText {
+      attach(part)
+    }
   }
 
   /// nil where nothing stands in it.
@@ -116,8 +135,17 @@ extension MailText {
   }
 
   private mutating func warn(at part: MailPart, _ message: String) {
-    let line = bytes[..<part.body.startIndex].count { $0 == 0x0A } + 1
-    findings.append(Finding(.warning, message, at: Origin(file: path, line: line, column: 1)))
+    findings.append(
+      Finding(
+        .warning, message, at: Origin(file: path, line: line(at: part.body.startIndex), column: 1)))
+  }
+
+  /// Counted on from the last place that was asked for, so that many cost no more than one.
+  private mutating func line(at place: Int) -> Int {
+    let between = bytes[min(place, counted.place)..<max(place, counted.place)]
+    let lines = between.count { $0 == 0x0A }
+    counted = (place, place < counted.place ? counted.line - lines : counted.line + lines)
+    return counted.line
   }
 }
 

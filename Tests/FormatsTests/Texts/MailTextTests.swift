@@ -82,6 +82,19 @@ struct MailTextTests {
       ])
   }
 
+  @Test func `what is attached to the form that is not shown is named, too`() throws {
+    let mail = MailTextTests.mail(
+      "Content-Type: multipart/alternative; boundary=a", "", "--a", "", "plain", "--a",
+      "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: text/html", "",
+      "<p>html", "--b", "Content-Type: image/png", "", "PNG", "--b--", "--a--")
+    #expect(
+      try body(of: mail) == "plain\n\n[Attachment: without a name (image/png, 3 bytes)]\n")
+    #expect(
+      try Gathering().told(of: mail, "a.eml") == [
+        "18: attached and no part of the text: without a name (image/png, 3 bytes)"
+      ])
+  }
+
   @Test func `a mail in a mail stands in its text`() throws {
     let mail = MailTextTests.mail(
       "Content-Type: multipart/digest; boundary=b", "", "--b", "Content-Type: message/rfc822", "",

@@ -5,6 +5,8 @@ struct FolderFiles {
   private(set) var documents: [String] = []
   private(set) var others: [LeftOut] = []
   private let folder: String
+  /// How much more is looked at.
+  private var left = FolderFiles.most
 
   /// No folder of documents is so deep, or holds so much.
   private static let (deepest, most) = (16, 10_000)
@@ -23,10 +25,11 @@ struct FolderFiles {
     let files = names.filter { !folders.contains($0) }
     for name in files.sorted() + folders.sorted()
     where !(depth == 0 && FolderFiles.own.contains(name)) {
-      guard documents.count + others.count < FolderFiles.most else {
-        return leave(
-          path, "there are more than \(FolderFiles.most) files: the rest is not looked at")
+      left -= 1
+      if left == 0 {
+        leave(folder, "of more than \(FolderFiles.most) files the rest is not looked at")
       }
+      guard left > 0 else { return }
       take(path + "/" + name, called: name, depth: depth)
     }
   }
