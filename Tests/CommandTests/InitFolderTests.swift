@@ -100,6 +100,18 @@ struct InitFolderTests {
     #expect(try await Program.run("check", scratch.path).status == 0)
   }
 
+  @Test func `folders in folders without end are left out`() async throws {
+    let scratch = try Scratch()
+    let deep = String(repeating: "d/", count: 17)
+    try FileManager.default.createDirectory(
+      atPath: scratch.file(deep), withIntermediateDirectories: true)
+    try scratch.write("words", to: deep.dropLast(2) + "a.txt")
+    try scratch.write("more words", to: deep + "b.txt")
+    let outcome = try await initialise(scratch)
+    #expect(outcome.messages.contains("/d is left out: it lies more than 16 folders deep\n"))
+    #expect(outcome.messages.contains("a dossier of 1 source: a; 1 file left out\n"))
+  }
+
   @Test(
     arguments: [
       (

@@ -16,30 +16,37 @@ struct Document {
   init(_ file: ImportFile) throws(FileError) {
     if file.bytes.isZIP { throw .notText(.packed(file.path)) }
     let form = DocumentForm(of: file)
-    isPlain = form == .text
     switch form {
-    case .pdf:
-      let pdf = try PDFText(of: file.path)
-      (text, conversion, findings) = (pdf.text, "text from PDF", pdf.findings)
-      imprint = Imprint(title: pdf.title)
-    case .html:
-      let page = try HTMLPage(file.bytes, path: file.path)
-      (text, conversion, findings) = (page.text, "text from HTML", page.findings)
-      imprint = page.imprint
-    case .mail:
-      let mail = try MailText(file.bytes, path: file.path)
-      (text, conversion, findings) = (mail.text, "text from a mail", mail.findings)
-      imprint = mail.imprint
-    case .text:
-      let plain = try DecodedText(bytes: file.bytes, path: file.path)
-      (text, findings) = (plain.text, plain.finding(at: file.path).map { [$0] } ?? [])
-      conversion = plain.encoding == .utf8 ? nil : "UTF-8 from \(plain.encoding.rawValue)"
-      imprint = Imprint()
+    case .pdf: self.init(try PDFText(of: file.path))
+    case .html: self.init(try HTMLPage(file.bytes, path: file.path))
+    case .mail: self.init(try MailText(file.bytes, path: file.path))
+    case .text: self.init(try DecodedText(bytes: file.bytes, path: file.path), at: file.path)
     }
     guard text.contains(where: { !$0.isWhitespace }) else { throw .notText(.empty(file.path)) }
     // The head of a mail has all that it says of itself.
     if form != .mail { imprint.complete(from: text) }
     imprint.shorten()
+  }
+
+  private init(_ pdf: PDFText) {
+    (text, conversion, isPlain) = (pdf.text, "text from PDF", false)
+    (imprint, findings) = (Imprint(title: pdf.title), pdf.findings)
+  }
+
+  private init(_ page: HTMLPage) {
+    (text, conversion, isPlain) = (page.text, "text from HTML", false)
+    (imprint, findings) = (page.imprint, page.findings)
+  }
+
+  private init(_ mail: MailText) {
+    (text, conversion, isPlain) = (mail.text, "text from a mail", false)
+    (imprint, findings) = (mail.imprint, mail.findings)
+  }
+
+  private init(_ plain: DecodedText, at path: String) {
+    (text, isPlain) = (plain.text, true)
+    conversion = plain.encoding == .utf8 ? nil : "UTF-8 from \(plain.encoding.rawValue)"
+    (imprint, findings) = (Imprint(), plain.finding(at: path).map { [$0] } ?? [])
   }
 
   /// The file of the text, where that is another.

@@ -39,13 +39,13 @@ struct HTMLPage {
     bytes.contains { $0 >= 0x80 } && String(validating: bytes) != nil
   }
 
-  /// The name behind `charset=` near the beginning.
+  /// The name behind `charset=` near the beginning, or behind `encoding=` in the first line of XML.
   private static func declaration(in bytes: Data) -> String? {
     let head = String(decoding: bytes.prefix(2_048).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-    guard let start = head.lowercased().firstRange(of: "charset=")?.upperBound else {
-      return nil
-    }
-    let label = head.lowercased()[start...].drop { "\"' ".contains($0) }
+      .lowercased()
+    let xml = head.hasPrefix("<?xml") ? head.prefix { $0 != ">" }.firstRange(of: "encoding=") : nil
+    guard let start = (head.firstRange(of: "charset=") ?? xml)?.upperBound else { return nil }
+    let label = head[start...].drop { "\"' ".contains($0) }
       .prefix { $0.isLetter || $0.isNumber || "-_:".contains($0) }
     return label.isEmpty ? nil : String(label)
   }

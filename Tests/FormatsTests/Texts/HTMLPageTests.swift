@@ -60,6 +60,7 @@ struct HTMLPageTests {
       ("<meta charset=windows-1251>", [0xC4, 0xE0], "Да"),
       ("<meta http-equiv=content-type content='text/html; charset=koi8-r'>", [0xE4, 0xC1], "Да"),
       ("<meta charset=\"ISO-8859-1\">", [0x93, 0xE9, 0x94], "“é”"),
+      ("<?xml version='1.0' encoding='iso-8859-2'?>", [0xB1], "ą"),
       ("<meta charset=iso-8859-1>", [0xC3, 0xA9], "é"), ("", [0xE9], "é"),
       ("<meta charset=iso-2022-jp>", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
     ] as [(String, [UInt8], String)])
