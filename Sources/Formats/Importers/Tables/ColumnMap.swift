@@ -113,7 +113,9 @@ package struct ColumnMap: Sendable {
 
   /// What `annals export` says of an event that follows from the rest of it, or stands in the line that is
   /// quoted.
-  private static let derived: Set = ["dateWords", "earliest", "latest", "accounts", "points"]
+  private static let derived: Set = [
+    "dateWords", "earliest", "latest", "accounts", "points", "judged",
+  ]
 
   /// A month without a year is none.
   private mutating func dropLoneParts() {
