@@ -24,6 +24,9 @@ package enum ArchiveFile {
       && head.suffix(4).reduce(0) { $0 << 8 | Int($1) } == applicationID
   }
 
+  /// Whether a file is an archive, or is called so, however damaged it is.
+  package static func holdsOne(_ path: String) -> Bool { isCalledSo(path) || isArchive(path) }
+
   /// Opens one to read; nothing in it is copied, scanned or made anew.
   ///
   /// - Parameter oldest: the first format that is of use.

@@ -7,6 +7,8 @@ import GRDB
 package struct ArchiveWriter {
   let queue: DatabaseQueue
   private let path: String
+  /// The words of texts that were read last.
+  var passages = PassageReader()
   /// As they are called where they come from.
   private(set) var sources: [Source] = []
   private var keys: Set<Source.ID> = []
@@ -147,6 +149,21 @@ package struct ArchiveWriter {
       throw ArchiveError(writing: error, at: path)
     }
     self.filling = filling
+  }
+
+  /// The same with the names that there are by now.
+  mutating func fillAnew(_ work: (inout Filling) throws -> Void) throws {
+    filling = nil
+    try fill(work)
+  }
+
+  /// Reads what has been stored.
+  func reading(_ work: (Database) throws -> Void) throws {
+    do {
+      try queue.unsafeReentrantRead(work)
+    } catch let error as DatabaseError {
+      throw ArchiveError(writing: error, at: path)
+    }
   }
 
   /// What SQLite says, of the archive that is read or of this one.

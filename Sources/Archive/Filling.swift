@@ -50,16 +50,16 @@ struct Filling {
 
   /// The paragraphs of the texts, and the passages that are set aside, which have to be looked for.
   mutating func fillTexts(of timeline: Timeline) throws {
-    for (id, source) in timeline.sources.enumerated() {
-      for passage in source.text.paragraphs {
-        try insert(
-          "passage",
-          [.number(nil), .number(id), .number(passage.lowerBound), .number(passage.upperBound)])
-      }
-      for aside in source.locatedAsides() {
-        try fill(aside, of: id)
-      }
+    for (id, source) in timeline.sources.enumerated() { try fillPassages(of: source, id) }
+  }
+
+  mutating func fillPassages(of source: Source, _ id: Int) throws {
+    for passage in source.text.paragraphs {
+      try insert(
+        "passage",
+        [.number(nil), .number(id), .number(passage.lowerBound), .number(passage.upperBound)])
     }
+    for aside in source.locatedAsides() { try fill(aside, of: id) }
   }
 
   mutating func fill(_ aside: LocatedAside, of source: Int) throws {

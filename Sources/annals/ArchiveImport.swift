@@ -95,12 +95,13 @@ struct ArchiveImport {
   private mutating func storeTable(
     _ path: String, with writer: inout ArchiveWriter
   ) throws -> String {
-    if ArchiveFile.isArchive(path) {
+    if ArchiveFile.holdsOne(path) {
       progress.show("\(path): its events are taken over", isStep: true)
       let (title, count) = try writer.add(archiveAt: path)
       events += count
       return title
     }
+    if path != "-", ExportReader.reads(path) { return try storeExport(path, with: &writer) }
     let (handle, name) = try ImportFile.opening(path)
     let table = TableParts(try StreamedTable(handle, path: path, name: name, options))
     var pace = ImportPace(of: path)
@@ -120,6 +121,22 @@ struct ArchiveImport {
     for field in table.outcome.about.fields { writer.keep(field) }
     try writer.end(sha256: table.outcome.sha256, of: path)
     return table.outcome.about.title ?? table.source.title ?? name
+  }
+
+  /// - Returns: the title of the dossier that was exported.
+  private mutating func storeExport(
+    _ path: String, with writer: inout ArchiveWriter
+  ) throws -> String {
+    var export = try ExportStoring(path)
+    let before = events
+    let title = try export.store(in: &writer) { [progress] count in
+      var progress = progress
+      progress.show("\(path): \((before + count).grouped) events")
+    }
+    events += export.events
+    findings += export.findings
+    findingCount += export.findingCount
+    return title
   }
 
   private mutating func take(_ outcome: StreamedTable.Outcome) {

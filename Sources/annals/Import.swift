@@ -65,7 +65,16 @@ struct ImportTables: ParsableCommand {
       try refuseExchanged(output)
       try Import.refuseOccupied(output)
     }
-    let tables = try readTables()
+    if let archive = files.first(where: ArchiveFile.holdsOne) {
+      try refuseOthers(than: archive)
+      return try finish(RemadeDossier(archiveAt: archive))
+    }
+    let inputs = try files.map { try ImportFile(reading: $0) }
+    if let export = inputs.first(where: \.isExport) {
+      try refuseOthers(than: export.path)
+      return try finish(RemadeDossier(reading: export))
+    }
+    let tables = try read(inputs)
     try tell(tables.findings)
     if dryRun { try ImportPreview(tables).print() }
     try refuse(tables.findings.count)
@@ -74,10 +83,10 @@ struct ImportTables: ParsableCommand {
     Output.complain("\(output): \(tables.summary)")
   }
 
-  private func readTables() throws -> Import {
+  private func read(_ inputs: [ImportFile]) throws -> Import {
     var (progress, pace, rows) = (Progress(), nil as ImportPace?, 0)
     defer { progress.end() }
-    return try Import(files.map { try ImportFile(reading: $0) }, options) { path, count, position in
+    return try Import(inputs, options) { path, count, position in
       if pace?.path != path { (pace, rows) = (ImportPace(of: path), 0) }
       pace?.note(count - rows, at: position)
       rows = count
@@ -91,13 +100,42 @@ struct ImportTables: ParsableCommand {
     throw Failure(dryRun ? "" : "nothing is written, because of --strict", status: 1)
   }
 
+  /// A dossier is made again of one whole, of which there is nothing to be said.
+  private func refuseOthers(than whole: String) throws {
+    if files.count > 1 {
+      throw Failure(
+        "\(whole) is a dossier of its own, from which a folder is made alone; "
+          + "-o NAME.annals takes it together with others", status: EX_USAGE)
+    }
+    try refuseTableOptions(for: whole)
+  }
+
+  private func refuseTableOptions(for whole: String) throws {
+    let given = [
+      ("--map", !map.isEmpty), ("--dates", dates != nil), ("--format", format != nil),
+      ("--list", list != nil),
+    ].filter(\.1).map(\.0)
+    guard let option = given.first else { return }
+    throw Failure(
+      "\(option) is for tables, and \(whole) is a dossier of its own", status: EX_USAGE)
+  }
+
+  /// Writes a dossier that was made again, or shows what it would be.
+  private func finish(_ remade: RemadeDossier) throws {
+    try tell(remade.findings)
+    if dryRun { try ImportPreview.print(remade) }
+    try refuse(remade.findings.count)
+    guard !dryRun, let output else { return }
+    try remade.write(to: output)
+    Output.complain("\(output): \(remade.summary)")
+  }
+
   private var options: ImportOptions {
     let columns = map.reduce(into: [ColumnRole: String]()) { $0.merge($1.columns) { $1 } }
     return ImportOptions(order: dates, columns: columns, format: format, list: list)
   }
 
-  /// Tells what is read and what is written apart, where they have changed places, and archives, which no
-  /// folder takes.
+  /// Tells what is read and what is written apart, where they have changed places.
   private func refuseExchanged(_ output: String) throws {
     let isTable = output.isThere && !output.isFolder
     if isTable, let other = files.first(where: { ArchiveFile.isCalledSo($0) || !$0.isThere }) {
@@ -105,14 +143,14 @@ struct ImportTables: ParsableCommand {
         "\(output) exists and is left as it is; -o is what is made: "
           + "annals import \(output) -o \(other)", status: EX_CANTCREAT)
     }
-    if let archive = files.first(where: ArchiveFile.isArchive) {
-      throw Failure(
-        "\(archive) is an archive: that goes into another one, -o NAME.annals", status: EX_USAGE)
-    }
   }
 
   /// Writes an archive, or shows what would be in it.
   private func store(in output: String) throws {
+    let areWhole = files.allSatisfy {
+      ArchiveFile.holdsOne($0) || $0 != "-" && ExportReader.reads($0)
+    }
+    if areWhole, let whole = files.first { try refuseTableOptions(for: whole) }
     var archive = ArchiveImport(files, options)
     let preview = dryRun && !files.contains(where: holdsTimeline) ? try archive.preview() : nil
     if !dryRun { try archive.write(to: output, isStrict: strict) }
@@ -126,8 +164,8 @@ struct ImportTables: ParsableCommand {
 
   /// Whether a file is no table, but a whole timeline of which nothing is to be guessed.
   private func holdsTimeline(_ path: String) -> Bool {
-    ArchiveFile.isArchive(path) || path.isFolder || path.hasSuffix(".yaml")
-      || path.hasSuffix(".yml")
+    ArchiveFile.holdsOne(path) || path.isFolder || path.hasSuffix(".yaml")
+      || path.hasSuffix(".yml") || path != "-" && ExportReader.reads(path)
   }
 
   private func tell(_ findings: [Finding]) throws {
@@ -135,27 +173,6 @@ struct ImportTables: ParsableCommand {
       try Output.put(json: JSONText(findings.map(JSONFinding.init)).text)
     } else if !findings.isEmpty {
       Output.complain(findings.report)
-    }
-  }
-}
-
-/// What `--map` says: columns by their roles.
-struct ColumnChoices: ExpressibleByArgument {
-  private(set) var columns: [ColumnRole: String] = [:]
-
-  /// A comma that no role follows belongs to the name of a column.
-  init?(argument: String) {
-    var last: ColumnRole?
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2, let role = ColumnRole(named: pair[0].filter { $0 != " " }) {
-        columns[role] = String(pair[1])
-        last = role
-      } else if let last {
-        columns[last, default: ""] += ",\(part)"
-      } else {
-        return nil
-      }
     }
   }
 }

@@ -22,9 +22,18 @@ struct ImportPreview {
     for table in tables { try Output.say(lines(table).joined(separator: "\n")) }
     try Output.say(summary)
     let first = tables.flatMap { $0.events.prefix(ImportPreview.most) }
+    try ImportPreview.print(first, of: tables.map(\.source))
+  }
+
+  /// The same of a dossier that is made again.
+  static func print(_ remade: RemadeDossier) throws {
+    try Output.say(remade.summary)
+    try print(remade.timeline.events, of: remade.timeline.sources)
+  }
+
+  private static func print(_ events: [Event], of sources: [Source]) throws {
     let timeline = Timeline(
-      title: "", sources: tables.map(\.source), names: [],
-      events: Array(first.prefix(ImportPreview.most)))
+      title: "", sources: sources, names: [], events: Array(events.prefix(most)))
     try EventLines(Archive(timeline), Selection()).print(json: false)
   }
 

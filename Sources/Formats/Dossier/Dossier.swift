@@ -88,6 +88,8 @@ package struct Findings: Error, CustomStringConvertible {
   /// The texts that the file names, read or not.
   package private(set) var texts: [String] = []
 
+  package init(all: [Finding], texts: [String] = []) { (self.all, self.texts) = (all, texts) }
+
   package var description: String { all.map(\.description).joined(separator: "\n") }
 }
 

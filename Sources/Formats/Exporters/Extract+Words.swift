@@ -47,10 +47,14 @@ extension Extract {
     return text
   }
 
-  /// The sources whose texts leave: a source that tells none of the events is silent on them, which is worth
-  /// knowing; its text is not.
+  /// The sources whose texts leave: with everything all of them, else those that tell the events. What tells none
+  /// of these is silent on them, which is worth knowing; its text is not. What drafts alone tell stays behind.
   package func leavingTexts() throws -> Set<Source.ID> {
-    options.omitsQuotes || options.omitsTexts || hidesTexts ? [] : try tellers(includesDrafts)
+    if options.omitsQuotes || options.omitsTexts || hidesTexts { return [] }
+    let told = try tellers(includesDrafts)
+    guard scope == nil else { return told }
+    let drafted = try includesDrafts ? [] : tellers(true).subtracting(told)
+    return Set(sources.map(\.id)).subtracting(drafted)
   }
 
   /// Counts what the reader has set down among what the format has no place for.

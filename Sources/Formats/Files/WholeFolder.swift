@@ -36,8 +36,10 @@ struct WholeFolder: ~Copyable {
     return bare.isEmpty ? path : bare
   }
 
+  /// - Parameter name: of a file, which may lie in a folder of the folder.
   func write(_ bytes: Data, to name: String) throws(FileError) {
     let file = draft + "/" + name
+    try makeFolders(of: name)
     let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw .uncreatable(path + "/" + name, reason: WholeFolder.lastReason)
@@ -46,6 +48,16 @@ struct WholeFolder: ~Copyable {
     do {
       try handle.write(contentsOf: bytes)
       try handle.synchronize()
+    } catch {
+      throw .uncreatable(path + "/" + name, reason: error.reason)
+    }
+  }
+
+  private func makeFolders(of name: String) throws(FileError) {
+    guard let slash = name.lastIndex(of: "/") else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: draft + "/" + name[..<slash], withIntermediateDirectories: true)
     } catch {
       throw .uncreatable(path + "/" + name, reason: error.reason)
     }

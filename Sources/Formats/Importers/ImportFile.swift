@@ -44,7 +44,7 @@ package struct ImportFile: Sendable {
     try read(handle(path), path)
   }
 
-  private static func handle(
+  static func handle(
     _ path: String, advice: String = "; `annals import -` reads a pipe"
   ) throws(FileError) -> FileHandle {
     guard path.isThere else { throw .missing(path) }

@@ -39,6 +39,14 @@ enum StrangeTable: String {
     if let format = ForeignFormat(of: bytes) {
       throw FileError.notText(format.finding(at: path))
     }
+    if ExportReader.reads(beginning: bytes.prefix(256)) {
+      throw Findings(all: [
+        Finding(
+          .error, "this is what annals exported, and comes through a pipe",
+          hint: "name its file, or give it a folder: -o FOLDER",
+          at: Origin(file: path, line: 1, column: 1))
+      ])
+    }
     try refuse(String(decoding: bytes, as: UTF8.self), at: path)
   }
 }

@@ -175,7 +175,13 @@ import Testing
         extract = Extract(
           Timeline(
             title: "", sources: timeline.sources, names: [], events: [timeline.events[1]]))
+        extract.scope = "claim"
       } == [false, true])
+    #expect(
+      try told { extract in
+        extract = Extract(
+          Timeline(title: "", sources: timeline.sources, names: [], events: []))
+      } == [true, true])
   }
 
   @Test(

@@ -1,8 +1,8 @@
-import Chronology
+package import Chronology
 
 extension Timeline {
   /// The `dossier.yaml` that says all of this; the same timeline gives the same bytes.
-  var yaml: String {
+  package var yaml: String {
     let mapping = YAMLValue.fields([
       ("annals", .text("1")),
       ("title", .text(title)),

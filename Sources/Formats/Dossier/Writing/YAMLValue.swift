@@ -78,9 +78,21 @@ extension YAMLValue {
 extension YAMLPair {
   func block(at column: Int) -> String {
     let margin = "\n" + String(repeating: " ", count: column + 2)
-    let head = YAMLScalar(newAt: column).plainest(key) + ":"
+    // A key of several lines is one only between quotation marks.
+    let name =
+      key.unicodeScalars.contains("\n")
+      ? YAMLScalar.safe(key) : YAMLScalar(newAt: column).plainest(key)
+    let head =
+      YAMLPair.isLong(name)
+      ? "? " + name + "\n" + String(repeating: " ", count: column) + ":" : name + ":"
     return head + (value.standsBelow ? margin : " ") + value.block(at: column + 2)
   }
 
-  var line: String { "\(YAMLScalar.safe(key)): \(value.line)" }
+  var line: String {
+    let name = YAMLScalar.safe(key)
+    return (YAMLPair.isLong(name) ? "? \(name) " : name) + ": \(value.line)"
+  }
+
+  /// YAML takes no more than 1,024 characters before a colon for a key, unless it is told that it is one.
+  private static func isLong(_ name: String) -> Bool { name.unicodeScalars.count > 1000 }
 }

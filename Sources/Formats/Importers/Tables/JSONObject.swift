@@ -293,7 +293,7 @@ extension [UInt8] {
 extension UInt8 {
   var isJSONBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 
-  fileprivate var isHexadecimal: Bool {
+  var isHexadecimal: Bool {
     0x30...0x39 ~= self || 0x41...0x46 ~= self || 0x61...0x66 ~= self
   }
 
