@@ -116,7 +116,7 @@ struct ImportTests {
     #expect(missing.status == 66)
     let inFolder = try await run(name, "-o", "out", in: folder)
     #expect(inFolder.messages == "out: 1 event, 1 source\n")
-    #expect(try folder.names() == ["mills.csv", name, "out"])
+    #expect(try folder.names() == ["mills.csv", "out", name])
   }
 
   @Test(
