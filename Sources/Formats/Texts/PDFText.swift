@@ -12,29 +12,37 @@ struct PDFText {
 
   /// - Throws: ``FileError/notText(_:)`` where there is none to be had.
   init(of path: String) throws(FileError) {
-    let printout = try PDFText.run("pdftotext", ["-enc", "UTF-8", "-eol", "unix"], path, ["-"])
+    let printout = try PDFText.printout(of: path)
     let complaint = PDFText.complaint(printout.messages)
     guard printout.end.isGood else { throw .notText(.unreadablePDF(path, complaint)) }
-    text = Charset.likelyText(of: printout.bytes, declared: nil).trimmed
-    let facts = try PDFText.run("pdfinfo", ["-enc", "UTF-8"], path, []).bytes
-    let info = PDFInfo(String(decoding: facts, as: UTF8.self))
-    guard text.contains(where: { !$0.isWhitespace }) else {
-      throw .notText(.scannedPDF(path, pages: info.pages))
+    let paragraphs = Charset.likelyText(of: printout.bytes, declared: nil)
+    guard paragraphs.contains(where: { !$0.isWhitespace }) else {
+      throw .notText(.scannedPDF(path, pages: paragraphs.count { $0 == "\u{C}" }))
     }
-    title = info.title
+    let lines = Charset.likelyText(
+      of: try PDFText.printout(of: path, "-raw", "-htmlmeta").bytes, declared: nil)
+    text = LineHyphens(inLinesOf: HTMLText(lines).text).kept(in: paragraphs.trimmed)
+    title = HTMLFacts(lines).imprint.title.flatMap { PDFText.isMeant($0) ? $0 : nil }
     findings = complaint.map { [.damagedPDF(path, $0)] } ?? []
   }
 
-  private static func run(
-    _ program: String, _ options: [String], _ path: String, _ rest: [String]
-  ) throws(FileError) -> Printout {
+  private static func printout(of path: String, _ options: String...) throws(FileError) -> Printout
+  {
     // A name with a hyphen first would be an option.
     let file = path.hasPrefix("/") ? path : "./" + path
     do {
-      return try Printout([program] + options + [file] + rest)
+      return try Printout(["pdftotext", "-enc", "UTF-8", "-eol", "unix"] + options + [file, "-"])
     } catch {
-      throw .notText(.untakenPDF(path, program, error))
+      throw .notText(.untakenPDF(path, error))
     }
+  }
+
+  /// Programs put the name of a file where an author gives no title.
+  private static func isMeant(_ title: String) -> Bool {
+    let name = title.lowercased()
+    let endings = [".doc", ".docx", ".rtf", ".odt", ".indd", ".qxd", ".pdf", ".dvi", ".tex", ".ps"]
+    return name.contains(where: \.isLetter) && !name.hasPrefix("untitled")
+      && !name.hasPrefix("microsoft word - ") && !endings.contains { name.hasSuffix($0) }
   }
 
   /// The first error of which the program tells.
@@ -42,29 +50,6 @@ struct PDFText {
     messages.split(separator: "\n").lazy.compactMap { line in
       line.contains("Error") ? line.split(separator: ": ", maxSplits: 1).last : nil
     }.first.map(String.init)
-  }
-}
-
-/// What `pdfinfo` says of a PDF.
-private struct PDFInfo {
-  private(set) var title: String?
-  private(set) var pages: Int?
-
-  init(_ text: String) {
-    for line in text.split(separator: "\n") {
-      let pair = line.split(separator: ":", maxSplits: 1)
-      let value = pair.count == 2 ? pair[1].drop(while: \.isWhitespace) : ""
-      if pair.first == "Title", PDFInfo.isMeant(value) { title = String(value) }
-      if pair.first == "Pages" { pages = Int(value) }
-    }
-  }
-
-  /// Programs put the name of a file where an author gives no title.
-  private static func isMeant(_ title: Substring) -> Bool {
-    let name = title.lowercased()
-    let endings = [".doc", ".docx", ".rtf", ".odt", ".indd", ".qxd", ".pdf", ".dvi", ".tex", ".ps"]
-    return name.contains(where: \.isLetter) && !name.hasPrefix("untitled")
-      && !name.hasPrefix("microsoft word - ") && !endings.contains { name.hasSuffix($0) }
   }
 }
 
@@ -82,9 +67,9 @@ extension Finding {
       at: Origin(file: path, line: 1, column: 1))
   }
 
-  fileprivate static func scannedPDF(_ path: String, pages: Int?) -> Finding {
+  fileprivate static func scannedPDF(_ path: String, pages: Int) -> Finding {
     Finding(
-      .error, "there is no text in the PDF\(pages.map { ", on \($0.counted("page"))" } ?? "")",
+      .error, "there is no text in the PDF, on \(pages.counted("page"))",
       hint: "pictures of pages need text recognition first: ocrmypdf FILE.pdf TEXT.pdf",
       at: Origin(file: path, line: 1, column: 1))
   }
@@ -96,17 +81,17 @@ extension Finding {
   }
 
   fileprivate static func untakenPDF(
-    _ path: String, _ program: String, _ failure: Printout.Failure
+    _ path: String, _ failure: Printout.Failure
   ) -> Finding {
     let (message, hint): (String, String?) =
       switch failure {
       case .unstartable(let error) where error.isMissing:
         (
-          "\(program), which takes the text out of a PDF, is not there",
+          "pdftotext, which takes the text out of a PDF, is not there",
           "it is in the package poppler-utils: apt-get install poppler-utils"
         )
       case .unstartable(let error): ("\(error)", nil)
-      case .late(let seconds): ("\(program) did not end within \(seconds) seconds", nil)
+      case .late(let seconds): ("pdftotext did not end within \(seconds) seconds", nil)
       case .long(let bytes): ("the PDF has more than \(bytes >> 20) MB of text", nil)
       }
     return Finding(.error, message, hint: hint, at: Origin(file: path, line: 1, column: 1))
