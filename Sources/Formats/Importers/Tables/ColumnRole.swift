@@ -21,8 +21,8 @@ package enum ColumnRole: Int, CaseIterable, Sendable {
     switch self {
     case .date:
       [
-        "date", "when", "datetime", "timestamp", "edtf", "dateedtf", "eventdate", "dateofevent",
-        "startdate", "start", "begin",
+        "date", "when", "eventdate", "dateofevent", "dateedtf", "edtf", "datetime", "startdate", "start",
+        "begin", "timestamp",
       ]
     case .end: ["enddate", "end", "dateend", "until", "through"]
     case .printed:
