@@ -4,15 +4,17 @@ import Chronology
 import Formats
 import Foundation
 
-/// `annals import`: tables as a dossier or an archive.
+/// `annals import`: what users have as a dossier or an archive.
 struct ImportTables: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
-      "Make a dossier or an archive of tables: CSV, TSV or JSON Lines, each row an event that quotes it.",
+      "Make a dossier or an archive of tables, JSON, timelines and calendars, each record an event.",
     discussion: """
+      Formats: CSV and TSV with a header, JSON, JSON Lines, TimelineJS (sheets and JSON), iCalendar, Markwhen, \
+      and what annals exported as JSON, JSON Lines or an archive. \
       -o FOLDER is a dossier to go on with in an editor; -o NAME.annals is an archive, one file that opens \
-      at once however many rows it holds, and takes a dossier, too. \
+      at once however many events it holds, and takes a dossier, too. \
       What is not taken as it stands is told with file, line and column. A date that cannot be read \
       leaves its event undated. Roles for --map: \
       \(ColumnRole.allCases.map(\.name).joined(separator: ", ")).
@@ -20,7 +22,7 @@ struct ImportTables: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Tables with a header, or JSON Lines; - is standard input.", valueName: "file"),
+      "What is to come in, in any of the formats; - is standard input.", valueName: "file"),
     completion: .file())
   var files: [String]
   @Option(

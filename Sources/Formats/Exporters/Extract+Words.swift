@@ -47,8 +47,9 @@ extension Extract {
     return text
   }
 
-  /// The sources whose texts leave: with everything all of them, else those that tell the events. What tells none
-  /// of these is silent on them, which is worth knowing; its text is not. What drafts alone tell stays behind.
+  /// The sources whose texts leave: with everything all of them, else those that tell the events.
+  ///
+  /// What tells none of these is silent on them, which is worth knowing; its text is not. What drafts alone tell stays behind.
   package func leavingTexts() throws -> Set<Source.ID> {
     if options.omitsQuotes || options.omitsTexts || hidesTexts { return [] }
     let told = try tellers(includesDrafts)

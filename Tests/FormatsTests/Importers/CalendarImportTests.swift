@@ -115,7 +115,9 @@ import Testing
       ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "1:1: this calendar has no events"),
       ("BEGIN:VCALENDAR", "1:1: this calendar has no events"),
       (
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20210103\n", "2:1: this calendar has no events: this VEVENT is never closed"
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20210103\n",
+        "2:1: this calendar has no events: "
+          + "this VEVENT is never closed"
       ),
     ])
   func `a calendar without events is refused`(text: String, refusal: String) throws {

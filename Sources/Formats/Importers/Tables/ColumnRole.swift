@@ -21,7 +21,8 @@ package enum ColumnRole: Int, CaseIterable, Sendable {
     switch self {
     case .date:
       [
-        "date", "when", "eventdate", "dateofevent", "dateedtf", "edtf", "datetime", "startdate", "start",
+        "date", "when", "eventdate", "dateofevent", "dateedtf", "edtf", "datetime", "startdate",
+        "start",
         "begin", "timestamp",
       ]
     case .end: ["enddate", "end", "dateend", "until", "through"]
