@@ -20,7 +20,7 @@ struct Browsing {
       throw Failure("the browser needs a terminal; \(Browsing.alternative)", status: EX_USAGE)
     }
     // SQLite gets ready while the dossier is read: together they are most of a start.
-    let empty = dossier.isArchive ? nil : Background { try EmptyArchive() }
+    let empty = dossier.isReadOnly ? nil : Background { try EmptyArchive() }
     // The dossier is read first: what is wrong with it is said on a terminal that still is whole.
     let opened = try dossier.open()
     let event = try dossier.event(in: opened)

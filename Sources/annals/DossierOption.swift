@@ -7,7 +7,8 @@ import Foundation
 struct DossierOption: ParsableArguments {
   @Argument(
     help: """
-      A dossier: its folder or its dossier.yaml; an archive (.annals); - reads YAML from standard input. \
+      A dossier: its folder or its dossier.yaml; an archive (.annals); a file to be imported as it is read; \
+      - reads YAML from standard input. \
       FOLDER#ID is an event in it. (default: this folder, else the Machh dossier)
       """, completion: .directory)
   var dossier: String?
@@ -28,6 +29,11 @@ struct DossierOption: ParsableArguments {
   func read() throws -> Dossier {
     if isArchive, let name {
       throw Failure("\(name) is an archive; this takes a dossier, a folder", status: EX_USAGE)
+    }
+    if isImported, let name {
+      throw Failure(
+        "\(name) is no dossier: annals import \(name) -o FOLDER makes one of it, and --dry-run says "
+          + "what is doubtful", status: EX_USAGE)
     }
     return try Dossier(reading: path())
   }

@@ -28,14 +28,38 @@ extension DossierOption {
     return ArchiveFile.isArchive(name) || ArchiveFile.isCalledSo(name) && !name.isFolder
   }
 
+  /// Whether a file is named that an importer reads, by what it is called or says of itself.
+  var isImported: Bool {
+    guard let name, name != "-", !isArchive, !name.isFolder else { return false }
+    return ImportFormat.isCalledSo(name) || ExportReader.reads(name)
+  }
+
+  /// Whether nothing is followed and nothing can be changed.
+  var isReadOnly: Bool { isArchive || isImported }
+
   /// - Throws: a `FileError`, `Findings` or an `ArchiveError`.
   func open() throws -> Opened {
-    isArchive ? .archive(try Archive(opening: path())) : .dossier(try read())
+    if isArchive { return .archive(try Archive(opening: path())) }
+    return isImported ? .archive(try Archive(imported())) : .dossier(try read())
+  }
+
+  /// What an import would make of the file.
+  private func imported() throws -> Timeline {
+    let file = try ImportFile(reading: path())
+    guard !file.isExport else { return try RemadeDossier(reading: file).timeline }
+    let tables = try Import([file], ImportOptions())
+    if !tables.findings.isEmpty {
+      Output.complain(
+        "\(file.path): \(tables.findings.count.counted("warning")), told by annals import --dry-run"
+      )
+    }
+    return tables.timeline
   }
 
   /// Why nothing can be written into it; nil where that can be.
   var refusalToChange: String? {
     if name == "-" { return "a dossier from standard input cannot be changed" }
+    if isImported { return "a file is only read: annals import makes a dossier of it" }
     return isArchive
       ? "an archive is only read: change what it was made of, and import that again" : nil
   }

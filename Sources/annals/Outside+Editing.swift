@@ -23,7 +23,7 @@ extension Outside {
     guard dossier.name != "-" else {
       throw Refusal("the dossier came from standard input: there is no file to edit")
     }
-    guard !dossier.isArchive else { throw Refusal("an archive has no files to edit") }
+    guard !dossier.isReadOnly else { throw Refusal("there are no files of a dossier to edit") }
     guard let editor = Editor() else {
       throw Refusal(Editor.isMissing)
     }

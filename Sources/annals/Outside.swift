@@ -82,8 +82,8 @@ struct Outside: ~Copyable {
     guard dossier.name != "-" else {
       return .failed("standard input cannot be read again")
     }
-    guard !dossier.isArchive else {
-      return .failed("an archive has no files to check: check what it was made of")
+    guard !dossier.isReadOnly else {
+      return .failed("there is no dossier to check: check what this was made of, or make one of it")
     }
     do {
       return .checked(try dossier.read().warnings.withExcerpts)

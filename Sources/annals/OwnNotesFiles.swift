@@ -27,7 +27,7 @@ struct OwnNotesFiles {
 
   init(of dossier: DossierOption, state: StateFolder?) {
     beside =
-      dossier.isArchive || dossier.isBundled
+      dossier.isReadOnly || dossier.isBundled
       ? nil : (try? dossier.folder()).map { NotebookFile(in: $0) }
     elsewhere = state.map { NotebookFile(in: $0) }
     unwritten = UnwrittenNotes(in: state)

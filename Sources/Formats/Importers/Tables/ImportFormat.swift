@@ -50,6 +50,16 @@ package enum ImportFormat: Hashable, Sendable {
 }
 
 extension ImportFormat {
+  /// What files are called that hold records.
+  static let endings: Set = [
+    "csv", "tsv", "tab", "json", "jsonl", "ndjson", "ics", "mw", "markwhen",
+  ]
+
+  /// Whether a file is called like one of those that are imported.
+  package static func isCalledSo(_ path: String) -> Bool {
+    endings.contains(path.split(separator: ".").last?.lowercased() ?? "")
+  }
+
   /// Whether a first record names the columns.
   var hasHeader: Bool { if case .cells = self { true } else { false } }
 
