@@ -40,10 +40,12 @@ extension ArchiveWriter {
     }
   }
 
-  /// The words that stand at a place of a text, of which the file speaks by an id.
-  package mutating func words(_ range: Range<Int>, of source: Source.ID) throws -> String {
-    guard let number = sources.lastIndex(where: { $0.id == source }) else { return "" }
-    var (words, reader) = ("", passages)
+  /// The words that stand at a place of a text, of which the file speaks by an id, and in how many portions.
+  package mutating func words(
+    _ range: Range<Int>, of source: Source.ID
+  ) throws -> (text: String, portions: Int) {
+    guard let number = sources.lastIndex(where: { $0.id == source }) else { return ("", 0) }
+    var (words, count, reader) = ("", 0, passages)
     defer { passages = reader }
     try reading { db in
       var rest = range
@@ -51,9 +53,10 @@ extension ArchiveWriter {
         let part = try reader.words(rest, of: number, db)
         guard !part.isEmpty else { return }
         words += part
+        count += 1
         rest = min(rest.lowerBound + part.unicodeScalars.count, rest.upperBound)..<rest.upperBound
       }
     }
-    return words
+    return (words, count)
   }
 }

@@ -127,11 +127,10 @@ struct ArchiveImport {
   private mutating func storeExport(
     _ path: String, with writer: inout ArchiveWriter
   ) throws -> String {
-    var export = try ExportStoring(path)
-    let before = events
-    let title = try export.store(in: &writer) { [progress] count in
-      var progress = progress
-      progress.show("\(path): \((before + count).grouped) events")
+    var (export, pace) = (try ExportStoring(path), ImportPace(of: path))
+    let title = try export.store(in: &writer) { count, position in
+      pace.note(count, at: position)
+      progress.show(pace.words)
     }
     events += export.events
     findings += export.findings

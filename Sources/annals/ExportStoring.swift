@@ -15,6 +15,8 @@ struct ExportStoring {
   private var text: StoredText?
   /// The sources that have texts.
   private var texts: Set<Source.ID> = []
+  /// Those whose texts are as long as those of tables, whose rows need not stand beside them.
+  private var longTexts: Set<Source.ID> = []
   private var hasNames = false
 
   /// So many events are stored at once.
@@ -27,9 +29,11 @@ struct ExportStoring {
     reader = try ExportReader(handle, path: path)
   }
 
-  /// - Parameter note: told now and then how many events have been read.
+  /// - Parameter note: told now and then how many events more have been read, and how many bytes of the file.
   /// - Returns: the title of the dossier.
-  mutating func store(in writer: inout ArchiveWriter, noting note: (Int) -> Void) throws -> String {
+  mutating func store(in writer: inout ArchiveWriter, noting note: (Int, Int) -> Void) throws
+    -> String
+  {
     while let piece = try reader.next() {
       switch piece {
       case .source(let source, let hasText): try begin(source, hasText, in: &writer)
@@ -66,6 +70,7 @@ extension ExportStoring {
   private mutating func endText(in writer: inout ArchiveWriter) throws {
     guard let source, var text else { return }
     try text.end(in: &writer)
+    if text.isLong { longTexts.insert(source.id) }
     if !text.hash.matches(source.sha256) {
       add(
         Finding(
@@ -86,7 +91,7 @@ extension ExportStoring {
 // Events.
 extension ExportStoring {
   private mutating func take(
-    _ event: Event, in writer: inout ArchiveWriter, _ note: (Int) -> Void
+    _ event: Event, in writer: inout ArchiveWriter, _ note: (Int, Int) -> Void
   ) throws {
     try endText(in: &writer)
     try addNames(to: &writer)
@@ -95,8 +100,8 @@ extension ExportStoring {
     pending.append(event)
     events += 1
     guard pending.count >= ExportStoring.part else { return }
+    note(pending.count, reader.position)
     try flush(to: &writer)
-    note(events)
   }
 
   private mutating func flush(to writer: inout ArchiveWriter) throws {
@@ -107,17 +112,21 @@ extension ExportStoring {
   /// An archive looks for nothing: what is quoted must stand where it is said to.
   private mutating func check(_ account: inout Account, in writer: inout ArchiveWriter) throws {
     guard texts.contains(account.source) else { return }
-    for quotation in account.quotations {
+    for index in account.quotations.indices {
+      let quotation = account.quotations[index]
       guard let range = quotation.range else {
         tell(.warning, "nobody says where these words stand", quotation)
         continue
       }
-      let words = try writer.words(range, of: account.source)
-      if !words.utf8.elementsEqual(quotation.exact.utf8) {
+      let (words, portions) = try writer.words(range, of: account.source)
+      guard words.utf8.elementsEqual(quotation.exact.utf8) else {
         tell(
           .error, "these words do not stand at \(range.lowerBound) to \(range.upperBound)",
           quotation)
+        continue
       }
+      let isRow = portions == 1 && longTexts.contains(account.source)
+      if isRow, quotation.isPlain { account.quotations[index] = Quotation(exact: "", range: range) }
     }
   }
 
@@ -140,55 +149,7 @@ extension ExportStoring {
   }
 }
 
-/// A text on its way into an archive: whole as that of a dossier, or in portions where it is too long for that.
-private struct StoredText {
-  private(set) var hash = TextHash()
-  private var text = ""
-  private var length = 0
-  /// The portions that are stored, for a text that is long.
-  private var parts: ArchiveParts?
-  private var start = 0
-
-  /// In code points: longer texts no reader shows.
-  private static let longest = 4_000_000
-  /// About so many bytes are a portion, so that a quotation in it is found quickly.
-  private static let portion = 2400
-  /// So many portions are stored at once.
-  private static let most = 400
-
-  private var portions: [(text: String, start: Int)] = []
-
-  mutating func add(_ part: String, to writer: inout ArchiveWriter) throws {
-    hash.add(part)
-    length += part.unicodeScalars.count
-    text += part
-    if parts == nil, length > StoredText.longest {
-      try writer.setAside(inBeginning: text)
-      parts = ArchiveParts()
-    }
-    if parts != nil, text.utf8.count >= StoredText.portion { try cut(in: &writer) }
-  }
-
-  mutating func end(in writer: inout ArchiveWriter) throws {
-    guard parts != nil else { return try writer.add(text: text) }
-    if !text.isEmpty { try cut(in: &writer) }
-    try store(in: &writer)
-  }
-
-  /// Makes portions of what is there, each of whole code points.
-  private mutating func cut(in writer: inout ArchiveWriter) throws {
-    var rest = text.unicodeScalars[...]
-    while !rest.isEmpty {
-      let portion = rest.prefix(StoredText.portion)
-      portions.append((String(String.UnicodeScalarView(portion)), start))
-      (start, rest) = (start + portion.count, rest[portion.endIndex...])
-      if portions.count >= StoredText.most { try store(in: &writer) }
-    }
-    text = ""
-  }
-
-  private mutating func store(in writer: inout ArchiveWriter) throws {
-    if let parts, !portions.isEmpty { try writer.add(parts.part(portions, [])) }
-    portions = []
-  }
+extension Quotation {
+  /// Whether its words alone say where it stands.
+  fileprivate var isPlain: Bool { prefix == nil && suffix == nil && nth == nil }
 }

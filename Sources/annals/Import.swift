@@ -62,20 +62,16 @@ struct ImportTables: ParsableCommand {
   }
 
   func run() throws {
-    if let output, ArchiveFile.isCalledSo(output) { return try store(in: output) }
+    if let output, ArchiveFile.isCalledSo(output), !(dryRun && isOneWhole) {
+      return try store(in: output)
+    }
     if let output, !dryRun {
       try refuseExchanged(output)
       try Import.refuseOccupied(output)
     }
-    if let archive = files.first(where: ArchiveFile.holdsOne) {
-      try refuseOthers(than: archive)
-      return try finish(RemadeDossier(archiveAt: archive))
-    }
+    if let remade = try remadeArchive() { return try finish(remade) }
     let inputs = try files.map { try ImportFile(reading: $0) }
-    if let export = inputs.first(where: \.isExport) {
-      try refuseOthers(than: export.path)
-      return try finish(RemadeDossier(reading: export))
-    }
+    if let remade = try remade(of: inputs) { return try finish(remade) }
     let tables = try read(inputs)
     try tell(tables.findings)
     if dryRun { try ImportPreview(tables).print() }
@@ -96,32 +92,6 @@ struct ImportTables: ParsableCommand {
     }
   }
 
-  /// Ends it where there is anything to tell and nothing is to be written then.
-  private func refuse(_ findings: Int) throws {
-    guard strict, findings > 0 else { return }
-    throw Failure(dryRun ? "" : "nothing is written, because of --strict", status: 1)
-  }
-
-  /// A dossier is made again of one whole, of which there is nothing to be said.
-  private func refuseOthers(than whole: String) throws {
-    if files.count > 1 {
-      throw Failure(
-        "\(whole) is a dossier of its own, from which a folder is made alone; "
-          + "-o NAME.annals takes it together with others", status: EX_USAGE)
-    }
-    try refuseTableOptions(for: whole)
-  }
-
-  private func refuseTableOptions(for whole: String) throws {
-    let given = [
-      ("--map", !map.isEmpty), ("--dates", dates != nil), ("--format", format != nil),
-      ("--list", list != nil),
-    ].filter(\.1).map(\.0)
-    guard let option = given.first else { return }
-    throw Failure(
-      "\(option) is for tables, and \(whole) is a dossier of its own", status: EX_USAGE)
-  }
-
   /// Writes a dossier that was made again, or shows what it would be.
   private func finish(_ remade: RemadeDossier) throws {
     try tell(remade.findings)
@@ -130,6 +100,12 @@ struct ImportTables: ParsableCommand {
     guard !dryRun, let output else { return }
     try remade.write(to: output)
     Output.complain("\(output): \(remade.summary)")
+  }
+
+  /// Ends it where there is anything to tell and nothing is to be written then.
+  private func refuse(_ findings: Int) throws {
+    guard strict, findings > 0 else { return }
+    throw Failure(dryRun ? "" : "nothing is written, because of --strict", status: 1)
   }
 
   private var options: ImportOptions {
@@ -149,12 +125,9 @@ struct ImportTables: ParsableCommand {
 
   /// Writes an archive, or shows what would be in it.
   private func store(in output: String) throws {
-    let areWhole = files.allSatisfy {
-      ArchiveFile.holdsOne($0) || $0 != "-" && ExportReader.reads($0)
-    }
-    if areWhole, let whole = files.first { try refuseTableOptions(for: whole) }
+    if let whole = files.first, files.allSatisfy(isWhole) { try refuseTableOptions(for: whole) }
     var archive = ArchiveImport(files, options)
-    let preview = dryRun && !files.contains(where: holdsTimeline) ? try archive.preview() : nil
+    let preview = dryRun && !files.contains(where: isWhole) ? try archive.preview() : nil
     if !dryRun { try archive.write(to: output, isStrict: strict) }
     try tell(archive.findings)
     let more = archive.findingCount - archive.findings.count
@@ -162,12 +135,6 @@ struct ImportTables: ParsableCommand {
     try preview?.print()
     try refuse(archive.findingCount)
     if !dryRun { Output.complain("\(output): \(archive.summary)") }
-  }
-
-  /// Whether a file is no table, but a whole timeline of which nothing is to be guessed.
-  private func holdsTimeline(_ path: String) -> Bool {
-    ArchiveFile.holdsOne(path) || path.isFolder || path.hasSuffix(".yaml")
-      || path.hasSuffix(".yml") || path != "-" && ExportReader.reads(path)
   }
 
   private func tell(_ findings: [Finding]) throws {

@@ -49,7 +49,8 @@ extension Extract {
 
   /// The sources whose texts leave: with everything all of them, else those that tell the events.
   ///
-  /// What tells none of these is silent on them, which is worth knowing; its text is not. What drafts alone tell stays behind.
+  /// What tells none of these is silent on them, which is worth knowing; its text is not. What drafts alone tell
+  /// stays behind.
   package func leavingTexts() throws -> Set<Source.ID> {
     if options.omitsQuotes || options.omitsTexts || hidesTexts { return [] }
     let told = try tellers(includesDrafts)

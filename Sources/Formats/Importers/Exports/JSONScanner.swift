@@ -10,6 +10,8 @@ struct JSONScanner {
   private var bytes: [UInt8] = []
   private var index = 0
   private var isWhole = false
+  /// How many bytes lie before those that are there.
+  private var before = 0
   /// Where the first byte stands, or one that has been counted since.
   private var counted = (index: 0, place: TableRow.Place(line: 1, column: 1))
   /// The objects and lists that are open, and whether anything stood in them.
@@ -102,6 +104,7 @@ extension JSONScanner {
   private mutating func readOn() throws {
     _ = place()
     bytes.removeFirst(index)
+    before += index
     (counted.index, index) = (0, 0)
     let new: Data
     do {
@@ -112,6 +115,9 @@ extension JSONScanner {
     isWhole = new.isEmpty
     bytes += new
   }
+
+  /// How many bytes have been read.
+  var position: Int { before + index }
 
   /// Where it is; what has been counted once is not counted again.
   private mutating func place() -> TableRow.Place {
@@ -154,70 +160,5 @@ extension JSONScanner {
       }
       try readOn()
     }
-  }
-}
-
-/// How far one is in a value of which no more is asked than where it ends.
-private struct JSONOutline {
-  private var depth = 0
-  private var isInText = false
-  private var isEscaped = false
-  private var isBegun = false
-
-  /// Whether it may end with the file: a number or a word.
-  var isPlain: Bool { isBegun && depth == 0 && !isInText }
-
-  /// Where it ends; nil where it goes on behind the bytes.
-  mutating func end(in bytes: [UInt8], from start: Int) -> Int? {
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      if isInText {
-        if !takeText(byte), depth == 0 { return index + 1 }
-      } else if depth == 0, isBegun, byte.isJSONBlank || ",]}:".utf8.contains(byte) {
-        return index
-      } else if take(byte) {
-        return index + 1
-      }
-      isBegun = true
-    }
-    return nil
-  }
-
-  /// - Returns: whether the text goes on.
-  private mutating func takeText(_ byte: UInt8) -> Bool {
-    if isEscaped {
-      isEscaped = false
-    } else if byte == UInt8(ascii: "\\") {
-      isEscaped = true
-    } else if byte == UInt8(ascii: "\"") {
-      isInText = false
-    }
-    return isInText
-  }
-
-  /// - Returns: whether the value ends with it.
-  private mutating func take(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""): isInText = true
-    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-    case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      depth -= 1
-      return depth <= 0
-    default: break
-    }
-    return false
-  }
-}
-
-/// A value that was read, and where each part of it stands in the file.
-struct JSONElement {
-  let node: JSONNode
-  fileprivate let bytes: [UInt8]
-  fileprivate let file: String
-  fileprivate let place: TableRow.Place
-
-  func origin(of node: JSONNode) -> Origin {
-    let place = bytes[..<node.byte].place(from: place)
-    return Origin(file: file, line: place.line, column: place.column)
   }
 }
