@@ -49,6 +49,39 @@ struct RemakingTests {
     }
   }
 
+  /// Of more than four million characters no reader shows a text, and it stands in portions.
+  @Test func `a text that is too long to be shown comes back as well`() async throws {
+    let scratch = try Scratch()
+    let rows = (0..<60_000).map {
+      "\($0),The mill \($0) of Quettá burns beside the long river that has no name, \($0 * 7)"
+    }
+    let long = String(repeating: "x", count: 70_000)
+    try FileManager.default.createDirectory(
+      atPath: scratch.file("d"), withIntermediateDirectories: false)
+    try scratch.write(
+      "Number,Word\r\n" + rows.joined(separator: "\r\n") + "\r\n\r\n" + long, to: "d/long.csv")
+    let events = [rows[0], rows[31_999], long].enumerated().map {
+      "  - {id: e\($0), kind: report, title: T, accounts: [{source: long, quotes: [\"\($1)\"]}]}\n"
+    }.joined()
+    try scratch.write(
+      """
+      annals: 1
+      title: Long
+      sources: {long: {file: long.csv, aside: [{quote: "Number,Word", why: The names of columns.}]}}
+      events:
+      \(events)
+      """, to: "d/dossier.yaml")
+    let export = try await run("export", "d", "--format", "jsonl", "-o", "d.jsonl", in: scratch)
+    #expect(export.status == 0, "\(export.messages.prefix(900))")
+    let stored = try await run("import", "d.jsonl", "-o", "d.annals", in: scratch)
+    #expect(stored.messages == "d.annals: 3 events\n")
+    let again = try await run("export", "d.annals", "--format", "jsonl", in: scratch)
+    #expect(try scratch.read("d.jsonl") == again.outputBytes)
+    let folder = try await run("import", "d.annals", "-o", "again", in: scratch)
+    #expect(folder.messages == "again: 3 events, 1 source\n")
+    #expect(try scratch.read("again/long.csv") == scratch.read("d/long.csv"))
+  }
+
   @Test func `an archive of a table becomes a dossier in which each event quotes its row`()
     async throws
   {

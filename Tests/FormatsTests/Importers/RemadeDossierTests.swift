@@ -227,6 +227,28 @@ import Testing
     }
   }
 
+  @Test func `of a line of 200 MB no more is read than one value may take`() throws {
+    let folder = try Folder()
+    try folder.put("{\"annals\":2,\"title\":\"", "export.json")
+    let path = folder.path + "/export.json"
+    let file = try #require(FileHandle(forUpdatingAtPath: path))
+    try file.truncate(atOffset: 200 << 20)
+    try file.close()
+    let handle = try #require(FileHandle(forReadingAtPath: path))
+    var reader = try ExportReader(handle, path: "export.json")
+    #expect {
+      try reader.next()
+    } throws: {
+      "\($0)".hasPrefix("export.json:1:21: error: this value is longer than 16 MB")
+    }
+    #expect(try handle.offset() < 20 << 20)
+    #expect {
+      try ImportFile(reading: path)
+    } throws: {
+      "\($0)".contains("longer than 100 MB: import it into an archive")
+    }
+  }
+
   @Test func `texts that would take one another's place have names of their own`() throws {
     let sources = ["a.txt", "A.TXT", "a.txt/b", "x/../a.txt", ".git/config", "~", "b/c", "b"].map {
       Source(id: $0, file: $0, text: $0)
