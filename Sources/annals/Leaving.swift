@@ -44,7 +44,10 @@ struct Leaving {
   /// keep the reader waiting.
   var beginning: [String] {
     var first = extract.first(Leaving.shownEvents)
-    if extract.count > Leaving.shownEvents { first.forEachPortion = { _, _ in } }
+    if extract.count > Leaving.shownEvents {
+      first.forEachPortion = { _, _ in }
+      first.tellers = { [sources = extract.sources] _ in Set(sources.map(\.id)) }
+    }
     var bytes: [UInt8] = []
     try? format.write(first) { bytes += $0.prefix(max(Leaving.shown - bytes.count, 0)) }
     return String(decoding: bytes, as: UTF8.self)

@@ -87,6 +87,11 @@ import Testing
   @Test(
     arguments: [
       ("\"date\" : \"2021-01-03\"", "\"date\" : \"3 January\"", "is not a date"),
+      (
+        "\"derivesFrom\" : [\n        \"wsws\"", "\"derivesFrom\" : [\n        \"wsvs\"",
+        "\"wsvs\" is not a source here"
+      ),
+      ("\"not\" : []", "\"not\" : [\"Nobody\", \"Machh\"]", "\"Nobody\" is not another name here"),
       ("\"id\" : \"claim\"", "\"id\" : \"killing\"", "this one is called \"killing-2\""),
       ("\"start\" : 14", "\"start\" : 999999", "\"end\" stands before \"start\""),
       ("\"verdict\" : \"naming\"", "\"verdict\" : \"nameing\"", "unknown verdict \"nameing\""),
@@ -106,6 +111,31 @@ import Testing
     let findings = try findings(old, becomes: new)
     #expect(findings.contains { $0.contains(told) && $0.contains("warning: ") }, "\(findings)")
     #expect(!findings.contains { $0.contains("error: ") }, "\(findings)")
+  }
+
+  @Test func `what was kept with a word is a dossier that opens`() throws {
+    let before = try Folder.holding(Sample.dossier)
+    var exported = try Exporter.json.text(Dossier(reading: before.path).timeline)
+    for (old, new) in [
+      ("\"date\" : \"2021-01-03\"", "\"date\" : \"3 January\""),
+      ("\"not\" : []", "\"not\" : [\"Machh\"]"),
+      ("\"id\" : \"claim\"", "\"id\" : \"killing\""), ("\"wsws.txt\"", "\"../a\\nb\""),
+      ("\"kind\" : \"attack\"", "\"kind\" : \" \""),
+      ("\"verdict\" : \"naming\"", "\"verdict\" : \"x\""),
+      ("\"derivesFrom\" : [\n        \"wsws\"", "\"derivesFrom\" : [\n        \"x\""),
+      ("\"start\" : 14", "\"start\" : -1"),
+      ("\"title\" : \"The attack is claimed\"", "\"title\" : null"),
+    ] {
+      #expect(exported.contains(old))
+      exported = exported.replacing(old, with: new, maxReplacements: 1)
+    }
+    let folder = try Folder()
+    let remade = try remade(exported, in: folder)
+    #expect(remade.findings.count >= 9)
+    try remade.write(to: folder.path + "/out")
+    let events = try Dossier(reading: folder.path + "/out").timeline.events
+    #expect(Set(events.map(\.id)) == ["killing", "killing-2"])
+    #expect(events.contains { $0.fields == [EventField("date", "3 January")] })
   }
 
   @Test(
@@ -175,6 +205,20 @@ import Testing
       ("{\"annals\":2,\"count\":0} ]", "this is no value of JSON"),
       ("{\"annals\":2,'title':1}", "a name in quotation marks is missing"),
       ("{\"annals\":2 \"title\":1}", "a comma is missing"),
+      ("{\"annals\":2,\"sources\":[{}]}", "this source has no \"id\""),
+      ("{\"annals\":2,\"sources\":[{\"text\":[\"a\"],\"id\":\"s\"}]}", "this source has no \"id\""),
+      (
+        "{\"annals\":2,\"sources\":[{\"id\":\"s\",\"text\":[\"a\"],\"file\":\"s\"}]}",
+        "\"file\" stands behind the text of its source"
+      ),
+      (
+        "{\"annals\":2,\"sources\":[{\"id\":\"s\",\"text\":[[]]}]}",
+        "a line of a text must be a text"
+      ),
+      (
+        "{\"annals\":2,\"sources\":[],\"events\":[{\"id\":\"e\"}],\"sources\":[{}]}",
+        "\"sources\" must stand before the events"
+      ),
       ("{\"annals\":2,\"title\" 1}", "a colon is missing"),
       ("{\"annals\":2,\"title\":\"a\u{0}b\"}", "a control character stands in this text"),
       ("{\"annals\":2,\"title\":\"a\\qb\"}", "no such escape"),

@@ -27,11 +27,8 @@ extension ExportReader {
     return try endSource(hasText: true)
   }
 
-  private mutating func endSource(hasText: Bool) throws -> Piece? {
-    // What stands behind the text was read after the source had been given.
-    guard !members.isEmpty else { return nil }
-    defer { members = [] }
-    return .source(try source(members, at: origin), hasText: hasText)
+  private mutating func endSource(hasText: Bool) throws -> Piece {
+    .source(try source(members, at: origin), hasText: hasText)
   }
 
   mutating func textPiece() throws -> Piece? {

@@ -19,6 +19,7 @@ package struct RemadeDossier {
     tellWithheld(withheld)
     putTextsIntoFiles(from: path)
     tellIdsApart()
+    leaveOutStrangers()
     quote(except: withheld)
     self.findings += self.timeline.errors()
     self.findings = self.findings.inOrder()
@@ -102,6 +103,32 @@ package struct RemadeDossier {
     timeline = Timeline(
       title: timeline.title, sources: timeline.sources, names: timeline.names, events: events,
       fields: timeline.fields)
+  }
+
+  /// Leaves out of names and sources what is said of others that are not there.
+  private mutating func leaveOutStrangers() {
+    let names = Set(timeline.names.map(\.name))
+    for index in timeline.names.indices {
+      let name = timeline.names[index]
+      timeline.names[index].not = known(
+        name.not, of: names.subtracting([name.name]), "another name", name.origin)
+    }
+    let ids = Set(timeline.sources.map(\.id))
+    for index in timeline.sources.indices {
+      let source = timeline.sources[index]
+      timeline.sources[index].derivesFrom = known(
+        source.derivesFrom, of: ids, "a source", source.origin)
+    }
+  }
+
+  private mutating func known(
+    _ words: [String], of all: Set<String>, _ what: String, _ origin: Origin?
+  ) -> [String] {
+    for word in words where !all.contains(word) {
+      findings.append(
+        Finding(.warning, "\"\(word)\" is not \(what) here: it is left out", at: origin))
+    }
+    return words.filter(all.contains)
   }
 
   /// Looks for what is quoted; what stands elsewhere than it was said to is told.
