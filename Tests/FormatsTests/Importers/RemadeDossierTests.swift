@@ -262,6 +262,7 @@ import Testing
     for (value, told) in [
       ("{\(many)}", "more than 500000 values stand in one place"),
       ("\"\(long)\"", "this value is longer than 16 MB"),
+      ("{},\"sources\":[{\(many)}]", "more than 1000 members stand in this source"),
     ] {
       #expect {
         try remade("{\"annals\":2,\"fields\":\(value)}", in: folder)

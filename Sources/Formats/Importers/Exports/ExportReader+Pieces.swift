@@ -19,6 +19,9 @@ extension ExportReader {
     }
     let isText = try key == "text" && json.next() == UInt8(ascii: "[")
     guard isText else {
+      guard members.count < ExportReader.mostMembers else {
+        throw json.error("more than \(ExportReader.mostMembers) members stand in this source")
+      }
       members.append((key, try json.value()))
       return nil
     }
@@ -26,6 +29,9 @@ extension ExportReader {
     part = .text
     return try endSource(hasText: true)
   }
+
+  /// annals writes fifteen.
+  private static let mostMembers = 1000
 
   private mutating func endSource(hasText: Bool) throws -> Piece {
     .source(try source(members, at: origin), hasText: hasText)
