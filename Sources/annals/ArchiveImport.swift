@@ -46,7 +46,7 @@ struct ArchiveImport {
 
   private mutating func preview(of path: String) throws -> ImportPreview.Table {
     let (handle, name) = try ImportFile.opening(path)
-    var table = try StreamedTable(handle, path: path, name: name, options)
+    var table = try StreamedTable(handle, path: path.inWords, name: name, options)
     var (first, pace) = ([Event](), ImportPace(of: path))
     while let part = try table.next() {
       first += part.events.prefix(max(ImportPreview.most - first.count, 0))
@@ -103,7 +103,7 @@ struct ArchiveImport {
     }
     if path != "-", ExportReader.reads(path) { return try storeExport(path, with: &writer) }
     let (handle, name) = try ImportFile.opening(path)
-    let table = TableParts(try StreamedTable(handle, path: path, name: name, options))
+    let table = TableParts(try StreamedTable(handle, path: path.inWords, name: name, options))
     var pace = ImportPace(of: path)
     try writer.begin(table.source)
     if table.headerLength > 0 {
@@ -155,6 +155,11 @@ struct ArchiveImport {
     }
     findingCount += renamings.count
   }
+}
+
+extension String {
+  /// What a file is called in messages.
+  fileprivate var inWords: String { self == "-" ? "standard input" : self }
 }
 
 extension ArchiveImport {

@@ -74,7 +74,7 @@ struct ImportTables: ParsableCommand {
     if let remade = try remade(of: inputs) { return try finish(remade) }
     let tables = try read(inputs)
     try tell(tables.findings)
-    if dryRun { try ImportPreview(tables).print() }
+    if dryRun, !json { try ImportPreview(tables).print() }
     try refuse(tables.findings.count)
     guard !dryRun, let output else { return }
     try tables.write(to: output)
@@ -95,7 +95,7 @@ struct ImportTables: ParsableCommand {
   /// Writes a dossier that was made again, or shows what it would be.
   private func finish(_ remade: RemadeDossier) throws {
     try tell(remade.findings)
-    if dryRun { try ImportPreview.print(remade) }
+    if dryRun, !json { try ImportPreview.print(remade) }
     try refuse(remade.findings.count)
     guard !dryRun, let output else { return }
     try remade.write(to: output)
@@ -129,10 +129,10 @@ struct ImportTables: ParsableCommand {
     var archive = ArchiveImport(files, options)
     let preview = dryRun && !files.contains(where: isWhole) ? try archive.preview() : nil
     if !dryRun { try archive.write(to: output, isStrict: strict) }
-    try tell(archive.findings)
+    try tell(archive.findings.inOrder())
     let more = archive.findingCount - archive.findings.count
     if more > 0 { Output.complain("and \(more.counted("warning")) more") }
-    try preview?.print()
+    if !json { try preview?.print() }
     try refuse(archive.findingCount)
     if !dryRun { Output.complain("\(output): \(archive.summary)") }
   }
@@ -168,7 +168,8 @@ extension ImportedTable.Counts {
   func summary(events: Int, findings: Int) -> String {
     let words = [
       "\(events.counted("event")) from \(rows.counted("row"))"
-        + (undated > 0 ? ", \(undated) of them undated" : ""),
+        + (undated > 0 ? ", \(undated.grouped) of them undated" : ""),
+      titles > 0 ? "\(titles.counted("row")) is the title" : nil,
       blanks > 0 ? "\(blanks.counted("blank row")) left out" : nil,
       unread > 0 ? "\(unread.counted("line")) left out" : nil,
       findings > 0 ? "\(findings.counted("warning"))" : nil,

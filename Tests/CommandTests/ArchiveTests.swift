@@ -73,10 +73,11 @@ struct ArchiveTests {
       """
     try scratch.write(lines, to: "log.ndjson")
     for (name, input) in [("log.ndjson", ""), ("-", lines)] {
+      let called = name == "-" ? "standard input" : name
       let outcome = try await Program.run(
         "import", name, "-o", "log.annals", input: input, in: scratch.path)
       #expect(outcome.status == 0)
-      #expect(outcome.messages.contains("\(name):2:1: warning: this line is no JSON object"))
+      #expect(outcome.messages.contains("\(called):2:1: warning: this line is no JSON object"))
       #expect(
         outcome.messages.hasSuffix(
           "log.annals: 2 events from 3 rows; 1 line left out; 1 warning\n"))

@@ -14,9 +14,18 @@ struct KeptSlide {
     ("Media Thumbnail", "media.thumbnail"), ("Alt Text", "media.alt"),
   ]
   /// Those that an event has a place for, in other words.
-  static let texts: [(sheet: String, json: String)] = [
-    ("Headline", "text.headline"), ("Text", "text.text"), ("Group", "group"),
-    ("Type", "Type"), ("Background", "background.url"), ("Background", "background.color"),
+  static let texts: [(sheet: String, json: String)] =
+    [
+      ("Headline", "text.headline"), ("Text", "text.text"), ("Group", "group"),
+      ("Type", "Type"), ("Background", "background.url"), ("Background", "background.color"),
+      ("Display Date", "display_date"),
+    ] + dates
+
+  /// The parts of dates, which only the title's slide and what was no date keep.
+  private static let dates: [(sheet: String, json: String)] = [
+    ("Year", "start_date.year"), ("Month", "start_date.month"), ("Day", "start_date.day"),
+    ("Time", "start_date.time"), ("End Year", "end_date.year"), ("End Month", "end_date.month"),
+    ("End Day", "end_date.day"), ("End Time", "end_date.time"),
   ]
 
   /// What stood in a column of the sheet.
@@ -29,8 +38,15 @@ struct KeptSlide {
 
   /// All else that is kept.
   var others: [EventField] {
-    let known = Set((KeptSlide.columns + KeptSlide.texts).flatMap { [$0.sheet, $0.json] })
-    return fields.filter { !known.contains($0.name) }
+    fields.filter { !KeptSlide.known.contains($0.name) }
+  }
+
+  /// The names of all that has a column in the sheet.
+  static let known = Set((columns + texts).flatMap { [$0.sheet, $0.json] })
+
+  /// The cells for the date of the title's slide, or of one end of what was no date.
+  func dateCells(_ prefix: String) -> [String] {
+    ["Year", "Month", "Day", "Time"].map { value(prefix + $0) ?? "" }
   }
 
   /// The same as members of a slide in JSON, those of one name in an object: `media.url`.
@@ -43,6 +59,9 @@ struct KeptSlide {
       members.append((isAddress ? "background.url" : "background.color", .string(background)))
     }
     members += others.map { ($0.name, JSONValue(typed: $0.value)) }
+    members += KeptSlide.dates.compactMap { part in
+      value(part.sheet).map { (part.json, JSONValue(typed: $0)) }
+    }
     return JSONValue.nested(members)
   }
 }
@@ -80,5 +99,21 @@ extension JSONValue {
 
   private var members: [(key: String, value: JSONValue)]? {
     if case .object(let members) = self { members } else { nil }
+  }
+
+  /// Members with others behind them; where both have an object under a name, it has the members of both.
+  static func joining(
+    _ base: [(key: String, value: JSONValue)], _ own: [(key: String, value: JSONValue)]
+  ) -> JSONValue {
+    var joined = base
+    for (key, value) in own {
+      guard let place = joined.firstIndex(where: { $0.key == key }) else {
+        joined.append((key, value))
+        continue
+      }
+      let inner = joined[place].value.members.flatMap { base in value.members.map { (base, $0) } }
+      joined[place].value = inner.map { joining($0, $1) } ?? value
+    }
+    return .object(joined)
   }
 }

@@ -26,7 +26,10 @@ struct TimelineDates {
       end = parts.count == 2 ? parts[1] : nil
     }
     let times = (event.time ?? "").split(separator: "–").map(String.init)
-    guard 1...2 ~= times.count, times.allSatisfy(\.isClock) else { return }
+    guard 1...2 ~= times.count, times.allSatisfy(\.isClock) else {
+      time = event.time ?? time
+      return
+    }
     time = times[0]
     if times.count == 2 {
       endTime = times[1]
@@ -48,7 +51,7 @@ extension [Int] {
 
 extension String {
   /// Whether it is hours and minutes, perhaps seconds, in figures.
-  fileprivate var isClock: Bool { wholeMatch(of: /\d{1,2}:\d{2}(:\d{2})?/) != nil }
+  var isClock: Bool { wholeMatch(of: /\d{1,2}:\d{2}(:\d{2})?/) != nil }
 
   /// Hours, minutes and perhaps seconds.
   var clockParts: [Int] { split(separator: ":").compactMap { Int($0) } }

@@ -73,14 +73,14 @@ extension TimelineSlide {
       ("text", .object([("headline", .string(headline)), ("text", .string(text))])),
       ("group", .string(group)), ("autolink", .bool(false)), ("unique_id", .string(id)),
     ]
-    let own = kept.members
-    let keys = Set(own.map(\.key))
-    return .object(members.compactMap { $0 }.filter { !keys.contains($0.key) } + own)
+    return .joining(members.compactMap { $0 }, kept.members)
   }
 
   private func date(_ parts: [Int], _ time: String?) -> JSONValue {
     let days = zip(["year", "month", "day"], parts).map { ($0, JSONValue.number($1)) }
-    let clock = zip(["hour", "minute", "second"], time?.clockParts ?? []).map {
+    let clock = zip(
+      ["hour", "minute", "second"], time.map { $0.isClock ? $0.clockParts : [] } ?? []
+    ).map {
       ($0, JSONValue.number($1))
     }
     return .object(days + clock)

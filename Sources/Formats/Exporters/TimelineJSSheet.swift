@@ -41,9 +41,8 @@ private struct TimelineSheet {
   init(_ extract: Extract) {
     slides = TimelineSlides(extract)
     isRaw = extract.options.hasRawCells
-    let known = Set((KeptSlide.columns + KeptSlide.texts).flatMap { [$0.sheet, $0.json] })
     let own = slides.hasRecordsAlone ? extract.fieldNames() + extract.fields.map(\.name) : []
-    let others = own.filter { !known.contains($0) && !TimelineSheet.dated.contains($0) }
+    let others = own.filter { !KeptSlide.known.contains($0) && !TimelineSheet.dated.contains($0) }
     let alt = own.contains { ["Alt Text", "media.alt"].contains($0) } ? ["Alt Text"] : []
     more = alt + others.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -63,7 +62,8 @@ private struct TimelineSheet {
 
   func add(_ slide: TimelineSlide, to bytes: inout [UInt8]) {
     bytes.append(cells(slide.dates.start, slide.dates.time))
-    bytes.append(cells(slide.dates.end ?? [], slide.dates.endTime))
+    bytes.append(
+      slide.dates.end.map { cells($0, slide.dates.endTime) } ?? cells(slide.kept.dateCells("End ")))
     bytes.append([slide.display, slide.headline, slide.text].map(cell).joined(separator: ","))
     let type = slide.kept.isEra ? "era" : ""
     bytes.append(",\(media(slide.kept)),\(type),\(cell(slide.group)),\(end(slide.kept))")
@@ -74,6 +74,8 @@ private struct TimelineSheet {
     let figures = (0..<3).map { $0 < parts.count ? String(parts[$0]) : "" }
     return (figures + [time ?? ""]).map { $0 + "," }.joined()
   }
+
+  private func cells(_ date: [String]) -> String { date.map { cell($0) + "," }.joined() }
 
   private func media(_ kept: KeptSlide) -> String {
     KeptSlide.columns.dropLast().map { cell(kept.value($0.sheet) ?? "") }.joined(separator: ",")
@@ -88,7 +90,9 @@ private struct TimelineSheet {
 
   /// Begins the row of the title, up to the middle of its text.
   func openTitle(_ bytes: inout [UInt8]) {
-    bytes.append(",,,,,,,,,\(cell(slides.headline)),\"")
+    let kept = slides.kept
+    bytes.append(cells(kept.dateCells("")) + cells(kept.dateCells("End ")))
+    bytes.append("\(cell(kept.value("Display Date") ?? "")),\(cell(slides.headline)),\"")
     bytes.append(inCell: slides.opening)
   }
 

@@ -36,7 +36,8 @@ struct TimelineSlides {
     let hasNoKind = event.kind.rawValue == "event" || kept.isEra && event.kind == .background
     return TimelineSlide(
       dates: TimelineDates(ofRecord: event, placement),
-      display: printed?.html ?? EventProse.when(event).capitalizedFirst.html,
+      display: kept.value("Display Date") ?? printed?.html
+        ?? EventProse.when(event).capitalizedFirst.html,
       headline: kept.value("Headline") ?? event.title.html, text: recordText(event, kept),
       group: kept.value("Group") ?? (hasNoKind ? "" : event.kind.rawValue.html),
       id: TimelineSlide.id(event.id), kept: kept)

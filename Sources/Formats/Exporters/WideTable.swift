@@ -35,10 +35,10 @@ struct WideTable {
       EventCells.names + ["date_printed", "summary", "note", "disputed"]
       + (hasRecords ? ["named_source", "named_url"] : [])
       + (extract.own == nil ? [] : ["reader_star", "reader_notes"])
-    let taken = Set(own)
+    let sources = extract.sources.map { $0.label == $0.id ? $0.id : "\($0.label) (\($0.id))" }
+    let taken = Set(own + sources + ["fields"])
     return own + fields.map { taken.contains($0) ? "\($0) (field)" : $0 }
-      + (hasMoreFields ? ["fields"] : [])
-      + extract.sources.map { $0.label == $0.id ? $0.id : "\($0.label) (\($0.id))" }
+      + (hasMoreFields ? ["fields"] : []) + sources
   }
 
   private mutating func add(_ event: Event, to bytes: inout [UInt8]) {

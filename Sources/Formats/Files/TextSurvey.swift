@@ -15,7 +15,7 @@ struct TextSurvey {
   /// - Throws: a ``FileError`` for what is no text in an encoding that is known.
   init(_ handle: FileHandle, path: String) throws {
     guard handle.isPlainFile, let encoding = try TextSurvey.foreign(handle, path) else { return }
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: path.literalPath), options: .alwaysMapped)
+    let bytes = try handle.mapped()
     self.encoding = encoding
     if encoding == .windows1252 { try DecodedText.refuseUnlike1252(bytes, path) }
     original = bytes.sha256
@@ -36,7 +36,7 @@ struct TextSurvey {
         return nil
       }
       isFirst = false
-      if piece.holdsNul { throw try nul(path) }
+      if piece.holdsNul { throw try nul(handle, path) }
       let bytes = rest.isEmpty ? piece : rest + piece
       let length = bytes.lengthOfWholeCharacters
       guard bytes.prefix(length).isUTF8 else { return .windows1252 }
@@ -46,13 +46,19 @@ struct TextSurvey {
   }
 
   /// That there is a NUL, which no text has, and where.
-  private static func nul(_ path: String) throws -> FileError {
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: path.literalPath), options: .alwaysMapped)
+  private static func nul(_ handle: FileHandle, _ path: String) throws -> FileError {
+    let bytes = try handle.mapped()
     return .notText(.nul(at: TextFile.firstPlace(ofNulIn: bytes, path: path)))
   }
 }
 
 extension FileHandle {
+  /// All of a plain file, of which the system holds in memory what is looked at.
+  fileprivate func mapped() throws -> Data {
+    try Data(
+      contentsOf: URL(fileURLWithPath: "/proc/self/fd/\(fileDescriptor)"), options: .alwaysMapped)
+  }
+
   /// Whether it can be read from its beginning again.
   fileprivate var isPlainFile: Bool {
     var status = stat()

@@ -23,10 +23,10 @@ import Testing
 
   private static let sheet = """
     Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background,Author,Alt Text
-    ,,,,,,,,,The mill &amp; the <em>town</em>,"<p>All of it, ""really""</p>",https://x.org/t.jpg,AFP,Cap,,title,,#eee,Me,
+    1880,2,,,1990,,,,all of it,The mill &amp; the <em>town</em>,"<p>All of it, ""really""</p>",https://x.org/t.jpg,AFP,Cap,,title,,#eee,Me,
     1901,5,3,21:00,,,,,,It <b>burns</b>,"<b>Big</b> & <a href=""https://x.org"">bad</a>",https://x.org/a.jpg,The Post,"<i>cap</i>",https://t.org,,fire,https://x.org/bg.jpg,Ali,A mill
-    1890,,,,1910,,,,the old days,Times of mills,,,,,,era,,#fff,,
-    -44,3,15,,,,,,,Caesar dies,Plain text,,,,,,Report,,,
+    1890,,,,1910,,,,<i>the</i> old &amp; good days,Times of mills,,,,,,era,,#fff,,
+    -44,3,15,2:46 PM,,,,,,Caesar dies,Plain text,,,,,,A & B,,,
     2021,1,,,2021,2,,,,Two months,,,,,,,,,,
     1901,5,4,8:00,1901,5,4,9:30,,Hearing,,,,,,,,,,
     """
@@ -49,6 +49,23 @@ import Testing
     let (came, left) = try (slides(text), slides(again))
     #expect(came == left)
     #expect(came.contains("\"cap") || came.contains("<i>cap</i>"))
+  }
+
+  @Test func `parts of a date that no event has stay in the slide's date`() throws {
+    let text = #"""
+      {"title":{"start_date":{"year":1880},"text":{"headline":"T"}},"events":[{"start_date":{"year":-44,"month":3,
+      "day":15,"hour":12,"minute":30,"second":5,"millisecond":7},"text":{"headline":"x","text":""}}]}
+      """#
+    let left = try Exporter.timelineJS.text(timeline(text, name: "slides.json"))
+    let document = try #require(
+      JSONSerialization.jsonObject(with: Data(left.utf8)) as? [String: Any])
+    let slides = try #require(document["events"] as? [[String: Any]])
+    #expect(
+      slides[0]["start_date"] as? [String: Int] == [
+        "year": -44, "month": 3, "day": 15, "hour": 12, "minute": 30, "second": 5, "millisecond": 7,
+      ])
+    let title = try #require(document["title"] as? [String: Any])
+    #expect(title["start_date"] as? [String: Int] == ["year": 1880])
   }
 
   /// The document without its recipe, its members in one order.
@@ -84,6 +101,12 @@ import Testing
       let type = same["Type"].flatMap { $0.isEmpty ? nil : $0 } ?? same["kind"]
       #expect(row["Type"] == type || row["Type"] == "")
     }
+  }
+
+  @Test func `a field that is called like a source has another name`() throws {
+    let timeline = try timeline("Date,Title,deaths\n1914,War,5\n", name: "deaths.csv")
+    let row = try table(Exporter.csvWide.text(timeline))[0]
+    #expect(row["deaths (field)"] == "5" && row["deaths"] == "“1914,War,5”")
   }
 
   @Test func `fields beyond a thousand stand together, and every row is as long as the header`()

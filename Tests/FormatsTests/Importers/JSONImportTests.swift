@@ -43,7 +43,7 @@ import Testing
   @Test func `a list is chosen by name, and others are told`() throws {
     let text = #"{"a":[{"title":"A"}],"b":{"c":[{"title":"C"}]}}"#
     #expect(try table(text).events.map(\.title) == ["A"])
-    let chosen = try table(text, ImportOptions(list: "b.c"))
+    let chosen = try table(text, ImportOptions(columns: [.date: ""], list: "b.c"))
     #expect(chosen.events.map(\.title) == ["C"])
     #expect(chosen.findings.map(\.message) == ["the list \"a\" is passed over"])
   }
@@ -110,7 +110,9 @@ import Testing
 
   @Test func `what stands among the objects and is none is told and left out`() throws {
     let importing = try Importing()
-    let tables = try importing.read(#"[{"title":"A"},5,"x",{"title":"B","n":nul},{"title":"C"}]"#)
+    let tables = try importing.read(
+      #"[{"title":"A"},5,"x",{"title":"B","n":nul},{"title":"C"}]"#,
+      ImportOptions(columns: [.date: ""]))
     #expect(tables.timeline.events.map(\.title) == ["A", "C"])
     #expect(
       importing.short(tables.findings).map { String($0.split(separator: "\n")[0]) } == [

@@ -211,13 +211,70 @@ import Testing
 
   @Test func `ids are the table's, and each stands once`() throws {
     let importing = try Importing()
-    let table = try importing.read("ID,Title\na,x\na,y\na-2,z\n,x\nb,x\n,x\n")
+    let table = try importing.read(
+      "ID,Title\na,x\na,y\na-2,z\n,x\nb,x\n,x\n", ImportOptions(columns: [.date: ""]))
     #expect(table.tables[0].events.map(\.id) == ["a", "a-2", "a-2-2", "x", "b", "x-2"])
     #expect(
       importing.short(table.findings) == [
         "3:1: the id \"a\" stands in another row: this event is called \"a-2\"",
         "4:1: the id \"a-2\" stands in another row: this event is called \"a-2-2\"",
       ])
+  }
+
+  @Test func `parts of dates that nobody knows are 0, and what is no date keeps its cells`() throws
+  {
+    let text = """
+      iyear,imonth,iday,End Year,Title
+      1970,0,0,,a
+      1970,1,0,,b
+      c. 1914,,,,c
+      2021,13,40,,d
+      2005.0,2.0,3.0,2004,e
+      """
+    let importing = try Importing()
+    let table = try importing.read(text)
+    let events = table.tables[0].events
+    #expect(
+      events.map(\.date?.description) == ["1970", "1970-01", "1914~", nil, "2005-02-03"])
+    #expect(events.map { $0.accounts[0].printed } == [nil, nil, "c. 1914", nil, nil])
+    #expect(
+      events[3].fields.map { "\($0.name) \($0.value)" } == ["iyear 2021", "imonth 13", "iday 40"])
+    #expect(events[4].fields == [EventField("End Year", "2004")])
+    #expect(
+      importing.short(table.findings) == [
+        "5:1: \"40 13 2021\" is not read as a date: the event is kept undated",
+        "6:16: \"2005-02-03\" to \"2004\" is no span of time: only the start is taken",
+      ])
+  }
+
+  @Test func `an end that is none has no time, and two times of one start are told`() throws {
+    let importing = try Importing()
+    let table = try importing.read(
+      "Start,End,Time,Title\n2021-01-05T10:00,2021-01-03T11:00,,x\n2021-01-03 10:00,,11:00,y\n")
+    #expect(table.tables[0].events.map(\.time) == ["10:00", "11:00"])
+    #expect(
+      importing.short(table.findings).last
+        == "3:19: the date has the time 10:00, and 11:00 stands beside it: both are kept")
+  }
+
+  @Test func `Excel's line for the sign between cells is no header`() throws {
+    let importing = try Importing()
+    let table = try importing.read("sep=;\r\nDate;Title\r\n1914;\"War; big\"\r\n")
+    #expect(table.tables[0].events.map(\.brief) == ["1914 War; big"])
+    #expect(try importing.dossier(table).warnings.map(\.description) == [])
+  }
+
+  @Test func `a table without dates is told once`() throws {
+    let importing = try Importing()
+    let table = try importing.read("Name,Where\nx,Ley\ny,Ley\n")
+    #expect(
+      importing.short(table.findings) == [
+        "1:1: no column is called like a date: every event is undated"
+      ])
+    #expect(
+      table.findings[0].hint
+        == "the first row names the columns, delete what stands above it: Name, Where; say which one it is: "
+        + "--map date=…")
   }
 
   @Test func `what is not taken as it stands is told with its place`() throws {

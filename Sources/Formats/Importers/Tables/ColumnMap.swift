@@ -16,6 +16,8 @@ package struct ColumnMap: Sendable {
   private let chosen: Set<ColumnRole>
   /// What the format says that columns are.
   private var known: [String: ColumnRole] = [:]
+  /// Whether they are named in a row above the others.
+  private var hasHeader = true
 
   /// - Parameter chosen: the columns that the user names for roles; an empty name gives it to none.
   /// - Throws: a `Finding` where a column that is named is not there, or none tells an event.
@@ -37,6 +39,7 @@ package struct ColumnMap: Sendable {
   ) throws(Finding) {
     self.chosen = Set(chosen.keys)
     known = format.roles
+    hasHeader = false
     for name in names { add(name, at: nil) }
     try find(chosen, file, line: 1)
   }
@@ -49,12 +52,27 @@ package struct ColumnMap: Sendable {
       if !name.isEmpty { places[role] = try place(of: name, role, file) }
     }
     guess()
+    let origin = Origin(file: file, line: line, column: 1)
     guard ColumnRole.telling.contains(where: { places[$0] != nil }) else {
       throw Finding(
         .error, "no column of this table is called like a date, a title or a text",
-        hint: "its first row names the columns; say what they are: --map date=…,title=…",
-        at: Origin(file: file, line: line, column: 1))
+        hint: "\(advice); say what they are: --map date=…,title=…", at: origin)
     }
+    if places[.date] ?? places[.year] ?? places[.end] == nil, chosen[.date] != "" {
+      findings.append(
+        Finding(
+          .warning, "no column is called like a date: every event is undated",
+          hint: "\(advice); say which one it is: --map date=…", at: origin))
+    }
+  }
+
+  /// What the columns are called, and where that is said.
+  private var advice: String {
+    let all = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : "")
+    return
+      (hasHeader
+      ? "the first row names the columns, delete what stands above it: " : "the names are: ")
+      + all
   }
 
   /// Takes up the names that lines have used since, for roles that have no column yet.

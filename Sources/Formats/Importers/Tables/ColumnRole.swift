@@ -23,9 +23,11 @@ package enum ColumnRole: Int, CaseIterable, Sendable {
       [
         "date", "when", "eventdate", "dateofevent", "dateedtf", "edtf", "datetime", "startdate",
         "start",
-        "begin", "timestamp",
+        "begin", "incidentdate", "dateofincident", "propertiesdate", "datestart", "startdatetime",
+        "datum",
+        "timestamp",
       ]
-    case .end: ["enddate", "end", "dateend", "until", "through"]
+    case .end: ["enddate", "end", "dateend", "enddatetime", "until", "through"]
     case .printed:
       [
         "displaydate", "printed", "dateprinted", "datedisplay", "dateasprinted",
@@ -51,9 +53,9 @@ package enum ColumnRole: Int, CaseIterable, Sendable {
     case .note: ["note", "notes", "comment", "comments", "remark", "remarks"]
     case .source: ["source", "sources", "publisher", "reference", "references", "citation"]
     case .url: ["url", "link", "sourceurl", "sourcelink", "weblink", "uri"]
-    case .year: ["year", "startyear", "startdateyear"]
-    case .month: ["month", "startmonth", "startdatemonth"]
-    case .day: ["day", "startday", "startdateday"]
+    case .year: ["year", "startyear", "startdateyear", "iyear"]
+    case .month: ["month", "startmonth", "startdatemonth", "imonth"]
+    case .day: ["day", "startday", "startdateday", "iday"]
     case .endYear: ["endyear", "enddateyear"]
     case .endMonth: ["endmonth", "enddatemonth"]
     case .endDay: ["endday", "enddateday"]

@@ -106,6 +106,7 @@ extension ImportFormat {
 
   /// The sign that stands most often in the first line, outside of quotation marks.
   private static func delimiter(of bytes: [UInt8]) -> UInt8 {
+    if bytes.endOfSign != nil { return bytes[4] }
     var counts = [UInt8: Int]()
     var isQuoted = false
     for byte in bytes.prefix(1 << 20) {
@@ -139,6 +140,15 @@ extension ArraySlice<UInt8> {
   }
 
   private var endOfObject: Int? { count < 1 << 20 ? endIndex : nil }
+}
+
+extension [UInt8] {
+  /// Behind a first line like `sep=;`; nil where there is none.
+  var endOfSign: Int? {
+    guard prefix(4).map(\.lowercase).elementsEqual("sep=".utf8), count > 5 else { return nil }
+    let rest = self[5...].prefix { $0 == 0x0D || $0 == 0x0A }
+    return rest.contains(0x0A) ? (rest.firstIndex(of: 0x0A) ?? 5) + 1 : nil
+  }
 }
 
 extension UInt8 {

@@ -40,6 +40,7 @@ package struct ImportedTable: Sendable {
   ) throws {
     var reader = TableReader(decoded.text, file: path, format: options.format)
     reader.list = options.list
+    try reader.passSign()
     let header = try ImportedTable.header(of: &reader, path)
     map =
       try header.map { header throws(Finding) in
@@ -115,7 +116,8 @@ extension ImportedTable {
     ids = maker.taken
     about.add(reader.learned.about)
     if about.title != nil { source.title = about.title }
-    if format.hasWordsBetween { acceptWordsBetween() }
+    let hasHead = header.map { $0.place.line > 1 } ?? false
+    if format.hasWordsBetween || hasHead || counts.unread > 0 { acceptWordsBetween() }
   }
 
   /// Nobody is to be asked for what stands between the records.

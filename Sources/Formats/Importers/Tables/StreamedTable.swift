@@ -48,7 +48,7 @@ package struct StreamedTable {
   package init(_ handle: FileHandle, path: String, name: String, _ options: ImportOptions) throws {
     self.path = path
     let stream = try StreamedTable.telling { try TableStream(handle, file: path, options) }
-    let name = path == "-" ? stream.format.fileName : name
+    let name = path == "standard input" ? stream.format.fileName : name
     let stem = name.stem
     source = Source(
       id: stem.slug ?? "table", file: name, title: stream.learned.about.title ?? stem,
@@ -94,7 +94,7 @@ package struct StreamedTable {
   ) throws -> (TableRow, [UInt8]) {
     var bytes: [UInt8] = []
     while let stretch = try stream.next() {
-      bytes += stretch.bytes
+      bytes += stretch.words + stretch.bytes
       if let row = stretch.row, !row.isBlank { return (row, bytes) }
     }
     throw Finding(

@@ -8,6 +8,8 @@ struct TableDate {
   private(set) var time: String?
   private(set) var inferred: String?
   private(set) var findings: [Finding] = []
+  /// The cells of an end of which nothing has come, where no words of the table are kept for them.
+  private(set) var kept: [EventField] = []
 
   private let values: TableValues
   private let file: String
@@ -23,6 +25,8 @@ struct TableDate {
   private struct Words {
     let text: String
     let reading: WrittenDates.Reading
+    /// What the table itself says, in one cell; nil for figures in several.
+    let printed: String?
 
     var date: WrittenDate? {
       if case .date(let date, _) = reading { date } else { nil }
@@ -38,33 +42,58 @@ struct TableDate {
     let (start, end) = (words(of: .start, &dates), words(of: .end, &dates))
     tell(start, .start)
     tell(end, .end)
-    join(start, end)
+    let hasEnd = join(start, end)
     inferred = start?.date?.inferred ?? end?.date?.inferred
-    time = times(start?.date, end?.date)
+    time = times(start?.date, hasEnd ? end?.date : nil)
+    if start?.isUnread == true { keepCells(of: .start) }
+    if end?.date != nil && !hasEnd || end?.isUnread == true { keepCells(of: .end) }
     printed = values[.printed] ?? printed(start, end)
   }
 
   private func words(of end: End, _ dates: inout WrittenDates) -> Words? {
     if let whole = values[end.roles.whole] {
-      return Words(text: whole, reading: dates.reading(of: whole))
+      return Words(text: whole, reading: dates.reading(of: whole), printed: whole)
     }
-    let year = values[end.roles.year]
-    let (month, day) = (values[end.roles.month], values[end.roles.day])
+    let year = part(end.roles.year)
+    let (month, day) = (part(end.roles.month), part(end.roles.day))
     let text = [day, month, year].compactMap { $0 }.joined(separator: " ")
     guard !text.isEmpty else { return nil }
-    guard let year else { return Words(text: text, reading: dates.reading(of: text)) }
-    return Words(text: text, reading: dates.reading(of: text, year, month, day))
+    guard let year else {
+      return Words(text: text, reading: dates.reading(of: text), printed: nil)
+    }
+    let isFigures = Int(year) != nil || month != nil || day != nil
+    return Words(
+      text: text, reading: dates.reading(of: text, year, month, day),
+      printed: isFigures ? nil : year)
+  }
+
+  /// A part of a date; a month or a day 0 is one that nobody knows, and `5.0` is 5.
+  private func part(_ role: ColumnRole) -> String? {
+    guard let text = values[role] else { return nil }
+    let figures = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    let isYear = role == .year || role == .endYear
+    return Int(figures) == 0 && !isYear ? nil : figures
+  }
+
+  /// Keeps what stands in columns for parts of a date.
+  private mutating func keepCells(of end: End) {
+    guard values[end.roles.whole] == nil else { return }
+    for role in [end.roles.year, end.roles.month, end.roles.day] {
+      guard let column = values.map.column(of: role), let text = values.row.value(column) else {
+        continue
+      }
+      kept.append(EventField(values.map.names[column], text))
+    }
   }
 
   /// The date in the table's words; nothing where it is in EDTF or in columns of figures.
   private func printed(_ start: Words?, _ end: Words?) -> String? {
-    guard values.map.column(of: .date) != nil || date == nil else { return nil }
-    guard let end else {
-      guard let start else { return nil }
-      if case .date(_, let canonical) = start.reading, canonical == start.text { return nil }
-      return start.text
+    guard let end, end.printed != nil else {
+      guard let start, let printed = start.printed else { return nil }
+      if case .date(_, let canonical) = start.reading, canonical == printed { return nil }
+      return printed
     }
-    let texts = [start?.text, end.text].compactMap { $0 }
+    let texts = [start?.printed, end.printed].compactMap { $0 }
     let words = texts.joined(separator: " – ")
     return words == date?.description || texts.joined(separator: "/") == date?.description
       ? nil : words
@@ -126,11 +155,13 @@ extension WrittenDate {
 // Joining both ends.
 extension TableDate {
   /// An end that cannot be read leaves the start; a start that cannot be read leaves no date.
-  private mutating func join(_ startWords: Words?, _ endWords: Words?) {
+  ///
+  /// - Returns: whether the end is one.
+  private mutating func join(_ startWords: Words?, _ endWords: Words?) -> Bool {
     let start = startWords?.date
     guard let end = endWords?.date, startWords?.isUnread != true else {
       date = start?.date
-      return
+      return false
     }
     let (first, last) = (start?.date.day ?? "", end.date.day)
     if first == last {
@@ -141,8 +172,11 @@ extension TableDate {
     } else {
       date = start?.date
       warn(
-        "\"\(first)\" to \"\(last)\" is no span of time: only the start is taken", at: .end)
+        "\"\(first)\" to \"\(last)\" is no span of time: only the start is taken",
+        at: values[.end] == nil ? .endYear : .end)
+      return false
     }
+    return true
   }
 
   /// A time of which hour and minute stand apart; in other words than figures as they stand.
@@ -153,8 +187,12 @@ extension TableDate {
   }
 
   /// Times of day, of one end or of both.
-  private func times(_ start: WrittenDate?, _ end: WrittenDate?) -> String? {
-    let first = values[.time] ?? clock(.hour, .minute) ?? start?.clock(in: date)
+  private mutating func times(_ start: WrittenDate?, _ end: WrittenDate?) -> String? {
+    let own = values[.time] ?? clock(.hour, .minute)
+    if let own, let other = start?.clock(in: nil), other != own {
+      warn("the date has the time \(other), and \(own) stands beside it: both are kept", at: .time)
+    }
+    let first = own ?? start?.clock(in: date)
     guard let last = values[.endTime] ?? clock(.endHour, .endMinute) ?? end?.clock(in: date) else {
       return first
     }

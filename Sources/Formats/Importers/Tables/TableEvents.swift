@@ -50,17 +50,17 @@ struct TableEvents {
     }
     let when = TableDate(values, file: file, reading: &dates)
     if !when.findings.isEmpty { findings += when.findings }
-    let (kind, accepted) = kind(values)
     let said = SaidWords(values)
+    let (kind, accepted) = kind(values, said)
     let title = title(of: values, saying: said)
     let account = Account(
-      source: source, printed: when.printed, quotations: [quotation],
+      source: source, printed: said.printed ?? when.printed, quotations: [quotation],
       note: NamedSource(name: values[.source]?.onOneLine, url: values[.url]).note)
     return Event(
       id: id(of: values, title), date: when.date, time: when.time, kind: kind, title: title,
       summary: said.summary, place: values[.place]?.onOneLine, people: values.people,
       inferred: when.inferred ?? row.inferred, note: values[.note], accounts: [account],
-      fields: values.fields + said.kept, accepted: accepted,
+      fields: values.fields + said.kept + when.kept, accepted: accepted,
       origin: origin(row.place))
   }
 
@@ -116,8 +116,8 @@ extension TableEvents {
   }
 
   /// The known word where the table has it, in whatever case; else the table's own.
-  private mutating func kind(_ values: TableValues) -> (Kind, [Acceptance]) {
-    let word = values[.kind]?.onOneLine
+  private mutating func kind(_ values: TableValues, _ said: SaidWords) -> (Kind, [Acceptance]) {
+    let word = said.kind?.onOneLine
     guard let word else {
       return (values.part == .era ? .background : Kind(rawValue: "event"), [])
     }
@@ -193,17 +193,21 @@ extension TableValues {
 struct SaidWords {
   private(set) var title: String?
   private(set) var summary: String?
+  private(set) var kind: String?
+  /// What stands in a column for the date as it is to be shown.
+  private(set) var printed: String?
   private(set) var kept: [EventField] = []
 
   init(_ values: TableValues) {
     title = values[.title]?.onOneLine
-    summary = values[.summary]
+    (summary, kind) = (values[.summary], values[.kind])
     if values.map.hasMarkup {
       title = read(.title, values)?.onOneLine
       summary = read(.summary, values)
+      (kind, printed) = (read(.kind, values), read(.printed, values))
     }
     // A known kind is in small letters, whatever the row has.
-    if let kind = values[.kind], Kind.known.contains(Kind(rawValue: kind.lowercased())),
+    if let kind, kind == values[.kind], Kind.known.contains(Kind(rawValue: kind.lowercased())),
       kind != kind.lowercased()
     {
       keep(.kind, values, kind)

@@ -15,6 +15,12 @@ extension TableReader {
     let lists = JSONWalk.lists(in: bytes)
     let known = TableReader.names.first(where: lists.contains) ?? lists.first
     guard let list = list ?? known else { throw noList() }
+    guard lists.contains(list) else {
+      throw Finding(
+        .error, "there is no list of objects called \"\(list)\" in this document",
+        hint: lists.isEmpty ? nil : "there are: \(lists.prefix(20).joined(separator: ", "))",
+        at: Origin(file: file, line: 1, column: 1))
+    }
     learned.walk.lists = list == "events" ? [list, "eras"] : [list]
   }
 

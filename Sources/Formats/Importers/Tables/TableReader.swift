@@ -50,6 +50,19 @@ struct TableReader {
     (learned, list) = (other.learned, other.list)
   }
 
+  /// Goes past what says nothing but which sign parts cells, as Excel writes it: `sep=;`.
+  ///
+  /// - Throws: a `Finding` where the user names a list of a JSON document, and this is none.
+  mutating func passSign() throws(Finding) {
+    guard list == nil || format == .json else {
+      throw Finding(
+        .error, "--list is for JSON documents, and this is read as \(format.words)",
+        at: Origin(file: file, line: 1, column: 1))
+    }
+    guard index == 0, format.hasHeader, let end = bytes.endOfSign else { return }
+    (index, line) = (end, 2)
+  }
+
   /// How many bytes have been read.
   var position: Int { index }
   var rest: ArraySlice<UInt8> { bytes[index...] }

@@ -6,6 +6,8 @@ struct TableStream {
   private var text: TextStream
   private var reader: TableReader
   private var isWhole = false
+  /// What stands before the first record, and is of none.
+  private var head: [UInt8] = []
   /// How many bytes lie before those that the reader has.
   private var before = 0
 
@@ -19,6 +21,8 @@ struct TableStream {
     reader = TableReader(
       Array(first.withoutMark), file: file, format: options.format, isWhole: first.isEmpty)
     reader.list = options.list
+    try reader.passSign()
+    head = Array(reader.bytes[..<reader.position])
     if !reader.format.hasHeader { try learnNames() }
   }
 
@@ -61,7 +65,8 @@ struct TableStream {
   ///
   /// - Throws: a `Finding` where the text is not what it should be.
   mutating func next() throws -> Stretch? {
-    var stretch = Stretch()
+    var stretch = Stretch(words: head)
+    head = []
     while true {
       let start = reader.position
       if let row = try reader.next() {
