@@ -95,9 +95,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control character, or one that YAML takes for a line break or a mark.
+  /// Whether it is a control character, or one that YAML takes for a line break or a mark, or refuses.
   fileprivate var isUnprinted: Bool {
     properties.generalCategory == .control || self == "\u{2028}" || self == "\u{2029}"
-      || self == "\u{FEFF}"
+      || ["\u{FEFF}", "\u{FFFE}", "\u{FFFF}"].contains(self)
   }
 }

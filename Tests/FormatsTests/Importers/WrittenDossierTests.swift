@@ -12,6 +12,7 @@ import Testing
     "\ta", "a\tb", "  a  ", "two\nhundred", "min-\nister", "é e\u{301} ß 日本 🇵🇰", "\u{202E}x",
     "\u{85}x", "\u{2028}x", "a:", "?", "<<", "=", "...", "---", "a,b", "x\\y", "\u{1B}[31m",
     String(repeating: "long words ", count: 30), "1,500", "100", "10:30", "x\u{FEFF}y",
+    "x\u{FFFE}y", "x\u{FFFF}",
   ]
 
   private static func quoted(_ text: String) -> String {
