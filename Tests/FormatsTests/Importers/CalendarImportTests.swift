@@ -22,6 +22,7 @@ import Testing
       (["DTSTART;VALUE=DATE:20210103"], "2021-01-03", nil),
       (["DTSTART;VALUE=DATE:20210103", "DTEND;VALUE=DATE:20210104"], "2021-01-03", nil),
       (["DTSTART;VALUE=DATE:20210103", "DTEND;VALUE=DATE:20210106"], "2021-01-03/2021-01-05", nil),
+      (["DTSTART;VALUE=DATE:20210103", "DTEND;VALUE=DATE:20210103"], "2021-01-03", nil),
       (["DTSTART;VALUE=DATE:20201231", "DURATION:P2D"], "2020-12-31/2021-01-01", nil),
       (["DTSTART;VALUE=DATE:20210103", "DURATION:P1W"], "2021-01-03/2021-01-09", nil),
       (["DTSTART:20210103T040000Z"], "2021-01-03T04:00:00Z", nil),
@@ -59,10 +60,65 @@ import Testing
     #expect(
       event.fields == [
         EventField("SUMMARY;LANGUAGE", "en"), EventField("CATEGORIES (all)", "Protest; A,B"),
+        EventField("ATTENDEE", "ATTENDEE;CN=\"Khan, Ali\":mailto:a@x"),
+        EventField("ATTENDEE (2)", "ATTENDEE:mailto:b@x"),
         EventField("CATEGORIES", "Protest"),
       ])
     #expect(event.accounts[0].quotations[0].exact.hasPrefix("BEGIN:VEVENT\r\nUID:1@x\r\n"))
     #expect(event.accounts[0].quotations[0].exact.hasSuffix("\r\nEND:VEVENT"))
+  }
+
+  @Test func `a name of an attendee is one person, and all of the line is kept`() throws {
+    let lines = [
+      "ATTENDEE;ROLE=CHAIR;CN=\"Khan; Ali | Bibi\":mailto:a@x", "ATTENDEE;CN=Aslam:mailto:b@x",
+    ]
+    let event = try event("SUMMARY:x", lines[0], lines[1])
+    #expect(event.people == ["Khan; Ali | Bibi", "Aslam"])
+    #expect(
+      event.fields == [EventField("ATTENDEE", lines[0]), EventField("ATTENDEE (2)", lines[1])])
+  }
+
+  @Test func `X-EDTF that is no date is told, and leaves DTSTART`() throws {
+    let importing = try Importing()
+    let tables = try importing.read(
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20210103\nX-EDTF:soon\nEND:VEVENT\nEND:VCALENDAR\n")
+    let event = try #require(tables.timeline.events.first)
+    #expect(event.date?.description == "2021-01-03")
+    #expect(event.fields == [EventField("X-EDTF", "soon")])
+    #expect(
+      importing.short(tables.findings) == ["4:1: X-EDTF is no date in EDTF: DTSTART is taken"])
+  }
+
+  @Test func `a whole day that ends on itself needs no explanation`() throws {
+    let importing = try Importing()
+    let tables = try importing.read(
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20210103\nDTEND:20210103\nEND:VEVENT\n"
+        + "END:VCALENDAR\n")
+    let event = try #require(tables.timeline.events.first)
+    #expect(tables.findings.isEmpty)
+    #expect(event.accounts[0].printed == nil && event.inferred == nil)
+  }
+
+  @Test func `one time of an event that happens again has an id of its own`() throws {
+    let importing = try Importing()
+    let tables = try importing.read(
+      """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      UID:fair@x
+      SUMMARY:Fair
+      DTSTART:20210103
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:fair@x
+      RECURRENCE-ID;VALUE=DATE:20210110
+      SUMMARY:Fair in the rain
+      DTSTART:20210111
+      END:VEVENT
+      END:VCALENDAR
+      """)
+    #expect(tables.timeline.events.map(\.id) == ["fair@x", "fair@x/20210110"])
+    #expect(tables.findings.isEmpty)
   }
 
   @Test func `what has no home is kept, that of alarms and of the calendar too`() throws {

@@ -5,6 +5,8 @@ struct CalendarLine {
   private(set) var parameters: [String: String] = [:]
   /// As it stands, unfolded.
   private(set) var rawValue = ""
+  /// All of the line, unfolded.
+  let text: String
   /// Where the line begins.
   let byte: Int
 
@@ -17,7 +19,7 @@ struct CalendarLine {
   }
 
   private init(_ text: String, at byte: Int) {
-    self.byte = byte
+    (self.text, self.byte) = (text, byte)
     let parts = text.calendarParts
     guard let value = parts.value, let first = parts.head.first else {
       name = ""

@@ -10,25 +10,40 @@ struct CalendarRecord {
   private let start: Int
   private var counts: [String: Int] = [:]
   private var people: [String] = []
+  /// Which time it is of those at which an event happens that has the same `UID`.
+  private var occurrence: String?
 
   /// What properties are for an event.
   static let roles: [String: ColumnRole] = [
     "DTSTART": .date, "DTEND": .end, "SUMMARY": .title, "DESCRIPTION": .summary,
-    "LOCATION": .place, "UID": .id, "CATEGORIES": .kind, "ATTENDEE": .people, "COMMENT": .note,
+    "LOCATION": .place, "UID": .id, "CATEGORIES": .kind, "COMMENT": .note, people: .people,
   ]
+
+  /// The column of names, since `ATTENDEE` has the lines as they stand.
+  private static let people = "ATTENDEE;CN"
 
   /// - Parameter range: from `BEGIN` to `END`, in bytes.
   init(_ bytes: [UInt8], in range: Range<Int>) {
     start = range.lowerBound
     let lines = CalendarLine.lines(of: bytes, in: range).dropFirst().dropLast()
     let properties = read(Array(lines))
-    let exact = properties.first { $0.name == "X-EDTF" }?.value
+    let exact = exactDate(properties)
+    occurrence = properties.first { $0.name == "RECURRENCE-ID" }?.value
     let dates = CalendarDates(properties)
     if exact == nil, dates.hasDayBehind {
       inferred = "DTEND is the first day that is no longer of it."
     }
     for property in properties { take(property, dates, exact) }
-    if !people.isEmpty { add("ATTENDEE", people.joined(separator: "; "), at: start) }
+    if !people.isEmpty { add(CalendarRecord.people, .several(people), at: start) }
+  }
+
+  /// What `X-EDTF` says; what is no EDTF is told, and `DTSTART` taken.
+  private mutating func exactDate(_ properties: [CalendarLine]) -> String? {
+    guard let line = properties.first(where: { $0.name == "X-EDTF" }) else { return nil }
+    guard (try? EDTF(parsing: line.value)) == nil else { return line.value }
+    let message = "X-EDTF is no date in EDTF: DTSTART is taken"
+    flaws.append(JSONObject.Flaw(message: message, byte: line.byte))
+    return nil
   }
 
   /// The properties; those of parts within the event, such as alarms, are told by both names.
@@ -60,7 +75,13 @@ struct CalendarRecord {
       } else if !dates.isEndTold {
         add(line.name, line.value, at: line.byte)
       }
-    case "ATTENDEE": return people.append(line.parameters["CN"] ?? line.value.withoutScheme)
+    case "UID":
+      add(
+        line.name, ([line.value] + [occurrence].compactMap(\.self)).joined(separator: "/"),
+        at: line.byte)
+    case "ATTENDEE":
+      people.append(line.parameters["CN"] ?? line.value.withoutScheme)
+      return add(line.name, line.text, at: line.byte)
     case "CATEGORIES":
       let words = line.rawValue.calendarList
       add(line.name, words.first ?? "", at: line.byte)
@@ -76,14 +97,18 @@ struct CalendarRecord {
     }
   }
 
-  /// Adds a member; a second one of a name that is there has a number behind it.
   private mutating func add(_ name: String, _ value: String, at byte: Int) {
+    add(name, .given(value), at: byte)
+  }
+
+  /// Adds a member; a second one of a name that is there has a number behind it.
+  private mutating func add(_ name: String, _ form: TableRow.Cell.Form, at byte: Int) {
     let count = counts[name, default: 0] + 1
     counts[name] = count
     members.append(
       (
         count > 1 ? "\(name) (\(count))" : name,
-        TableRow.Cell(bytes: byte..<byte, content: byte..<byte, form: .given(value))
+        TableRow.Cell(bytes: byte..<byte, content: byte..<byte, form: form)
       ))
   }
 }
@@ -105,7 +130,8 @@ private struct CalendarDates {
     start = first?.text
     if let last = date("DTEND") {
       hasDayBehind = first?.isDay == true && last.isDay
-      end = hasDayBehind ? last.before(1) : last.text
+      // Many write the day itself for one that is whole.
+      end = hasDayBehind && last.text != start ? last.before(1) : last.text
     } else if let first, first.isDay, let length = lines.first(where: { $0.name == "DURATION" }) {
       end = CalendarDates.days(length.value).flatMap { first.before(1 - $0) }
     }

@@ -26,6 +26,8 @@ struct TableRow {
       case list
       /// What follows from the file, and does not stand there so.
       case given(String)
+      /// The same, of several values.
+      case several([String])
     }
 
     /// As it stands in the file.
@@ -109,6 +111,7 @@ extension TableRow {
     case .escaped: String(decoding: buffer[cell.content].unescaped, as: UTF8.self)
     case .list: JSONObject.elements(of: cell, in: buffer).joined(separator: "; ")
     case .given(let text): text
+    case .several(let texts): texts.joined(separator: "; ")
     }
   }
 
@@ -127,8 +130,12 @@ extension TableRow {
 
   /// Those of a column that holds a list; nil where it holds none.
   func list(_ column: Int) -> [String]? {
-    guard cells.indices.contains(column), cells[column].form == .list else { return nil }
-    return JSONObject.elements(of: cells[column], in: buffer)
+    guard cells.indices.contains(column) else { return nil }
+    switch cells[column].form {
+    case .list: return JSONObject.elements(of: cells[column], in: buffer)
+    case .several(let texts): return texts
+    default: return nil
+    }
   }
 
   private func text(_ range: Range<Int>) -> String {
