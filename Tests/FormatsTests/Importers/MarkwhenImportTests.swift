@@ -22,13 +22,82 @@ import Testing
       ("2020-02-22T12:13:14Z-now: x", "2020-02-22/.."),
       ("Jan 2021 – Mar 2021: x", "2021-01/2021-03"),
       ("2 weeks: x", nil), ("after !a 3 days: x", nil), ("now: x", nil),
-      ("1 week - 3 days: x", nil),
+      ("1 week - 3 days: x", nil), ("1914-07-28 / 1918-11-11: x", "1914-07-28/1918-11-11"),
+      ("8am - 10am: x", nil), ("10am: x", nil), ("18:00 - 19:00: x", nil),
+      ("1 Jan 2020 - 3 days: x", "2020-01-01"), ("2020 - 3 days: x", "2020"),
+      ("2022-10-10 every year for 5 years: x", "2022-10-10"), ("!a - 2 weeks: x", nil),
+      ("2022-01/2022-03 every other month x9: x", "2022-01/2022-03"), ("2021 days: x", nil),
     ] as [(String, String?)])
   func `dates as its writers write them`(line: String, date: String?) throws {
     let event = try #require(table(line).events.first)
     #expect(event.title == "x")
     #expect(event.date?.description == date)
     #expect(date != nil || event.accounts[0].printed != nil)
+  }
+
+  @Test(
+    arguments: [
+      ("2023-01-01 9am-5pm: x", "2023-01-01", "9am-5pm"),
+      ("May 5 2021 10am - 11am: x", "2021-05-05", "10am - 11am"),
+      ("2023-01-01 18:00 - 19:00: x", "2023-01-01", "18:00 - 19:00"),
+    ])
+  func `clock times beside a day are the time`(line: String, date: String, time: String) throws {
+    let event = try #require(table(line).events.first)
+    #expect([event.title, event.date?.description, event.time] == ["x", date, time])
+  }
+
+  @Test(
+    arguments: [
+      "Note: no event", "At 10 he said: no", "10: x", "by 10: x", "for us: x", "5/10: x",
+      "2 days later: x", "May: x", "chapter 2021: x",
+    ])
+  func `a plain sentence belongs to the event above`(line: String) throws {
+    let events = try table("2021: a\n\(line)\n").events
+    #expect(events.map(\.title) == ["a"])
+    #expect(events[0].summary == line)
+  }
+
+  @Test func `what is not all taken is told with its reason`() throws {
+    let importing = try Importing()
+    let text = """
+      1 Jan 2020 - 3 days: a
+      10am: b
+      after !a 2 weeks: c
+      2022-10-10 every year for 5 years: d
+      """
+    #expect(
+      try importing.read(text, name: "table.mw").findings.map(\.message) == [
+        "the end of \"1 Jan 2020 - 3 days\" is not reckoned: only the start is taken",
+        "\"10am\" has no day: the event is kept undated",
+        "\"after !a 2 weeks\" is counted from another event: the event is kept undated",
+        "\"2022-10-10 every year for 5 years\" happens again: it is taken once",
+      ])
+  }
+
+  @Test func `what stands between lines of dashes is the head, with keys within keys`() throws {
+    let table = try table(
+      """
+      ---
+      title: "The harbour"
+      dateFormat: d/M/y
+      tags:
+        #Report:
+          color: red
+        Strike: blue
+      viewers:
+        - a@x
+      2021: no event
+      ---
+      3/1/2021: x
+      ---
+      """)
+    #expect(table.about.title == "The harbour")
+    #expect(
+      table.about.fields.map { "\($0.name)=\($0.value)" } == [
+        "dateFormat=d/M/y", "tags.#Report.color=red", "tags.Strike=blue", "viewers=a@x",
+        "2021=no event",
+      ])
+    #expect(table.events.map(\.brief) == ["2021-01-03 x"])
   }
 
   @Test func `the head says what stands first in a date, unless the user does`() throws {

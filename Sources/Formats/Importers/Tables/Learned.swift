@@ -13,6 +13,8 @@ struct Learned {
   var place = TableRow.Place(line: 1, column: 1)
   /// The parts of a calendar that are open.
   var components: [String] = []
+  /// What stands before the events of a text in Markwhen.
+  var head = MarkwhenHead()
   /// The sections of a text in Markwhen that are open; nil before its first event.
   var sections: [String]?
 

@@ -32,7 +32,8 @@ enum MarkwhenLine: Hashable {
     }
   }
 
-  /// A line whose words before a colon are a date, a stretch of time, or a time counted from another event.
+  /// A line whose words before a colon tell a time: a date, some of them, or one that is counted from another
+  /// event.
   private static func event(_ line: String) -> MarkwhenLine? {
     guard let first = line.first, first.isLetter || first.isNumber || "-!.[{".contains(first) else {
       return nil
@@ -42,7 +43,7 @@ enum MarkwhenLine: Hashable {
       let rest = line[line.index(after: colon)...]
       guard rest.isEmpty || rest.first?.isWhitespace == true else { continue }
       let when = String(head[..<colon]).trimmingBlanks
-      if MarkwhenDates(when, .monthFirst).isMeant {
+      if MarkwhenWords.tellTime(when) {
         return .event(when: when, what: String(rest).trimmingBlanks)
       }
     }
@@ -53,72 +54,7 @@ enum MarkwhenLine: Hashable {
   private static let longest = 120
 }
 
-/// The words before the colon: a date, or two of them with a dash or a slash between.
-struct MarkwhenDates {
-  /// As the dossier's own readers take them; the words themselves where they cannot.
-  private(set) var start: String
-  private(set) var end: String?
-  /// Whether it is one, be it a time that is counted from another event's.
-  private(set) var isMeant = true
-  private(set) var isRelative = false
-
-  init(_ when: String, _ order: WrittenDate.Order) {
-    start = when
-    if MarkwhenDates.isDate(when, order) { return }
-    for (first, last) in when.halves {
-      guard MarkwhenDates.isDate(first, order) else { continue }
-      if MarkwhenDates.isDate(last, order) {
-        (start, end) = (first, last)
-        return
-      }
-      if ["now", "today"].contains(last.lowercased()),
-        let date = try? WrittenDate(reading: first, order: order)
-      {
-        start = "\(String("\(date.date)".prefix { $0 != "T" }))/.."
-        return
-      }
-    }
-    isRelative = when.isRelativeTime
-    isMeant = isRelative
-  }
-
-  private static func isDate(_ text: String, _ order: WrittenDate.Order) -> Bool {
-    guard text.contains(where: \.isNumber) else { return false }
-    return (try? WrittenDate(reading: text, order: order)) != nil
-  }
-}
-
 extension String {
-  /// What stands before and behind each dash or slash.
-  fileprivate var halves: [(String, String)] {
-    indices.filter { "-–—/".contains(self[$0]) }.map { place in
-      (String(self[..<place]).trimmingBlanks, String(self[index(after: place)...]).trimmingBlanks)
-    }
-  }
-
-  /// Whether it is a time that is counted from another event, or from the day on which it is read: `2 weeks`,
-  /// `after !first 3 days`, `now`.
-  fileprivate var isRelativeTime: Bool {
-    let words = lowercased().split { $0 == " " || "-–—/".contains($0) }.map(String.init)
-    guard let first = words.first else { return false }
-    if ["now", "today", "tomorrow", "yesterday"].contains(first) {
-      return words.count == 1 || has(words)
-    }
-    if ["after", "before", "by"].contains(first) || first.hasPrefix("!") {
-      return words.dropFirst().contains { $0.hasPrefix("!") } || has(words)
-    }
-    return has(words) && (Int(first) != nil || first.first?.isNumber == true)
-  }
-
-  private func has(_ words: [String]) -> Bool {
-    let units = [
-      "second", "minute", "min", "hour", "day", "week", "month", "year", "decade", "century",
-    ]
-    return words.contains { word in
-      units.contains { word == $0 || word == $0 + "s" || word == "centuries" }
-    }
-  }
-
   /// Without white space at its ends.
   var trimmingBlanks: String {
     guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),

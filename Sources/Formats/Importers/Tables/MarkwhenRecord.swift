@@ -7,7 +7,8 @@ struct MarkwhenRecord {
   private let byte: Int
 
   static let roles: [String: ColumnRole] = [
-    "date": .date, "end": .end, "printed": .printed, "title": .title, "text": .summary,
+    "date": .date, "end": .end, "time": .time, "printed": .printed, "title": .title,
+    "text": .summary,
     "place": .place, "tag": .kind, "id": .id,
   ]
 
@@ -32,13 +33,12 @@ struct MarkwhenRecord {
 
   private mutating func addDates(_ when: String, _ order: WrittenDate.Order) {
     let dates = MarkwhenDates(when, order)
-    guard !dates.isRelative else {
-      add("printed", when)
-      let message = "\"\(when)\" is counted from another event: the event is kept undated"
-      return flaws.append(JSONObject.Flaw(message: message, byte: byte))
+    if let problem = dates.problem {
+      flaws.append(JSONObject.Flaw(message: problem.message(on: when), byte: byte))
     }
-    add("date", dates.start)
+    add("date", dates.start ?? "")
     add("end", dates.end ?? "")
+    add("time", dates.time ?? "")
     // What was made of two dates does not show how they were written.
     if dates.start != when { add("printed", when) }
   }

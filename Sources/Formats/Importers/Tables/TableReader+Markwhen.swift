@@ -9,10 +9,12 @@ extension TableReader {
   /// The next event; nil at the end of what there is.
   mutating func nextEntry() throws(Finding) -> TableRow? {
     while let line = try textLine(at: index) {
-      if case .event(let when, let what) = MarkwhenLine(line.text) {
-        return try entry(when, what, from: line)
+      if !learnFenced(line.text, before: line.next) {
+        if case .event(let when, let what) = MarkwhenLine(line.text) {
+          return try entry(when, what, from: line)
+        }
+        learn(line.text)
       }
-      learn(line.text)
       (index, self.line) = (line.next, self.line + 1)
     }
     return nil
@@ -37,25 +39,40 @@ extension TableReader {
       if let depth { open.removeLast(max(open.count - depth + 1, 0)) }
       learned.sections = open + [name]
     case .closing: _ = learned.sections?.popLast()
-    case .other(let words) where learned.sections == nil: learnHead(words)
+    case .other where learned.sections == nil: learnHead(text)
     case .comment, .other, .event: break
     }
   }
 
   /// `title: Strike`; what has no colon is no part of the head.
-  private mutating func learnHead(_ words: String) {
-    let pair = words.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
-    guard pair.count == 2, !pair[0].isEmpty, pair[0].count <= 60 else { return }
-    let value =
-      pair[1].count > 1 && pair[1].first == "\"" && pair[1].last == "\""
-      ? String(pair[1].dropFirst().dropLast()) : pair[1]
-    switch pair[0].lowercased() {
-    case "title": learned.about.call(it: value, as: pair[0])
+  private mutating func learnHead(_ line: String) {
+    guard let (name, value) = learned.head.take(line) else { return }
+    switch name.lowercased() {
+    case "title": learned.about.call(it: value, as: name)
     case "dateformat":
       learned.about.order = value.lowercased().hasPrefix("d") ? .dayFirst : .monthFirst
-    default: learned.about.keep(pair[0], value)
+      learned.about.keep(name, value)
+    default: learned.about.keep(name, value)
     }
   }
+
+  /// Takes up a line of a head between lines of dashes; false where there is none.
+  private mutating func learnFenced(_ text: String, before next: Int) -> Bool {
+    let isFence = MarkwhenHead.isFence(text)
+    if line == 1, isFence {
+      let rest = String(decoding: bytes[next...].prefix(TableReader.longestHead), as: UTF8.self)
+      // One that is never closed would be the whole text.
+      learned.head.isFenced = rest.split(whereSeparator: \.isNewline).contains {
+        MarkwhenHead.isFence(String($0))
+      }
+      return learned.head.isFenced
+    }
+    guard learned.head.isFenced else { return false }
+    isFence ? learned.head.isFenced = false : learnHead(text)
+    return true
+  }
+
+  private static let longestHead = 1 << 16
 
   /// An event with the lines below it; nil where they may go on.
   private mutating func entry(_ when: String, _ what: String, from first: Line) throws(Finding)
