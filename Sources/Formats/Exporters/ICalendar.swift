@@ -15,10 +15,10 @@ extension Exporter {
 }
 
 /// The lines of a calendar.
-private struct ICalendar {
-  private let extract: Extract
-  private let prose: EventProse
-  private let stamp: String
+struct ICalendar {
+  let extract: Extract
+  let prose: EventProse
+  let stamp: String
   private let domain: String
 
   init(_ extract: Extract) {
@@ -34,7 +34,11 @@ private struct ICalendar {
     bytes.append(line: "PRODID", "-//annals//annals//EN")
     bytes.append(line: "CALSCALE", "GREGORIAN")
     bytes.append(line: "X-WR-CALNAME", extract.title.calendarText)
-    bytes.append(line: "X-WR-CALDESC", extract.heading.calendarText)
+    if extract.sources.contains(where: \.holdsCalendar) {
+      addKept(of: KeptProperties(extract.fields), to: &bytes)
+    } else {
+      bytes.append(line: "X-WR-CALDESC", extract.heading.calendarText)
+    }
     if let recipe = try extract.recipe?.line {
       bytes.append(line: "X-ANNALS-RECIPE", recipe.calendarText)
     }
@@ -45,6 +49,9 @@ private struct ICalendar {
       return extract.omitUndated("a calendar")
     }
     guard let dates = dates(placement) else { return }
+    guard !event.isOfCalendar(prose.sources) else {
+      return addRecord(event, date, placement, dates, to: &bytes)
+    }
     bytes.append(line: "BEGIN", "VEVENT")
     bytes.append(line: "UID", "\(event.id)@\(domain)".calendarText)
     bytes.append(line: "DTSTAMP", stamp)
@@ -116,44 +123,5 @@ extension EDTF {
   /// What stands before a title in a list of days: `? ` where the day is in doubt, `c. ` where it is about then.
   fileprivate var doubtSigns: String {
     (isUncertain || isOneOf ? "? " : "") + (isApproximate ? "c. " : "")
-  }
-}
-
-extension String {
-  /// As a value of the type TEXT (RFC 5545, 3.3.11), on one line.
-  fileprivate var calendarText: String {
-    var text = ""
-    for character in printable {
-      switch character {
-      // Readers end a line at any of these, whatever the RFC says.
-      case _ where character.isNewline: text += "\\n"
-      case _ where "\\;,".unicodeScalars.contains(character.unicodeScalars.first ?? " "):
-        text += "\\" + String(character)
-      default: text.append(character)
-      }
-    }
-    return text
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(line name: String, _ value: String) {
-    append(folded: "\(name):\(value)")
-  }
-
-  /// Adds a line, folded so that no part of it is longer than 75 bytes, and none ends inside a character
-  /// (RFC 5545, 3.1).
-  fileprivate mutating func append(folded line: String) {
-    var width = 0
-    for scalar in line.unicodeScalars {
-      let size = UTF8.width(scalar)
-      if width + size > 75 {
-        append("\r\n ")
-        width = 1
-      }
-      append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      width += size
-    }
-    append("\r\n")
   }
 }

@@ -77,6 +77,143 @@ import Testing
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// As Google and Outlook write them, each with what the other has not.
+  private static let calendars = [
+    """
+    BEGIN:VCALENDAR
+    PRODID:-//Google Inc//Google Calendar 70.9054//EN
+    VERSION:2.0
+    CALSCALE:GREGORIAN
+    METHOD:PUBLISH
+    X-WR-CALNAME:Harbour
+    X-WR-TIMEZONE:Asia/Karachi
+    X-WR-CALDESC:What\\, and when
+    BEGIN:VEVENT
+    DTSTART;TZID=Asia/Karachi:20210103T040000
+    DTEND;TZID=Asia/Karachi:20210103T053000
+    RRULE:FREQ=WEEKLY;UNTIL=20210301T045959Z;BYDAY=MO
+    EXDATE;TZID=Asia/Karachi:20210110T040000
+    DTSTAMP:20210101T000000Z
+    ORGANIZER;CN=Desk:mailto:desk@x.org
+    UID:a1@google.com
+    ATTENDEE;CUTYPE=INDIVIDUAL;CN="Khan; Ali":mailto:a@x.org
+    ATTENDEE;CN=Bibi;X-NUM-GUESTS=0:mailto:b@x.org
+    CLASS:PRIVATE
+    CREATED:20201201T000000Z
+    DESCRIPTION:One\\nTwo\\; three
+    GEO:30.2;67.0
+    LOCATION:Ley\\, quay
+    SEQUENCE:0
+    STATUS:CONFIRMED
+    SUMMARY;LANGUAGE=en:Strike\\, part one
+    TRANSP:OPAQUE
+    URL:https://x.org/a,b;c
+    BEGIN:VALARM
+    ACTION:DISPLAY
+    DESCRIPTION:Go\\, now
+    TRIGGER:-P0DT0H30M0S
+    END:VALARM
+    BEGIN:VALARM
+    ACTION:EMAIL
+    TRIGGER;RELATED=END:-PT1H
+    ATTENDEE:mailto:c@x.org
+    END:VALARM
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:a1@google.com
+    RECURRENCE-ID;TZID=Asia/Karachi:20210118T040000
+    DTSTART;TZID=Asia/Karachi:20210119T040000
+    DTEND;TZID=Asia/Karachi:20210119T053000
+    SUMMARY:Strike\\, later
+    END:VEVENT
+    END:VCALENDAR
+    """,
+    """
+    BEGIN:VCALENDAR
+    PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN
+    VERSION:2.0
+    X-MS-OLK-FORCEINSPECTOROPEN:TRUE
+    REFRESH-INTERVAL;VALUE=DURATION:P1D
+    BEGIN:VEVENT
+    ATTACH;FMTTYPE=text/plain:https://x.org/a
+    CATEGORIES:Protest,Red\\, dark
+    COMMENT:Seen
+    COMMENT;LANGUAGE=en:Again
+    DTEND;VALUE=DATE:20210106
+    DTSTART;VALUE=DATE:20210103
+    SUMMARY:? Fair
+    UID:040000008200E00074C5B7101A82E008
+    X-ALT-DESC;FMTTYPE=text/html:<p>Fair</p>
+    X-MICROSOFT-CDO-BUSYSTATUS:FREE
+    END:VEVENT
+    BEGIN:VEVENT
+    DTSTART:20210103T220000Z
+    DTEND:20210104T010000Z
+    SUMMARY:Night
+    UID:2
+    END:VEVENT
+    BEGIN:VEVENT
+    DTSTART;TZID="Pacific Standard Time":20210105T220000
+    DURATION:PT1H
+    SUMMARY:Evening
+    UID:3
+    END:VEVENT
+    BEGIN:VEVENT
+    DTSTART;VALUE=DATE:20210101
+    DTEND;VALUE=DATE:20220101
+    X-EDTF:2021~
+    SUMMARY:c. All year
+    UID:4
+    END:VEVENT
+    END:VCALENDAR
+    """,
+  ]
+
+  @Test(arguments: calendars)
+  func `a calendar, with zones, alarms, attendees and what happens again`(text: String) throws {
+    let came = try calendar(text)
+    let text = try Exporter.iCalendar.text(came)
+    let left = try calendar(text)
+    #expect(left.events.count == came.events.count)
+    for (one, other) in zip(came.events, left.events) {
+      #expect(one.said == other.said)
+      // What came without a stamp has one now.
+      #expect(Set(one.fields).isSubset(of: other.fields))
+      #expect(other.fields.count <= one.fields.count + 1)
+    }
+    let own = { (timeline: Timeline) in
+      Set(timeline.fields.filter { !["PRODID", "METHOD"].contains($0.name) })
+    }
+    #expect(own(came) == own(left))
+    #expect(!text.contains("VEVENT\\n") && !text.contains(";TZID="))
+  }
+
+  /// What happens again is told, and that is all.
+  private func calendar(_ text: String) throws -> Timeline {
+    let importing = try Importing()
+    return try importing.dossier(importing.read(text, name: "log.ics")).timeline
+  }
+
+  @Test func `no field ends a line of a calendar, or is one that it is not to be`() throws {
+    let lines = [
+      "BEGIN:VCALENDAR", "BEGIN:VEVENT", "SUMMARY:x", "DTSTART:20210103", "END:VEVENT",
+      "END:VCALENDAR",
+    ]
+    let plain = try calendar(lines.joined(separator: "\n"))
+    var event = try #require(plain.events.first)
+    event.fields = [
+      EventField("BEGIN", "VTODO"), EventField("X-A\nBEGIN", "y"),
+      EventField("X-B", "1\nEND:VEVENT"),
+      EventField("URL", "a\r\nEND:VEVENT"), EventField("URL;X-C", "\":x\nY:z"),
+      EventField("ATTENDEE", "SUMMARY:y"),
+    ]
+    let timeline = Timeline(title: "", sources: plain.sources, names: [], events: [event])
+    let text = try Exporter.iCalendar.text(timeline).replacing("\r\n ", with: "")
+    #expect(
+      text.contains("X-B:1\\nEND:VEVENT\r\nURL;X-C=\":x Y:z\":a END:VEVENT\r\nEND:VEVENT\r\n"))
+    #expect(!text.contains("VTODO") && !text.contains("SUMMARY:y"))
+  }
+
   @Test func `a journalist's spreadsheet`() throws {
     let text = """
       When,What,Where,Who,Type,Dead,Source,Link,Notes,disputed,date_edtf_x
@@ -119,5 +256,13 @@ import Testing
     let rows = try #require(try Exporter.csvWide.text(timeline).csvRows)
     #expect(rows[0].last == "fields" && rows[0].count == rows[1].count)
     #expect(rows[1].last == "f1001: vf1001\nf1002: vf1002")
+  }
+}
+
+extension Event {
+  /// What it says, but for its fields.
+  fileprivate var said: [String?] {
+    [id, date?.description, time, kind.rawValue, title, summary, place, note, inferred]
+      + people.map(Optional.some) + accounts.map(\.printed)
   }
 }

@@ -13,10 +13,21 @@ struct CalendarLine {
   /// What the value says.
   var value: String { isText ? rawValue.calendarUnescaped : rawValue }
 
-  private var isText: Bool {
-    !name.hasPrefix("DT") && !["RRULE", "URL", "GEO", "DURATION"].contains(name)
-      && parameters["VALUE"].map { $0.uppercased() == "TEXT" } ?? true
+  private var isText: Bool { CalendarLine.isText(name, type: parameters["VALUE"]) }
+
+  /// Whether a value is of the type TEXT, in which some signs are escaped; a part's name may stand before a
+  /// property's.
+  static func isText(_ name: String, type: String?) -> Bool {
+    if let type { return type.uppercased() == "TEXT" }
+    let own = name.split(separator: ".").last.map(String.init) ?? ""
+    return !own.hasPrefix("DT") && !plain.contains(own)
   }
+
+  /// Properties of other types, and those whose commas and semicolons part values.
+  private static let plain: Set = [
+    "ATTACH", "ATTENDEE", "DURATION", "EXDATE", "EXRULE", "GEO", "ORGANIZER", "RDATE",
+    "RECURRENCE-ID", "REQUEST-STATUS", "RESOURCES", "RRULE", "TRIGGER", "URL",
+  ]
 
   private init(_ text: String, at byte: Int) {
     (self.text, self.byte) = (text, byte)
@@ -25,12 +36,12 @@ struct CalendarLine {
       name = ""
       return
     }
-    name = first.uppercased()
+    name = first.uppercased().withoutMark
     rawValue = value
     for parameter in parts.head.dropFirst() {
       let pair = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard pair.count == 2 else { continue }
-      parameters[pair[0].uppercased()] = pair[1].filter { $0 != "\"" }
+      parameters[pair[0].uppercased().withoutMark] = pair[1].filter { $0 != "\"" }
     }
   }
 
@@ -60,6 +71,15 @@ struct CalendarLine {
 }
 
 extension String {
+  /// Before names that a calendar of our own cannot have as they came, such as that of a zone which it does not
+  /// define.
+  static let calendarMark = "X-ANNALS-"
+
+  fileprivate var withoutMark: String {
+    hasPrefix(String.calendarMark) && self != "X-ANNALS-RECIPE"
+      ? String(dropFirst(String.calendarMark.count)) : self
+  }
+
   /// What stands before the colon, parted by semicolons, and what stands behind it; a sign between quotation
   /// marks parts nothing.
   fileprivate var calendarParts: (head: [String], value: String?) {

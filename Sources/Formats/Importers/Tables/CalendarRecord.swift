@@ -48,13 +48,16 @@ struct CalendarRecord {
 
   /// The properties; those of parts within the event, such as alarms, are told by both names.
   private mutating func read(_ lines: [CalendarLine]) -> [CalendarLine] {
-    var (properties, parts) = ([CalendarLine](), [String]())
+    var (properties, parts, seen) = ([CalendarLine](), [String](), [String: Int]())
     for var line in lines {
       if line.name.isEmpty {
         flaws.append(
           JSONObject.Flaw(message: "this line has no name and no colon", byte: line.byte))
       } else if line.name == "BEGIN" {
-        parts.append(line.value)
+        // Each alarm has properties of its own.
+        seen[line.value, default: 0] += 1
+        let count = seen[line.value, default: 1]
+        parts.append(count > 1 ? "\(line.value) (\(count))" : line.value)
       } else if line.name == "END" {
         _ = parts.popLast()
       } else {
@@ -92,8 +95,15 @@ struct CalendarRecord {
       add(line.name, line.rawValue, at: line.byte)
     default: add(line.name, line.value, at: line.byte)
     }
-    for (name, value) in line.parameters.sorted(by: { $0.key < $1.key }) where name != "VALUE" {
-      add("\(line.name);\(name)", value, at: line.byte)
+    addParameters(of: line)
+  }
+
+  /// Those of a second property of a name have its number; of which type a day is, one sees.
+  private mutating func addParameters(of line: CalendarLine) {
+    let count = counts[line.name, default: 1]
+    for (name, value) in line.parameters.sorted(by: { $0.key < $1.key }) {
+      guard name != "VALUE" || !["DTSTART", "DTEND"].contains(line.name) else { continue }
+      append("\(line.name);\(name)", count, .given(value), at: line.byte)
     }
   }
 
@@ -105,6 +115,12 @@ struct CalendarRecord {
   private mutating func add(_ name: String, _ form: TableRow.Cell.Form, at byte: Int) {
     let count = counts[name, default: 0] + 1
     counts[name] = count
+    append(name, count, form, at: byte)
+  }
+
+  private mutating func append(
+    _ name: String, _ count: Int, _ form: TableRow.Cell.Form, at byte: Int
+  ) {
     members.append(
       (
         count > 1 ? "\(name) (\(count))" : name,

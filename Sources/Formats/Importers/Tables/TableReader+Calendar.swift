@@ -62,6 +62,9 @@ extension TableReader {
       learned.about.call(it: property.value.onOneLine, as: property.name)
     } else {
       learned.about.keep(property.name, property.value)
+      for (name, value) in property.parameters.sorted(by: { $0.key < $1.key }) {
+        learned.about.keep("\(property.name);\(name)", value)
+      }
     }
   }
 
