@@ -41,10 +41,14 @@ struct HTMLLayout {
 // Tags.
 extension HTMLLayout {
   private mutating func open(_ name: String, _ attributes: HTMLAttributes, before place: Int) {
+    // A paragraph ends where another one begins.
+    if hidden?.name == "p", HTMLLayout.paragraphs.contains(name) { hidden = nil }
     if let hidden {
       if name == hidden.name { self.hidden?.depth += 1 }
     } else if HTMLLayout.unshown.contains(name) {
       if !attributes.isClosed { hidden = (name, 1, place) }
+    } else if attributes.isHidden, !HTMLLayout.alwaysShown.contains(name) {
+      hidden = (name, 1, place)
     } else {
       part(at: name)
       begin(name, attributes)
@@ -109,6 +113,12 @@ extension HTMLLayout {
   private static let unshown: Set = [
     "script", "style", "template", "noscript", "title", "iframe", "noembed", "noframes", "svg",
     "object", "canvas", "audio", "video", "select", "datalist", "rp", "rt",
+  ]
+
+  /// Elements without an end, and those of the page itself, which a script shows once it is there.
+  private static let alwaysShown: Set = [
+    "html", "body", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+    "param", "source", "track", "wbr",
   ]
 
   private static let lists: Set = ["ul", "ol", "menu", "dir"]

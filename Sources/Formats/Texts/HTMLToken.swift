@@ -18,6 +18,9 @@ struct HTMLAttributes {
   /// Whether the tag ends with a slash.
   var isClosed: Bool { bytes.last == UInt8(ascii: "/") }
 
+  /// Whether the element is not to be shown.
+  var isHidden: Bool { values["hidden"] != nil }
+
   /// The values by their names in small letters, with references resolved; of two of one name the first.
   var values: [String: String] {
     var (values, rest) = ([String: String](), bytes)

@@ -34,6 +34,9 @@ struct HTMLTextTests {
       ("a<!-- <p>no</p> -->b<!-->c<!--->d", "abcd"),
       ("a<![CDATA[1 < 2 & 3]]>b<?php echo ?>c<!DOCTYPE html>d</>e", "a1 < 2 & 3bcde"),
       ("<title>x<p>the page", "x\n\nthe page"),
+      ("a<div hidden><div>no</div>no</div>b<br hidden>c", "ab\nc"),
+      ("<p HIDDEN=\"\">no<p>yes</p><p class=hidden>yes", "yes\n\nyes"),
+      ("<body hidden>yes", "yes"),
     ])
   func `what a reader does not see is left out`(html: String, text: String) {
     #expect(HTMLText(html).text == text)
