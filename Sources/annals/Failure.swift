@@ -73,7 +73,7 @@ extension FileError {
     case .missing, .noDossier: EX_NOINPUT
     case .unreadable: EX_IOERR
     case .notText: EX_DATAERR
-    case .exists, .uncreatable: EX_CANTCREAT
+    case .exists, .dossierExists, .uncreatable: EX_CANTCREAT
     }
   }
 }

@@ -95,7 +95,10 @@ struct InitTests {
     let dossier = try Scratch.dossier()
     let outcome = try await Program.run("init", dossier.path)
     #expect(outcome.status == 73)
-    #expect(outcome.messages.hasSuffix("dossier.yaml exists and is left as it is\n"))
+    #expect(
+      outcome.messages.hasSuffix(
+        "dossier.yaml exists and is left as it is; to add documents, open the dossier and press T, then a\n"
+      ))
     #expect(try dossier.text("dossier.yaml") == Scratch.small)
     try FileManager.default.removeItem(atPath: dossier.file("dossier.yaml"))
     try FileManager.default.createSymbolicLink(

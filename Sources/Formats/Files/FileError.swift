@@ -9,6 +9,8 @@ package enum FileError: Error, CustomStringConvertible {
   case unreadable(String, reason: String)
   case notText(Finding)
   case exists(String)
+  /// A dossier where one was to be made.
+  case dossierExists(String)
   case uncreatable(String, reason: String)
 
   package var description: String {
@@ -19,6 +21,8 @@ package enum FileError: Error, CustomStringConvertible {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .notText(let finding): finding.description
     case .exists(let path): "\(path) exists and is left as it is"
+    case .dossierExists(let path):
+      "\(path) exists and is left as it is; to add documents, open the dossier and press T, then a"
     case .uncreatable(let path, let reason): "\(path): cannot be written: \(reason)"
     }
   }

@@ -28,7 +28,7 @@ package struct NewDossier {
   package init(in path: String, texts paths: [String], title: String?) throws {
     folder = path.withoutSlash
     guard !(folder + "/" + Dossier.fileName).isLinkedOrThere else {
-      throw FileError.exists(folder + "/" + Dossier.fileName)
+      throw FileError.dossierExists(folder + "/" + Dossier.fileName)
     }
     guard folder.isFolder || !folder.isLinkedOrThere else {
       throw FileError.uncreatable(folder, reason: "it is no folder")
