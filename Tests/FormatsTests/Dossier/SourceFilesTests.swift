@@ -79,7 +79,7 @@ import Testing
     ),
     (
       [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0x0D, 0x49, 0x48],
-      "this is no text: it holds NUL characters | plain text in UTF-8 is read: export it as that"
+      "this is an image and no text | have its text recognised, or write down what it shows"
     ),
   ]
 
