@@ -14,7 +14,14 @@ struct Imprint {
 
   /// Takes from the top of a text what is not known yet.
   mutating func complete(from text: String) {
-    let top = TopLines(of: text)
+    let head = FrontMatter(of: text)
+    title = title ?? head.imprint.title
+    author = author ?? head.imprint.author
+    if published == nil, head.imprint.published != nil {
+      (published, printed) = (head.imprint.published, head.imprint.printed)
+      guess = head.imprint.guess
+    }
+    let top = TopLines(of: text, below: head.count)
     title = title ?? top.heading
     guard published == nil, let found = PrintedDate(among: top) else { return }
     (published, printed) = (found.date, found.words)

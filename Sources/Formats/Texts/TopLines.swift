@@ -11,10 +11,13 @@ struct TopLines {
 
   let lines: [Line]
 
-  init(of text: String) {
+  /// - Parameter count: how many lines stand before, and are none of the text.
+  init(of text: String, below count: Int = 0) {
     let head = text.prefix(TopLines.reach).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    lines = zip(1..., head.prefix(TopLines.most)).map { Line(number: $0, words: $1.trimmed) }
+    lines = zip(1..., head).dropFirst(count).prefix(TopLines.most).map {
+      Line(number: $0, words: $1.trimmed)
+    }
   }
 
   /// How many characters, and how many lines, are near the top.
@@ -27,6 +30,9 @@ struct TopLines {
     guard let first = words.first else { return nil }
     if let marked = first.words.markedHeading { return marked }
     let next = lines.first { $0.number == first.number + 1 }
+    if next?.words.isUnderline == true, next?.words.first == "=", first.words.count <= 200 {
+      return String(first.words)
+    }
     let isUnderlined = next?.words.isUnderline ?? false
     let isApart = next?.words.isEmpty ?? false || next.flatMap { EDTF(guessing: $0.words) } != nil
     guard isUnderlined || isApart && words.count > 1, first.words.looksLikeTitle else { return nil }

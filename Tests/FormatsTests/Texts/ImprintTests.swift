@@ -8,6 +8,9 @@ struct ImprintTests {
     arguments: [
       ("# The mill burns #\n\nText.", "The mill burns"),
       ("The mill burns\n==============\nText.", "The mill burns"),
+      ("Who did it: the mill. Again.\n===\nText.", "Who did it: the mill. Again."),
+      ("---\ntitle: \"The mill: burns\"\n---\n\n# A post\n", "The mill: burns"),
+      ("---\ntags: [a]\n---\n\n# The mill burns\n", "The mill burns"),
       ("The mill burns\n\nIn the night it burned down.", "The mill burns"),
       ("Saturday 4 May 1901\n\nThe mill burns\n\nIn the night.", "The mill burns"),
       ("The mill burns\n4 May 1901\nIn the night.", "The mill burns"),
@@ -20,6 +23,36 @@ struct ImprintTests {
     text: String, title: String
   ) throws {
     #expect(try Gathering().source(text, "the_post-3.txt")?.title == title)
+  }
+
+  @Test func `a head in YAML names the author and the day`() throws {
+    let text = "---\nauthor: [Ada Reed, Tom]\ndate: 2021-01-05\n---\n\nPublished 6 January 2021\n"
+    let source = try #require(try Gathering().source(text, "post.md"))
+    #expect([source.author, source.published?.description] == ["Ada Reed, Tom", "2021-01-05?"])
+    #expect(source.printed == "2021-01-05")
+    #expect(source.note == "The date is a guess: it is the \"date\" of the head of the text.")
+  }
+
+  @Test(arguments: [("-dash.txt", "Dash", "dash"), ("#hash: x.txt", "#hash: x", "hash-x")])
+  func `a title made of a name holds nothing else`(name: String, title: String, id: String) throws {
+    let source = try #require(try Gathering().source("words", name))
+    #expect([source.title, source.id] == [title, id])
+  }
+
+  @Test(
+    arguments: [
+      (
+        Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x80]), "this is an image and no text"
+      ),
+      (Data([0xFF, 0xD8, 0xFF, 0xE0, 0x41]), "this is an image and no text"),
+      (Data([0x1F, 0x8B, 0x08, 0x41]), "this is packed, and no text"),
+      (
+        Data((0..<200).map { [0x01, 0x41, 0xE9, 0x05][$0 % 4] }),
+        "this is no text: it holds many control characters"
+      ),
+    ])
+  func `what is no text is refused as what it is`(bytes: Data, message: String) throws {
+    #expect(try Gathering().told(of: bytes, "post.txt") == ["1: left out: \(message)"])
   }
 
   @Test(

@@ -41,22 +41,23 @@ package struct NewTexts {
     }
     let original = place(file, at: path)
     let text = document.bytes.map { place($0, madeOf: original, document) } ?? original
-    sources.append(source(document, of: file, in: text, from: original, bytes.sha256))
+    sources.append(source(document, of: file, at: path, in: text, from: original, bytes.sha256))
     findings += document.findings
   }
 
   private mutating func source(
-    _ document: Document, of file: ImportFile, in name: String, from original: String,
-    _ sha256: String
+    _ document: Document, of file: ImportFile, at path: String, in name: String,
+    from original: String, _ sha256: String
   ) -> Source {
     let imprint = document.imprint
     let conversion = document.conversion.map {
       "Converted to \($0); the original is \(original), SHA-256 \(file.bytes.sha256)."
     }
+    let stem = path.stemOfName
     let notes = [conversion, imprint.guess].compactMap(\.self)
     return Source(
-      id: ids.take(file.stem.slug ?? "text"), file: name,
-      title: imprint.title ?? file.stem.titleOfName, author: imprint.author,
+      id: ids.take(stem.slug ?? "text"), file: name,
+      title: imprint.title ?? stem.titleOfName, author: imprint.author,
       publisher: imprint.publisher, published: imprint.published, printed: imprint.printed,
       url: imprint.url, note: notes.isEmpty ? nil : notes.joined(separator: " "),
       sha256: sha256, checked: sha256)
@@ -131,6 +132,15 @@ package struct NewTexts {
         try? FileManager.default.removeItem(atPath: path.literalPath)
       }
     }
+  }
+}
+
+extension String {
+  /// The name of a file as it is, on one line and without its ending.
+  fileprivate var stemOfName: String {
+    let name = (split(separator: "/").last.map(String.init) ?? "").onOneLine
+    let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
+    return String(name[..<dot])
   }
 }
 
