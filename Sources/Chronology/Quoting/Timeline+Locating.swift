@@ -109,7 +109,7 @@ extension Quotation {
       return nil
     case .ambiguous(let places, let words):
       exact = words
-      return text.map { ambiguity($0.uses(at: places), in: source, key) }
+      return text.map { ambiguity($0.uses(at: places), of: places.count, in: source, key) }
     case .tooFew(let count):
       if let nth, nth < 1 {
         return Finding(
@@ -139,17 +139,18 @@ extension Quotation {
   }
 
   /// Says where the words stand, and how each place can be meant.
-  private func ambiguity(_ uses: [Use], in source: Source.ID, _ key: String) -> Finding {
-    let shown = uses.prefix(6)
-    let places = shown.map { "\($0.line):\($0.column) (\($0.surroundings))" }
-    let ways = shown.map { use in
+  private func ambiguity(
+    _ uses: [Use], of count: Int, in source: Source.ID, _ key: String
+  ) -> Finding {
+    let places = uses.map { "\($0.line):\($0.column) (\($0.surroundings))" }
+    let ways = uses.map { use in
       let more = key == "exact" ? "nth: \(use.nth)" : "prefix: …"
       return use.selector(of: exact, key: key) ?? "{\(key): …, \(more)}"
     }
-    let more = uses.count > shown.count ? ", …" : ""
+    let more = count > uses.count ? ", …" : ""
     return Finding(
       .error,
-      "these words stand \(uses.count) times in the source \"\(source)\", at "
+      "these words stand \(count) times in the source \"\(source)\", at "
         + places.joined(separator: ", ") + more,
       hint: "say which place is meant: \(ways.joined(separator: " or "))\(more)", at: origin)
   }

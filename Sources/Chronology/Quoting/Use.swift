@@ -11,6 +11,9 @@ struct Use {
   fileprivate var prefix: String?
   fileprivate var suffix: String?
 
+  /// Nobody reads of more.
+  fileprivate static let most = 6
+
   /// A quotation that means this place, as YAML; nil where a few words do not tell it apart.
   ///
   /// - Parameter key: of the words.
@@ -23,12 +26,14 @@ struct Use {
 }
 
 extension SourceText {
-  /// Several places, in code points, with what tells them apart.
+  /// The first of several places, in code points, with what tells them apart from all.
   func uses(at places: [Range<Int>]) -> [Use] {
     let text = Array(string(bytes.indices).unicodeScalars)
-    let befores = places.map { text[..<$0.lowerBound].suffix(60).line }
-    let afters = places.map { text[$0.upperBound...].prefix(60).line }
-    var uses = zip(places, 1...).map { place, nth in
+    // A place that is left to be told by its number costs nothing; thousands compared would.
+    let compared = places.prefix(places.count <= 200 ? places.count : Use.most)
+    let befores = compared.map { text[..<$0.lowerBound].suffix(60).line }
+    let afters = compared.map { text[$0.upperBound...].prefix(60).line }
+    var uses = zip(places, 1...Use.most).map { place, nth in
       let before = text[..<place.lowerBound]
       let start = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
       let shown = text[place].line
@@ -36,9 +41,8 @@ extension SourceText {
         nth: nth, line: before.count { $0 == "\n" } + 1, column: place.lowerBound - start + 1,
         surroundings: "…\(befores[nth - 1].suffix(20))[\(shown)]\(afters[nth - 1].prefix(20))…")
     }
-    // A place that is left to be told by its number costs nothing; thousands compared would.
-    for index in uses.indices.prefix(6) where places.count <= 200 {
-      let others = uses.indices.filter { $0 != index }
+    for index in uses.indices where compared.count == places.count {
+      let others = compared.indices.filter { $0 != index }
       uses[index].suffix = afters[index].words(that: { words in
         !others.contains { afters[$0].hasPrefix(words) }
       })

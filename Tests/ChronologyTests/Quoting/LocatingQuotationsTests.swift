@@ -106,6 +106,18 @@ import Testing
       ])
   }
 
+  @Test func `of words in hundreds of places the first are named`() throws {
+    let text = String(repeating: "The mill.\n", count: 300)
+    let finding = try #require(locate(Quotation(exact: "mill"), in: text).findings.first)
+    #expect(
+      finding.message.hasPrefix("these words stand 300 times in the source \"alwaght\", at 1:5 ("))
+    #expect(finding.message.contains(", 6:5 (") && finding.message.hasSuffix("), …"))
+    #expect(
+      finding.hint
+        == "say which place is meant: "
+        + (1...6).map { "{exact: …, nth: \($0)}" }.joined(separator: " or ") + ", …")
+  }
+
   @Test func `words in another place than the one meant are an error`() {
     let (quotation, findings) = locate(
       Quotation(exact: "Quetta", prefix: "far from", origin: .line(3)), in: "Quetta, near Quetta")
