@@ -12,6 +12,8 @@ struct BlockIndex: Sendable {
   private let blocks: [Block]
   private static let size = 8
   static let shortest = 2 * size - 1
+  /// So many blocks of the same content are too many.
+  private static let common = 64
 
   init(_ bytes: [UInt8]) {
     var blocks: [Block] = []
@@ -23,11 +25,13 @@ struct BlockIndex: Sendable {
     self.blocks = blocks.sorted { ($0.content, $0.place) < ($1.content, $1.place) }
   }
 
-  /// Every place where words of the ``shortest`` length or longer stand, overlapping ones included.
-  func places(of words: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
-    (0..<BlockIndex.size).flatMap { offset in
-      let (place, blocks) = rarest(in: words, from: offset)
-      return blocks.compactMap { block in
+  /// Every place where words of the ``shortest`` length or longer stand, overlapping ones included; nil
+  /// where all of their blocks are too common to look at each.
+  func places(of words: [UInt8], in bytes: [UInt8]) -> [Range<Int>]? {
+    let rarest = (0..<BlockIndex.size).map { self.rarest(in: words, from: $0) }
+    guard rarest.allSatisfy({ $0.1.count <= BlockIndex.common }) else { return nil }
+    return rarest.flatMap { place, blocks in
+      blocks.compactMap { block in
         let start = Int(block.place) - place
         let end = start + words.count
         return start >= 0 && end <= bytes.count && bytes[start..<end] == words[...]

@@ -26,12 +26,11 @@ extension SourceText {
   package mutating func find(_ quotation: Quotation) -> Sighting {
     let context = Context(quotation)
     let verbatim = places(of: Array(quotation.exact.utf8).trimmed)
-    var places = verbatim.filter { context.surrounds($0, in: bytes) }
-    var fitting = places.filter { !cutsWords($0) }
-    var isThere = !verbatim.isEmpty
+    var fitting = context.surrounded(verbatim.whole, in: bytes)
+    var (places, isThere) = (fitting, !verbatim.all.isEmpty)
     if fitting.isEmpty {
       let alike = foldedPlaces(of: quotation.exact)
-      places += alike.filter { context.surrounds($0, in: bytes) }
+      places = context.surrounded(verbatim.all + alike, in: bytes)
       fitting = places.filter { !cutsWords($0) }
       isThere = isThere || !alike.isEmpty
     }
@@ -97,8 +96,13 @@ private struct Context {
     suffix = FoldedText(Array((quotation.suffix ?? "").utf8)).symbols
   }
 
+  /// Those of some places that it surrounds.
+  func surrounded(_ places: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
+    prefix.isEmpty && suffix.isEmpty ? places : places.filter { surrounds($0, in: text) }
+  }
+
   /// White space between a quotation and its surroundings need not be written down.
-  func surrounds(_ place: Range<Int>, in text: [UInt8]) -> Bool {
+  private func surrounds(_ place: Range<Int>, in text: [UInt8]) -> Bool {
     let before = text[..<place.lowerBound].suffix(reach(prefix))
     let after = text[place.upperBound...].prefix(reach(suffix))
     return

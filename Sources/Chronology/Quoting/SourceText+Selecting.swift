@@ -9,9 +9,10 @@ extension SourceText {
     let start = range.lowerBound + blank
     let place = start..<start + words.count
     guard !words.isEmpty, !cutsWords(place) else { return nil }
-    let places = places(of: words).filter { !cutsWords($0) }
-    guard let index = places.firstIndex(of: place) else { return nil }
+    let places = places(of: words)
+    guard let index = places.index(of: place) else { return nil }
     return Quotation(
-      exact: string(place), nth: places.count > 1 ? index + 1 : nil, range: codePoints(place))
+      exact: string(place), nth: places.whole.count > 1 ? index + 1 : nil,
+      range: codePoints(place))
   }
 }

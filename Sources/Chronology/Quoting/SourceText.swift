@@ -11,9 +11,11 @@ package struct SourceText: Sendable {
 
   /// For a text that is looked into again and again.
   private lazy var blocks = BlockIndex(bytes)
+  private lazy var suffixes = SuffixIndex(bytes)
   private var searches = 0
-  /// What was found last: the rows of a table can be thousands of times the same.
-  private var latest: (words: [UInt8], places: [Range<Int>]) = ([], [])
+  /// How many of them the blocks were no help with.
+  private var walks = 0
+  private var known = KnownPlaces()
 
   private static let blockSize = 1024
 
@@ -29,17 +31,23 @@ package struct SourceText: Sendable {
   }
 
   /// Every place where some bytes stand, overlapping ones included.
-  mutating func places(of words: [UInt8]) -> [Range<Int>] {
-    if words != latest.words { latest = (words, search(words)) }
-    return latest.places
+  mutating func places(of words: [UInt8]) -> WordingPlaces {
+    if let places = known[words] { return places }
+    let all = search(words)
+    let places = WordingPlaces(all: all, whole: all.filter { !cutsWords($0) })
+    known.keep(places, of: words, most: bytes.count)
+    return places
   }
 
   private mutating func search(_ words: [UInt8]) -> [Range<Int>] {
     searches += 1
     // An index is soon made, but not sooner than a few words are found without it.
-    let isWorthIndex = searches > 64 && words.count >= BlockIndex.shortest
-    guard isWorthIndex, bytes.count <= Int32.max else { return bytes.places(of: words) }
-    return blocks.places(of: words, in: bytes)
+    guard searches > 64, bytes.count <= Int32.max else { return bytes.places(of: words) }
+    if words.count >= BlockIndex.shortest, let places = blocks.places(of: words, in: bytes) {
+      return places
+    }
+    walks += 1
+    return walks > 256 ? suffixes.places(of: words, in: bytes) : bytes.places(of: words)
   }
 
   /// A byte range as a range of Unicode code points.

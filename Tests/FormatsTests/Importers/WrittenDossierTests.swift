@@ -51,6 +51,19 @@ import Testing
     #expect(places.map { text.cut($0) }.sorted() == rows.sorted())
   }
 
+  @Test func `of hundreds of such rows each quotes its own place, too`() throws {
+    let rows = (0..<500).flatMap {
+      ["1914,event \($0)", "1914,event", "1914,event \($0 % 9), too"]
+    }
+    let importing = try Importing()
+    let tables = try importing.read((["Date,Title,c"] + rows).joined(separator: "\n"))
+    let (meant, read) = (tables.timeline, try importing.dossier(tables).timeline)
+    let quotations = meant.events.map { $0.accounts[0].quotations[0] }
+    #expect(quotations.map(\.exact) == rows)
+    #expect(Set(quotations.map(\.range)).count == rows.count)
+    #expect(read.events.map { $0.accounts[0].quotations[0].range } == quotations.map(\.range))
+  }
+
   @Test func `the table stands in the dossier byte for byte`() throws {
     let bytes = Data([0xEF, 0xBB, 0xBF] + Array("Date,Title\r\n1914,é\r\n".utf8))
     let importing = try Importing()
