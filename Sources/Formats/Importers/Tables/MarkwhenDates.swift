@@ -5,7 +5,7 @@ import Chronology
 struct MarkwhenDates {
   /// Why what is written is not all taken.
   enum Problem {
-    case relative, dayless, repeated, endless
+    case relative, dayless, unread, repeated, endless
   }
 
   /// As the dossier's own readers take them; nil where no day is told.
@@ -23,7 +23,9 @@ struct MarkwhenDates {
       take(rest)
     } else {
       let words = MarkwhenWords.split(when)
-      problem = words.contains(where: MarkwhenWords.countsTime) ? .relative : .dayless
+      let isClock = words.allSatisfy(MarkwhenWords.isClock)
+      problem =
+        words.contains(where: MarkwhenWords.countsTime) ? .relative : isClock ? .dayless : .unread
     }
   }
 
@@ -88,6 +90,7 @@ extension MarkwhenDates.Problem {
     switch self {
     case .relative: "\"\(when)\" is counted from another event: the event is kept undated"
     case .dayless: "\"\(when)\" has no day: the event is kept undated"
+    case .unread: "\"\(when)\" is not read as a date: the event is kept undated"
     case .repeated: "\"\(when)\" happens again: it is taken once"
     case .endless: "the end of \"\(when)\" is not reckoned: only the start is taken"
     }
