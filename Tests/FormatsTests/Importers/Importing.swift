@@ -24,6 +24,20 @@ struct Importing: ~Copyable {
     return try Import([ImportFile(reading: folder.path + "/" + name)], options)
   }
 
+  /// The same, read part by part as for an archive.
+  func streamed(_ bytes: Data, name: String = "table.csv") throws -> Streamed {
+    try folder.put(bytes, name)
+    let path = folder.path + "/" + name
+    let (handle, name) = try ImportFile.opening(path)
+    let parts = TableParts(try StreamedTable(handle, path: path, name: name, ImportOptions()))
+    var streamed = Streamed()
+    try parts.forEach(making: { _ in 0 }) { part, _ in
+      streamed.events += part.events
+      streamed.texts += part.texts.map(\.text).joined()
+    }
+    return streamed
+  }
+
   /// The dossier that is written, read anew.
   func dossier(_ tables: Import) throws -> Dossier {
     try tables.write(to: folder.path + "/out")
@@ -50,6 +64,12 @@ struct Importing: ~Copyable {
         .replacing(": warning", with: "").replacing(": error", with: "")
     }
   }
+}
+
+/// What has come of a file that is read part by part.
+struct Streamed {
+  var events: [Event] = []
+  var texts = ""
 }
 
 extension Event {

@@ -11,18 +11,8 @@ import Testing
     try #require(Importing().read(text, options, name: "log.json").tables.first)
   }
 
-  private func streamed(_ text: String) throws -> (events: [Event], texts: String) {
-    let folder = try Folder()
-    try folder.put(Data(text.utf8), "log.json")
-    let path = folder.path + "/log.json"
-    let (handle, name) = try ImportFile.opening(path)
-    let parts = TableParts(try StreamedTable(handle, path: path, name: name, ImportOptions()))
-    var (events, texts) = ([Event](), "")
-    try parts.forEach(making: { _ in 0 }) { part, _ in
-      events += part.events
-      texts += part.texts.map(\.text).joined()
-    }
-    return (events, texts)
+  private func streamed(_ text: String) throws -> Streamed {
+    try Importing().streamed(Data(text.utf8), name: "log.json")
   }
 
   @Test(
@@ -126,7 +116,8 @@ import Testing
     let long = String(repeating: "ä\\\"[{", count: 500_000)
     let text =
       "{\"long\":\"\(long)\",\n\"events\":[\n\(objects.joined(separator: ",\n"))\n],\"z\":\"\(long)\"}\n"
-    let (events, texts) = try streamed(text)
+    let streamed = try streamed(text)
+    let (events, texts) = (streamed.events, streamed.texts)
     #expect(events.count == 9000)
     #expect(events.last?.title == "Ä 9000")
     #expect(texts == text)

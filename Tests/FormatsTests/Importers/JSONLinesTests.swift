@@ -11,18 +11,8 @@ import Testing
     try #require(Importing().read(text, options, name: "log.jsonl").tables.first)
   }
 
-  private func streamed(_ text: String) throws -> (events: [Event], texts: String, [String]) {
-    let folder = try Folder()
-    try folder.put(Data(text.utf8), "log.jsonl")
-    let path = folder.path + "/log.jsonl"
-    let (handle, name) = try ImportFile.opening(path)
-    let parts = TableParts(try StreamedTable(handle, path: path, name: name, ImportOptions()))
-    var (events, texts) = ([Event](), "")
-    try parts.forEach(making: { _ in 0 }) { part, _ in
-      events += part.events
-      texts += part.texts.map(\.text).joined()
-    }
-    return (events, texts, parts.outcome.findings.map(\.message))
+  private func streamed(_ text: String) throws -> Streamed {
+    try Importing().streamed(Data(text.utf8), name: "log.jsonl")
   }
 
   @Test func `each object is an event that quotes its line`() throws {

@@ -5,18 +5,8 @@ import Testing
 
 /// A table that is read part by part says what one says that is read whole.
 @Suite struct StreamedTableTests {
-  private func streamed(_ bytes: Data) throws -> (events: [Event], texts: String) {
-    let folder = try Folder()
-    try folder.put(bytes, "table.csv")
-    let path = folder.path + "/table.csv"
-    let (handle, name) = try ImportFile.opening(path)
-    let parts = TableParts(try StreamedTable(handle, path: path, name: name, ImportOptions()))
-    var (events, texts) = ([Event](), "")
-    try parts.forEach(making: { _ in 0 }) { part, _ in
-      events += part.events
-      texts += part.texts.map(\.text).joined()
-    }
-    return (events, texts)
+  private func streamed(_ bytes: Data) throws -> Streamed {
+    try Importing().streamed(bytes)
   }
 
   @Test func `rows that lie across the pieces of a file are read once and whole`() throws {
@@ -24,7 +14,8 @@ import Testing
       "\(1000 + n % 1000),\"Ürsache \"\"\(n)\"\",\nweiter\",\(String(repeating: "ä", count: n % 300))\r\n"
     }
     let text = "date,title,text\r\n" + (0..<9000).map(row).joined()
-    let (events, texts) = try streamed(Data(text.utf8))
+    let streamed = try streamed(Data(text.utf8))
+    let (events, texts) = (streamed.events, streamed.texts)
     #expect(events.count == 9000)
     #expect(texts == text)
     let scalars = Array(text.unicodeScalars)
