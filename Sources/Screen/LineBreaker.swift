@@ -2,8 +2,8 @@
 struct LineBreaker {
   private let glyphs: [Glyph]
   private let width: Int
-  /// The place after the last code point of the text.
-  private let end: Int
+  /// The places of the text, be the first one's code point shown or not.
+  private let places: Range<Int>
   private var lines: [TextLayout.Line] = []
   /// The line that is being filled: its first glyph, and the columns it takes so far.
   private var start = 0
@@ -11,14 +11,14 @@ struct LineBreaker {
   /// Where that line could end: before which glyph, and after how many columns.
   private var opportunity: (index: Int, columns: Int)?
 
-  private init(_ glyphs: [Glyph], end: Int, width: Int) {
+  private init(_ glyphs: [Glyph], places: Range<Int>, width: Int) {
     self.glyphs = glyphs
-    self.end = end
+    self.places = places
     self.width = width
   }
 
-  static func lines(of glyphs: [Glyph], end: Int, width: Int) -> [TextLayout.Line] {
-    var breaker = LineBreaker(glyphs, end: end, width: width)
+  static func lines(of glyphs: [Glyph], places: Range<Int>, width: Int) -> [TextLayout.Line] {
+    var breaker = LineBreaker(glyphs, places: places, width: width)
     for index in glyphs.indices { breaker.take(index) }
     // A newline ends a line; it does not begin one that nothing follows.
     if breaker.start < glyphs.count || breaker.lines.isEmpty {
@@ -90,9 +90,13 @@ struct LineBreaker {
   ///
   /// Two lines share one only where a spelled-out mark is broken, which is wider than a line.
   private func offsets(to end: Int, next: Int) -> Range<Int> {
-    let lower = start < glyphs.count ? glyphs[start].offset : self.end
-    let upper = next < glyphs.count ? glyphs[next].offset : self.end
+    let lower = start == 0 ? places.lowerBound : place(of: start)
+    let upper = place(of: next)
     return lower..<max(upper, end > start ? glyphs[end - 1].offset + 1 : lower)
+  }
+
+  private func place(of index: Int) -> Int {
+    index < glyphs.count ? glyphs[index].offset : places.upperBound
   }
 
   private func canBreak(after index: Int) -> Bool {

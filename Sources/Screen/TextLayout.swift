@@ -13,25 +13,26 @@ package struct TextLayout: Hashable, Sendable {
 
   private let glyphs: [Glyph]
   private let lines: [Line]
-  /// The place after the last code point.
-  private let end: Int
+  /// The places of its code points.
+  private let places: Range<Int>
 
   /// Lays out a text whose first code point has the given place.
   package init(_ text: String, from offset: Int = 0, width: Int) {
     // Nobody counts from so far that adding the length of a text could overflow.
     let offset = min(max(offset, -(1 << 60)), 1 << 60)
     let glyphs = GlyphCutter.glyphs(of: text, from: offset, keepsLines: true)
-    self.init(glyphs, end: offset + text.unicodeScalars.count, width: width)
+    let places = offset..<offset + text.unicodeScalars.count
+    self.init(glyphs, places: places, width: width)
   }
 
-  private init(_ glyphs: [Glyph], end: Int, width: Int) {
-    (self.glyphs, self.end) = (glyphs, end)
-    lines = LineBreaker.lines(of: glyphs, end: end, width: max(width, 1))
+  private init(_ glyphs: [Glyph], places: Range<Int>, width: Int) {
+    (self.glyphs, self.places) = (glyphs, places)
+    lines = LineBreaker.lines(of: glyphs, places: places, width: max(width, 1))
   }
 
   /// The same text in lines of another width, which is quicker than to lay it out anew.
   package func wrapped(to width: Int) -> TextLayout {
-    TextLayout(glyphs, end: end, width: width)
+    TextLayout(glyphs, places: places, width: width)
   }
 
   /// How many lines there are; at least one.

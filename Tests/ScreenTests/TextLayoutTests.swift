@@ -45,7 +45,8 @@ struct TextLayoutTests {
   @Test(
     arguments: [
       ("", 5, [0..<0]), ("one two", 4, [0..<4, 4..<7]), ("a\n\nb\n", 5, [0..<2, 2..<3, 3..<5]),
-      ("a\r\nb", 5, [0..<3, 3..<4]), ("one   two", 3, [0..<6, 6..<9]),
+      ("a\r\nb", 5, [0..<3, 3..<4]), ("\r\nb", 5, [0..<2, 2..<3]), ("\r\n", 5, [0..<2]),
+      ("one   two", 3, [0..<6, 6..<9]),
       // A composed letter is one place or two, a flag is two, whatever they look like.
       ("e\u{301}é 🇵🇰 x", 4, [0..<4, 4..<8]),
       ("x 👍🏿 y", 3, [0..<2, 2..<5, 5..<6]),
