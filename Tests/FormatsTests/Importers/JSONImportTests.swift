@@ -111,6 +111,18 @@ import Testing
       ])
   }
 
+  @Test func `a title whose words stand twice is accepted once, and the dossier opens`() throws {
+    let importing = try Importing()
+    let tables = try importing.read(
+      #"""
+      {"title":{"text":{"headline":"T"}},"again":{"text":{"headline":"T"}},
+       "events":[{"text":{"headline":"H"},"start_date":{"year":"2021"}}]}
+      """#, name: "slides.json")
+    let source = try #require(try importing.dossier(tables).timeline.sources.first)
+    #expect(source.accepted.map(\.code) == [.uncited])
+    #expect(source.accepted.map(\.reason) == ["The title of the timeline."])
+  }
+
   @Test func `a long document is read piece by piece`() throws {
     let objects = (1...9000).map { "{\"date\":\"\(1000 + $0 % 1000)\",\"title\":\"Ä \($0)\"}" }
     let long = String(repeating: "ä\\\"[{", count: 500_000)

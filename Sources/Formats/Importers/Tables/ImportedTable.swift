@@ -122,6 +122,7 @@ extension ImportedTable {
 
   /// Nobody is to be asked for what stands between the records.
   private mutating func acceptWordsBetween() {
+    guard source.accepted.isEmpty else { return }
     let timeline = Timeline(title: "", sources: [source], names: [], events: events)
     guard timeline.coverage().contains(where: { $0.percent < 100 }) else { return }
     source.accepted.append(
@@ -145,7 +146,7 @@ extension ImportedTable {
     if let quotation = quotations.aside(row) {
       source.aside.append(Aside(quotation, why: why))
     } else if source.accepted.isEmpty {
-      source.accepted.append(Acceptance(.uncited, reason: "Names of columns tell no event."))
+      source.accepted.append(Acceptance(.uncited, reason: why))
     }
   }
 }
