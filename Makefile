@@ -24,11 +24,16 @@ OPENERS := pandoc chromium graphviz librsvg2-bin tidy poppler-utils jq lnav libr
 # libncurses-dev is what libncursesw5-dev has become: the wide ncurses too.
 BUILDS := git binutils libncurses-dev libsqlite3-dev zlib1g-dev
 
+# What `make fuzz` feeds, and for how many seconds each; SANITIZE="fuzzer address" looks into memory, too.
+TARGET ?= $(notdir $(wildcard Tests/FuzzingTests/Corpora/*))
+TIME ?= 600
+SANITIZE ?= fuzzer
+
 BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/annals
 MAN := $(DESTDIR)$(PREFIX)/share/man/man1
 
-.PHONY: help run build test acceptance lint docs pictures screens bench anchors install uninstall clean
+.PHONY: help run build test acceptance lint docs pictures screens bench anchors fuzz install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -86,6 +91,19 @@ bench: $(ANNALS) ## Measure beside other programs, or EVENTS="1000 100000" PLOT=
 	@gcc -O2 -Wall -Wextra -o .build/benchmark/minimal Tests/Benchmark/minimal.c -lncursesw -ltinfo
 	@python3 Tests/Benchmark/bench.py $(ANNALS) .build/benchmark/minimal --folder .build/benchmark \
 	  --events $(EVENTS) $(PLOT:%=--plot %)
+
+# A Swift trap is to end it at once, and not after a picture of all threads.
+fuzz: export SWIFT_BACKTRACE = enable=no
+fuzz: export FUZZ_TARGET = none
+fuzz: ## Feed what reads from outside with what a fuzzer makes up: TARGET="edtf query" TIME=600
+	@$(NEED) $(BUILDS)
+	swift build --scratch-path .build/fuzz -c release --product fuzzer $(SANITIZE:%=--sanitize %)
+	@mkdir -p .build/fuzz/found
+	@for target in $(TARGET); do \
+	  echo "$$target"; mkdir -p .build/fuzz/corpora/$$target; \
+	  FUZZ_TARGET=$$target .build/fuzz/release/fuzzer -max_total_time=$(TIME) -timeout=20 -rss_limit_mb=2048 \
+	    -print_final_stats=1 -artifact_prefix=.build/fuzz/found/$$target- \
+	    .build/fuzz/corpora/$$target Tests/FuzzingTests/Corpora/$$target || exit 1; done
 
 anchors: $(ANNALS) ## Measure how well passages are found again in edited texts, or TEXTS="a.txt b.txt"
 	@$(NEED) python3

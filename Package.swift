@@ -58,5 +58,16 @@ let package = Package(
       dependencies: ["Chronology", "Formats", "Archive", "Screen", "Browser"],
       exclude: ["Screens"], swiftSettings: house),
     .testTarget(name: "CommandTests", exclude: ["Broken"], swiftSettings: house),
+    .target(
+      name: "Fuzzing", dependencies: ["Chronology", "Formats", "Archive", "Screen", "Browser"],
+      path: "Tests/Fuzzing", swiftSettings: house),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpora"], swiftSettings: house),
   ]
 )
+
+// libFuzzer brings the main function along, and is there only where `make fuzz` asks for it.
+if Context.environment["FUZZ_TARGET"] != nil {
+  package.targets.append(
+    .executableTarget(name: "fuzzer", dependencies: ["Fuzzing"], path: "Tests/Fuzzer"))
+}
