@@ -19,7 +19,7 @@ enum Browsers {
       .backspace, .delete, .left, .right, .home, .end, .control("u"), .control("w"), .escape, .tab,
     ]
   /// More than these tell nothing new, and take long.
-  private static let most = 200
+  private static let most = 60
 
   static func feed(_ bytes: [UInt8]) throws {
     guard let archive, let other else { throw BrokenLaw(description: "there is nothing to browse") }
@@ -27,11 +27,21 @@ enum Browsers {
     let size = Size(columns: stream.number(below: 160), rows: stream.number(below: 60))
     var model = Model(
       archive: archive, formats: formats, size: size, isHeard: stream.byte() & 1 == 1)
+    var drawn = Canvas(size: Size(columns: 0, rows: 0))
     for _ in 0..<most where !stream.isAtEnd {
       _ = model.update(message(&stream, archive, other))
       let view = model.view()
-      for row in 0..<view.size.rows { try Layouts.isClean(view.text(ofRow: row)) }
+      try check(view, after: drawn)
       _ = model.spoken.lines(since: nil)
+      drawn = view
+    }
+  }
+
+  /// What is new on the screen is clean.
+  private static func check(_ view: Canvas, after last: Canvas) throws(BrokenLaw) {
+    for row in 0..<view.size.rows {
+      if view.size == last.size, view.row(row, equals: row, of: last) { continue }
+      try Layouts.isClean(view.text(ofRow: row))
     }
   }
 

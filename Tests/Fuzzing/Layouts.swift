@@ -45,7 +45,8 @@ enum Layouts {
   /// Nothing commands the terminal or turns the text around.
   static func isClean(_ text: String) throws(BrokenLaw) {
     let hidden = text.unicodeScalars.first { scalar in
-      switch scalar.properties.generalCategory {
+      if 0x20...0x7E ~= scalar.value { return false }
+      return switch scalar.properties.generalCategory {
       case .control: scalar != "\n"
       case .lineSeparator, .paragraphSeparator, .surrogate: true
       case .format: !isSeen(scalar)
