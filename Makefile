@@ -33,7 +33,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/annals
 MAN := $(DESTDIR)$(PREFIX)/share/man/man1
 
-.PHONY: help run build test acceptance lint docs pictures screens bench anchors fuzz install uninstall clean
+.PHONY: help run build test acceptance torture lint docs pictures screens bench anchors fuzz install uninstall clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -64,6 +64,12 @@ acceptance: ## Open every export in the program that it is meant for
 	swift build
 	@for trial in Tests/Acceptance/*_test.py; do \
 	  echo "$$trial"; ACCEPTANCE=all $(PYTHON) $$trial .build/debug/annals || exit 1; done
+
+torture: ## Try to break the program from outside, quickly, or TORTURE=long; see docs/security.md
+	@$(NEED) $(BUILDS) python3 util-linux
+	swift build
+	@for trial in Tests/Torture/*_test.py; do \
+	  echo "$$trial"; $(PYTHON) $$trial .build/debug/annals || exit 1; done
 
 lint: ## Check the form of the sources, what they import, and that the manual names every option
 	@$(NEED) $(BUILDS)
