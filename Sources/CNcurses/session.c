@@ -22,6 +22,7 @@ static int colors;
 static bool has_default_colors;
 static bool color_ends_all;
 static bool mouse_is_on;
+static bool shows_utf8;
 
 bool cn_is_available(void) {
   if (!isatty(STDOUT_FILENO)) return false;
@@ -41,10 +42,28 @@ bool cn_color_is_welcome(void) {
   return refusal == NULL || *refusal == '\0';
 }
 
+// What the reader calls their locale; NULL if they do not.
+static const char *locale_name(void) {
+  static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (int i = 0; i < 3; i++) {
+    const char *name = getenv(variables[i]);
+    if (name && *name) return name;
+  }
+  return NULL;
+}
+
 // Only what text is made of: a locale's decimal comma must not reach those who parse numbers.
-static void use_utf8(void) {
-  setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+static void use_locale(void) {
+  const char *name = locale_name();
+  if (setlocale(LC_CTYPE, "")) {
+    shows_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  } else {
+    // A machine that one comes to from afar may lack the locale of one's own.
+    shows_utf8 = name && (strcasestr(name, ".UTF-8") || strcasestr(name, ".utf8"));
+  }
+  // Keys may come in a code of the locale's own, such as Latin 1. One that knows ASCII alone would lose
+  // what else is typed.
+  if (strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") != 0) return;
   if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "en_US.UTF-8");
 }
 
@@ -124,7 +143,7 @@ static void stop_at_exit(void) {
 
 cn_problem cn_start(bool use_color) {
   if (!cn_is_available() || !(input = open_input())) return CN_NO_TERMINAL;
-  use_utf8();
+  use_locale();
   // First: ncurses leaves alone what somebody else handles.
   cn_catch_signals();
   // The terminal knows its size; what $LINES and $COLUMNS say may be another terminal's.
@@ -207,6 +226,8 @@ cn_size cn_resize(void) {
 int cn_colors(void) { return colors; }
 
 bool cn_has_default_colors(void) { return has_default_colors; }
+
+bool cn_shows_utf8(void) { return shows_utf8; }
 
 bool cn_color_ends_all(void) { return color_ends_all; }
 

@@ -4,6 +4,7 @@ package import Screen
 extension Ncurses {
   /// Brings the terminal to show the canvas; ncurses writes only what has changed.
   package mutating func show(_ canvas: Canvas) {
+    let canvas = isPlain ? canvas.inASCII : canvas
     let size = size
     if canvas.size != size { cn_erase() }
     let changed = canvas.rowsChanged(since: shown)

@@ -8,6 +8,8 @@ package import Screen
 package struct Ncurses: ~Copyable {
   /// How many colours it shows; 0 if it has none or none are wanted.
   package let colors: Int
+  /// Whether it shows no more than ASCII, as a locale without UTF-8 says.
+  let isPlain: Bool
   /// What slots look like; with another one, the next ``show(_:)`` looks at every cell.
   package var palette = Palette() {
     didSet { shown = nil }
@@ -28,7 +30,7 @@ package struct Ncurses: ~Copyable {
   /// Takes the terminal over.
   package init(useColor: Bool = Ncurses.colorIsWelcome) throws(TerminalError) {
     switch cn_start(useColor) {
-    case CN_OK: colors = Int(cn_colors())
+    case CN_OK: (colors, isPlain) = (Int(cn_colors()), !cn_shows_utf8())
     case CN_NO_TERMINAL: throw .noTerminal
     case CN_SIMPLE_TERMINAL: throw .tooSimple(name: Ncurses.terminalName)
     default: throw .unknown(name: Ncurses.terminalName)

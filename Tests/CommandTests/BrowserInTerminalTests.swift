@@ -335,9 +335,20 @@ struct BrowserInTerminalTests {
     #expect(row[..<start].contains("7m") && !row[start..<end].contains("\u{1B}"), "\(row)")
   }
 
-  @Test func `a locale without UTF-8 still shows every character`() async throws {
-    let terminal = try await browser(environment: ["LC_ALL": "C"], shows: "? help")
-    try await terminal.wait(for: "events · 5 sources", "··●··")
+  @Test(
+    arguments: [
+      (["LC_ALL": "C"], false), (["LANG": ""], false), (["LANG": "en_US.ISO-8859-1"], false),
+      (["LC_CTYPE": "nonsense"], false), (["LC_ALL": "", "LANG": "C.UTF-8"], true),
+      // Of a machine that has not installed it.
+      (["LC_ALL": "xx_XX.utf8"], true),
+    ])
+  func `a locale without UTF-8 gets a screen of ASCII`(locale: [String: String], isUTF8: Bool)
+    async throws
+  {
+    let terminal = try await browser(environment: locale, shows: "? help")
+    let screen = try await terminal.wait(
+      for: isUTF8 ? "events · 5 sources" : "events . 5 sources", isUTF8 ? "··●··" : "..O..")
+    #expect(screen.utf8.allSatisfy { $0 < 0x80 } != isUTF8)
   }
 }
 

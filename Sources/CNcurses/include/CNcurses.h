@@ -62,6 +62,8 @@ cn_size cn_screen_size(void);
 cn_size cn_resize(void);
 // How many colours the terminal has; 0 if it has none or none are wanted.
 int cn_colors(void);
+// Whether it shows more than ASCII, as the locale says.
+bool cn_shows_utf8(void);
 void cn_set_mouse(bool on);
 // Asks the terminal for the colour of its background; the answer comes in as characters (OSC 11).
 void cn_ask_for_background(void);
