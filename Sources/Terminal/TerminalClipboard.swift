@@ -15,12 +15,18 @@ package struct TerminalClipboard: Hashable, Sendable {
   /// - Parameter environment: the variables that tell which terminal it is.
   package init?(_ text: String, environment: [String: String]) {
     let name = environment["TERM"] ?? ""
-    guard !["", "dumb", "linux"].contains(name) else { return nil }
+    guard !TerminalClipboard.isSimple(name) else { return nil }
     let kept = text.prefix(utf8Bytes: TerminalClipboard.limit / 4 * 3)
     count = kept.count
     let base64 = Data(kept.utf8).base64EncodedString()
     let isScreen = name.hasPrefix("screen") && environment["STY"]?.isEmpty == false
     sequence = isScreen ? TerminalClipboard.forScreen(base64) : "\u{1B}]52;c;\(base64)\u{7}"
+  }
+
+  /// Consoles and old terminals, which may print what they do not know.
+  private static func isSimple(_ name: String) -> Bool {
+    let names = ["", "dumb", "linux", "ansi", "pcansi", "cons25", "cygwin", "hurd", "sun"]
+    return names.contains(name) || name.prefixMatch(of: /vt[0-9]/) != nil
   }
 
   /// GNU screen hands on what stands in a string for the terminal, of which it takes few bytes at once.

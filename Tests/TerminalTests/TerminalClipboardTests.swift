@@ -48,9 +48,10 @@ import Testing
     #expect(tmux?.sequence == "\u{1B}]52;c;eA==\u{7}")
   }
 
-  @Test(arguments: ["", "dumb", "linux"])
+  @Test(arguments: ["", "dumb", "linux", "ansi", "vt100", "vt220-8bit"])
   func `where there is no clipboard, nothing is written`(name: String) {
     #expect(TerminalClipboard("x", environment: ["TERM": name]) == nil)
     #expect(TerminalClipboard("x", environment: [:]) == nil)
+    #expect(TerminalClipboard("x", environment: ["TERM": "vte-256color"]) != nil)
   }
 }
