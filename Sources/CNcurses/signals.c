@@ -11,6 +11,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+enum { PATIENCE = 2 };  // seconds
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static const int requests[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
@@ -18,7 +20,7 @@ static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE}
 
 static struct sigaction before_requests[COUNT(requests)];
 static struct sigaction before_crashes[COUNT(crashes)];
-static struct sigaction before_pipe;
+static struct sigaction before_pipe, before_alarm;
 
 static int notes[2] = {-1, -1};
 static volatile sig_atomic_t is_ours;
@@ -31,9 +33,24 @@ static bool is_for_others(int signal) {
   return !is_ours && (signal == SIGINT || signal == SIGQUIT || signal == SIGCONT);
 }
 
+static bool is_end(int signal) {
+  return signal == SIGHUP || signal == SIGINT || signal == SIGQUIT || signal == SIGTERM;
+}
+
+// Where nobody reads what is written, writing waits for ever. Who has been asked to end, and has not
+// after a while, throws away what waits for the terminal, and again until there is room for the rest.
+static void make_room(int signal) {
+  int error = errno;
+  (void)signal;
+  tcflush(STDOUT_FILENO, TCOFLUSH);
+  alarm(1);
+  errno = error;
+}
+
 static void note(int signal) {
   int error = errno;
   char byte = (char)signal;
+  if (is_ours && is_end(signal)) alarm(PATIENCE);
   if (!is_for_others(signal) && write(notes[1], &byte, 1) < 0) {
     // The pipe is full of signals that nobody has read yet: one more changes nothing.
   }
@@ -86,12 +103,16 @@ void cn_catch_signals(void) {
   }
   for (size_t i = 0; i < COUNT(crashes); i++) sigaction(crashes[i], &crashing, &before_crashes[i]);
   sigaction(SIGPIPE, &disregarding, &before_pipe);
+  struct sigaction relieving = action(make_room, SA_RESTART);
+  sigaction(SIGALRM, &relieving, &before_alarm);
 }
 
 void cn_release_signals(void) {
   for (size_t i = 0; i < COUNT(requests); i++) sigaction(requests[i], &before_requests[i], NULL);
   for (size_t i = 0; i < COUNT(crashes); i++) sigaction(crashes[i], &before_crashes[i], NULL);
   sigaction(SIGPIPE, &before_pipe, NULL);
+  alarm(0);
+  sigaction(SIGALRM, &before_alarm, NULL);
 }
 
 int cn_next_signal(void) {
