@@ -146,11 +146,14 @@ cn_problem cn_start(bool use_color) {
   use_locale();
   // First: ncurses leaves alone what somebody else handles.
   cn_catch_signals();
+  // From here on a crash gives its modes back, and ^C is for us.
+  cn_set_ours(true);
   // The terminal knows its size; what $LINES and $COLUMNS say may be another terminal's.
   use_env(FALSE);
   use_tioctl(TRUE);
   screen = newterm(NULL, stdout, input);
   if (!screen) {
+    cn_set_ours(false);
     cn_release_signals();
     return CN_UNKNOWN_TERMINAL;
   }
@@ -159,6 +162,7 @@ cn_problem cn_start(bool use_color) {
   endwin();
   stop_at_exit();
   if (!*capability("cup")) {
+    cn_set_ours(false);
     cn_stop();
     return CN_SIMPLE_TERMINAL;
   }
@@ -171,7 +175,6 @@ cn_problem cn_start(bool use_color) {
   cn_open_input(fileno(input));
   cn_resize();
   emit(paste_marks(true));
-  cn_set_ours(true);
   return CN_OK;
 }
 
