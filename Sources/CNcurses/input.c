@@ -85,6 +85,11 @@ static bool is_at_end(short events) {
   return ioctl(descriptor, FIONREAD, &count) != 0 || count == 0;
 }
 
+bool cn_is_key_waiting(void) {
+  struct pollfd source = {.fd = descriptor, .events = POLLIN};
+  return poll(&source, 1, 0) > 0;
+}
+
 void cn_watch(int fd) { watched = fd; }
 
 int cn_watched(void) { return watched; }

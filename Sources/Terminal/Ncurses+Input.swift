@@ -23,6 +23,9 @@ extension Ncurses {
     }
   }
 
+  /// Whether a key, or what else the terminal sends, waits to be read.
+  package var isKeyWaiting: Bool { cn_is_key_waiting() }
+
   private mutating func key(_ event: cn_event) -> Input {
     isPasting = event.value == CN_KEY_PASTE_BEGIN
     if isPasting { return .pasted(paste(from: cn_next_key(Ncurses.pasteTimeout))) }

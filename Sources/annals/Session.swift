@@ -185,11 +185,7 @@ struct Session: ~Copyable {
   /// More inputs than come between two looks for them.
   private static let mostAtOnce = 64
 
-  private var isKeyWaiting: Bool {
-    guard waiting.isEmpty else { return true }
-    var keys = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&keys, 1, 0) > 0
-  }
+  private var isKeyWaiting: Bool { !waiting.isEmpty || terminal.isKeyWaiting }
 
   /// Waits for an input; what the terminal says of itself is settled here, and letters that are typed
   /// into a line and wait already are one.

@@ -87,6 +87,8 @@ void cn_show(int column, int row);
 // none. Who watches it reads it.
 void cn_watch(int descriptor);
 
+// Whether a key, or what else the terminal sends, waits to be read.
+bool cn_is_key_waiting(void);
 // Waits for input for so many milliseconds, or forever if negative.
 cn_event cn_next(int timeout);
 // Waits for a key alone, for what belongs to what came before.
