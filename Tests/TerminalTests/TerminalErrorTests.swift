@@ -11,6 +11,10 @@ struct TerminalErrorTests {
         "no terminal of the type f␛o is known here; try TERM=xterm-256color"
       ),
       (
+        .unknown(name: String(repeating: "x", count: 100_000)),
+        "no terminal of the type \(String(repeating: "x", count: 99))… is known here; try TERM=xterm-256color"
+      ),
+      (
         .tooSimple(name: "dumb"),
         "a terminal of the type dumb cannot show a screen; try TERM=xterm-256color"
       ),
