@@ -163,6 +163,8 @@ class Screen:
         "D": lambda self, n=1: self.move(column=self.column - (n or 1)),
         "E": lambda self, n=1: self.move(self.row + (n or 1), 0),
         "G": lambda self, n=1: self.move(column=(n or 1) - 1),
+        "I": lambda self, n=1: self.move(column=(self.column // 8 + (n or 1)) * 8),
+        "Z": lambda self, n=1: self.move(column=(-(-self.column // 8) - (n or 1)) * 8),
         "d": lambda self, n=1: self.move(row=(n or 1) - 1),
         "H": lambda self, row=1, column=1: self.move((row or 1) - 1, (column or 1) - 1),
         "f": lambda self, row=1, column=1: self.move((row or 1) - 1, (column or 1) - 1),

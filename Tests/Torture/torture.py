@@ -7,10 +7,12 @@ begins with TORTURE_SEED, so that a failure can be had again.
 """
 
 import fcntl
+import json
 import os
 import pathlib
 import pty
 import random
+import re
 import select
 import shutil
 import signal
@@ -24,6 +26,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
 sys.path.append(str(ROOT / "Tests/Benchmark"))
+from screen import Screen  # noqa: E402
 
 IS_LONG = os.environ.get("TORTURE") == "long"
 SEED = int(os.environ.get("TORTURE_SEED", "1"))
@@ -39,10 +42,19 @@ ENVIRONMENT = {
 # The statuses with which the program ends by its own will (docs/warnings.md and sysexits.h).
 ENDINGS = {0, 1, 64, 65, 66, 69, 70, 73, 74, 75, 77, 78}
 
+ROOMY = 40, 120
+# What moves and opens, and neither writes nor ends.
+WALKS = [b"j", b"k", b"J", b"K", b"g", b"G", b" ", b"b", b"h", b"l", b"\t", b"\x1b[Z", b"z", b"Z", b"0", b"x", b"X",
+         b"n", b"c", b"C", b"L", b"P", b"T", b"\r", b"\x1b", b"?", b"v", b"i", b"/khan\r", b"\x1b[B", b"\x1b[6~"]
 
 def times(quick, long):
     """How often something is tried."""
     return long if IS_LONG else quick
+
+
+def some(cases):
+    """All of the cases in the long half, every other one in the quick half."""
+    return cases[::times(2, 1)]
 
 
 def check(holds, complaint):
@@ -57,6 +69,14 @@ def fail(complaint):
 
 def ok(name, figures=""):
     print(f"ok {name}" + (f": {figures}" if figures else ""), flush=True)
+
+
+def perform(*trials):
+    """Each of the trials, or only those in whose names a further argument stands; the end."""
+    for trial in trials:
+        if not sys.argv[2:] or any(word in trial.__name__ for word in sys.argv[2:]):
+            trial()
+    finish()
 
 
 def finish():
@@ -76,6 +96,20 @@ def run(*arguments, data=None, status=ENDINGS, environment={}, seconds=120, **mo
     return done
 
 
+class OldScreen(Screen):
+    """One that goes on in the next row as soon as one is full, as terminfo has it of `ansi` (am without xenl)."""
+
+    def write(self, text):
+        for sign in text:
+            super().write(sign)
+            if self.column == self.columns:
+                self.column = 0
+                self.line_feed()
+
+
+CLEAR = re.compile(rb"\x1b\[H\x1b\[2?J")
+
+
 class Terminal:
     """The program in a pseudo-terminal of its own, the bytes that it writes there, and the modes that it leaves.
 
@@ -83,6 +117,7 @@ class Terminal:
     """
 
     def __init__(self, *arguments, rows=40, columns=120, environment={}, command=None, **more):
+        self.name = environment.get("TERM", ENVIRONMENT["TERM"])
         self.master, self.slave = pty.openpty()
         self.resize(rows, columns)
         self.output = bytearray()
@@ -109,6 +144,7 @@ class Terminal:
 
     def resize(self, rows, columns):
         """The kernel tells the program by SIGWINCH."""
+        self.rows, self.columns = rows, columns
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def read(self, seconds=0.05):
@@ -158,9 +194,36 @@ class Terminal:
         self.read()
         return self.process.returncode
 
+    def lines(self):
+        """What the terminal shows, if it has been cleared since it has its size."""
+        screen = (OldScreen if self.name == "ansi" else Screen)(self.rows, self.columns)
+        start = max((found.start() for found in CLEAR.finditer(self.output)), default=0)
+        screen.feed(bytes(self.output[start:]))
+        return screen.lines()
+
+    def wait_for_lines(self, holds, what, seconds=60):
+        """Reads until the screen stays as it is and something holds of its lines; gives them."""
+        end = time.monotonic() + seconds
+        while self.read(0.1) or not holds(self.lines()):
+            shown = "\n".join(self.lines())
+            check(time.monotonic() < end, f"waited in vain until {what}; the screen is\n{shown}")
+            check(self.process.poll() is None, f"ended with {self.process.returncode}, not until {what}:\n{shown}")
+        return self.lines()
+
+    def wait_for_foot(self):
+        """Waits until the screen is drawn to its foot, where the browser is at rest."""
+        return self.wait_for_lines(lambda lines: lines[-1].endswith(("quit", "help")), "the foot is drawn")
+
     def is_given_back(self):
         """Whether the modes of the terminal are those from before."""
         return termios.tcgetattr(self.slave) == self.modes
+
+    def left_on(self):
+        """What of private modes the program has turned on, as far as its output tells, and not off again."""
+        modes = {b"?25": True}
+        for names, end in re.findall(rb"\x1b\[\?([0-9;]+)([hl])", self.output):
+            modes.update({b"?" + name: end == b"h" for name in names.split(b";")})
+        return {name for name, on in modes.items() if on} - {b"?7"} ^ {b"?25"}
 
 
 def hang_up(terminal):
@@ -171,3 +234,39 @@ def hang_up(terminal):
 
 
 SIGNALS = {name: getattr(signal, "SIG" + name) for name in ("HUP", "INT", "QUIT", "TERM")}
+
+
+def copy_of_seeds(name):
+    """A dossier of our own, which keys may change."""
+    path = folder / name
+    shutil.copytree(SEEDS, path)
+    return path
+
+
+def own(name, **more):
+    """An environment in which what is kept is kept for one trial alone."""
+    return {"XDG_STATE_HOME": str(folder / f"state-{name}"), **more}
+
+
+def kept(name):
+    """What the browser keeps of where its reader was; None where there is nothing."""
+    files = list((folder / f"state-{name}").glob("annals/*/session.json"))
+    return json.loads(files[0].read_text()) if files else None
+
+
+def check_given_back(terminal, what):
+    check(terminal.is_given_back(), f"{what}: the modes of the terminal are not those from before")
+    check(not terminal.left_on(), f"{what}: left on: {terminal.left_on()}; {bytes(terminal.output[-300:])!r}")
+
+
+def seen(environment, *keys, size=ROOMY):
+    """The screen of a browser in an environment, and all bytes that it wrote; it is ended by Q."""
+    with Terminal(SEEDS, rows=size[0], columns=size[1], environment={**own("seen"), **environment}) as terminal:
+        lines = terminal.wait_for_foot()
+        for key in keys:
+            terminal.send(key)
+        status = terminal.end("Q")
+        check(status == 0, f"{environment}: ended with {status}")
+        check_given_back(terminal, environment)
+        shutil.rmtree(folder / "state-seen")
+        return lines, bytes(terminal.output)

@@ -1,0 +1,251 @@
+"""Ends of the browser: a terminal that is taken away, takes nothing more or is stopped, signals and crashes.
+
+Whatever ends it, at whatever moment, the terminal is given back as it was, what its reader did is kept, and the
+status is that which is promised.
+"""
+
+import json
+import os
+import re
+import shutil
+import signal
+import termios
+import time
+
+from torture import (
+    ROOMY, SEEDS, SIGNALS, WALKS, Terminal, annals, chance, check, check_given_back, copy_of_seeds, folder,
+    hang_up, kept, ok, own, perform, seen, some, times)
+
+
+# What is taken away, blocked and stopped.
+
+# What one is in the middle of, by the keys that lead there.
+MIDSTS = {
+    "at rest": [], "a search": ["/kha"], "a view": ["c"], "a text": ["x", "\r"], "help": ["?"],
+    "a question": ["s", "\r"],
+    "a form": ["\r", "v", "j", "a", "Half a note"], "a note": ["A", "Half a note"], "a copy": ["yy", "yc"],
+    "an export": ["s", "\x15", "out.md", "\r"], "a selection": ["v", "G"], "a paste": ["/", "\x1b[200~half a paste"],
+    "a filter": ["&attack\r"], "drawing": ["c", "C", "G", "g", "P", "T"],
+}
+
+
+def try_hanging_up():
+    """The program ends by itself, takes no time over it, and keeps where its reader was."""
+    path, count = copy_of_seeds("hung"), 0
+    for midst, keys in some(list(MIDSTS.items())):
+        for _ in range(times(1, 10)):
+            count += 1
+            name = f"hung-{count}"
+            terminal = Terminal(path, environment=own(name), cwd=folder)
+            terminal.wait_for_foot()
+            terminal.send("G", 0.3)
+            for key in keys:
+                terminal.send(key, chance.choice([0, 0.02, 0.1]))
+            hang_up(terminal)
+            status, used = ended(terminal.process.pid)
+            check(status in (129, -signal.SIGHUP), f"hung up in {midst}: {status}")
+            check(used.ru_utime + used.ru_stime < 20, f"hung up in {midst}: {used.ru_utime} s of work")
+            check(kept(name) and kept(name)["event"], f"hung up in {midst}: nothing is kept")
+            terminal.process.returncode = status
+    for _ in range(times(3, 40)):
+        count += 1
+        terminal = Terminal(path, environment=own("early"))
+        time.sleep(chance.random() / 2)
+        hang_up(terminal)
+        status, used = ended(terminal.process.pid)
+        check(status in (129, -signal.SIGHUP), f"hung up early: {status}")
+        terminal.process.returncode = status
+    ok("terminals that are taken away", f"{count} times, in {len(some(list(MIDSTS)))} places and at the start")
+
+
+def ended(process, seconds=60):
+    """The status of a process that ends by itself, as subprocess has it, and what it used."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        found, status, used = os.wait4(process, os.WNOHANG)
+        if found:
+            return os.waitstatus_to_exitcode(status), used
+        time.sleep(0.01)
+    os.kill(process, signal.SIGKILL)
+    os.wait4(process, 0)
+    check(False, "did not end by itself")
+
+
+def try_blocking():
+    """A terminal that takes nothing more holds it up; then it goes on, or a signal ends it."""
+    with Terminal(SEEDS, environment=own("blocked")) as terminal:
+        terminal.wait_for_foot()
+        block(terminal)
+        before, used = memory(terminal.process.pid), work(terminal.process.pid)
+        time.sleep(times(1, 30))
+        check(memory(terminal.process.pid) < before + 20_000, "what cannot be written is gathered")
+        check(work(terminal.process.pid) < used + 1, "what cannot be written is tried again and again")
+        terminal.read(1)
+        blocked = terminal.lines()
+        terminal.send("\x0c", 1)
+        check(blocked[:-1] == terminal.lines()[:-1], "after a pause the screen is not right:\n" + "\n".join(blocked))
+        check(terminal.end("Q") == 0, "after a pause")
+        check_given_back(terminal, "after a pause")
+    blocked = {name: Terminal(SEEDS, environment=own(f"blocked-{name}")) for name in SIGNALS}
+    for name, terminal in blocked.items():
+        terminal.wait_for_foot()
+        block(terminal)
+        terminal.process.send_signal(SIGNALS[name])
+    for name, terminal in blocked.items():
+        with terminal:
+            status, _ = ended(terminal.process.pid)
+            terminal.process.returncode = status
+            check(status == 128 + SIGNALS[name], f"{name} while nothing is read: {status}")
+            check(terminal.is_given_back(), f"{name} while nothing is read: the modes are not those from before")
+            check(kept(f"blocked-{name}"), f"{name} while nothing is read: nothing is kept")
+    ok("terminals that take nothing more", f"{times(1, 30)} s, and {len(SIGNALS)} signals")
+
+
+def block(terminal):
+    """Types until the program hangs in writing, and reads nothing of it."""
+    looks = 0
+    while looks < 4:
+        if looks == 0:
+            os.write(terminal.master, b"GgCcLPT\x0c")
+        time.sleep(0.05)
+        with open(f"/proc/{terminal.process.pid}/wchan") as place:
+            is_waiting = state(terminal.process.pid) == "S" and "poll" not in place.read()
+        looks = looks + 1 if is_waiting else 0
+
+
+def memory(process):
+    """In KiB."""
+    with open(f"/proc/{process}/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+
+
+def work(process):
+    """In seconds."""
+    with open(f"/proc/{process}/stat") as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def try_stopping():
+    """^Z, SIGTSTP and SIGSTOP, and another size meanwhile: then the screen is whole again."""
+    expected = {size: seen({}, size=size)[0] for size in (ROOMY, (24, 80))}
+    count = times(4, 40)
+    with Terminal("-i", command=["/bin/sh"], environment={**own("stopped"), "PS1": "ready> "}) as terminal:
+        terminal.wait("ready> ")
+        modes = termios.tcgetattr(terminal.slave)
+        terminal.send(f"{annals} {SEEDS}\r")
+        terminal.wait_for_foot()
+        program = child_of(terminal.process.pid)
+        for number in range(count):
+            way = ["key", signal.SIGTSTP, signal.SIGSTOP][number % 3]
+            stop(terminal, program, way)
+            if way != signal.SIGSTOP:
+                check(b"?1049l" in terminal.output and b"?2004l" in terminal.output, f"{way} leaves something on")
+                check(termios.tcgetattr(terminal.slave) == modes, f"{way}: the modes are not given to the shell")
+            size = chance.choice(list(expected))
+            terminal.resize(*size)
+            del terminal.output[:]
+            terminal.send("fg\n")  # SIGSTOP leaves the modes of the browser, in which there is no other end of a line.
+            check(terminal.wait_for_foot() == expected[size], f"after {way} at {size}:\n" + "\n".join(terminal.lines()))
+        del terminal.output[:]
+        terminal.send("Q")
+        terminal.wait("ready> ")
+        terminal.send("echo \"status=$?\"\r")
+        terminal.wait("status=0")
+        check({b"?1049l", b"?2004l"} <= set(re.findall(rb"[?][0-9]+l", terminal.output)), "something is left on")
+        terminal.end("exit\r")
+    ok("stopping and going on", f"{count} times")
+
+
+def stop(terminal, program, way):
+    """Stops a program that a shell has started, and waits until the shell takes lines again."""
+    del terminal.output[:]
+    if way == "key":
+        terminal.send("\x1a")
+    else:
+        os.kill(program, way)
+    end = time.monotonic() + 30
+    while state(program) != "T":
+        terminal.read()
+        check(time.monotonic() < end, f"{way} does not stop it")
+    terminal.wait("ready> ")
+    terminal.read(0.2)
+
+
+def state(process):
+    with open(f"/proc/{process}/stat") as stat:
+        return stat.read().rsplit(")", 1)[1].split()[0]
+
+
+def child_of(process):
+    with open(f"/proc/{process}/task/{process}/children") as children:
+        return int(children.read().split()[-1])
+
+
+def try_signals():
+    """At any moment of start, work and end: the terminal is given back, the status is right."""
+    count = times(40, 300)
+    for number in range(count):
+        name, sent = chance.choice(list(SIGNALS.items()))
+        with Terminal(SEEDS, environment=own(f"signal-{number}")) as terminal:
+            moment = chance.choice(["start", "work", "end"])
+            typed = until(terminal, moment)
+            status = terminal.end(with_signal=sent)
+            allowed = {128 + sent, -sent} if moment == "start" else {128 + sent, 0} if moment == "end" else {128 + sent}
+            check(status in allowed, f"{name} at {moment}: {status}")
+            check_given_back(terminal, f"{name} at {moment}")
+            if typed:
+                check(kept(f"signal-{number}") is not None, f"{name} at {moment}: nothing is kept")
+        shutil.rmtree(folder / f"state-signal-{number}", ignore_errors=True)
+    ok("signals at random moments", f"{count} of {', '.join(SIGNALS)}")
+
+
+def until(terminal, moment):
+    """Waits for a moment; says whether the reader has been anywhere by then."""
+    if moment == "start":
+        terminal.read(0)
+        time.sleep(chance.random() * 0.4)
+        return False
+    terminal.wait_for_foot()
+    for key in chance.choices(WALKS, k=chance.randint(0, 6)):
+        os.write(terminal.master, key)
+        if chance.random() < 0.5:
+            terminal.read(0.02)
+    if moment == "end":
+        os.write(terminal.master, b"Q")
+        time.sleep(chance.random() * 0.05)
+    return True
+
+
+CRASHES = [signal.SIGILL, signal.SIGTRAP, signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE]
+
+
+def try_crashes():
+    """A crash gives the terminal back, and the program dies of it; what a form held is kept."""
+    count = times(6, 120)
+    for number in range(count):
+        sent = CRASHES[number % len(CRASHES)]
+        with Terminal(SEEDS, environment=own("crash")) as terminal:
+            until(terminal, chance.choice(["start", "work", "work"]))
+            status = terminal.end(with_signal=sent)
+            check(status == -sent, f"{sent.name}: {status}")
+            check_given_back(terminal, sent.name)
+    path = copy_of_seeds("crashed")
+    for sent in CRASHES[:times(2, 6)]:
+        with Terminal(path, environment=own("held")) as terminal:
+            terminal.wait_for_foot()
+            terminal.send("A", 0.2)
+            terminal.send("What nobody has written down\x1b[B", 0.2)
+            end = time.monotonic() + 30
+            while "nobody has written" not in json.dumps(kept("held") or {}):
+                check(time.monotonic() < end, f"what a form holds is not kept: {kept('held')}")
+                terminal.read()
+            check(terminal.end(with_signal=sent) == -sent, f"{sent.name} in a form")
+            check_given_back(terminal, f"{sent.name} in a form")
+        with Terminal(path, environment=own("held")) as terminal:
+            terminal.wait_for_lines(lambda lines: "nobody has written" in "\n".join(lines), "what was typed is there")
+            terminal.end(with_signal=signal.SIGKILL)
+        shutil.rmtree(folder / "state-held")
+    ok("crashes", f"{count} at random moments, {times(2, 6)} in a form")
+
+perform(try_hanging_up, try_blocking, try_stopping, try_signals, try_crashes)
