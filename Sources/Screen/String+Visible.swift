@@ -13,6 +13,18 @@ extension String {
 
   /// The same for text of several lines, which stay lines; a carriage return before a newline goes.
   package var visibleLines: String {
+    // Line by line: the glyphs of a long report take far more room than its text.
+    var (visible, start) = ("", utf8.startIndex)
+    while start < utf8.endIndex {
+      let end = utf8[start...].firstIndex(of: 0x0A).map(utf8.index(after:)) ?? utf8.endIndex
+      visible += String(self[start..<end]).visibleLine
+      start = end
+    }
+    return visible
+  }
+
+  /// The same for one line and the newline at its end.
+  private var visibleLine: String {
     if utf8.allSatisfy({ 0x20...0x7E ~= $0 || $0 == 0x0A }) { return self }
     return String(GlyphCutter.glyphs(of: self, keepsLines: true))
   }

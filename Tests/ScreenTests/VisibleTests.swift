@@ -70,6 +70,7 @@ struct VisibleTests {
     arguments: [
       ("a\nb\n", "a\nb\n"), ("a\r\nb", "a\nb"), ("a\rb", "a␍b"),
       ("\u{1B}\n\t\u{301}", "␛\n ◌\u{301}"),
+      ("e\n\u{301}b\n\n漢\u{202E}c\r\n", "e\n◌\u{301}b\n\n漢‹U+202E›c\n"),
     ])
   func `lines stay lines where they may`(text: String, visible: String) {
     #expect(scalars(text.visibleLines) == scalars(visible))
