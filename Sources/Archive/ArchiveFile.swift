@@ -35,7 +35,9 @@ package enum ArchiveFile {
     guard isArchive(path) else { throw ArchiveError.foreign(path) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: reading)
-      try check(version(of: queue), path, oldest: oldest)
+      let version = try version(of: queue)
+      try check(version, path, oldest: oldest)
+      try keepOutStrangers(queue, path, version: version)
       return queue
     } catch let error as DatabaseError {
       throw ArchiveError(error, at: path)

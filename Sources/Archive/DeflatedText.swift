@@ -30,12 +30,16 @@ struct DeflatedText: Sendable {
   ) throws -> [UInt8] {
     // No text becomes shorter than by this.
     for power in 3...10 {
-      let (code, text) = inflate(bytes.count << power)
+      let room = min(bytes.count << power, most)
+      let (code, text) = inflate(room)
       if code == Z_STREAM_END { return text }
-      guard code == Z_OK || code == Z_BUF_ERROR else { break }
+      guard code == Z_OK || code == Z_BUF_ERROR, room < most else { break }
     }
     throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a text in it cannot be read")
   }
+
+  /// In bytes: four times the longest row of a table that is taken.
+  private static let most = 1 << 26
 
   /// A text as archives of format 3 had it: in zlib's format.
   private static func formerText(_ bytes: Data) throws -> [UInt8] {

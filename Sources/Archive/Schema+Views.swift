@@ -1,9 +1,14 @@
 import GRDB
 
 extension Schema {
+  /// All that there are in an archive.
+  static let viewNames = ["event", "events", "accounts", "quotations", "points"]
+
   /// Views for people who open an archive with `sqlite3`.
   ///
   /// By the ids of events and sources, with nothing to put together. What stands in a deflated text is null there.
+  ///
+  /// What annals reads is ``event`` alone.
   static func createViews(in db: Database) throws {
     try db.execute(
       sql: """

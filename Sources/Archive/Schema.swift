@@ -29,6 +29,7 @@ enum Schema {
 
   static func create(in db: Database) throws {
     try db.execute(sql: tables)
+    try db.execute(sql: "CREATE \(event)")
     try db.execute(sql: keptTables)
   }
 
@@ -91,8 +92,12 @@ enum Schema {
       source INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, why TEXT NOT NULL);
     CREATE TABLE passage (
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL,
-      end INTEGER NOT NULL);
-    CREATE VIEW event AS SELECT id,
+      end INTEGER NOT NULL)
+    """
+
+  /// What events are read from.
+  static let event = """
+    VIEW event AS SELECT id,
       coalesce(
         iif(typeof(key) = 'integer',
           (SELECT source.key FROM source WHERE source.id = entry.source) || '-' || key,

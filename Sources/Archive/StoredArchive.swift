@@ -19,7 +19,9 @@ struct StoredArchive {
     guard let row = try db.rows("SELECT * FROM timeline").first else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "it holds no timeline")
     }
-    (title, events, quotations) = (row[0], row.count(1), row.count(2))
+    // What is damaged may count far more than there are, each of which would be asked for.
+    let last = try db.rows("SELECT max(id) FROM event").first?.count(0) ?? 0
+    (title, events, quotations) = (row[0], min(row.count(1), last), row.count(2))
     (longestTitle, contradicts) = (row.count(3), row[4])
     fields = try StoredArchive.fields(db)
     sources = try StoredArchive.sources(db)
