@@ -17,11 +17,17 @@ package enum ArchiveFile {
 
   /// Whether a file begins as an archive does, whatever it is called and of whatever format it is.
   package static func isArchive(_ path: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: path),
+    // Whoever opens a pipe that nobody writes to waits for ever.
+    guard isPlain(path), let handle = FileHandle(forReadingAtPath: path),
       let head = try? handle.read(upToCount: 72), head.count == 72
     else { return false }
     return head.starts(with: Data("SQLite format 3\0".utf8))
       && head.suffix(4).reduce(0) { $0 << 8 | Int($1) } == applicationID
+  }
+
+  private static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether a file is an archive, or is called so, however damaged it is.

@@ -22,6 +22,21 @@ struct StreamTests {
     #expect(outcome.status == 128 + SIGPIPE)
   }
 
+  @Test(arguments: [
+    ["list", "pipe"], ["show", "fire", "pipe"], ["check", "pipe"], ["snapshot", "pipe"],
+    ["import", "pipe", "-o", "new"], ["import", "pipe", "-o", "new.annals"],
+    ["init", "new", "pipe"],
+    ["list", "pipe.annals"], ["export", Program.seeds, "--recipe", "pipe"],
+  ])
+  func `a pipe to which nobody writes is not waited for`(command: [String]) async throws {
+    let scratch = try Scratch()
+    for name in ["pipe", "pipe.annals"] {
+      try #require(unsafe mkfifo(scratch.file(name), 0o600) == 0)
+    }
+    let outcome = try await Program.run(command, in: scratch.path)
+    #expect(outcome.status != 0 && !outcome.messages.isEmpty)
+  }
+
   @Test(arguments: commands)
   func `what cannot be written is not passed over`(command: [String]) async throws {
     let outcome = try await Program.run(command, output: .file("/dev/full"))

@@ -32,6 +32,7 @@ package enum FileError: Error, CustomStringConvertible {
     if let bytes = FileManager.default.contents(atPath: path.literalPath) { return bytes }
     guard path.isThere else { throw .missing(path) }
     guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
+    guard path.isPlainFile else { throw .unreadable(path, reason: "it is no plain file") }
     // A URL takes as long as the reading; it is asked only for the reason of a failure.
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path.literalPath))
@@ -62,6 +63,14 @@ extension String {
   func leads(outOf folder: String) -> Bool {
     guard let target = withoutLinks, let folder = folder.withoutLinks else { return false }
     return !target.hasPrefix(folder == "/" ? folder : folder + "/")
+  }
+
+  /// Whether there is a file with bytes of its own at this path, links followed.
+  ///
+  /// Whoever opens a pipe that nobody writes to waits for ever, and a device may have no end.
+  package var isPlainFile: Bool {
+    var status = stat()
+    return unsafe stat(literalPath, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether there is a folder at this path.

@@ -49,7 +49,6 @@ package struct ImportFile: Sendable {
   ) throws(FileError) -> FileHandle {
     guard path.isThere else { throw .missing(path) }
     guard !path.isFolder else { throw .unreadable(path, reason: "it is a folder") }
-    // Reading a pipe that nobody writes to would wait for ever.
     guard path.isPlainFile else {
       throw .unreadable(path, reason: "it is no plain file" + advice)
     }
@@ -100,13 +99,5 @@ extension ImportFile {
     let name = name
     return name.dropFirst().contains(".")
       ? String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) : name
-  }
-}
-
-extension String {
-  /// Whether there is a file with bytes of its own at this path, links followed.
-  fileprivate var isPlainFile: Bool {
-    var status = stat()
-    return unsafe stat(literalPath, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -25,6 +25,15 @@ import Testing
       findings == ["dossier.yaml:5:11: error: " + finding.replacing("FOLDER/", with: "")])
   }
 
+  @Test func `a pipe is no text, and is not waited for`() throws {
+    let folder = try Folder.holding(Sample.dossier("file: wsws.txt", becomes: "file: pipe"))
+    try #require(unsafe mkfifo(folder.path + "/pipe", 0o600) == 0)
+    #expect(
+      folder.findings() == [
+        "dossier.yaml:5:11: error: pipe: cannot be read: it is no plain file | \(Self.hint)"
+      ])
+  }
+
   @Test(
     arguments: [
       (Data("On January 3,\n gunm".utf8) + [0xE9], 2, 6), (Data([0xFF]), 1, 1),
