@@ -59,13 +59,20 @@ package struct WholeFile: ~Copyable {
     }
   }
 
-  /// Puts the file in its place.
-  package func finish() throws(FileError) {
+  /// Waits until all that is written is on the disk.
+  ///
+  /// Who has to look at the old file before a new one takes its place does so behind this.
+  func settle() throws(FileError) {
     do {
       try handle.synchronize()
     } catch {
       throw .uncreatable(path, reason: error.reason)
     }
+  }
+
+  /// Puts the file in its place.
+  package func finish() throws(FileError) {
+    try settle()
     if !overwrites, try linkDraft() { return }
     guard unsafe rename(draft, target) == 0 else {
       throw .uncreatable(path, reason: WholeFile.lastReason)

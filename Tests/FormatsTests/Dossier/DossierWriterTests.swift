@@ -389,6 +389,15 @@ import Testing
     #expect(try folder.text("dossier.yaml") == Quay.yaml)
   }
 
+  @Test func `a dossier that another program is writing is left to it`() throws {
+    let folder = try quay()
+    var writer = DossierWriter(folder.path, journal: nil)
+    let words = try refusal(folder) {
+      try FileLock.holding(folder.path + "/dossier.yaml") { _ = try writer.make([Self.hurt]) }
+    }
+    #expect(words == "dossier.yaml: cannot be written: another program is writing it")
+  }
+
   @Test func `a byte order mark and a link stay`() throws {
     let folder = try quay()
     try folder.put("\u{FEFF}" + Quay.yaml, "real.yaml")

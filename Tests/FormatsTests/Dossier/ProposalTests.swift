@@ -204,6 +204,18 @@ import Testing
     #expect(folder.findings().isEmpty)
   }
 
+  @Test func `a file that another program is writing is left to it`() throws {
+    let folder = try Folder.holding(Sample.dossier)
+    let proposal = try Proposal.mending(folder.path)
+    let error = try #require(throws: FileError.self) {
+      try FileLock.holding(folder.path + "/dossier.yaml") { try proposal.write() }
+    }
+    #expect(error.description.hasSuffix("cannot be written: another program is writing it"))
+    #expect(try folder.text("dossier.yaml") == Sample.dossier)
+    try proposal.write()
+    #expect(try folder.text("dossier.yaml") != Sample.dossier)
+  }
+
   @Test func `a file that changed meanwhile is not overwritten`() throws {
     let folder = try Folder.holding(Sample.dossier)
     let proposal = try Proposal.mending(folder.path)

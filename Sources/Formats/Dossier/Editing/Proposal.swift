@@ -25,9 +25,16 @@ package struct Proposal {
   package var diff: Diff { Diff(of: file, from: old.mark + old.text, to: old.mark + new) }
 
   /// Writes the file, whole or not at all, unless somebody else has changed it meanwhile.
-  package func write() throws(FileError) {
+  ///
+  /// - Throws: a ``FileError``.
+  package func write() throws {
+    try FileLock.holding(file) { try writeAlone() }
+  }
+
+  private func writeAlone() throws(FileError) {
     let draft = try WholeFile(file, overwrite: true)
     try draft.write(old.mark + new)
+    try draft.settle()
     let now = try TextFile(reading: file)
     guard now.sha256 == old.sha256 else {
       throw .uncreatable(file, reason: "it was changed meanwhile; look at the changes again")

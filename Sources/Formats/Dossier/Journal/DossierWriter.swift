@@ -205,6 +205,7 @@ extension DossierWriter {
     let dossier = try Dossier(parsing: new, file: file)
     let draft = try WholeFile(file, overwrite: true)
     try draft.write(old.mark + text)
+    try draft.settle()
     guard try TextFile(reading: file).sha256 == old.sha256 else {
       throw ChangeRefusal.misfit(words, reason: "somebody else is writing the file; try again")
     }

@@ -3,31 +3,36 @@ import Foundation
 /// A file that one program at a time may change, until it is released.
 ///
 /// Other programs than this one are not kept from it. Where the file system knows no locks, nobody is.
-struct FileLock {
+package struct FileLock {
   private let descriptor: Int32
 
-  /// Waits for whoever holds it, for the second that a writer takes at most.
-  init(_ path: String) {
-    var descriptor = FileLock.open(path)
-    for _ in 0..<FileLock.tries where descriptor >= 0 {
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-        guard errno == EWOULDBLOCK else { break }
-        usleep(FileLock.pause)
-        continue
-      }
+  /// Waits for whoever holds it, for longer than a writer takes.
+  ///
+  /// - Throws: a ``FileError`` where it is held even then.
+  private init(_ path: String) throws(FileError) {
+    for _ in 0..<FileLock.tries {
+      let descriptor = FileLock.open(path)
       // Whoever held it may have put another file in its place.
-      if FileLock.isStill(descriptor, at: path) { break }
+      let isOurs =
+        descriptor < 0 || FileLock.takes(descriptor) && FileLock.isStill(descriptor, at: path)
+      if isOurs {
+        self.descriptor = descriptor
+        return
+      }
       close(descriptor)
-      descriptor = FileLock.open(path)
+      usleep(FileLock.pause)
     }
-    self.descriptor = descriptor
+    throw .uncreatable(path, reason: "another program is writing it")
   }
 
-  func release() { if descriptor >= 0 { close(descriptor) } }
+  private func release() { if descriptor >= 0 { close(descriptor) } }
 
   /// Does something while no other program may.
-  static func holding<Result>(_ path: String, _ work: () throws -> Result) rethrows -> Result {
-    let lock = FileLock(path)
+  ///
+  /// - Throws: a ``FileError`` where another one goes on writing.
+  package static func holding<Result>(_ path: String, _ work: () throws -> Result) throws -> Result
+  {
+    let lock = try FileLock(path)
     defer { lock.release() }
     return try work()
   }
@@ -38,6 +43,10 @@ struct FileLock {
 
   private static func open(_ path: String) -> Int32 {
     unsafe Foundation.open(path, O_RDONLY | O_CLOEXEC)
+  }
+
+  private static func takes(_ descriptor: Int32) -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
   }
 
   private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
