@@ -22,7 +22,9 @@ package struct WholeFile: ~Copyable {
     drafting begin: (String) -> Void = { _ in }
   ) throws(FileError) {
     guard overwrite || !WholeFile.exists(path) else { throw .exists(path) }
-    let target = path.withoutLinks ?? path
+    guard let target = path.withoutLinks ?? (WholeFile.exists(path) ? nil : path) else {
+      throw .uncreatable(path, reason: "it is a link that leads nowhere")
+    }
     let mode = WholeFile.mode(of: target)
     // A rename would put a file where a device or a pipe was.
     guard mode.map({ $0 & S_IFMT == S_IFREG }) ?? true else {
@@ -37,7 +39,9 @@ package struct WholeFile: ~Copyable {
     let folder = URL(fileURLWithPath: target.literalPath).deletingLastPathComponent()
     let draft = folder.appendingPathComponent(name).path
     begin(draft)
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, newMode)
+    // From its beginning nobody can open it who may not open the file.
+    let descriptor = unsafe open(
+      draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, (mode ?? newMode) & 0o777)
     guard descriptor >= 0 else { throw .uncreatable(path, reason: WholeFile.lastReason) }
     if let mode { fchmod(descriptor, mode & 0o7777) }
     self.path = path

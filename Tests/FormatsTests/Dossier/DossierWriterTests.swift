@@ -389,6 +389,18 @@ import Testing
     #expect(try folder.text("dossier.yaml") == Quay.yaml)
   }
 
+  @Test func `nobody else can read the journal`() throws {
+    let folder = try quay()
+    let journal = folder.path + "/journal"
+    let mask = umask(0)
+    defer { umask(mask) }
+    var writer = DossierWriter(folder.path, journal: journal)
+    try writer.begin()
+    _ = try writer.make([Self.hurt])
+    let attributes = try FileManager.default.attributesOfItem(atPath: journal)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
   @Test func `a dossier that another program is writing is left to it`() throws {
     let folder = try quay()
     var writer = DossierWriter(folder.path, journal: nil)

@@ -107,7 +107,21 @@ import Testing
     let link = folder.path + "/link.md"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "gone.md")
     #expect(failure(link) == "\(link) exists and is left as it is")
+    #expect(
+      failure(link, overwrite: true)
+        == "\(link): cannot be written: it is a link that leads nowhere")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "gone.md")
     #expect(try folder.names == ["link.md"])
+  }
+
+  @Test func `a draft is as private as the file from its beginning`() throws {
+    let folder = try Folder()
+    let path = folder.path + "/out.md"
+    try folder.put("old", "out.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    // A mask by which others may not write, and a mode by which they may.
+    let file = try WholeFile(path, overwrite: true, mode: 0o666)
+    #expect(try mode(file.draft) == 0o600)
   }
 
   @Test func `a folder is no file`() throws {

@@ -40,7 +40,7 @@ struct JournalFile: Sendable {
   func replace(with entries: [Journal.Entry]) {
     guard let path else { return }
     let lines = entries.suffix(JournalFile.most).compactMap(JournalFile.line)
-    guard let draft = try? WholeFile(path, overwrite: true) else { return }
+    guard let draft = try? WholeFile(path, overwrite: true, mode: 0o600) else { return }
     try? draft.write(lines.joined())
     try? draft.finish()
   }
