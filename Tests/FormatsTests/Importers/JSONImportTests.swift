@@ -88,6 +88,15 @@ import Testing
       ("[{\"title\":\"A\"},\n  {\"title\":\"B\"}\n", "3:1: the file ends within the document"),
       (#"{"events":[{"title":"A"}],"x" 1}"#, "1:31: a colon is missing"),
       (#"{"events":[{"title":"A"}],"x":nul}"#, "1:31: this is no value of JSON"),
+      (
+        "{\n" + #""a\u":1,"events":[{"title":"A"}]}"#,
+        "2:3: four hexadecimal figures are missing behind \\u"
+      ),
+      (
+        "{\n" + #""a":"\uD8 :","events":[{"title":"A"}]}"#,
+        "2:6: four hexadecimal figures are missing behind \\u"
+      ),
+      ("{\n" + #""a":"\x","events":[{"title":"A"}]}"#, "2:6: no such escape"),
       ("{\"events\":\n[1,2]}", "1:1: there is no list of objects in this document"),
       ("{\"a\":" + String(repeating: "[", count: 100_000), "1:517: this is nested too deeply"),
     ])

@@ -221,6 +221,14 @@ extension JSONObject {
     (self.bytes, index, end) = (bytes, list.bytes.lowerBound, list.bytes.upperBound)
   }
 
+  /// Looks at a text that is no part of a record, from one quotation mark to the other.
+  ///
+  /// - Throws: what keeps it from being read.
+  static func check(text range: Range<Int>, in bytes: [UInt8]) throws(Flaw) {
+    var object = JSONObject(TableRow.Cell(bytes: range, content: range), in: bytes)
+    _ = try object.string()
+  }
+
   /// Whether bytes are a number, `true`, `false` or `null`.
   static func isWord(_ bytes: ArraySlice<UInt8>) -> Bool {
     let all = 0..<bytes.count

@@ -128,6 +128,7 @@ extension JSONWalk {
       }
       return .end
     }
+    try JSONObject.check(text: index..<end, in: bytes)
     key = bytes.jsonText(index + 1..<end - 1)
     (wanted, index) = (.colon, end)
     return nil
@@ -197,7 +198,9 @@ extension JSONWalk {
       (isInText, index) = (true, index + 1)
       return nil
     }
-    guard isText || JSONObject.isWord(bytes[start..<end]) else {
+    if isText {
+      try JSONObject.check(text: start..<end, in: bytes)
+    } else if !JSONObject.isWord(bytes[start..<end]) {
       throw flaw("this is no value of JSON", index)
     }
     index = end
