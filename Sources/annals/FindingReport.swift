@@ -45,8 +45,7 @@ private struct Lines {
 
   /// nil for what is no file, such as standard input, no text, or a long one.
   init?(ofFile path: String) {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let size = attributes?[.size] as? Int, size <= Lines.longest else { return nil }
+    guard let size = path.fileSize, size <= Lines.longest else { return nil }
     guard let file = try? DecodedText(reading: path) else { return nil }
     let text = Array(file.text.unicodeScalars)
     self.text = text

@@ -17,8 +17,7 @@ struct ImportPace {
 
   init(of path: String) {
     self.path = path
-    size =
-      path == "-" ? nil : try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    size = path == "-" ? nil : path.fileSize
   }
 
   /// More events, and how many bytes have been read by now.

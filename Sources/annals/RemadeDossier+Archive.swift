@@ -11,8 +11,7 @@ extension RemadeDossier {
   ///
   /// - Throws: an `ArchiveError`, or `Findings` where no dossier can be made of it.
   init(archiveAt path: String) throws {
-    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-    guard size ?? 0 <= RemadeDossier.longest else {
+    guard path.fileSize ?? 0 <= RemadeDossier.longest else {
       throw FileError.unreadable(
         path,
         reason:

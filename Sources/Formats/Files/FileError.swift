@@ -60,7 +60,7 @@ extension String {
   /// Whether links lead from what lies in a folder to what lies elsewhere.
   ///
   /// The folder may itself be reached through links.
-  func leads(outOf folder: String) -> Bool {
+  package func leads(outOf folder: String) -> Bool {
     guard let target = withoutLinks, let folder = folder.withoutLinks else { return false }
     return !target.hasPrefix(folder == "/" ? folder : folder + "/")
   }
@@ -71,6 +71,14 @@ extension String {
   package var isPlainFile: Bool {
     var status = stat()
     return unsafe stat(literalPath, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// How many bytes the file at this path has; nil where nothing is.
+  ///
+  /// Foundation asks for the name of its owner as well, perhaps over a network.
+  package var fileSize: Int? {
+    var status = stat()
+    return unsafe stat(literalPath, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// Whether there is a folder at this path.
