@@ -18,6 +18,7 @@ struct Annals: ParsableCommand {
     defaultSubcommand: Browse.self)
 
   static func main() {
+    SearchPath.keepAbsolute()
     do {
       if let browsing = Browsing(plain: CommandLine.arguments) { return try browsing.run() }
       let arguments = Array(CommandLine.arguments.dropFirst())
