@@ -12,17 +12,24 @@ struct Visit {
   /// Whether they wait for a key before they end.
   private let waits: Bool
   private let what: String
+  /// Why it is not opened, whatever programs there are; nil where it is.
+  private var refusal: String?
 
-  /// - Parameter path: where its file lies.
+  /// - Parameter folder: in which its file lies.
   init(
-    _ opening: Opening, path: String,
+    _ opening: Opening, in folder: String,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     let desktop = Desktop(environment)
+    let path = folder + "/" + opening.file
     label = opening.label
     if let url = opening.url, url.isAddress {
       (ways, needsTerminal) = desktop.browsers(for: url)
       (what, waits) = (url, true)
+    } else if path.leads(outOf: folder) {
+      // A dossier with such a file is not read, but an archive may say whatever it likes.
+      (ways, needsTerminal, what, waits) = ([], false, path, true)
+      refusal = "\(label) was not opened: its file lies outside the folder"
     } else if !desktop.openers.isEmpty {
       (ways, needsTerminal, what, waits) = (
         desktop.openers.map { [$0, path] }, false, path, true
@@ -38,6 +45,7 @@ struct Visit {
   ///
   /// - Parameter asks: whether what a program leaves on the terminal is to be seen before we return.
   func perform(asks: Bool = false) -> Message {
+    if let refusal { return .failed(refusal) }
     var reasons: [String] = []
     for way in ways {
       do {
@@ -65,7 +73,6 @@ struct Visit {
 
 extension Outside {
   func visit(to opening: Opening) -> Visit {
-    let folder = (try? dossier.folder()) ?? "."
-    return Visit(opening, path: folder + "/" + opening.file)
+    Visit(opening, in: (try? dossier.folder()) ?? ".")
   }
 }
