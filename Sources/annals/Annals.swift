@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: its commands, one file each.
 @main
@@ -19,6 +20,8 @@ struct Annals: ParsableCommand {
 
   static func main() {
     SearchPath.keepAbsolute()
+    // A file that grows beyond what is allowed (`ulimit -f`) is a fault like a full disk, and no end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if let browsing = Browsing(plain: CommandLine.arguments) { return try browsing.run() }
       let arguments = Array(CommandLine.arguments.dropFirst())

@@ -6,11 +6,8 @@ enum Interruption {
   private static let requests = [SIGINT, SIGTERM, SIGHUP]
 
   /// Has a file taken away if the program is interrupted before it ends; one at a time.
-  ///
-  /// A file that grows beyond what is allowed (`ulimit -f`) is a fault like a full disk, and no end.
   static func removes(_ path: String) {
     unsafe draft = unsafe strdup(path)
-    signal(SIGXFSZ, SIG_IGN)
     for number in requests where !isIgnored(number) {
       signal(number) { number in
         // Only what may be called at any moment (POSIX, 2.4.3).
