@@ -77,7 +77,8 @@ struct AccountReader {
   }
 
   private func quotation(_ source: Int, _ words: inout WordReader) throws -> Quotation {
-    let (start, end) = (quotations.rows.numberIfAny(6), quotations.rows.numberIfAny(7))
+    let start = quotations.rows.numberIfAny(6)?.reckonable
+    let end = quotations.rows.numberIfAny(7)?.reckonable
     let range = start.flatMap { start in end.map { start..<max(start, $0) } }
     let exact =
       try quotations.rows.textIfAny(2) ?? range.map { try words.passage($0, of: source) } ?? ""

@@ -43,9 +43,8 @@ import GRDBSQLite
   /// - Parameter start: from where that number counts.
   func placesIfAny(_ column: Int32, behind start: Int = 0) -> Range<Int>? {
     guard let number = numberIfAny(column), let length = numberIfAny(column + 1) else { return nil }
-    // A damaged archive may have any number there.
-    let (first, isOver) = start.addingReportingOverflow(number)
-    return isOver ? nil : first..<first + min(max(length, 0), .max - max(first, 0))
+    let first = start.reckonable + number.reckonable
+    return first..<first + length.reckonable
   }
 
   /// Empty where there is none.

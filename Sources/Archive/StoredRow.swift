@@ -19,16 +19,19 @@ struct StoredRow {
     Value.fromDatabaseValue(row[column])
   }
 
-  /// How many of something there are, or a place among them, with which one can reckon whatever is stored.
-  func count(_ column: Int) -> Int { min(max(self[column], 0), StoredRow.most) }
+  /// How many of something there are, or a place among them.
+  func count(_ column: Int) -> Int { (self[column] as Int).reckonable }
 
   /// The places from one column to the next; where a damaged archive has these the other way round, none.
   func places(_ column: Int) -> Range<Int> {
     let start = count(column)
     return start..<max(start, count(column + 1))
   }
+}
 
-  private static let most = 1 << 40
+extension Int {
+  /// The same as a number of things, or a place among them, with which one can reckon whatever is stored.
+  var reckonable: Int { Swift.min(Swift.max(self, 0), 1 << 40) }
 }
 
 extension Database {

@@ -47,6 +47,12 @@ import Testing
     #expect(try archive.rows(0..<1, of: Selection()).map(\.key) == ["mill"])
   }
 
+  @Test func `places beyond all texts are ones with which one can reckon`() throws {
+    try write("UPDATE quotation SET start = -5, end = \(Int.max)")
+    let event = try #require(try Archive(opening: path).event(1))
+    #expect(try #require(event.accounts.first?.quotations.first?.range).count < 1 << 50)
+  }
+
   @Test func `a number of events that there are not is not believed`() throws {
     try write("UPDATE timeline SET events = \(Int.max)")
     #expect(try Archive(opening: path).count(Selection()) == 1)

@@ -549,7 +549,7 @@ def archives():
     run("export", SEEDS, "--format", "annals", "-o", place / "dossier.annals", status=0)
     wholes = [(place / "dossier.annals").read_bytes(), (folder / "small.annals").read_bytes()]
     refusals = 0
-    for number in range(times(24, 500)):
+    for number in range(times(16, 500)):
         bytes_ = bytearray(chance.choice(wholes))
         if number % 4 == 3:
             del bytes_[chance.randrange(len(bytes_)):]
@@ -558,7 +558,7 @@ def archives():
                 place_ = chance.randrange(chance.choice([100, 8192, len(bytes_)]))
                 bytes_[place_] ^= 1 << chance.randrange(8)
         refusals += look_at(place / "damaged.annals", bytes(bytes_), 2)
-    ok("damaged archives", f"{times(24, 500)} flipped or cut, {refusals} refused with a reason, none changed")
+    ok("damaged archives", f"{times(16, 500)} flipped or cut, {refusals} refused with a reason, none changed")
     foreign(place, wholes)
     hostile(place)
 
@@ -575,7 +575,7 @@ def look_at(path, content, commands=8):
     for command in chance.sample(all_commands, commands):
         done = run(*command, seconds=60, preexec_fn=little_memory)
         check(done.returncode == 0 or done.stderr or command[0] in ("list", "show", "search"), f"{command} says nothing")
-        refusals |= done.returncode != 0
+        refusals |= done.returncode > 1
         shutil.rmtree(target, ignore_errors=True)
         target.with_suffix(".annals").unlink(missing_ok=True)
     check(path.read_bytes() == content, f"{path} was changed by reading it")
@@ -605,13 +605,15 @@ def foreign(place, wholes):
              "zeros behind a header": wholes[0][:100] + bytes(100_000), "zip": b"PK\3\4" + bytes(1000)}
     for kind, content in kinds.items():
         (place / "foreign.annals").write_bytes(content)
-        for command in (["list"], ["show", "killing"], ["search", "mill"], ["check"], ["snapshot"]):
+        commands = (["list"], ["show", "killing"], ["search", "mill"], ["check"], ["snapshot"])
+        for command in chance.sample(commands, times(1, 5)):
             done = run(*command, place / "foreign.annals", status=ENDINGS - {0})
             check(len(done.stderr) > 20, f"{kind}: {command} gives no reason")
         check((place / "foreign.annals").read_bytes() == content, f"{kind} was changed")
-        with Terminal(place / "foreign.annals") as terminal:
-            check(terminal.end() in ENDINGS - {0}, f"{kind} opens in the browser")
-    ok("foreign archives", f"{', '.join(kinds)}: refused with a reason by five commands and the browser")
+        if IS_LONG or kind == "later":
+            with Terminal(place / "foreign.annals") as terminal:
+                check(terminal.end() in ENDINGS - {0}, f"{kind} opens in the browser")
+    ok("foreign archives", f"{', '.join(kinds)}: refused with a reason")
 
 
 ENDLESS = "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n) SELECT"
@@ -625,7 +627,7 @@ HOSTILE = {
         "DROP TABLE wording; CREATE TABLE wording (id INTEGER, text AS (hex(zeroblob(400000000)))); "
         "INSERT INTO wording (id) VALUES (0), (1), (2)",
     "a module": "CREATE VIRTUAL TABLE r USING rtree(id, a, b)",
-    "a text of 200 MB": "UPDATE portion SET text = zeroblob(200000000)",
+    "a text of 200 MB": "UPDATE portion SET text = zeroblob(200000000) WHERE rowid = 1",
     "counts beyond reckoning": "UPDATE timeline SET events = 9223372036854775807, longest_title = -1",
     "places beyond the text": "UPDATE quotation SET start = -5, end = 9223372036854775807",
     "days beyond time": "UPDATE entry SET lower = 9223372036854775807, upper = -9223372036854775808",
@@ -643,12 +645,12 @@ def hostile(place):
     run("import", quay("small-dossier"), "-o", place / "quay.annals", status=0)
     refusals = 0
     for name, sql in HOSTILE.items():
-        for whole in ("quay.annals", "../small.annals"):
+        for whole in chance.sample(["quay.annals", "../small.annals"], times(1, 2)):
             shutil.copy(place / whole, place / "hostile.annals")
             database = sqlite3.connect(place / "hostile.annals", isolation_level=None)
             database.executescript("PRAGMA writable_schema = ON;" + sql)
             database.close()
-            refusals += look_at(place / "hostile.annals", (place / "hostile.annals").read_bytes(), times(3, 8))
+            refusals += look_at(place / "hostile.annals", (place / "hostile.annals").read_bytes(), times(2, 8))
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     bomb = packer.compress(b"a" * (1 << 30)) + packer.flush() + b"\0\0\0\1"
     shutil.copy(folder / "small.annals", place / "hostile.annals")
@@ -656,7 +658,7 @@ def hostile(place):
         database.execute("UPDATE portion SET text = ? WHERE rowid < 9", (bomb,))
     database.close()
     refusals += look_at(place / "hostile.annals", (place / "hostile.annals").read_bytes(), times(3, 8))
-    ok("hostile archives", f"{2 * len(HOSTILE) + 1}, {refusals} refused, the others read, in 4 GB and no longer than a minute")
+    ok("hostile archives", f"{times(1, 2) * len(HOSTILE) + 1}, {refusals} refused, the others read, in 4 GB and no longer than a minute")
 
 
 def main():
