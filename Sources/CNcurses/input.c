@@ -58,10 +58,28 @@ void cn_open_input(int fd) {
   }
 }
 
+static int bytes_waiting(void) {
+  int count = 0;
+  return ioctl(descriptor, FIONREAD, &count) == 0 ? count : 0;
+}
+
+// Ncurses says the same of bytes that are no letter as of none. They are passed over: for who pastes,
+// the end of what comes must not be where it is broken.
+static int next_code(int timeout, wint_t *code) {
+  wtimeout(keys, timeout);
+  int result = wget_wch(keys, code);
+  wtimeout(keys, 0);
+  for (bool is_last = false; result == ERR && !is_last;) {
+    // The last look is for what ncurses has read already.
+    is_last = bytes_waiting() == 0;
+    result = wget_wch(keys, code);
+  }
+  return result;
+}
+
 cn_event cn_next_key(int timeout) {
   wint_t code = 0;
-  wtimeout(keys, timeout);
-  switch (wget_wch(keys, &code)) {
+  switch (next_code(timeout, &code)) {
     case OK: return (cn_event){.kind = CN_CHARACTER, .value = (int32_t)code};
     case KEY_CODE_YES: return (cn_event){.kind = CN_KEY, .value = (int32_t)code};
     default: return (cn_event){.kind = CN_NOTHING};
@@ -80,9 +98,7 @@ static cn_event signal_event(int signal) {
 
 // Whether the terminal is readable, but has nothing to read: then it has gone away.
 static bool is_at_end(short events) {
-  int count = 0;
-  if (!(events & POLLIN)) return events != 0;
-  return ioctl(descriptor, FIONREAD, &count) != 0 || count == 0;
+  return events & POLLIN ? bytes_waiting() == 0 : events != 0;
 }
 
 bool cn_is_key_waiting(void) {
