@@ -94,7 +94,7 @@ extension DossierReader {
       return nil
     }
     do throws(FileError) {
-      return try TextFile(reading: path)
+      return try TextFile(ofSource: path)
     } catch {
       if case .notText(let finding) = error {
         findings.append(finding)

@@ -17,6 +17,28 @@ package struct TextFile {
     try self.init(bytes: FileError.reading(path), path: path)
   }
 
+  /// Reads the text of a source, which must not be longer than a reader can be shown.
+  ///
+  /// - Throws: a ``FileError``.
+  init(ofSource path: String) throws(FileError) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path.literalPath)
+    try TextFile.refuse(attributes?[.size] as? Int ?? 0, at: path)
+    try self.init(reading: path)
+  }
+
+  /// - Throws: a ``FileError`` where a text of so many bytes is too long for a source.
+  static func refuse(_ bytes: Int, at path: String) throws(FileError) {
+    guard bytes > longest else { return }
+    throw .notText(
+      Finding(
+        .error, "the text has \(bytes >> 20) MB, and a source at most \(longest >> 20)",
+        hint: "cut it into parts, and make a source of each",
+        at: Origin(file: path, line: 1, column: 1)))
+  }
+
+  /// Some ten thousand pages, which take fifty times the room of their bytes while one reads them.
+  private static let longest = 32 << 20
+
   package init(bytes: Data, path: String) throws(FileError) {
     if let format = ForeignFormat(of: bytes) { throw .notText(format.finding(at: path)) }
     guard let text = String(validating: bytes) else {

@@ -22,6 +22,7 @@ struct Document {
     case .mail: self.init(try MailText(file.bytes, path: file.path))
     case .text: self.init(try DecodedText(bytes: file.bytes, path: file.path), at: file.path)
     }
+    try TextFile.refuse(text.utf8.count, at: file.path)
     guard text.contains(where: { !$0.isWhitespace }) else { throw .notText(.empty(file.path)) }
     // The head of a mail has all that it says of itself.
     if form != .mail { imprint.complete(from: text) }

@@ -56,6 +56,17 @@ import Testing
     #expect(own == ["dossier.yaml:\(line):\(column): error: the text is not UTF-8"])
   }
 
+  @Test func `a text that is too long is refused without being read`() throws {
+    let folder = try Folder.holding(Sample.dossier)
+    try folder.put(Data(count: 40 << 20), "wsws.txt")
+    let findings = folder.findings()
+    #expect(
+      findings == [
+        "wsws.txt:1:1: error: the text has 40 MB, and a source at most 32 "
+          + "| cut it into parts, and make a source of each"
+      ])
+  }
+
   @Test func `a text with a NUL is not taken for a text`() throws {
     let folder = try Folder.holding(Sample.dossier)
     try folder.put("On January 3,\ngunmen\0 woke", "wsws.txt")
