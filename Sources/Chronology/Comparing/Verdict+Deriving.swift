@@ -5,15 +5,15 @@ extension Verdict {
   ///
   /// - Parameter areDates: whether they are known to be dates in EDTF, as those of events are.
   init?(comparing values: [String], names: NameTable, areDates: Bool = false) {
-    var worst: Verdict?
+    guard values.count > 1 else { return nil }
+    self = .agree
+    // What is said twice agrees, and nothing is worse than a contradiction.
+    let values = values.withoutRepeats
     for (index, one) in values.enumerated() {
-      for other in values.dropFirst(index + 1) {
-        let verdict = Verdict(comparing: one, with: other, names: names, areDates)
-        worst = Swift.max(worst ?? verdict, verdict)
+      for other in values.dropFirst(index + 1) where self != .contradiction {
+        self = Swift.max(self, Verdict(comparing: one, with: other, names: names, areDates))
       }
     }
-    guard let worst else { return nil }
-    self = worst
   }
 
   /// Numbers are compared as numbers, dates as dates, names through `names`.
