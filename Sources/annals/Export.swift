@@ -4,6 +4,7 @@ import Browser
 import Chronology
 import Formats
 import Foundation
+import Screen
 
 /// `annals export`: a selection in a format that other programs open.
 struct Export: ParsableCommand {
@@ -71,17 +72,28 @@ struct Export: ParsableCommand {
 }
 
 extension Export {
-  /// To standard output; how far it is, is told unless that is what one looks at.
+  /// To standard output, byte for byte unless that is what one looks at.
   private func say(_ extract: Extract, as format: Exporter) throws {
+    if Output.isSeen { return try show(extract, as: format) }
     var progress = Progress()
     defer { progress.end() }
-    let isSeen = isatty(STDOUT_FILENO) == 1
     try format.write(
       extract,
-      noting: { count in
-        if !isSeen, count % 64 == 0 { progress.show(Export.words(count, of: extract)) }
-      }
+      noting: { count in if count % 64 == 0 { progress.show(Export.words(count, of: extract)) } }
     ) { try Output.put($0) }
+  }
+
+  /// On a terminal, with marks for what it would obey.
+  private func show(_ extract: Extract, as format: Exporter) throws {
+    guard format.isText else {
+      throw Failure(
+        "\(format.summary) is not for a terminal: name a file with -o", status: EX_USAGE)
+    }
+    var lines = TextLines()
+    try format.write(extract) {
+      try lines.add(String(decoding: $0, as: UTF8.self)) { try Output.put($0.visibleLines) }
+    }
+    try lines.end { try Output.put($0.visibleLines) }
   }
 
   private static func words(_ count: Int, of extract: Extract) -> String {

@@ -11,6 +11,9 @@ extension Exporter {
     offered.first { $0.name == name }
   }
 
+  /// Whether it can be read as it is, and is no database.
+  var isText: Bool { name != Exporter.archive.name }
+
   /// The events with the texts that they cite, for this program and for SQLite.
   static let archive = Exporter(
     name: "annals", summary: "an archive, for this program and for SQLite", fileExtension: "annals",

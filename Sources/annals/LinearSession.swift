@@ -109,7 +109,7 @@ struct LinearSession: ~Copyable {
   private mutating func copy(_ clip: Clip) {
     var (message, sequence) = outside.copy(clip)
     if let sequence {
-      if isatty(STDOUT_FILENO) == 1 {
+      if Output.isSeen {
         try? Output.put(sequence)
       } else {
         message = .failed("there is no clipboard: no program and no terminal takes it")

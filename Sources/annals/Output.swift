@@ -16,6 +16,9 @@ enum Output {
     try? put(text.visibleLines + "\n", on: STDERR_FILENO)
   }
 
+  /// Whether a person looks at standard output, and no program.
+  static var isSeen: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// JSON, in which `JSONText` has escaped what a terminal would obey.
   ///
   /// - Throws: a ``Failure`` when standard output cannot be written to.
@@ -27,7 +30,7 @@ enum Output {
   ///
   /// - Throws: a ``Failure`` when standard output cannot be written to.
   static func put(patch: String) throws {
-    try put(isatty(STDOUT_FILENO) == 1 ? patch.visibleLines : patch)
+    try put(isSeen ? patch.visibleLines : patch)
   }
 
   /// Text whose bytes are meant for a program, such as an export, as they are.

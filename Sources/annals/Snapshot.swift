@@ -110,10 +110,9 @@ extension [ExportFormat] {
         isTable: exporter.choices.contains(.cells), isCalendar: exporter.choices.contains(.dates),
         hasTexts: exporter.choices.contains(.texts)
       ) { archive, selection, choices in
-        // Of a database there is nothing to read.
-        exporter.name == Exporter.archive.name
-          ? []
-          : (try? Leaving(
+        guard exporter.isText else { return [] }
+        return
+          (try? Leaving(
             selection, of: archive, as: exporter, in: ExportForm(choices), own: OwnNotes()
           )
           .beginning) ?? []

@@ -95,4 +95,22 @@ struct VisibilityTests {
       expectHarmless(outcome, command)
     }
   }
+
+  @Test(.enabled(if: Terminal.isThere, "tmux is not installed"))
+  func `an export that is looked at is shown as marks, and one into a pipe is not`() async throws {
+    let scratch = try dossier()
+    let terminal = try await Terminal()
+    let command = "$ANNALS export '\(scratch.path)' --format"
+    try await terminal.record(to: scratch.file("bytes"))
+    try await terminal.type("\(command) csv; echo status=$?")
+    try await terminal.wait(for: "status=0")
+    let seen = try scratch.text("bytes")
+    #expect(seen.contains("The mill �[2J�31m��‹U+202E›‹U+2066›� burns"))
+    #expect(!seen.unicodeScalars.contains("\u{202E}"))
+    try await terminal.type("clear; \(command) csv | cat > '\(scratch.path)/piped'; echo piped=$?")
+    try await terminal.wait(for: "piped=0")
+    #expect(try scratch.text("piped").contains("The mill �[2J�31m��\u{202E}\u{2066}� burns"))
+    try await terminal.type("clear; \(command) annals; echo status=$?")
+    try await terminal.wait(for: "is not for a terminal: name a file with -o", "status=64")
+  }
 }

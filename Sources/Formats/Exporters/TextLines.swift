@@ -1,12 +1,14 @@
 /// Cuts a text that comes part by part into its lines, each with its line break; long lines into pieces.
-struct TextLines {
+package struct TextLines {
   private var bytes: [UInt8] = []
+
+  package init() {}
 
   /// In bytes; longer ones are cut before a code point.
   private static let longest = 1 << 16
 
   /// Gives the lines that are whole with another part.
-  mutating func add(_ part: String, _ give: (String) throws -> Void) rethrows {
+  package mutating func add(_ part: String, _ give: (String) throws -> Void) rethrows {
     bytes.append(part)
     var start = 0
     while let end = end(of: start) {
@@ -17,7 +19,7 @@ struct TextLines {
   }
 
   /// Gives what is left at the end of the text.
-  mutating func end(_ give: (String) throws -> Void) rethrows {
+  package mutating func end(_ give: (String) throws -> Void) rethrows {
     if !bytes.isEmpty { try give(String(decoding: bytes, as: UTF8.self)) }
     bytes = []
   }
