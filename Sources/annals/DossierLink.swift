@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Screen
 
 /// A dossier, and perhaps an event in it: `FOLDER#id`.
 struct DossierLink: Hashable {
@@ -37,7 +38,7 @@ extension DossierOption {
     var path = URL(fileURLWithPath: try path()).standardizedFileURL.path
     let file = "/" + Dossier.fileName
     if path.hasSuffix(file), path != file { path = String(path.dropLast(file.count)) }
-    return "annals \("\(path)#\(event)".shellQuoted)"
+    return "annals \("\(path)#\(event)".shellTyped)"
   }
 
   /// The folder in which the dossier and its texts lie.
@@ -50,5 +51,26 @@ extension DossierOption {
 
 extension String {
   /// As one word of a shell's command, whatever it holds.
-  var shellQuoted: String { "'" + replacing("'", with: "'\\''") + "'" }
+  var shellQuoted: String {
+    // Sign by sign: an apostrophe with an accent is none to `replacing`.
+    "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  }
+
+  /// The same for a person to paste: what cannot be seen, a shell would take for keys.
+  var shellTyped: String {
+    guard visible != self else { return shellQuoted }
+    let signs = utf8.map { byte -> String in
+      let isPlain = 0x20...0x7E ~= byte && byte != 0x27 && byte != 0x5C
+      return isPlain ? String(Unicode.Scalar(byte)) : "\\0" + byte.octal
+    }
+    return "\"$(printf %b '" + signs.joined() + "')\""
+  }
+}
+
+extension UInt8 {
+  /// In three digits.
+  fileprivate var octal: String {
+    let digits = String(self, radix: 8)
+    return String(repeating: "0", count: 3 - digits.count) + digits
+  }
 }

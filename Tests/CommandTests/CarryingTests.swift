@@ -88,17 +88,22 @@ struct CarryingTests {
     #expect(try bin.text("own") == "annals '\(dossier.path)#fire'")
   }
 
-  @Test func `a link opens what it was copied from, whatever the folder is called`() async throws {
-    let folder = dossier.file("it's #1")
+  @Test(arguments: ["it's #1", "it'\u{301}s; touch PWNED", "it's\n\u{1B}[A \u{202E} \\"])
+  func `a link opens what it was copied from, whatever the folder is called`(name: String)
+    async throws
+  {
+    let folder = dossier.file(name)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-    for name in ["dossier.yaml", "letter.txt"] {
-      try FileManager.default.copyItem(atPath: dossier.file(name), toPath: folder + "/" + name)
+    for file in ["dossier.yaml", "letter.txt"] {
+      try FileManager.default.copyItem(atPath: dossier.file(file), toPath: folder + "/" + file)
     }
     let terminal = try await Terminal(environment: ["ANNALS_CLIPBOARD": "cat > '\(bin.path)/link'"])
-    try await terminal.type("cd \"\(folder)\"; $ANNALS; echo status=$?")
+    try bin.write(folder, to: "folder")
+    try await terminal.type("cd \"$(cat '\(bin.path)/folder')\"; $ANNALS; echo status=$?")
     try await terminal.wait(for: "? help")
     try await terminal.press("y", "l")
     try await terminal.wait(for: "copied: link to fire")
+    #expect(try bin.text("link").unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{202E}" })
     try await terminal.press("q")
     try await terminal.wait(for: "status=0")
     try await terminal.type(

@@ -67,7 +67,14 @@ extension String {
 
   /// An address as it is, but for what would end the braces around it.
   fileprivate var inBraces: String {
-    oneLine.replacing(" ", with: "%20").replacing("{", with: "%7B").replacing("}", with: "%7D")
-      .replacing("\\", with: "%5C")
+    oneLine.unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case " ": text += "%20"
+      case "{": text += "%7B"
+      case "}": text += "%7D"
+      case "\\": text += "%5C"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

@@ -88,6 +88,12 @@ extension [String] {
 extension String {
   /// Without what ends a string of DOT, and without what its labels take for an escape or a character's name.
   fileprivate var dotEscaped: String {
-    replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("&", with: "&amp;")
+    unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "\\", "\"": text += "\\\(scalar)"
+      case "&": text += "&amp;"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

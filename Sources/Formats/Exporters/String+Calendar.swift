@@ -25,8 +25,8 @@ extension String {
 
   /// As the value of a parameter (RFC 5545, 3.2), which has no quotation marks in it.
   var calendarParameter: String {
-    let value = calendarLine.filter { $0 != "\"" }
-    return value.contains { ":;,".contains($0) } ? "\"\(value)\"" : value
+    let value = String(calendarLine.unicodeScalars.filter { $0 != "\"" })
+    return value.utf8.contains(where: ":;,".utf8.contains) ? "\"\(value)\"" : value
   }
 }
 

@@ -15,7 +15,7 @@ extension String {
   /// In a code span whose fence is longer than any run of backticks inside.
   var markdownCode: String {
     let text = split(whereSeparator: \.isNewline).joined(separator: " ").printable
-    let runs = text.split { $0 != "`" }.map(\.count)
+    let runs = text.utf8.split { $0 != 0x60 }.map(\.count)
     guard let longest = runs.max() else { return "`\(text)`" }
     let fence = String(repeating: "`", count: longest + 1)
     return "\(fence) \(text) \(fence)"

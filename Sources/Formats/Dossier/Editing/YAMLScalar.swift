@@ -53,7 +53,7 @@ struct YAMLScalar {
 
   /// In double quotation marks; in single ones where the text holds the others.
   static func quoted(_ value: String) -> String {
-    value.contains("\"") || value.contains("\\") ? single(value) : value.inQuotationMarks
+    value.utf8.contains(where: "\"\\".utf8.contains) ? single(value) : value.inQuotationMarks
   }
 
   /// Line breaks would be folded, and a tab or a control character is better seen.
@@ -61,7 +61,8 @@ struct YAMLScalar {
     guard value.inQuotationMarks.unicodeScalars.count == value.marked else {
       return value.inQuotationMarks
     }
-    return "'\(value.replacing("'", with: "''"))'"
+    let signs = value.unicodeScalars.map { $0 == "'" ? "''" : String($0) }
+    return "'\(signs.joined())'"
   }
 
   private func folded(_ value: String) -> String? {
@@ -107,11 +108,15 @@ extension String {
   ///
   /// - Parameter holdsMarks: whether quotation marks and backslashes may stand inside, as YAML allows.
   fileprivate func isPlain(inFlow: Bool, holdsMarks: Bool = false) -> Bool {
-    guard let first, !first.isWhitespace, last?.isWhitespace == false,
+    // Sign by sign: an apostrophe with an accent is none among characters.
+    let signs = unicodeScalars
+    guard let first = signs.first, !first.properties.isWhitespace, last?.isWhitespace == false,
       inQuotationMarks.unicodeScalars.count == (holdsMarks ? marked : unicodeScalars.count + 2),
-      !"-?:,[]{}#&*!|>'\"%@`=.".contains(first), !["~", "null", "Null", "NULL"].contains(self),
-      !inFlow || !contains(where: { ",[]{}".contains($0) })
+      !"-?:,[]{}#&*!|>'\"%@`=.".unicodeScalars.contains(first),
+      !["~", "null", "Null", "NULL"].contains(self),
+      !inFlow || !signs.contains(where: ",[]{}".unicodeScalars.contains)
     else { return false }
-    return !contains(": ") && !contains(" #") && !hasSuffix(":")
+    return !signs.contains(": ".unicodeScalars) && !signs.contains(" #".unicodeScalars)
+      && signs.last != ":"
   }
 }
