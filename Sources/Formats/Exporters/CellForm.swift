@@ -27,7 +27,7 @@ struct CellForm {
 
   /// A text as a cell, whatever stands in it.
   func cell(_ text: String) -> String {
-    quoted(isRaw ? text.printable : text.printable.formulaSafe)
+    quoted(isRaw ? text.withoutControls : text.withoutControls.formulaSafe)
   }
 
   /// What starts no formula, as a cell.

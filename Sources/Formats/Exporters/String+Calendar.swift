@@ -4,7 +4,7 @@ extension String {
   /// As a value of the type TEXT (RFC 5545, 3.3.11), on one line.
   var calendarText: String {
     var text = ""
-    for character in printable {
+    for character in withoutControls {
       switch character {
       // Readers end a line at any of these, whatever the RFC says.
       case _ where character.isNewline: text += "\\n"
@@ -20,7 +20,7 @@ extension String {
 extension String {
   /// As a value of another type, or a line as it came, on one line.
   var calendarLine: String {
-    printable.split(whereSeparator: \.isNewline).joined(separator: " ")
+    withoutControls.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// As the value of a parameter (RFC 5545, 3.2), which has no quotation marks in it.

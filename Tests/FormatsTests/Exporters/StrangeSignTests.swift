@@ -3,10 +3,37 @@ import Formats
 import Foundation
 import Testing
 
-/// Signs of a format with an accent on them, which are no less its signs.
+/// Signs that are not what they look like: those that turn text around, and those of a format with an accent on them.
 @Suite struct StrangeSignTests {
+  private static let turning =
+    "\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}"
+  private static let read = ["markdown", "html", "svg", "dot", "mermaid", "lnav", "bibtex"]
+  private static let tables = ["csv", "csv-wide", "tsv", "tsv-wide", "ics"]
+
   private func text(_ name: String, _ text: String) throws -> String {
     try #require(Exporter.named(name)).text(.saying(text, on: "2021-01-03"))
+  }
+
+  @Test(arguments: read)
+  func `what people read turns no text around`(name: String) throws {
+    let exported = try text(name, "photo\(Self.turning)gpj.exe")
+    #expect(!exported.unicodeScalars.contains { Self.turning.unicodeScalars.contains($0) })
+    #expect(exported.contains("\u{FFFD}gpj.exe"))
+  }
+
+  @Test(arguments: read)
+  func `marks of direction, and joiners, stay in what people read`(name: String) throws {
+    #expect(try text(name, "می\u{200C}خواهم \u{200F}abc").contains("می\u{200C}خواهم \u{200F}abc"))
+  }
+
+  @Test(arguments: tables)
+  func `tables and calendars have the text as it is`(name: String) throws {
+    let exported = try text(name, "photo\(Self.turning)gpj.exe")
+    #expect(exported.unfolded.contains("photo\(Self.turning)gpj.exe"))
+  }
+
+  @Test func `JSON escapes what turns text around`() throws {
+    #expect(try text("json", "photo\u{202E}gpj.exe").contains(#"photo\u202egpj.exe"#))
   }
 
   @Test func `a quotation mark with an accent does not end a text of DOT`() throws {
