@@ -11,11 +11,29 @@ extension NameTable {
   /// A text with something else for each spelling of a name.
   ///
   /// However its words are joined: `Imran Khan` and `imran-khan` are one. An abbreviation of two or three
-  /// capitals counts in capitals only.
+  /// capitals counts in capitals only. Then those are looked for that stand in other writing: see ``DecipheredText``.
   ///
   /// - Parameter other: what stands for a name, by its number.
   package func hidingNames(in text: String, behind other: (Int) -> String) -> HiddenNames {
-    let scalars = Array(text.unicodeScalars)
+    let written = Array(text.unicodeScalars)
+    let plain = hidingNames(in: written, read: written, at: { $0..<$0 + 1 }, behind: other)
+    guard DecipheredText.isNeeded(for: text) else { return plain }
+    let rest = Array(plain.text.unicodeScalars)
+    let deciphered = DecipheredText(rest)
+    guard deciphered.scalars != rest else { return plain }
+    var hidden = hidingNames(
+      in: rest, read: deciphered.scalars, at: { deciphered.places[$0] }, behind: other)
+    hidden.counts.merge(plain.counts, uniquingKeysWith: +)
+    return hidden
+  }
+
+  /// - Parameters:
+  ///   - read: what is read in the text.
+  ///   - place: where a sign that is read is written.
+  private func hidingNames(
+    in written: [Unicode.Scalar], read scalars: [Unicode.Scalar], at place: (Int) -> Range<Int>,
+    behind other: (Int) -> String
+  ) -> HiddenNames {
     let places = Array(Words(of: scalars, in: scalars.indices))
     let words = places.map { String(String.UnicodeScalarView(scalars[$0])) }
     var (hidden, index, end) = (HiddenNames(text: ""), 0, 0)
@@ -25,13 +43,14 @@ extension NameTable {
         index += 1
         continue
       }
-      hidden.text += String(String.UnicodeScalarView(scalars[end..<places[index].lowerBound]))
+      let start = place(places[index].lowerBound).lowerBound
+      hidden.text += String(String.UnicodeScalarView(written[end..<start]))
       hidden.text += other(found.name)
       hidden.counts[found.name, default: 0] += 1
       index += found.count
-      end = places[index - 1].upperBound
+      end = place(places[index - 1].upperBound - 1).upperBound
     }
-    hidden.text += String(String.UnicodeScalarView(scalars[end...]))
+    hidden.text += String(String.UnicodeScalarView(written[end...]))
     return hidden
   }
 

@@ -63,7 +63,7 @@ extension Asked {
     var asked = self
     (asked.place, asked.person, asked.query) = (place.map(text), person.map(text), query.map(text))
     asked.mentions = mentions?.map { Mention(role: $0.role, names: $0.names.map(text)) }
-    asked.sources = sources?.map(id)
+    (asked.kinds, asked.sources) = (kinds?.map(text), sources?.map(id))
     asked.own = own?.map { Own(word: $0.word, events: $0.events.map(id)) }
     asked.except = except?.map { $0.redacted(by: redaction, count) }
     asked.stretch = stretch.map {

@@ -115,6 +115,8 @@ extension OwnExtract {
       case .event(let id): note.subject = .event(ids(id))
       case .passage(let source, var quotation):
         quotation.exact = redaction.hiding(quotation.exact, count)
+        quotation.prefix = quotation.prefix.map { redaction.hiding($0, count) }
+        quotation.suffix = quotation.suffix.map { redaction.hiding($0, count) }
         note.subject = .passage(ids(source), quotation)
       }
       return note

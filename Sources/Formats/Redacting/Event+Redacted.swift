@@ -7,6 +7,7 @@ extension Event {
     func hiding(_ text: String) -> String { redaction.hiding(text, count) }
     var event = self
     (event.id, event.title) = (redaction.hiding(id: id, count), hiding(title))
+    event.kind = Kind(rawValue: hiding(kind.rawValue))
     (event.time, event.summary) = (time.map(hiding), summary.map(hiding))
     (event.place, event.people) = (place.map(hiding), people.map(hiding))
     (event.inferred, event.note) = (inferred.map(hiding), note.map(hiding))

@@ -59,15 +59,26 @@ package struct Redaction: Hashable, Sendable {
 extension Redaction {
   /// A text without the names.
   func hiding(_ text: String, _ count: HiddenCount) -> String {
-    let hidden = table.hidingNames(in: text) { placeholders[$0] }
+    let hidden = hidingNames(in: text) { placeholders[$0] }
     for (name, times) in hidden.counts { count.add(times, of: placeholders[name]) }
     if !parts.isEmpty { count.add(parts: hidden.rest.filter(parts.contains)) }
     return hidden.text
   }
 
+  private func hidingNames(in text: String, behind other: (Int) -> String) -> HiddenNames {
+    var hidden = table.hidingNames(in: text, behind: other)
+    for data in hidden.text.base64Data.reversed() {
+      let found = table.hidingNames(in: data.text, behind: other)
+      guard let first = found.counts.keys.min() else { continue }
+      hidden.counts.merge(found.counts, uniquingKeysWith: +)
+      hidden.text.replaceSubrange(data.range, with: other(first))
+    }
+    return hidden
+  }
+
   /// An id without the names, with signs that an id may have.
   func hiding(id: String, _ count: HiddenCount) -> String {
-    let hidden = table.hidingNames(in: id) { name in
+    let hidden = hidingNames(in: id) { name in
       placeholders[name].wordsOfName.joined(separator: "-").lowercased()
     }
     for (name, times) in hidden.counts { count.add(times, of: placeholders[name]) }

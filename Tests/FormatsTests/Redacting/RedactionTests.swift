@@ -8,7 +8,7 @@ import Testing
   private let names = NameTable([
     Name(name: "Ada Reed", kind: .person, also: ["Captain Reed", "A. Reed"]),
     Name(name: "the Islamic State", kind: .group, also: ["IS", "Daesh"]),
-    Name(name: "Machh", kind: .place, also: ["Mach"]),
+    Name(name: "Machh", kind: .place, also: ["Mach", "مچھ"]),
     Name(
       name: "the house of Ada Reed", kind: .place, also: ["Captain Reed's"], not: ["Ada Reed"],
       accepted: [Acceptance(.lookAlike, reason: "Ada Reed lives there.")]),
@@ -57,6 +57,36 @@ import Testing
   ])
   func `a name is hidden under all its spellings`(title: String, hidden: String) throws {
     #expect(try hide(title, "[Ada Reed, Daesh]").title == hidden)
+  }
+
+  @Test(arguments: [
+    ("Ada%20Reed", "[person 1]"), ("see /Ada%20Reed/a%20b", "see /[person 1]/a%20b"),
+    ("Ada&nbsp;Reed &lt;b", "[person 1] &lt;b"), ("&#65;da Re&#x65;d", "[person 1]"),
+    (#"\u0041da\nReed \u00e9"#, #"[person 1] \u00e9"#), ("A\u{AD}da Re\u{200B}ed", "[person 1]"),
+    ("Ada Re-\n  ed", "[person 1]"), ("%D9%85%DA%86%DA%BE", "[place 1]"),
+    ("%DZ%A Ada", "%DZ%A Ada"),
+    ("data:text/plain;base64,QWRhIFJlZWQ=", "data:text/plain;base64,[person 1]"),
+    ("data:text/plain;base64,QWRh", "data:text/plain;base64,QWRh"),
+    ("C:\\new \\u00", "C:\\new \\u00"),
+    ("Zoe\u{308} and Zoë", "[name 1] and [name 1]"), ("Zo&euml;", "[name 1]"),
+  ])
+  func `a name is hidden in other writing, and all else stays as it is written`(
+    title: String, hidden: String
+  ) throws {
+    #expect(try hide(title, "[Ada Reed, Machh, Zoë]").title == hidden)
+  }
+
+  @Test func `it is hidden in kinds, and around the words that a note is on`() throws {
+    let event = Event(id: "a", kind: Kind(rawValue: "log of Ada Reed"), title: "T")
+    var extract = Extract(Timeline(title: "", sources: [], names: names.names, events: [event]))
+    let passage = Quotation(exact: "left", prefix: "Ada Reed ", suffix: " Ada Reed")
+    extract.own = OwnExtract(
+      stars: [], notes: [:], others: [Notebook.Note(on: .passage("s", passage), "?")])
+    let redacted = extract.redacted(by: try redaction("[Ada Reed]"), HiddenCount())
+    try redacted.forEachEvent { #expect($0.kind.rawValue == "log of [person 1]") }
+    var text = ""
+    try Exporter.json.write(redacted) { text += String(decoding: $0, as: UTF8.self) }
+    #expect(text.contains("left") && !text.contains("Ada"))
   }
 
   @Test func `what stands for a name may be said`() throws {
