@@ -1,0 +1,184 @@
+"""Nothing reaches the terminal raw: hostile texts in all of a dossier, in the browser and through every command.
+
+What comes out is read byte by byte: see allowed.py. Where a text is refused, what is said of it counts too.
+"""
+
+import allowed
+import hostile_dossier
+import torture
+from allowed import clean, clean_run, form_of
+from torture import check, ok, run, times
+
+TEXTS = hostile_dossier.bearable()
+FORMATS = ["markdown", "html", "csv", "csv-wide", "tsv", "tsv-wide", "json", "jsonl", "ics", "timelinejs",
+           "timelinejs-csv",
+           "web-annotation", "bibtex", "csl-json", "timesketch", "lnav", "dot", "mermaid", "svg"]
+
+
+# The browser.
+
+# Every room and sheet, and what is typed there; Esc leads back and never ends the program.
+ROOMS = [
+    "c", "xxXX", "C", "jjlljj", "S", "L", "]]][[j", "P", "jjSjj\r", "T", "jjSj", "\r", "?", "jj ", "\r", "))))((",
+    "+_=w", "v))y",
+    "i", "S", "O", "O", "\t", "llhh", "z", "z", "Z", "0", "v", "jj", "v", "s", "jjj\t\t", "'", ":marks\r", "jj",
+    ":check\r",
+    "jjj ", "mz", "'z", "*",
+]
+ESC = "\x1b"
+COPIES = ["yy", "yc", "yq", "yl"]
+
+
+def send(terminal, keys):
+    terminal.send(keys, 0.03)
+    check(terminal.process.poll() is None, f"ended at {keys!r}: {bytes(terminal.output[-500:])!r}")
+
+
+def browse(folder, rows, columns):
+    """Walks all rooms, types and pastes, copies, and reads all that was written."""
+    sent = times(24, len(TEXTS))
+    # What a text says as keys or as a command may open another program; none draws anything here.
+    others = {"ANNALS_CLIPBOARD": "", "VISUAL": "true", "BROWSER": "true", "PAGER": "true"}
+    with torture.Terminal("--no-state", folder, rows=rows, columns=columns, environment=others,
+                          cwd=torture.folder) as terminal:
+        terminal.wait("help")
+        for keys in ROOMS:
+            send(terminal, keys)
+            if keys not in "vOz" and not keys.islower():
+                leave(terminal)
+        for number in range(times(40, len(TEXTS))):
+            send(terminal, "J" if torture.IS_LONG else " ")
+            if number % 8 == 0:
+                send(terminal, COPIES[number // 8 % 4])
+                send(terminal, "\r")
+                send(terminal, "j)")
+                send(terminal, "yq")
+                leave(terminal)
+        for text in torture.chance.sample(TEXTS, sent):
+            send(terminal, torture.chance.choice("/&:f") + typed(text))
+            send(terminal, "\t")
+            send(terminal, "\x15" + pasted(text))
+            send(terminal, torture.chance.choice(["\r", "\t"]))
+            leave(terminal)
+        status = terminal.end("Q", seconds=60)
+        check(status == 0 and terminal.is_given_back(), f"the browser ended with {status}")
+        form = allowed.Allowed(rows, columns)
+        clean(terminal.output, f"the browser, {columns}x{rows}", form)
+        # What was looked for was there: marks of all kinds.
+        shown = terminal.output.decode()
+        check(all(mark in shown for mark in ("␛", "‹U+202E›", "‹U+009B›", "⁺")), "no marks are shown")
+        check(len(form.clips) >= times(6, 60), f"only {len(form.clips)} texts were copied")
+        ok(f"browser {columns}x{rows}", f"{len(terminal.output):,} bytes, {sent} texts typed and pasted, "
+           f"{len(form.clips)} copied")
+
+
+def leave(terminal):
+    """Back to the timeline, at its top."""
+    for _ in range(3):
+        send(terminal, ESC)
+    send(terminal, "g")
+
+
+def typed(text):
+    """As keys: nothing that would do something else."""
+    return "".join(sign for sign in text if sign >= " " and not "\x7f" <= sign <= "\x9f")
+
+
+def pasted(text):
+    return f"\x1b[200~{text}\x1b[201~"
+
+
+# Commands.
+
+def runs(folder, file):
+    """Commands that read a dossier or an archive, with their status."""
+    first = f"1 {TEXTS[1]}"
+    yield ["list", folder], 0
+    yield ["list", folder, "--json"], 0
+    yield ["list", folder, "--starred"], {0, 1}
+    yield ["list", folder, "--kind", TEXTS[30]], {0, 1}
+    yield ["show", first, folder], 0
+    yield ["show", first, folder, "--json"], 0
+    yield ["show", first, folder, "--notes"], 0
+    yield ["search", "begin", folder], 0
+    yield ["search", "begin", folder, "--json"], 0
+    yield ["search", "end -a", folder], {0, 1}
+    for keys in times(["c", "P", "<enter>"],
+                      ["", "c", "C", "L", "P", "T", "<enter>", "?", "s", "i", "<enter>v)", "/begin"]):
+        for form in times(["svg"], ["text", "svg"]):
+            yield ["snapshot", folder, "--keys", keys, "--format", form], 0
+    if file is None:
+        yield ["check", folder], {0, 1}
+        if torture.IS_LONG:
+            yield ["check", folder, "--json"], {0, 1}
+        yield ["check", folder, "--coverage"], {0, 1}
+        yield ["check", folder, "--reanchor"], {0, 1}
+        yield ["locate", "begin 3", folder], {0, 1, 64, 66}
+
+
+def commands(folder, file=None):
+    """How many there were, and how much they wrote."""
+    all_runs = list(runs(folder, file))
+    return len(all_runs), sum(
+        clean_run(run(*arguments, status=status), arguments) for arguments, status in all_runs)
+
+
+def on_terminal(*arguments, environment={}, data=None):
+    """What a command writes when both its outputs are a terminal."""
+    with torture.Terminal(*arguments, environment=environment) as terminal:
+        if data is not None:
+            terminal.send(data, 0.3)
+        status = terminal.end(seconds=60)
+        check(status in torture.ENDINGS, f"{arguments} ended with {status}")
+        return bytes(terminal.output)
+
+
+def reading_commands(folder, archive):
+    number, size = map(sum, zip(commands(folder), commands(archive, archive)))
+    for arguments, _ in runs(folder, None):
+        if "snapshot" not in arguments and (torture.IS_LONG or "--json" in arguments):
+            size += clean(on_terminal(*arguments), f"{arguments} on a terminal", form_of(arguments))
+            number += 1
+    ok("commands", f"{number} runs on {len(TEXTS)} texts in every field, {size:,} bytes")
+
+
+def exports_to_terminals(folder, archive, few):
+    """An export that is looked at shows marks; one into a pipe has the bytes of the file."""
+    size, form = 0, allowed.Allowed(draws=False)
+    for dossier in times([few], [folder, archive]):
+        for name in FORMATS:
+            size += clean(on_terminal("export", "--format", name, "--notes", dossier), f"{name} on a terminal", form)
+        refusal = on_terminal("export", "--format", "annals", dossier)
+        size += clean(refusal, "an archive on a terminal")
+        check(b"is not for a terminal" in refusal, f"an archive was written to a terminal: {refusal[:200]!r}")
+        for name in times(["markdown", "json", "csv", "annals"], [*FORMATS, "annals"]):
+            target = torture.folder / f"export.{name}"
+            run("export", "--format", name, dossier, "-o", target, "--force", status=0)
+            piped = run("export", "--format", name, dossier, status=0)
+            check(piped.stdout == target.read_bytes(), f"{name} in a pipe is not what a file has")
+            clean(piped.stderr, f"{name}, messages")
+    ok("exports to a terminal", f"{len(FORMATS) + 1} formats, {size:,} bytes")
+
+
+def without_a_screen(folder):
+    """The browser in sentences, into a pipe and on a terminal."""
+    keys = "".join(ROOMS).replace("s", "") + "".join(f"/{typed(text)}\r" for text in TEXTS[::times(40, 4)]) + "Q"
+    done = run("--linear", "--no-state", folder, data=keys.encode(), environment={"VISUAL": "true", "BROWSER": "true"},
+               cwd=torture.folder)
+    clean(done.stdout + done.stderr, "--linear")
+    ok("without a screen", f"{len(done.stdout):,} bytes")
+
+
+if __name__ == "__main__":
+    allowed.prove()
+    folder = hostile_dossier.Dossier(TEXTS, hostile_dossier.plainly).write(torture.folder / "dossier")
+    archive = torture.folder / "dossier.annals"
+    run("export", "--format", "annals", "-o", archive, folder, status=0)
+    few = hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few")
+    reading_commands(folder, archive)
+    exports_to_terminals(folder, archive, few)
+    without_a_screen(few)
+    browse(folder, 40, 120)
+    browse(archive, 20, 60)
+    check(not list(torture.folder.rglob("PWNED")), "a shell ran what a text says")
+    torture.finish()
