@@ -71,6 +71,7 @@ struct ImportTables: ParsableCommand {
     }
     if let remade = try remadeArchive() { return try finish(remade) }
     let inputs = try files.map { try ImportFile(reading: $0) }
+    if !dryRun { try inputs.forEach { try $0.refuseTooLongSource() } }
     if let remade = try remade(of: inputs) { return try finish(remade) }
     let tables = try read(inputs)
     try tell(tables.findings)

@@ -119,6 +119,21 @@ import Testing
     #expect(try scratch.names() == [name])
   }
 
+  @Test func `a table that is too long for a source is sent to an archive before it is read`()
+    async throws
+  {
+    let scratch = try Scratch()
+    let rows = "date,title\n" + String(repeating: "1914,A war begins\n", count: 2_000_000)
+    _ = try scratch.write(rows, to: "wars.csv")
+    let outcome = try await Program.run("import", "wars.csv", "-o", "out", in: scratch.path)
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.messages
+        == "annals: wars.csv: it is longer than 32 MB, which is too much for a folder: import it into an archive, "
+        + "-o NAME.annals\n")
+    #expect(try scratch.names() == ["wars.csv"])
+  }
+
   @Test(arguments: [
     ("a.csv", "", "c%.0f,", "\n", "this row has more than 16384 cells"),
     ("a.json", "[{", "\"c%.0f\":1,", "\"z\":1}]", "more than 16384 names were met up to here"),

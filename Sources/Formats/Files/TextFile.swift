@@ -28,16 +28,16 @@ package struct TextFile {
 
   /// - Throws: a ``FileError`` where a text of so many bytes is too long for a source.
   static func refuse(_ bytes: Int, at path: String) throws(FileError) {
-    guard bytes > longest else { return }
+    guard bytes > longestSource else { return }
     throw .notText(
       Finding(
-        .error, "the text has \(bytes >> 20) MB, and a source at most \(longest >> 20)",
+        .error, "the text has \(bytes >> 20) MB, and a source at most \(longestSource >> 20)",
         hint: "cut it into parts, and make a source of each",
         at: Origin(file: path, line: 1, column: 1)))
   }
 
   /// Some ten thousand pages, which take fifty times the room of their bytes while one reads them.
-  private static let longest = 32 << 20
+  static let longestSource = 32 << 20
 
   package init(bytes: Data, path: String) throws(FileError) {
     if let format = ForeignFormat(of: bytes) { throw .notText(format.finding(at: path)) }

@@ -79,6 +79,17 @@ package struct ImportFile: Sendable {
 }
 
 extension ImportFile {
+  /// Refuses what would be too long for a source of a dossier, unless it is a dossier's export.
+  ///
+  /// - Throws: a ``FileError``.
+  package func refuseTooLongSource() throws(FileError) {
+    guard bytes.count > TextFile.longestSource, !isExport else { return }
+    throw .unreadable(
+      path,
+      reason: "it is longer than \(TextFile.longestSource >> 20) MB, which is too much for a folder"
+        + ": import it into an archive, -o NAME.annals")
+  }
+
   /// The name in the dossier's folder: its own, without what a name in YAML or on a screen should
   /// not have.
   var name: String {

@@ -28,8 +28,10 @@ package struct RemadeDossier {
 
   /// Writes the dossier's folder, whole or not at all.
   ///
-  /// - Throws: ``FileError/exists(_:)`` when there is anything but an empty folder.
+  /// - Throws: ``FileError/exists(_:)`` when there is anything but an empty folder, another one where a text
+  ///   is too long for a source.
   package func write(to path: String) throws {
+    for file in files { try TextFile.refuse(file.bytes.count, at: file.name) }
     let folder = try WholeFolder(path)
     for file in files { try folder.write(file.bytes, to: file.name) }
     try folder.write(Data(timeline.yaml.utf8), to: Dossier.fileName)
