@@ -97,6 +97,8 @@ void cn_put(int row, int column, const uint32_t *glyphs, int count, int attribut
 void cn_erase(void) { erase(); }
 
 void cn_forget_cell(int row, int column) {
+  // Ncurses would write before and behind its screen.
+  if (row < 0 || row >= LINES || column < 0 || column >= COLS) return;
   WINDOW *cell = newwin(1, 1, row, column);
   if (!cell) return;
   wredrawln(cell, 0, 1);
