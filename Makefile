@@ -70,6 +70,7 @@ torture: ## Try to break the program from outside, quickly, or TORTURE=long; see
 	swift build
 	@for trial in Tests/Torture/*_test.py; do \
 	  echo "$$trial"; $(PYTHON) $$trial .build/debug/annals || exit 1; done
+	FUZZ_MUTANTS=200 .ci/tested --filter FuzzTargetTests
 
 lint: ## Check the form of the sources, what they import, and that the manual names every option
 	@$(NEED) $(BUILDS)
