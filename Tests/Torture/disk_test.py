@@ -113,10 +113,10 @@ def full_disk():
     (place / "old").write_bytes(b"old\n")
     count = 0
     slips = quay("disk/slips", slips=True)
-    for leave in times((4096,), (0, 4096, 40_960)):
+    for leave in times((0, 40_960), (0, 4096, 40_960)):
         fill(place, leave)
         for command, _ in writers(place, place):
-            if leave > 4096 and command[0] == "check":
+            if leave and command[0] == "check":
                 continue
             refused(command, place, (FULL, "disk is full"))
             count += 1
@@ -416,7 +416,7 @@ def changing():
         shutil.copy(folder / "small.annals", place / "table.annals")
         with Terminal(place / thing if thing == "table.annals" else place, "--no-state") as terminal:
             terminal.wait(b" quit")
-            terminal.send("\r/9\r" if thing != "dossier.yaml" else "/mayor\r", 0.1)
+            terminal.send("\r/burnt\r", 0.1)
             change(place, place / thing, manner)
             for keys in ("G", "n", "q", "j\r", "G", "/burnt\r", "n", "?", "q", "C", "q", "R", "\x1b", "\x1b"):
                 terminal.send(keys, 0.4 if keys == "\x1b" else 0.02)
