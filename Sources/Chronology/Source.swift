@@ -62,7 +62,8 @@ package struct Source: Hashable, Sendable, Identifiable {
 
   /// The file as one opens it: beside the dossier in which the source is written.
   package var path: String {
-    guard let dossier = origin?.file, let slash = dossier.lastIndex(of: "/") else { return file }
+    guard !file.hasPrefix("/"), let dossier = origin?.file, let slash = dossier.lastIndex(of: "/")
+    else { return file }
     return dossier[...slash] + file
   }
 }

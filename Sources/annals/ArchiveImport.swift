@@ -8,6 +8,8 @@ import Foundation
 struct ArchiveImport {
   let files: [String]
   let options: ImportOptions
+  /// Whether the texts of a dossier may lie outside its folder.
+  let readsOutside: Bool
   private(set) var events = 0
   private(set) var counts = ImportedTable.Counts()
   private(set) var findings: [Finding] = []
@@ -15,8 +17,8 @@ struct ArchiveImport {
   private(set) var findingCount = 0
   private var progress = Progress()
 
-  init(_ files: [String], _ options: ImportOptions) {
-    (self.files, self.options) = (files, options)
+  init(_ files: [String], _ options: ImportOptions, readsOutside: Bool) {
+    (self.files, self.options, self.readsOutside) = (files, options, readsOutside)
   }
 
   /// - Parameter isStrict: whether nothing is written where anything is not taken as it stands.
@@ -62,7 +64,7 @@ struct ArchiveImport {
 
   private mutating func store(at draft: String) throws {
     if let dossier {
-      try store(Dossier(reading: dossier).timeline, at: draft)
+      try store(Dossier(reading: dossier, readsOutside: readsOutside).timeline, at: draft)
     } else {
       try storeTables(at: draft)
     }

@@ -42,8 +42,10 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try dossier.refuseEvent()
-    if fix { return try propose(Proposal.mending(dossier.path())) }
-    if reanchor { return try propose(Proposal.reanchoring(dossier.path())) }
+    if fix { return try propose(Proposal.mending(dossier.path(), readsOutside: dossier.outside)) }
+    if reanchor {
+      return try propose(Proposal.reanchoring(dossier.path(), readsOutside: dossier.outside))
+    }
     let (timeline, findings) = try read()
     if coverage, let timeline, !findings.hasErrors {
       try CoverageTable(timeline.coverage()).print(json: json)

@@ -12,11 +12,13 @@ struct DossierOption: ParsableArguments {
       FOLDER#ID is an event in it. (default: this folder, else the Machh dossier)
       """, completion: .directory)
   var dossier: String?
+  @Flag(help: "Read texts of the dossier that lie outside its folder, too.") var outside = false
 
   init() {}
 
-  init(_ dossier: String?) {
+  init(_ dossier: String?, outside: Bool = false) {
     self.dossier = dossier
+    self.outside = outside
   }
 
   /// What is named, without the event in it.
@@ -35,7 +37,7 @@ struct DossierOption: ParsableArguments {
         "\(name) is no dossier: annals import \(name) -o FOLDER makes one of it, and --dry-run says "
           + "what is doubtful", status: EX_USAGE)
     }
-    return try Dossier(reading: path())
+    return try Dossier(reading: path(), readsOutside: outside)
   }
 
   func archive() throws -> Archive {

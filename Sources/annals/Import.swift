@@ -47,6 +47,7 @@ struct ImportTables: ParsableCommand {
   @Flag(help: "Write nothing, and exit with 1, if anything is not taken as it stands.")
   var strict = false
   @Flag(help: "Print what is to be said as a JSON array.") var json = false
+  @Flag(help: "Read texts of a dossier that lie outside its folder, too.") var outside = false
 
   func validate() throws {
     if output == nil, !dryRun {
@@ -127,7 +128,7 @@ struct ImportTables: ParsableCommand {
   /// Writes an archive, or shows what would be in it.
   private func store(in output: String) throws {
     if let whole = files.first, files.allSatisfy(isWhole) { try refuseTableOptions(for: whole) }
-    var archive = ArchiveImport(files, options)
+    var archive = ArchiveImport(files, options, readsOutside: outside)
     let preview = dryRun && !files.contains(where: isWhole) ? try archive.preview() : nil
     if !dryRun { try archive.write(to: output, isStrict: strict) }
     try tell(archive.findings.inOrder())

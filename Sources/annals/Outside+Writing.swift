@@ -50,7 +50,8 @@ extension Outside {
   private var newWriter: DossierWriter {
     get throws {
       try? state?.create()
-      return DossierWriter(try dossier.path(), journal: state?.file("journal.jsonl"))
+      return DossierWriter(
+        try dossier.path(), journal: state?.file("journal.jsonl"), readsOutside: dossier.outside)
     }
   }
 

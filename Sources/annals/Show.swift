@@ -29,7 +29,7 @@ struct Show: ParsableCommand {
     let link = DossierLink(event)
     let isLink = dossier.dossier == nil && link.event != nil
     if !isLink { try dossier.refuseEvent() }
-    let archive = try (isLink ? DossierOption(event) : dossier).archive()
+    let archive = try (isLink ? DossierOption(event, outside: dossier.outside) : dossier).archive()
     let name = isLink ? link.event ?? event : event
     guard let id = try archive.id(of: name), let event = try archive.event(id) else {
       throw Failure(

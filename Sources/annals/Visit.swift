@@ -15,18 +15,20 @@ struct Visit {
   /// Why it is not opened, whatever programs there are; nil where it is.
   private var refusal: String?
 
-  /// - Parameter folder: in which its file lies.
+  /// - Parameters:
+  ///   - folder: in which its file lies.
+  ///   - allowsOutside: whether it may lie elsewhere.
   init(
-    _ opening: Opening, in folder: String,
+    _ opening: Opening, in folder: String, allowsOutside: Bool = false,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     let desktop = Desktop(environment)
-    let path = folder + "/" + opening.file
+    let path = opening.file.hasPrefix("/") ? opening.file : folder + "/" + opening.file
     label = opening.label
     if let url = opening.url, url.isAddress {
       (ways, needsTerminal) = desktop.browsers(for: url)
       (what, waits) = (url, true)
-    } else if path.leads(outOf: folder) {
+    } else if !allowsOutside, path.leads(outOf: folder) {
       // A dossier with such a file is not read, but an archive may say whatever it likes.
       (ways, needsTerminal, what, waits) = ([], false, path, true)
       refusal = "\(label) was not opened: its file lies outside the folder"
@@ -73,6 +75,8 @@ struct Visit {
 
 extension Outside {
   func visit(to opening: Opening) -> Visit {
-    Visit(opening, in: (try? dossier.folder()) ?? ".")
+    Visit(
+      opening, in: (try? dossier.folder()) ?? ".",
+      allowsOutside: dossier.outside && !dossier.isReadOnly)
   }
 }

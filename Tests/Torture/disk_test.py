@@ -271,6 +271,7 @@ def traversal():
             else:
                 check(done.returncode in {1, 65}, f"file: {name[:60]} is read by {command[0]}: {done}")
             check(b"SECRET" not in done.stdout, f"file: {name[:60]} leads out of the folder")
+    allowed(place)
     with Terminal(place / "dossier.yaml") as terminal:
         terminal.wait(b" quit")
         (place / "text.txt").unlink()
@@ -280,6 +281,15 @@ def traversal():
         check(b"SECRET" not in terminal.output, "a browser follows a link that leads out of the folder")
     listener.close()
     ok("file:", f"{len(OUTSIDE)} names refused, {len(INSIDE)} read, by {times('one command', 'three commands')} each")
+
+
+def allowed(place):
+    """With --outside what lies elsewhere is read, and still nothing that is no file."""
+    dossier = (place / "dossier.yaml").read_text()
+    for name, status in (("../secret.txt", 0), (folder / "secret.txt", 0), ("link.txt", 0), ("zero", 65), ("pipe", 65)):
+        (place / "dossier.yaml").write_text(dossier.replace(INSIDE[-1], str(name)))
+        run("list", place, "--outside", status=status, seconds=20)
+    (place / "dossier.yaml").write_text(dossier)
 
 
 def strange_names():

@@ -15,15 +15,16 @@ package struct Dossier {
 
   /// Reads a dossier from its folder or its YAML file; `-` reads the YAML from standard input.
   ///
+  /// - Parameter readsOutside: whether texts may lie outside its folder.
   /// - Throws: a ``FileError`` when the YAML cannot be had, ``Findings`` when it is wrong.
-  package init(reading path: String) throws {
+  package init(reading path: String, readsOutside: Bool = false) throws {
     let (yaml, file) = try Dossier.yaml(at: path)
-    try self.init(parsing: yaml, file: file)
+    try self.init(parsing: yaml, file: file, readsOutside: readsOutside)
   }
 
   /// Reads the YAML of a file that has been read or written.
-  init(parsing yaml: TextFile, file: String) throws {
-    try self.init(parsing: yaml.text, file: file)
+  init(parsing yaml: TextFile, file: String, readsOutside: Bool) throws {
+    try self.init(parsing: yaml.text, file: file, readsOutside: readsOutside)
     sha256 = yaml.sha256
   }
 
@@ -39,8 +40,8 @@ package struct Dossier {
   }
 
   /// Reads a dossier from YAML text; the sources are looked for beside `file`.
-  package init(parsing yaml: String, file: String) throws {
-    var reader = DossierReader(file: file)
+  package init(parsing yaml: String, file: String, readsOutside: Bool = false) throws {
+    var reader = DossierReader(file: file, readsOutside: readsOutside)
     var timeline = reader.read(yaml)
     reader.findings += timeline?.locateQuotationsAtOnce(except: reader.gaps.unread) ?? []
     reader.findings += timeline?.errors() ?? []

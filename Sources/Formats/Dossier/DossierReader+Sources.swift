@@ -77,22 +77,11 @@ extension DossierReader {
     }
   }
 
-  /// The text of a source; it must lie inside the dossier's folder.
+  /// The text of a source; it must lie inside the dossier's folder, unless the user allows more.
   private mutating func textFile(named name: String, at node: Node?) -> TextFile? {
-    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
-      fail(
-        "\"\(name)\" lies outside the dossier's folder",
-        hint: "put the text beside dossier.yaml, or in a folder there", at: node)
-      return nil
-    }
     let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
-    let path = folder.isEmpty ? name : folder + "/" + name
-    guard !path.leads(outOf: folder.isEmpty ? "." : folder) else {
-      fail(
-        "\"\(name)\" is a link that leads out of the dossier's folder",
-        hint: "put a copy of the text into the folder", at: node)
-      return nil
-    }
+    let path = folder.isEmpty || name.hasPrefix("/") ? name : folder + "/" + name
+    guard readsOutside || lies(path, named: name, in: folder, at: node) else { return nil }
     do throws(FileError) {
       return try TextFile(ofSource: path)
     } catch {
@@ -103,6 +92,26 @@ extension DossierReader {
       }
       return nil
     }
+  }
+
+  /// Whether a text lies in a folder; tells where it does not.
+  private mutating func lies(
+    _ path: String, named name: String, in folder: String, at node: Node?
+  ) -> Bool {
+    guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+      fail(
+        "\"\(name)\" lies outside the dossier's folder",
+        hint: "put the text beside dossier.yaml, or in a folder there; --outside reads it there",
+        at: node)
+      return false
+    }
+    guard !path.leads(outOf: folder.isEmpty ? "." : folder) else {
+      fail(
+        "\"\(name)\" is a link that leads out of the dossier's folder",
+        hint: "put a copy of the text into the folder; --outside reads it there", at: node)
+      return false
+    }
+    return true
   }
 
   mutating func names(_ fields: Fields) -> [Name] {

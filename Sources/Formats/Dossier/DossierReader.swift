@@ -7,6 +7,8 @@ import Yams
 /// It goes on after a mistake, so that an author sees all of them at once.
 struct DossierReader {
   let file: String
+  /// Whether the user allows texts that lie outside the dossier's folder.
+  let readsOutside: Bool
   /// How many lines of the file stand before the text that is read.
   private let lines: Int
   var findings: [Finding] = []
@@ -23,8 +25,9 @@ struct DossierReader {
   /// What can be put right without a doubt.
   var mends: [Mend] = []
 
-  init(file: String, after lines: Int = 0) {
+  init(file: String, readsOutside: Bool, after lines: Int = 0) {
     self.file = file
+    self.readsOutside = readsOutside
     self.lines = lines
   }
 
@@ -37,8 +40,9 @@ struct DossierReader {
   /// nil where there is anything to say: it is said when the whole is read.
   private mutating func readParts(_ yaml: String) -> Timeline? {
     guard let parts = DossierParts(yaml) else { return nil }
-    let read = parts.indices.concurrentMap { [file] part in
-      var reader = DossierReader(file: file, after: parts.lines(before: part))
+    let read = parts.indices.concurrentMap { [file, readsOutside] part in
+      var reader = DossierReader(
+        file: file, readsOutside: readsOutside, after: parts.lines(before: part))
       let timeline =
         part == 0 ? reader.readWhole(parts[part]) : reader.readEvents(parts[part])
       return (reader: reader, timeline: reader.findings.isEmpty ? timeline : nil)

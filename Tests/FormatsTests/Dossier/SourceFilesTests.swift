@@ -6,7 +6,8 @@ import Testing
 @Suite struct SourceFilesTests {
   static let hint = "`file:` is relative to the dossier's folder"
   static let outside =
-    "lies outside the dossier's folder | put the text beside dossier.yaml, or in a folder there"
+    "lies outside the dossier's folder | put the text beside dossier.yaml, or in a folder there; "
+    + "--outside reads it there"
 
   @Test(
     arguments: [
@@ -126,8 +127,38 @@ import Testing
     #expect(
       findings == [
         "dossier.yaml:5:11: error: \"wsws.txt\" is a link that leads out of the dossier's folder "
-          + "| put a copy of the text into the folder"
+          + "| put a copy of the text into the folder; --outside reads it there"
       ])
+  }
+
+  @Test(arguments: ["../texts/out.txt", "FOLDER/texts/out.txt", "link.txt"])
+  func `a user may allow a text to lie outside the folder`(name: String) throws {
+    let folder = try Folder()
+    let words = "On January 3, gunmen woke up sleeping miners"
+    try folder.put(words, "texts/out.txt")
+    try folder.put("", "inner/empty.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/inner/link.txt", withDestinationPath: "../texts/out.txt")
+    let file = name.replacing("FOLDER", with: folder.path)
+    try folder.put(
+      """
+      annals: 1
+      title: Out
+      sources: {out: {file: "\(file)"}}
+      events:
+        - {id: one, date: 2021-01-03, kind: attack, title: One,
+           accounts: [{source: out, quotes: ["gunmen woke up"]}]}
+      """, "inner/dossier.yaml")
+    let path = folder.path + "/inner"
+    #expect(throws: Findings.self) { try Dossier(reading: path) }
+    let sources = try Dossier(reading: path, readsOutside: true).timeline.sources
+    #expect(sources.map(\.text) == [words])
+    let read = try TextFile(reading: try #require(sources.first).path)
+    #expect(read.text == words)
+    // Who writes knows of the permission as well: the dossier is no broken one then.
+    var writer = DossierWriter(path, journal: nil, readsOutside: true)
+    let idle = Change.acceptance(Acceptance(.singleSource, reason: "Lost."), of: .event("one"))
+    #expect(throws: ChangeRefusal.self) { try writer.make([idle]) }
   }
 
   @Test func `a folder reached through a link, and links inside it, are fine`() throws {

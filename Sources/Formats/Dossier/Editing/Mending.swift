@@ -4,12 +4,14 @@ import Chronology
 struct Mending {
   private(set) var text: String
   private let file: String
+  private let readsOutside: Bool
   /// What is left to the author.
   private(set) var notes: [Finding] = []
 
-  init(of text: String, file: String) {
+  init(of text: String, file: String, readsOutside: Bool) {
     self.text = text
     self.file = file
+    self.readsOutside = readsOutside
   }
 
   /// - Throws: ``Findings`` when the text is not YAML.
@@ -31,7 +33,7 @@ struct Mending {
   }
 
   private func read() throws -> (timeline: Timeline, mends: [Mend]) {
-    var reader = DossierReader(file: file)
+    var reader = DossierReader(file: file, readsOutside: readsOutside)
     guard let timeline = reader.read(text) else { throw Findings(all: reader.findings.inOrder()) }
     return (timeline, reader.mends)
   }

@@ -47,9 +47,9 @@ extension Proposal {
   /// What is mechanical: slips in keys, dates in old signs, hashes that are missing.
   ///
   /// - Throws: a ``FileError``, or ``Findings`` when the file is not YAML.
-  package static func mending(_ path: String) throws -> Proposal {
+  package static func mending(_ path: String, readsOutside: Bool = false) throws -> Proposal {
     let (text, file) = try Dossier.yaml(at: path)
-    var mending = Mending(of: text.text, file: file)
+    var mending = Mending(of: text.text, file: file, readsOutside: readsOutside)
     try mending.run()
     return Proposal(file: file, from: text, to: mending.text, notes: mending.notes)
   }

@@ -202,9 +202,11 @@ extension Proposal {
   /// The quotations that are not found, as they stand now.
   ///
   /// - Throws: a ``FileError``, or ``Findings`` when the dossier has mistakes of its own.
-  package static func reanchoring(_ path: String) throws -> Proposal {
+  package static func reanchoring(_ path: String, readsOutside: Bool = false) throws
+    -> Proposal
+  {
     let (text, file) = try Dossier.yaml(at: path)
-    var reader = DossierReader(file: file)
+    var reader = DossierReader(file: file, readsOutside: readsOutside)
     guard let timeline = reader.read(text.text), !reader.findings.hasErrors else {
       throw Findings(all: reader.findings.inOrder())
     }

@@ -14,7 +14,8 @@ extension DossierWriter {
   func refuseIdleAcceptances(_ changes: [Change], in old: TextFile) throws {
     for case .acceptance(let acceptance, let subject) in changes {
       // What is wrong with the file is said where it is written.
-      guard let timeline = try? Dossier(parsing: old, file: file).timeline else { return }
+      let dossier = try? Dossier(parsing: old, file: file, readsOutside: readsOutside)
+      guard let timeline = dossier?.timeline else { return }
       let codes = timeline.acceptable(of: subject)
       guard codes.contains(acceptance.code) else {
         throw ChangeRefusal.nothingToAccept(acceptance, subject, codes)
@@ -81,13 +82,14 @@ extension DossierWriter {
     let sides = Revision(from: now, to: forced).sides
     return Conflict(
       words, theirs: sides.old, ours: sides.new, remedy: remedy,
-      hindrance: DossierWriter.fault(in: String(forced), file))
+      hindrance: fault(in: String(forced)))
   }
 
   /// Why a text would be no dossier; nil where it would be one.
-  private static func fault(in text: String, _ file: String) -> String? {
+  private func fault(in text: String) -> String? {
     do {
-      _ = try Dossier(parsing: TextFile(bytes: Data(text.utf8), path: file), file: file)
+      let yaml = try TextFile(bytes: Data(text.utf8), path: file)
+      _ = try Dossier(parsing: yaml, file: file, readsOutside: readsOutside)
       return nil
     } catch let findings as Findings {
       return findings.all.first?.message ?? "the file would be broken"

@@ -8,6 +8,7 @@ import Foundation
 /// dossier afterwards.
 package struct DossierWriter: Sendable {
   let file: String
+  let readsOutside: Bool
   private let disk: JournalFile
   private(set) var journal = Journal()
   /// The file as this program last saw it; nil before it has.
@@ -28,8 +29,10 @@ package struct DossierWriter: Sendable {
   /// - Parameters:
   ///   - path: the dossier's folder or its YAML.
   ///   - journal: the file that remembers what was done; nil where nothing is to be remembered.
-  package init(_ path: String, journal: String?) {
+  ///   - readsOutside: whether texts may lie outside the dossier's folder.
+  package init(_ path: String, journal: String?, readsOutside: Bool = false) {
     file = Dossier.file(at: path)
+    self.readsOutside = readsOutside
     disk = JournalFile(path: journal)
   }
 
@@ -202,7 +205,7 @@ extension DossierWriter {
     step: String
   ) throws -> Written {
     let new = try TextFile(bytes: Data((old.mark + text).utf8), path: file)
-    let dossier = try Dossier(parsing: new, file: file)
+    let dossier = try Dossier(parsing: new, file: file, readsOutside: readsOutside)
     let draft = try WholeFile(file, overwrite: true)
     try draft.write(old.mark + text)
     try draft.settle()
