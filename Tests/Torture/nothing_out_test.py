@@ -105,17 +105,16 @@ def commands(place):
 
 # Keys that look at all rooms, copy, pipe, open and edit, write a note, an acceptance and an event.
 WALK = [":event fire\r", "yy", "yc", "yq", "yl", "|cat\r", " ", "o", "e", "*", "AAsk again\r", "CqLqPqTq", "x", "?q",
-        ":event reed\r:accept single-source Lost.\r", "u", "/mayor\r", "\r", "q", "&kind:report\r", "\x1b", "R",
-        "s", "\x1b", ":read star\r/three\rvvaA new one\r4 May 1901\r\rreport\r\x1bOQ", "u", "ma", "'a", "Tao", "\x1b"]
+        ":event reed\r:accept single-source Lost.\r", "u", "/mayor\r", "\r", "q", "&kind:report\r", "\x07", "R",
+        "s", "\x07", ":read star\r/three\rvvaA new one\r4 May 1901\r\rreport\r\x0f", "u", "ma", "'a", "Tao", "\x07"]
 
 
 def browse(place, environment, **more):
     """A browser that does all this; `o`, `e` and `y` have programs that only note what they are told."""
     with Terminal(place / "dossier.yaml", environment=environment, **more) as terminal:
         terminal.wait(b" quit")
-        # What follows on Escape at once would be another key.
-        for keys in [*WALK, "\x1b", "\x1b"]:
-            terminal.send(keys, 0.4 if keys in ("\x1b", "o", "e") else 0.15)
+        for keys in [*WALK, "\x07", "\x07"]:
+            terminal.send(keys, 0.4 if keys in ("o", "e") else 0.15)
         check(terminal.end("Q") == 0, "the browser does not quit")
         return bytes(terminal.output)
 
