@@ -21,8 +21,7 @@ package struct TextFile {
   ///
   /// - Throws: a ``FileError``.
   init(ofSource path: String) throws(FileError) {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path.literalPath)
-    try TextFile.refuse(attributes?[.size] as? Int ?? 0, at: path)
+    try TextFile.refuse(path.fileSize ?? 0, at: path)
     try self.init(reading: path)
   }
 
