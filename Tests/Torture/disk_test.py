@@ -19,8 +19,8 @@ import sys
 import time
 import zlib
 
-from torture import (ENDINGS, ENVIRONMENT, IS_LONG, ROOT, SEEDS, Terminal, annals, chance, check, fail, finish, folder, ok,
-                     run, times)
+from torture import (ENDINGS, ENVIRONMENT, IS_LONG, ROOT, SEEDS, Terminal, annals, chance, check, fail, finish,
+                     folder, ok, run, times)
 
 QUAY = ROOT / "docs/quay"
 ACCEPTED = "    accepted:\n      single-source: The other papers of that week are lost.\n"
@@ -381,8 +381,8 @@ def streams():
     run("import", "-", "-o", folder / "streamed", data=text, status=0)
     run("import", "-", "-o", folder / "streamed.annals", data=text, status=0)
     check(run("list", "-", data=(QUAY / "dossier.yaml").read_bytes(), cwd=QUAY).stdout, "standard input is not read")
-    endless = subprocess.Popen([annals, "import", "-", "-o", folder / "endless"], stdin=subprocess.PIPE, env=ENVIRONMENT,
-                               stderr=subprocess.DEVNULL)
+    endless = subprocess.Popen([annals, "import", "-", "-o", folder / "endless"], stdin=subprocess.PIPE,
+                               env=ENVIRONMENT, stderr=subprocess.DEVNULL)
     time.sleep(0.5)
     endless.send_signal(signal.SIGINT)
     check(endless.wait(20) == -signal.SIGINT and not (folder / "endless").exists(), "^C does not end a pipe's reading")
@@ -398,7 +398,8 @@ def links():
     shutil.move(place / "dossier.yaml", place / "real.yaml")
     (place / "dossier.yaml").symlink_to("real.yaml")
     run("check", "--fix", "--write", place)
-    check((place / "dossier.yaml").is_symlink() and "\n    tilte" not in (place / "real.yaml").read_text(), "the link is gone")
+    check((place / "dossier.yaml").is_symlink(), "the link is gone")
+    check("\n    tilte" not in (place / "real.yaml").read_text(), "what the link leads to is not mended")
     (place / "real-notes.yaml").write_text("annals: 1\n")
     (place / "notes.yaml").symlink_to("real-notes.yaml")
     with Terminal(place) as terminal:
@@ -498,7 +499,8 @@ def together():
             with concurrent.futures.ThreadPoolExecutor(3) as pool:
                 done = list(pool.map(lambda name: run("import", folder / name, "-o", place / target, status={0, 73}),
                                      ("small.csv", "big.csv", "small.csv")))
-            check([one.returncode for one in done].count(0) == 1, f"{[one.returncode for one in done]} imported at once")
+            statuses = [one.returncode for one in done]
+            check(statuses.count(0) == 1, f"imports at once ended with {statuses}")
             check(run("list", place / target, status=0).stdout.count(b"\n") in (2000, 20_000), "not whole")
             check(os.listdir(place) == [target], f"left are {os.listdir(place)}")
             shutil.rmtree(place / target) if target == "new" else (place / target).unlink()
@@ -586,7 +588,7 @@ def look_at(path, content, commands=8):
     refusals = False
     for command in chance.sample(all_commands, commands):
         done = run(*command, seconds=60, preexec_fn=little_memory)
-        check(done.returncode == 0 or done.stderr or command[0] in ("list", "show", "search"), f"{command} says nothing")
+        check(done.returncode < 2 or done.stderr, f"{command} says nothing")
         refusals |= done.returncode > 1
         shutil.rmtree(target, ignore_errors=True)
         target.with_suffix(".annals").unlink(missing_ok=True)
@@ -633,7 +635,8 @@ HOSTILE = {
     "a view that never ends for events":
         f"DROP VIEW event; CREATE VIEW event AS SELECT * FROM entry WHERE id > ({ENDLESS} count(*) FROM n)",
     "one for a table": f"DROP TABLE name; CREATE VIEW name AS {ENDLESS} n AS id, 'x' AS name, '' AS kind FROM n",
-    "one for the timeline": f"ALTER TABLE timeline RENAME TO t; CREATE VIEW timeline AS SELECT t.* FROM t, ({ENDLESS} n FROM n)",
+    "one for the timeline":
+        f"ALTER TABLE timeline RENAME TO t; CREATE VIEW timeline AS SELECT t.* FROM t, ({ENDLESS} n FROM n)",
     "a trigger": "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM entry; END",
     "a column that is reckoned":
         "DROP TABLE wording; CREATE TABLE wording (id INTEGER, text AS (hex(zeroblob(400000000)))); "
@@ -648,7 +651,8 @@ HOSTILE = {
     "no sources": "DELETE FROM source", "no tables": "DROP TABLE account; DROP TABLE quotation; DROP TABLE portion",
     "sources by other numbers": "UPDATE source SET id = id + 77",
     "events by other numbers": "UPDATE entry SET id = id + 9000000000000000000",
-    "dates that are none": "UPDATE entry SET date = '99999999999999999999-01-01'; UPDATE source SET published = 'Y-17E7'",
+    "dates that are none":
+        "UPDATE entry SET date = '99999999999999999999-01-01'; UPDATE source SET published = 'Y-17E7'",
 }
 
 
@@ -670,7 +674,8 @@ def hostile(place):
         database.execute("UPDATE portion SET text = ? WHERE rowid < 9", (bomb,))
     database.close()
     refusals += look_at(place / "hostile.annals", (place / "hostile.annals").read_bytes(), times(3, 8))
-    ok("hostile archives", f"{times(1, 2) * len(HOSTILE) + 1}, {refusals} refused, the others read, in 4 GB and no longer than a minute")
+    ok("hostile archives", f"{times(1, 2) * len(HOSTILE) + 1}, {refusals} refused, the others read, "
+       "each in 4 GB and no longer than a minute")
 
 
 def main():

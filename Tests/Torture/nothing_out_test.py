@@ -188,7 +188,8 @@ def files():
     tools, _ = programs("files-tools")
     own = environment(place, tools, EDITOR="recorder", BROWSER="recorder", WAYLAND_DISPLAY="none")
     log = folder / "files.strace"
-    allowed = (str(place), own["HOME"] + "/.local/state/annals", "/dev/null", "/dev/tty", str(folder / "files-tools.log"))
+    allowed = (str(place), own["HOME"] + "/.local/state/annals", "/dev/null", "/dev/tty",
+               str(folder / "files-tools.log"))
     for command in [*commands(place), None]:
         if command is None:
             browse(place, own, command=trace([annals], log), umask=0)
