@@ -39,12 +39,12 @@ struct Desktop {
     return words.map { $0.replacing("%s", with: url).replacing("%%", with: "%") }
   }
 
-  /// At the line, where the pager is known to take it.
-  func pagers(for path: String, line: Int) -> [[String]] {
+  /// What reads a text on its standard input and shows it, at the line where it is known to take that.
+  func pagers(line: Int) -> [[String]] {
     let named = (environment["PAGER"] ?? "").split(separator: " ").map(String.init)
     return ([named] + [["less"], ["more"]]).filter { !$0.isEmpty }.map { words in
       let takesLine = Desktop.withLine.contains(words[0].programName)
-      return words + (takesLine ? ["+\(line)"] : []) + [path]
+      return words + (takesLine ? ["+\(line)"] : [])
     }
   }
 

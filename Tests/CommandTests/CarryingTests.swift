@@ -201,19 +201,23 @@ struct CarryingTests {
     let yaml = try dossier.text("dossier.yaml")
     try dossier.write(yaml.replacing("https://example.org/?a=1&b=2", with: url), to: "dossier.yaml")
     try program("browser", "touch '\(bin.path)'/asked")
-    try program("pager", "echo \"page $*\"")
+    try program("pager", "echo \"page $*\"; cat")
     let terminal = try await browser(["BROWSER": "browser", "PAGER": "pager"])
     try await terminal.press("o")
-    try await terminal.wait(for: "page \(dossier.path)/letter.txt", "any key goes back")
+    try await terminal.wait(for: "The mill burned down in the night", "any key goes back")
     #expect(try !bin.names().contains("asked"))
   }
 
-  @Test func `a text without an address opens in the pager, at the line`() async throws {
+  @Test func `a text without an address is shown by the pager, at the line, and never raw`()
+    async throws
+  {
     try dossier.write(Scratch.small, to: "dossier.yaml")
-    try program("less", "echo \"less $*\"; read line")
+    let letter = Scratch.smallText.replacing("in the night", with: "in the night\u{1B}]0;x\u{7}")
+    try dossier.write(letter, to: "letter.txt")
+    try program("less", "echo \"less $*: $(sed -n 3p)\"; read line < /dev/tty")
     let terminal = try await browser(["PAGER": "less -S"])
     try await terminal.press("o")
-    try await terminal.wait(for: "less -S +3 \(dossier.path)/letter.txt")
+    try await terminal.wait(for: "less -S +3: The mill burned down in the night␛]0;x␇")
     try await terminal.press("Enter")
     try await terminal.wait(for: "opened: The Post")
   }
@@ -221,11 +225,11 @@ struct CarryingTests {
   @Test func `a display without a program that opens files leaves them to the pager`() async throws
   {
     try dossier.write(Scratch.small, to: "dossier.yaml")
-    try program("pager", "echo \"page $*\"")
+    try program("pager", "echo \"page $*\"; cat")
     let terminal = try await browser(
       ["PAGER": "\(bin.path)/pager", "WAYLAND_DISPLAY": "w", "PATH": bin.path])
     try await terminal.press("o")
-    try await terminal.wait(for: "page \(dossier.path)/letter.txt")
+    try await terminal.wait(for: "page", "The mill burned down in the night")
   }
 
   @Test func `where no program opens it, that is what is said`() async throws {
