@@ -109,7 +109,7 @@ class Allowed:
         """Whether the sign is one that cannot be seen, where it stands."""
         code, before = ord(text[place]), text[place - 1:place]
         if code in (0x200C, 0x200D):
-            return not is_joining(before)
+            return "Cf" in self.hidden and not is_joining(before)
         if 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF or 0x180B <= code <= 0x180F:
             return not self.is_json and (not before or unicodedata.category(before) not in BEFORE_SELECTORS)
         return unicodedata.category(text[place]) in self.hidden and code not in NUMBER_SIGNS

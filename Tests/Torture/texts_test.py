@@ -1,4 +1,4 @@
-"""Nothing reaches the terminal raw: hostile texts in all of a dossier, in the browser and through every command.
+"""Nothing reaches the terminal raw: hostile texts in all of a dossier, through every command.
 
 What comes out is read byte by byte: see allowed.py. Where a text is refused, what is said of it counts too.
 """
@@ -14,81 +14,6 @@ FORMATS = ["markdown", "html", "csv", "csv-wide", "tsv", "tsv-wide", "json", "js
            "timelinejs-csv",
            "web-annotation", "bibtex", "csl-json", "timesketch", "lnav", "dot", "mermaid", "svg"]
 
-
-# The browser.
-
-# Every room and sheet, and what is typed there; Esc leads back and never ends the program.
-ROOMS = [
-    "c", "xxXX", "C", "jjlljj", "S", "L", "]]][[j", "P", "jjSjj\r", "T", "jjSj", "\r", "?", "jj ", "\r", "))))((",
-    "+_=w", "v))y",
-    "i", "S", "O", "O", "\t", "llhh", "z", "z", "Z", "0", "v", "jj", "v", "s", "jjj\t\t", "'", ":marks\r", "jj",
-    ":check\r",
-    "jjj ", "mz", "'z", "*",
-]
-ESC = "\x1b"
-COPIES = ["yy", "yc", "yq", "yl"]
-
-
-def send(terminal, keys):
-    terminal.send(keys, 0.03)
-    check(terminal.process.poll() is None, f"ended at {keys!r}: {bytes(terminal.output[-500:])!r}")
-
-
-def browse(folder, rows, columns):
-    """Walks all rooms, types and pastes, copies, and reads all that was written."""
-    sent = times(24, len(TEXTS))
-    # What a text says as keys or as a command may open another program; none draws anything here.
-    others = {"ANNALS_CLIPBOARD": "", "VISUAL": "true", "BROWSER": "true", "PAGER": "true"}
-    with torture.Terminal("--no-state", folder, rows=rows, columns=columns, environment=others,
-                          cwd=torture.folder) as terminal:
-        terminal.wait("help")
-        for keys in ROOMS:
-            send(terminal, keys)
-            if keys not in "vOz" and not keys.islower():
-                leave(terminal)
-        for number in range(times(40, len(TEXTS))):
-            send(terminal, "J" if torture.IS_LONG else " ")
-            if number % 8 == 0:
-                send(terminal, COPIES[number // 8 % 4])
-                send(terminal, "\r")
-                send(terminal, "j)")
-                send(terminal, "yq")
-                leave(terminal)
-        for text in torture.chance.sample(TEXTS, sent):
-            send(terminal, torture.chance.choice("/&:f") + typed(text))
-            send(terminal, "\t")
-            send(terminal, "\x15" + pasted(text))
-            send(terminal, torture.chance.choice(["\r", "\t"]))
-            leave(terminal)
-        status = terminal.end("Q", seconds=60)
-        check(status == 0 and terminal.is_given_back(), f"the browser ended with {status}")
-        form = allowed.Allowed(rows, columns)
-        clean(terminal.output, f"the browser, {columns}x{rows}", form)
-        # What was looked for was there: marks of all kinds.
-        shown = terminal.output.decode()
-        check(all(mark in shown for mark in ("␛", "‹U+202E›", "‹U+009B›", "⁺")), "no marks are shown")
-        check(len(form.clips) >= times(6, 60), f"only {len(form.clips)} texts were copied")
-        ok(f"browser {columns}x{rows}", f"{len(terminal.output):,} bytes, {sent} texts typed and pasted, "
-           f"{len(form.clips)} copied")
-
-
-def leave(terminal):
-    """Back to the timeline, at its top."""
-    for _ in range(3):
-        send(terminal, ESC)
-    send(terminal, "g")
-
-
-def typed(text):
-    """As keys: nothing that would do something else."""
-    return "".join(sign for sign in text if sign >= " " and not "\x7f" <= sign <= "\x9f")
-
-
-def pasted(text):
-    return f"\x1b[200~{text}\x1b[201~"
-
-
-# Commands.
 
 def runs(folder, file):
     """Commands that read a dossier or an archive, with their status."""
@@ -160,15 +85,6 @@ def exports_to_terminals(folder, archive, few):
     ok("exports to a terminal", f"{len(FORMATS) + 1} formats, {size:,} bytes")
 
 
-def without_a_screen(folder):
-    """The browser in sentences, into a pipe and on a terminal."""
-    keys = "".join(ROOMS).replace("s", "") + "".join(f"/{typed(text)}\r" for text in TEXTS[::times(40, 4)]) + "Q"
-    done = run("--linear", "--no-state", folder, data=keys.encode(), environment={"VISUAL": "true", "BROWSER": "true"},
-               cwd=torture.folder)
-    clean(done.stdout + done.stderr, "--linear")
-    ok("without a screen", f"{len(done.stdout):,} bytes")
-
-
 if __name__ == "__main__":
     allowed.prove()
     folder = hostile_dossier.Dossier(TEXTS, hostile_dossier.plainly).write(torture.folder / "dossier")
@@ -177,8 +93,5 @@ if __name__ == "__main__":
     few = hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few")
     reading_commands(folder, archive)
     exports_to_terminals(folder, archive, few)
-    without_a_screen(few)
-    browse(folder, 40, 120)
-    browse(archive, 20, 60)
     check(not list(torture.folder.rglob("PWNED")), "a shell ran what a text says")
     torture.finish()

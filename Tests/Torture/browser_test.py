@@ -1,0 +1,208 @@
+"""Nothing reaches the terminal raw: hostile texts in the browser, in all its rooms, typed, pasted and copied.
+
+The program draws in a pseudo-terminal, and every byte that it sends there is read: see allowed.py.
+"""
+
+import time
+
+import allowed
+import hostile
+import hostile_dossier
+import torture
+from allowed import clean
+from torture import check, ok, run, times
+
+TEXTS = hostile_dossier.bearable()
+
+
+# Every room and sheet, and what is typed there; ^G leads back and never ends the program.
+ROOMS = [
+    "c", "xxXX", "C", "jjlljj", "S", "L", "]]][[j", "P", "jjSjj\r", "T", "jjSj", "\r", "?", "jj ", "\r", "))))((",
+    "+_=w", "v))y",
+    "i", "S", "O", "O", "\t", "llhh", "z", "z", "Z", "0", "v", "jj", "v", "s", "jjj\t\t", "'", ":marks\r", "jj",
+    ":check\r",
+    "jjj ", "mz", "'z", "*",
+]
+# As Esc, but never the beginning of another key.
+BACK = "\a"
+COPIES = ["yy", "yc", "yq", "yl"]
+
+
+def send(terminal, keys):
+    terminal.send(keys, 0.03)
+    check(terminal.process.poll() is None, f"ended at {keys!r}: {bytes(terminal.output[-500:])!r}")
+
+
+def browse(folder, rows, columns):
+    """Walks all rooms, types and pastes, copies, and reads all that was written."""
+    sent = times(24, len(TEXTS))
+    # What a text says as keys or as a command may open another program; none draws anything here.
+    others = {"ANNALS_CLIPBOARD": "", "VISUAL": "true", "BROWSER": "true", "PAGER": "true"}
+    with torture.Terminal("--no-state", folder, rows=rows, columns=columns, environment=others,
+                          cwd=torture.folder) as terminal:
+        terminal.wait("help")
+        for keys in ROOMS:
+            send(terminal, keys)
+            if keys not in "vOz" and not keys.islower():
+                leave(terminal)
+        for number in range(times(40, len(TEXTS))):
+            send(terminal, "J" if torture.IS_LONG else " ")
+            if number % 8 == 0:
+                send(terminal, COPIES[number // 8 % 4])
+                send(terminal, "\r")
+                send(terminal, "j)")
+                send(terminal, "yq")
+                leave(terminal)
+        for text in torture.chance.sample(TEXTS, sent):
+            send(terminal, torture.chance.choice("/&:f") + typed(text))
+            send(terminal, "\t")
+            send(terminal, "\x15" + pasted(text))
+            send(terminal, torture.chance.choice(["\r", "\t"]))
+            leave(terminal)
+        status = terminal.end("Q", seconds=60)
+        check(status == 0 and terminal.is_given_back(), f"the browser ended with {status}")
+        form = allowed.Allowed(rows, columns)
+        clean(terminal.output, f"the browser, {columns}x{rows}", form)
+        # What was looked for was there: marks of all kinds.
+        shown = terminal.output.decode()
+        check(all(mark in shown for mark in ("␛", "‹U+202E›", "‹U+009B›", "⁺")), "no marks are shown")
+        check(len(form.clips) >= times(6, 60), f"only {len(form.clips)} texts were copied")
+        ok(f"browser {columns}x{rows}", f"{len(terminal.output):,} bytes, {sent} texts typed and pasted, "
+           f"{len(form.clips)} copied")
+
+
+def leave(terminal):
+    """Back to the timeline, at its top."""
+    send(terminal, BACK * 3 + "g")
+
+
+def typed(text):
+    """As keys: nothing that would do something else."""
+    return "".join(sign for sign in text if sign >= " " and not "\x7f" <= sign <= "\x9f")
+
+
+def pasted(text):
+    return f"\x1b[200~{text}\x1b[201~"
+
+
+def without_a_screen(folder):
+    """The browser in sentences, into a pipe and on a terminal."""
+    keys = "".join(ROOMS).replace("s", "") + "".join(f"/{typed(text)}\r" for text in TEXTS[::times(40, 4)]) + "Q"
+    done = run("--linear", "--no-state", folder, data=keys.encode(), environment={"VISUAL": "true", "BROWSER": "true"},
+               cwd=torture.folder)
+    clean(done.stdout + done.stderr, "--linear")
+    ok("without a screen", f"{len(done.stdout):,} bytes")
+
+
+# What happens seldom.
+
+def corners(few):
+    """Each in a session of its own: what is shown of a dossier that breaks, of programs, and of what was typed once."""
+    number = 0
+    for name, steps in {"breaks": breaks, "programs": programs, "recalled": recalled, "terminals": terminals}.items():
+        for output in steps(few):
+            number += 1
+            clean(output, name, allowed.Allowed())
+    ok("corners", f"{number} sessions")
+
+
+def session(*arguments, keys=(), **more):
+    """What a session writes that is given some keys and then Q."""
+    with torture.Terminal(*arguments, cwd=torture.folder, **more) as terminal:
+        terminal.wait("help")
+        for step in keys:
+            if callable(step):
+                step()
+                time.sleep(0.5)
+                terminal.read()
+            else:
+                send(terminal, step)
+        send(terminal, BACK * 6)
+        check(terminal.end("Q", seconds=60) == 0, f"{arguments} did not end well")
+        return bytes(terminal.output)
+
+
+def breaks(few):
+    """The dossier becomes one with mistakes in it, which are listed, and is whole again."""
+    path = few / "dossier.yaml"
+    whole = path.read_text("utf-8")
+    for start in range(0, len(TEXTS), times(200, 20)):
+        wrong = "".join(f"{hostile_dossier.plainly(text[:99])}: {hostile_dossier.plainly(text)}\n"
+                        for text in TEXTS[start:start + 12])
+        output = session("--no-state", few, keys=[
+            lambda: path.write_text(whole + wrong, "utf-8"), "\x1bOS", "jjjjjj", "\r", BACK, BACK,
+            lambda: path.write_text(whole.replace("title: ", "title: [", 1) + wrong, "utf-8"), "\x1bOS", "jj", BACK,
+            lambda: path.write_text(whole, "utf-8"), "R"], environment={"VISUAL": "true"})
+        check(b"broken" in output, "the browser does not say that the dossier is broken")
+        yield output
+
+
+def programs(few):
+    """Openers and clipboards with such names, and what a pipe prints."""
+    for text in torture.chance.sample([text for text in TEXTS if "\0" not in text], times(4, 60)):
+        # An editor's words are for the shell, which says itself what it does not find.
+        others = {"VISUAL": "false", "BROWSER": text, "ANNALS_CLIPBOARD": "exit 3 # " + text.replace("\n", " ")}
+        for more in ({"PAGER": "cat"}, {"PAGER": text, "PATH": "/none"}):
+            yield session("--no-state", few, keys=["e", " ", BACK, "o", " ", BACK, "yq", BACK],
+                          environment={**others, **more})
+    output = session("--no-state", few, keys=["|cat\r", " ", "|", "\t", "cat\r", " "])
+    begun = output.index(b"text | cat")
+    check(b"begin 0" in output[begun:], "the pipe printed nothing")
+    # What a command prints is its own; what it was given has nothing in it that a terminal obeys.
+    screen = allowed.Allowed(rows=400, is_json=True)
+    screen.hidden = {"Cc", "Cs", "Zl", "Zp"}
+    clean(output, "a pipe to cat", screen)
+    check(not set(output.decode()) & set(hostile.TURNING), "a pipe was given what turns text around")
+
+
+def recalled(few):
+    """What was typed in one session is recalled in the next, and what was written stands there."""
+    state = {"XDG_STATE_HOME": str(torture.folder / "state")}
+    for text in torture.chance.sample(TEXTS, times(3, 60)):
+        yield session(few, environment=state, keys=[
+            "/" + pasted(text) + "\r", BACK, "&" + pasted(text) + "\r", BACK, BACK, "A" + pasted(text) + "\r", BACK])
+        yield session(few, environment=state,
+                      keys=["/\x1b[A", "\x1b[A", BACK, "&\x1b[A", BACK, ":\x1b[A", BACK, "A", BACK])
+
+
+def terminals(few):
+    """Terminals with such names are told of, and none is opened."""
+    for text in torture.chance.sample(TEXTS, times(3, 60)):
+        with torture.Terminal("--no-state", few, environment={"TERM": text}) as terminal:
+            check(terminal.end(seconds=60) == 64, f"TERM={text!r} ended with {terminal.process.returncode}")
+            clean(terminal.output, f"TERM={text!r}", allowed.Allowed(draws=False))
+            yield bytes(terminal.output)
+
+
+def long_lines():
+    """Texts of one line, as long as a book: in a source, a title and a name."""
+    size = times(1_000_000, 10_000_000)
+    texts = list(hostile.long_texts(size))
+    for name, text in torture.chance.sample(texts, times(3, len(texts))):
+        folder = torture.folder / f"long {name}"
+        folder.mkdir()
+        title = text[:times(20_000, 1_000_000)]
+        (folder / "s.txt").write_bytes(f"begin {text} end\n".encode())
+        (folder / "dossier.yaml").write_text(
+            f"annals: 1\ntitle: {hostile_dossier.plainly(title)}\nsources: {{s: {{file: s.txt}}}}\nevents:\n"
+            f"  - id: a\n    kind: report\n    title: {hostile_dossier.plainly(title)}\n"
+            f"    accounts: [{{source: s, quotes: [begin]}}]\n", "utf-8")
+        output = session("--no-state", folder, keys=["\r", "G", "g", "w", "l", BACK, "c", BACK, "T", BACK])
+        clean(output, f"a long {name}", allowed.Allowed())
+        clean(run("list", folder, status=0).stdout, f"list with a long {name}")
+        ok(f"long {name}", f"{len(text.encode()):,} bytes, of which {len(output):,} were drawn")
+
+
+if __name__ == "__main__":
+    allowed.prove()
+    folder = hostile_dossier.Dossier(TEXTS, hostile_dossier.plainly).write(torture.folder / "dossier")
+    few = hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few")
+    archive = torture.folder / "dossier.annals"
+    run("export", "--format", "annals", "-o", archive, folder, status=0)
+    browse(folder, 40, 120)
+    browse(archive, 20, 60)
+    without_a_screen(few)
+    corners(few)
+    long_lines()
+    check(not list(torture.folder.rglob("PWNED")), "a shell ran what a text says")
+    torture.finish()
