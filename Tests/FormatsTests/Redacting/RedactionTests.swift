@@ -67,6 +67,7 @@ import Testing
     ("%DZ%A Ada", "%DZ%A Ada"),
     ("data:text/plain;base64,QWRhIFJlZWQ=", "data:text/plain;base64,[person 1]"),
     ("data:text/plain;base64,QWRh", "data:text/plain;base64,QWRh"),
+    ("data:;base64,QWRhIFJlZWQg/abcd b", "data:;base64,[person 1] b"),
     ("C:\\new \\u00", "C:\\new \\u00"),
     ("Zoe\u{308} and Zoë", "[name 1] and [name 1]"), ("Zo&euml;", "[name 1]"),
   ])
