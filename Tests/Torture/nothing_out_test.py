@@ -282,8 +282,9 @@ def no_shell():
         told = calls(log)
         for words in told:
             look_at(words, place)
-        opened = {words[-1] for words in told if words[0] in ("xdg-open", "w3m", "less")}
-        check(len(opened) >= len(EVIL) - 2, f"only {opened} were opened")
+        opened = {words[-1] for words in told if words[0] in ("xdg-open", "w3m")}
+        pages = sum(words[0] == "less" for words in told)
+        check(len(opened) + pages >= len(EVIL) - 2, f"only {opened} were opened, and {pages} pages shown")
         check(any(words[0] == "recorder" for words in told), "no editor was opened")
         count += len(told)
     check(not list(place.rglob("PWNED")), "a shell has read what no user typed")
@@ -317,8 +318,11 @@ def look_at(words, place):
     name, *rest = words
     if name == "recorder":
         check(rest == ["--wait", "two words", rest[-1]] and rest[-1].endswith("dossier.yaml"), f"an editor got {rest}")
-    elif name in ("xdg-open", "w3m", "less"):
-        last = "\n".join(rest[1:] if name == "less" and rest[0].startswith("+") else rest)
+    elif name == "less":
+        # It reads the text, and is told the line alone.
+        check(len(rest) == 1 and re.fullmatch(r"\+\d+", rest[0]), f"less got {rest}")
+    elif name in ("xdg-open", "w3m"):
+        last = "\n".join(rest)
         check(last.startswith(("https://example.org/", str(place) + "/")), f"{name} got {rest}")
     elif name == "wl-copy":
         check(not rest, f"{name} got {rest}")
