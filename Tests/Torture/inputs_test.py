@@ -33,7 +33,7 @@ ARGUMENTS = [
 def argument_commands(folder):
     """Texts as arguments, many at once in the quick half."""
     written = number = 0
-    size = times(150, 4)
+    size = times(150, 15)
     groups = ["\u00b7".join(TEXTS[start:start + size]) for start in range(0, len(TEXTS), size)]
     spoilt = [text for _, text in hostile.spoilt()]
     groups += [b" ".join(spoilt[start:start + size]).replace(b"\0", b"") for start in range(0, len(spoilt), size)]
@@ -87,7 +87,7 @@ def broken():
     """Dossiers, notes and settings that are wrong, whose lines are shown with what is wrong in them."""
     whole = torture.folder / "whole"
     hostile_dossier.Dossier(TEXTS[:9]).write(whole)
-    size = times(120, 6)
+    size = times(120, 25)
     for number in range(0, len(TEXTS), size):
         text = "·".join(TEXTS[number:number + size])[:2000]
         for name, form in BROKEN.items():
