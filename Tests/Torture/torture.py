@@ -181,6 +181,22 @@ class Terminal:
             check(self.process.poll() is None or self.read(), f"ended with {self.process.returncode}, without {text!r}")
             self.read()
 
+    def press(self, key, seconds=60):
+        """Types a key, and waits until the program has done with it and waits for the next; says how long that was."""
+        begun = time.monotonic()
+        self.send(key, 0)
+        self.rest(f"{key[:50]!r} is done with", seconds)
+        return time.monotonic() - begun
+
+    def rest(self, what, seconds=60):
+        """Waits until the program waits for a key."""
+        end, quiet = time.monotonic() + seconds, 0
+        while quiet < 3:
+            read = self.read(0.02)
+            quiet = quiet + 1 if not read and is_asleep(self.process.pid) else 0
+            check(time.monotonic() < end, f"waited in vain until {what}, {seconds} s")
+            check(self.process.poll() is None, f"ended with {self.process.returncode}, not until {what}")
+
     def end(self, keys=b"", with_signal=None, seconds=30):
         """Ends it by keys or a signal; the status, as subprocess has it."""
         if keys:
@@ -224,6 +240,18 @@ class Terminal:
         for names, end in re.findall(rb"\x1b\[\?([0-9;]+)([hl])", self.output):
             modes.update({b"?" + name: end == b"h" for name in names.split(b";")})
         return {name for name, on in modes.items() if on} - {b"?7"} ^ {b"?25"}
+
+
+def is_asleep(process):
+    """Whether all threads of a process wait for something."""
+    stats = (f"/proc/{process}/task/{thread}/stat" for thread in os.listdir(f"/proc/{process}/task"))
+    return all(pathlib.Path(stat).read_text().rsplit(")", 1)[1].split()[0] == "S" for stat in stats)
+
+
+def peak(process):
+    """How much memory a process has had at most, in MiB."""
+    status = pathlib.Path(f"/proc/{process}/status").read_text()
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
 
 
 def hang_up(terminal):
