@@ -77,6 +77,7 @@ def try_pasting():
             begun, before_it = time.monotonic(), peak(terminal.process.pid)
             terminal.send(BEGIN + pasted(length) + END)
             settle(terminal)
+            check(terminal.process.poll() is None, f"a paste into {place} ends the browser")
             check(time.monotonic() - begun < 120, f"a paste into {place} takes {time.monotonic() - begun:.0f} s")
             check(peak(terminal.process.pid) < before_it + 400, f"a paste into {place} takes too much memory")
             check_usable(terminal, f"a paste into {place}")

@@ -163,11 +163,12 @@ class Terminal:
     def send(self, keys, seconds=0.05):
         """Types, and reads what that changes; however much it is, neither side waits for the other."""
         rest = keys.encode() if isinstance(keys, str) else keys
-        begun = len(self.output)
-        while rest:
+        begun, end = len(self.output), time.monotonic() + 120
+        while rest and self.process.poll() is None:
             _, writable, _ = select.select([], [self.master], [], 0.05)
             if writable:
-                rest = rest[os.write(self.master, rest[:512]):]
+                rest, end = rest[os.write(self.master, rest[:512]):], time.monotonic() + 120
+            check(time.monotonic() < end, f"nothing is read of what is typed: {rest[:100]!r}")
             self.read(0)
         self.read(seconds)
         return bytes(self.output[begun:])
