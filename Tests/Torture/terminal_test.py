@@ -128,30 +128,29 @@ def try_resizing():
 def check_whole(terminal):
     """What was drawn bit by bit is what is drawn anew with ^L."""
     terminal.resize(chance.randint(10, 60), chance.randint(40, 200))
-    terminal.read(0.3)
+    terminal.rest("it is drawn in another size")
     for key in chance.choices(WALKS, k=3):
-        terminal.send(key, 0.1)
-    before = terminal.wait_for_lines(lambda lines: any(lines), "something is drawn")
+        terminal.press(key)
+    before = terminal.lines()
     del terminal.output[:]
-    terminal.send(b"\x0c")
-    after = terminal.wait_for_lines(lambda lines: any(lines), "it is drawn anew")
+    terminal.press(b"\x0c")
+    after = terminal.lines()
     # What the foot said of the last key, in some lines of a narrow one, goes with the next.
     check(before[:-4] == after[:-4], "drawn bit by bit:\n" + "\n".join(before) + "\ndrawn anew:\n" + "\n".join(after))
 
 
 def check_fresh(terminal, path):
     terminal.resize(*ROOMY)
-    terminal.read(0.5)
-    terminal.send(b"\x1b" * 12, 0.3)
-    for key in (b"\x1b", b"0", b"g", b"\x0c"):
-        terminal.send(key, 0.2)
+    terminal.rest("it is drawn in its first size again")
+    for key in [b"\x1b"] * 12 + [b"0", b"g", b"\x0c"]:
+        terminal.press(key)
     before = terminal.wait_for_foot()
     check(terminal.end("Q") == 0, "after sizes that change Q does not end it well")
     check_given_back(terminal, "after sizes that change")
     with Terminal(path, environment=own("resized")) as fresh:
         fresh.wait_for_foot()
         for key in (b"g", b"\x0c"):
-            fresh.send(key, 0.2)
+            fresh.press(key)
         after = fresh.wait_for_foot()
         check(before == after, "after sizes:\n" + "\n".join(before) + "\na fresh start:\n" + "\n".join(after))
 
