@@ -52,6 +52,22 @@ struct ArchiveInTerminalTests {
     try await terminal.wait(for: "status=0")
   }
 
+  @Test func `of a long list all is told, too, where keys do not come from standard input`()
+    async throws
+  {
+    let scratch = try Scratch()
+    let rows = (1...25_000).map { "\(1500 + $0 % 500)-01-01,Happening \($0)\n" }.joined()
+    try scratch.write("date,title\n" + rows, to: "rows.csv")
+    let arguments = ["import", "rows.csv", "-o", "long.annals"]
+    #expect(try await Program.run(arguments, in: scratch.path).status == 0)
+    let terminal = try await Terminal(in: scratch.path)
+    try await terminal.type("$ANNALS long.annals </dev/null; echo status=$?")
+    try await terminal.wait(for: "25,000 events", "? help")
+    try await terminal.send("/happening\r")
+    try await terminal.wait(for: " of 25,000 ")
+    try await quit(terminal)
+  }
+
   @Test func `an archive that takes the place of one is shown, and one stays where one is`()
     async throws
   {

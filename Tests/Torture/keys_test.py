@@ -40,7 +40,7 @@ def opened(path, **more):
 def settle(terminal):
     """Waits until all that was typed is done with, if it has not ended the program."""
     if terminal.process.poll() is None:
-        terminal.rest("it rests")
+        terminal.rest("it rests", times(60, 600))
 
 
 def check_usable(terminal, what):
