@@ -27,6 +27,7 @@ extension Ncurses {
   package var isKeyWaiting: Bool { cn_is_key_waiting() }
 
   private mutating func key(_ event: cn_event) -> Input {
+    if isPasting { return .pasted(paste(from: event)) }
     isPasting = event.value == CN_KEY_PASTE_BEGIN
     if isPasting { return .pasted(paste(from: cn_next_key(Ncurses.pasteTimeout))) }
     return Key(ncurses: event.value).map { .key($0) } ?? .idle
@@ -34,9 +35,12 @@ extension Ncurses {
 
   private mutating func character(_ event: cn_event) -> Input {
     let key = Key(codePoint: event.value)
-    // A reader's way out of a paste that never ends.
-    isPasting = isPasting && key != .escape
-    if isPasting { return .pasted(paste(from: event)) }
+    if isPasting {
+      // A reader's way out of a paste that never ends is an escape alone: what is pasted goes on at once.
+      let next = key == .escape ? cn_next_key(Ncurses.sequenceTimeout) : event
+      if next.kind != CN_NOTHING { return .pasted(paste(from: next)) }
+      isPasting = false
+    }
     guard let key else { return .idle }
     return key == .escape ? escape() : .key(key)
   }
