@@ -87,6 +87,22 @@ def try_pasting():
     ok("pastes type nothing", f"{length:,} bytes into {len(places)} places")
 
 
+def try_halting():
+    """A paste that halts for a second and more, and goes on with what would lead out of it or move."""
+    path = copy_of_seeds("halting")
+    before = files(path)
+    with opened(path) as terminal:
+        terminal.wait_for_foot()
+        pieces = [BEGIN + b"gone", b"\x1bQQ\x1b[AQ*", b"\x1b[AQ\x1bQ*", BEGIN + b"Q*", b"\xff\x1bQ*" + END]
+        for piece in pieces:
+            terminal.send(piece, 1.5)
+        settle(terminal)
+        check(files(path) == before, "a paste that halts writes")
+        check_usable(terminal, "a paste that halts")
+        check_end(terminal, "a paste that halts")
+    ok("pastes that halt", f"{len(pieces)} pieces")
+
+
 def try_unfinished():
     """A paste that never ends, or begins twice, holds nobody up: Esc leads out of it."""
     starts = some([BEGIN + b"qQ", BEGIN, BEGIN + BEGIN + b"QQ", b"/" + BEGIN + b"half", BEGIN + b"Q\x1b[201", END,
@@ -217,4 +233,4 @@ def slowly(terminal):
     os.set_blocking(terminal.master, True)
 
 
-perform(try_pasting, try_unfinished, try_random, try_sequences, try_split, try_slow)
+perform(try_pasting, try_halting, try_unfinished, try_random, try_sequences, try_split, try_slow)

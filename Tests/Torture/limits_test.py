@@ -67,7 +67,8 @@ def large_source():
 def long_line():
     count = TEXT // 28
     text = (f"{i} the mill burned down. " for i in range(count))
-    yaml = [ONE, "events:\n", *(event(f"e{i}", quote=f"{i * (count - 1) // 9} the mill burned down") for i in range(10))]
+    quotes = [f"{i * (count - 1) // 9} the mill burned down" for i in range(10)]
+    yaml = [ONE, "events:\n", *(event(f"e{i}", quote=quote) for i, quote in enumerate(quotes))]
     return f"a line of {TEXT:,} bytes", dossier("line", yaml, {"a.txt": text})
 
 

@@ -194,9 +194,9 @@ class Terminal:
         end, quiet = time.monotonic() + seconds, 0
         while quiet < 3:
             read = self.read(0.02)
-            quiet = quiet + 1 if not read and is_asleep(self.process.pid) else 0
-            check(time.monotonic() < end, f"waited in vain until {what}, {seconds} s")
             check(self.process.poll() is None, f"ended with {self.process.returncode}, not until {what}")
+            check(time.monotonic() < end, f"waited in vain until {what}, {seconds} s")
+            quiet = quiet + 1 if not read and is_asleep(self.process.pid) else 0
 
     def end(self, keys=b"", with_signal=None, seconds=30):
         """Ends it by keys or a signal; the status, as subprocess has it."""
