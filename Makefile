@@ -66,11 +66,11 @@ acceptance: ## Open every export in the program that it is meant for
 	  echo "$$trial"; ACCEPTANCE=all $(PYTHON) $$trial .build/debug/annals || exit 1; done
 
 torture: ## Try to break the program from outside, quickly, or TORTURE=long; see docs/security.md
-	@$(NEED) $(BUILDS) python3 util-linux
+	@$(NEED) $(BUILDS) python3 util-linux strace tmux poppler-utils
 	swift build
-	@for trial in Tests/Torture/*_test.py; do \
-	  echo "$$trial"; $(PYTHON) $$trial .build/debug/annals || exit 1; done
-	FUZZ_MUTANTS=200 .ci/tested --filter FuzzTargetTests
+	@# Two at a time: most of them wait for the program most of the time.
+	@printf '%s\n' Tests/Torture/*_test.py | xargs -P 2 -I '{}' $(PYTHON) '{}' .build/debug/annals
+	FUZZ_MUTANTS=100 .ci/tested --filter FuzzTargetTests
 
 lint: ## Check the form of the sources, what they import, and that the manual names every option
 	@$(NEED) $(BUILDS)
