@@ -129,7 +129,7 @@ import Testing
     #expect(outcome.status == 74)
     #expect(
       outcome.messages
-        == "annals: wars.csv: it is longer than 32 MB, which is too much for a folder: import it into an archive, "
+        == "wars.csv: cannot be read: it is longer than 32 MB, which is too much for a folder: import it into an archive, "
         + "-o NAME.annals\n")
     #expect(try scratch.names() == ["wars.csv"])
   }
