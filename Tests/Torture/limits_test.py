@@ -102,6 +102,12 @@ def many_names():
     return f"{count:,} names", dossier("names", yaml)
 
 
+def names_alike():
+    count = 10_000 // TENTH
+    names = ["names:\n", *(f"  - {{name: Captain Reed {i}, kind: person}}\n" for i in range(count))]
+    return f"{count:,} names that are all alike", dossier("alike", [*names, ONE, "events:\n", event("e0")])
+
+
 def many_kinds():
     count = 10_000 // TENTH
     yaml = [ONE, "events:\n", *(event(f"e{i}").replace("report", f"kind {i}") for i in range(count))]
@@ -224,8 +230,9 @@ def ask(what, *arguments, statuses=ENDINGS, asked=None):
 
 def try_large():
     """All commands and the browser take them."""
-    makers = [many_events, large_source, long_line, many_accounts, long_quotation, long_title, many_names, many_kinds,
-              many_fields, wide_lists]
+    makers = [
+        many_events, large_source, long_line, many_accounts, long_quotation, long_title,
+        many_names, names_alike, many_kinds, many_fields, wide_lists]
     for maker in makers:
         what, path = maker()
         ask(what, "check", path, statuses={0, 1})

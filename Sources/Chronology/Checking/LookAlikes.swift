@@ -12,6 +12,11 @@ struct LookAlikes {
     let second: Int
   }
   private(set) var pairs = Set<Pair>()
+  /// How many of the names before it each is paired with.
+  private var counts: [Int]
+
+  /// Where a name is like more of those before it, the others are told once these are kept apart.
+  private static let most = 20
 
   private let names: [Name]
   /// The spellings of each name as words, reduced to what one hears.
@@ -19,6 +24,7 @@ struct LookAlikes {
 
   init(_ names: [Name]) {
     self.names = names
+    counts = Array(repeating: 0, count: names.count)
     heard = names.map { $0.spellings.map { $0.words.map(\.heard) } }
     compareSpellings()
     compareLastWords()
@@ -27,8 +33,19 @@ struct LookAlikes {
   }
 
   private mutating func join(_ one: Int, _ other: Int) {
-    guard one != other, names[one].kind == names[other].kind else { return }
-    pairs.insert(Pair(first: min(one, other), second: max(one, other)))
+    let pair = Pair(first: min(one, other), second: max(one, other))
+    guard one != other, names[one].kind == names[other].kind, !isFull(pair.second),
+      !areKeptApart(pair)
+    else { return }
+    if pairs.insert(pair).inserted { counts[pair.second] += 1 }
+  }
+
+  /// Whether a name has as many as are told at a time.
+  private func isFull(_ index: Int) -> Bool { counts[index] >= LookAlikes.most }
+
+  private func areKeptApart(_ pair: Pair) -> Bool {
+    let (one, other) = (names[pair.first], names[pair.second])
+    return one.not.contains(other.name) || other.not.contains(one.name)
   }
 
   /// Joins all names that have a key in common.
@@ -36,7 +53,10 @@ struct LookAlikes {
     var owners: [String: [Int]] = [:]
     for index in names.indices {
       for key in Set(keys(index)) where !key.isEmpty {
-        for other in owners[key] ?? [] { join(other, index) }
+        for other in owners[key] ?? [] {
+          if isFull(index) { break }
+          join(other, index)
+        }
         owners[key, default: []].append(index)
       }
     }
@@ -77,10 +97,12 @@ struct LookAlikes {
   /// Names that some letters left out make the same are few, and only they are compared in full.
   private mutating func compareLetters() {
     let letters = names.map { Array($0.name.words.joined().lowercased().unicodeScalars.prefix(64)) }
-    var owners: [[Unicode.Scalar]: [Int]] = [:]
+    // By their hashes alone, which take less room: whether two are alike is looked at after that.
+    var owners: [Int: [Int]] = [:]
     for (index, word) in letters.enumerated() where word.count >= 5 {
-      for key in word.without(upTo: word.count >= 9 ? 2 : 1) {
+      for key in word.without(upTo: word.count >= 9 ? 2 : 1).map(\.hashValue) {
         for other in owners[key] ?? [] {
+          if isFull(index) { break }
           let slips = min(word.count, letters[other].count) >= 9 ? 2 : 1
           if word.distance(to: letters[other]) <= slips { join(other, index) }
         }

@@ -8,7 +8,7 @@ extension Timeline {
     let pairs = LookAlikes(names).pairs
       .filter { !sharing.contains($0) || areAlikeWithoutShared($0) }
       .sorted { one, other in (one.second, one.first) < (other.second, other.first) }
-    for pair in pairs where !areKeptApart(pair) { findings[pair.second].append(likeness(pair)) }
+    for pair in pairs { findings[pair.second].append(likeness(pair)) }
     return zip(names, findings).flatMap { $1.without($0.accepted) }
   }
 
@@ -32,11 +32,6 @@ extension Timeline {
     guard let first = one.without(other.spellings), let second = other.without(one.spellings)
     else { return false }
     return !LookAlikes([first, second]).pairs.isEmpty
-  }
-
-  private func areKeptApart(_ pair: LookAlikes.Pair) -> Bool {
-    let (one, other) = (names[pair.first], names[pair.second])
-    return one.not.contains(other.name) || other.not.contains(one.name)
   }
 
   private func sharing(_ spelling: String, _ pair: LookAlikes.Pair) -> Finding {

@@ -29,7 +29,9 @@ package struct NameTable: Hashable, Sendable {
   /// Whether two spellings are known to mean one person, place or group; of an abbreviation the
   /// case counts.
   package func areOne(_ one: String, _ other: String) -> Bool {
-    guard let first = owner(of: one), let second = owner(of: other) else { return false }
+    guard !owners.isEmpty, let first = owner(of: one), let second = owner(of: other) else {
+      return false
+    }
     return first == second
   }
 

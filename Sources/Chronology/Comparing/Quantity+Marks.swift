@@ -1,14 +1,13 @@
 extension Quantity {
-  /// How two values stand as numbers; nil if one is none.
+  /// How this, which is one value, stands to another that is `other`.
   ///
   /// A figure with one mark before its last three digits may be one of thousands or one with
   /// decimals: `1.500` is 1.5 in English and 1500 in most of Europe. A contradiction stands only if
   /// it does whichever way they are read, and so does every verdict on `1.500`; `1,500` else means
   /// what it does in English.
-  static func verdict(comparing one: String, with other: String) -> Verdict? {
-    guard let first = Quantity(one), let second = Quantity(other) else { return nil }
-    let plain = first.verdict(against: second)
-    let firsts = [first, one.withMarksExchanged.flatMap(Quantity.init)].compactMap { $0 }
+  func verdict(of one: String, against second: Quantity, of other: String) -> Verdict {
+    let plain = verdict(against: second)
+    let firsts = [self, one.withMarksExchanged.flatMap(Quantity.init)].compactMap { $0 }
     let seconds = [second, other.withMarksExchanged.flatMap(Quantity.init)].compactMap { $0 }
     guard firsts.count + seconds.count > 2 else { return plain }
     let isSure = firsts.allSatisfy { one in seconds.allSatisfy { one.verdict(against: $0) == plain }

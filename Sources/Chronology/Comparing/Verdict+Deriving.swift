@@ -8,7 +8,7 @@ extension Verdict {
     guard values.count > 1 else { return nil }
     self = .agree
     // What is said twice agrees, and nothing is worse than a contradiction.
-    let values = values.withoutRepeats
+    let values = values.withoutRepeats.map(Value.init)
     for (index, one) in values.enumerated() {
       for other in values.dropFirst(index + 1) where self != .contradiction {
         self = Swift.max(self, Verdict(comparing: one, with: other, names: names, areDates))
@@ -20,13 +20,13 @@ extension Verdict {
   ///
   /// Other words that differ are left unjudged: only a reader knows whether they contradict.
   private init(
-    comparing one: String, with other: String, names: NameTable, _ areDates: Bool
+    comparing first: Value, with second: Value, names: NameTable, _ areDates: Bool
   ) {
-    let (one, other) = (one.withoutStop, other.withoutStop)
-    if one == other || one.folded == other.folded && names.areSame(one, other) {
+    let (one, other) = (first.text, second.text)
+    if one == other || first.folded == second.folded && names.areSame(one, other) {
       self = .agree
-    } else if let verdict = Quantity.verdict(comparing: one, with: other) {
-      self = verdict
+    } else if let number = first.number, let another = second.number {
+      self = number.verdict(of: one, against: another, of: other)
     } else if let verdict = EDTF.verdict(comparing: one, with: other, areDates) {
       self = verdict
     } else if names.areOne(one, other) || names.differInSpelling(one, other) {
@@ -34,6 +34,19 @@ extension Verdict {
     } else {
       self = .unjudged
     }
+  }
+}
+
+/// A value as it is compared: made once, however many others there are.
+private struct Value {
+  let text: String
+  let folded: String
+  let number: Quantity?
+
+  init(_ value: String) {
+    text = value.withoutStop
+    folded = text.folded
+    number = Quantity(text)
   }
 }
 

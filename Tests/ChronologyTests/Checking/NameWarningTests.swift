@@ -44,6 +44,16 @@ import Testing
     #expect(pairs(.lookAlike, [khan, Self.person("Amir Khan")]).count == 1)
   }
 
+  @Test
+  func `of many that are alike twenty are told for each, and the rest once those are kept apart`() {
+    let khans = (0..<40).map { Self.person("Khan \($0) Khan") }
+    #expect(pairs(.lookAlike, Array(khans.prefix(21))).count == 20 * 21 / 2)
+    let last = Self.person("The Khan")
+    #expect(pairs(.lookAlike, khans + [last]).filter { $0.hasPrefix("\"The Khan\"") }.count == 20)
+    let apart = Self.person("The Khan", not: khans.prefix(30).map(\.name))
+    #expect(pairs(.lookAlike, khans + [apart]).filter { $0.hasPrefix("\"The Khan\"") }.count == 10)
+  }
+
   @Test func `a spelling under two names is told, whether they are kept apart or not`() {
     let names = [
       Self.person("Imran Khan", also: ["Khan"]),
