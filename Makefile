@@ -68,8 +68,8 @@ acceptance: ## Open every export in the program that it is meant for
 torture: ## Try to break the program from outside, quickly, or TORTURE=long; see docs/security.md
 	@$(NEED) $(BUILDS) python3 util-linux strace tmux poppler-utils
 	swift build
-	@# Two at a time: most of them wait for the program most of the time.
-	@printf '%s\n' Tests/Torture/*_test.py | xargs -P 2 -I '{}' $(PYTHON) '{}' .build/debug/annals
+	@# Three at a time: much of the time they wait for the program.
+	@printf '%s\n' Tests/Torture/*_test.py | xargs -P 3 -I '{}' $(PYTHON) '{}' .build/debug/annals
 	FUZZ_MUTANTS=100 .ci/tested --filter FuzzTargetTests
 
 lint: ## Check the form of the sources, what they import, and that the manual names every option
