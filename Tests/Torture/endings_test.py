@@ -191,8 +191,7 @@ def try_signals():
             moment = chance.choice(["start", "work", "end"])
             typed = until(terminal, moment)
             status = terminal.end(with_signal=sent)
-            allowed = {128 + sent, -sent} if moment == "start" else {128 + sent, 0} if moment == "end" else {128 + sent}
-            check(status in allowed, f"{name} at {moment}: {status}")
+            check(status in allowed(moment, sent), f"{name} at {moment}: {status}")
             check_given_back(terminal, f"{name} at {moment}")
             if typed:
                 check(kept(f"signal-{number}") is not None, f"{name} at {moment}: nothing is kept")
@@ -215,6 +214,11 @@ def until(terminal, moment):
         os.write(terminal.master, b"Q")
         time.sleep(chance.random() * 0.05)
     return True
+
+
+def allowed(moment, sent):
+    """The statuses at a moment: before the terminal is taken, and once it is given back, a signal ends it as any program."""
+    return {128 + sent} | {"start": {-sent}, "work": set(), "end": {0, -sent}}[moment]
 
 
 CRASHES = [signal.SIGILL, signal.SIGTRAP, signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE]

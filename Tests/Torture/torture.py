@@ -7,6 +7,7 @@ begins with TORTURE_SEED, so that a failure can be had again.
 """
 
 import fcntl
+import glob
 import json
 import os
 import pathlib
@@ -245,8 +246,11 @@ class Terminal:
 
 def is_asleep(process):
     """Whether all threads of a process wait for something."""
-    stats = (f"/proc/{process}/task/{thread}/stat" for thread in os.listdir(f"/proc/{process}/task"))
-    return all(pathlib.Path(stat).read_text().rsplit(")", 1)[1].split()[0] == "S" for stat in stats)
+    try:
+        stats = [pathlib.Path(stat).read_text() for stat in glob.glob(f"/proc/{process}/task/*/stat")]
+    except OSError:
+        return False  # One of them has ended meanwhile.
+    return all(stat.rsplit(")", 1)[1].split()[0] == "S" for stat in stats)
 
 
 def peak(process):
