@@ -267,7 +267,7 @@ def traversal():
             "    kind: report\n    title: E\n    accounts: [{source: a, quotes: [hello]}]\n")
         commands = [["check"], ["export", "--format", "json"], ["import", "-o", folder / "traversed.annals"]]
         for command in chance.sample(commands, times(1, 3)):
-            done = run(command[0], place, *command[1:], seconds=20)
+            done = run(command[0], place, *command[1:], seconds=60)
             if name in INSIDE:
                 check(done.returncode == 0, f"file: {name} is refused: {done.stderr}")
                 (folder / "traversed.annals").unlink(missing_ok=True)
@@ -291,7 +291,7 @@ def allowed(place):
     dossier = (place / "dossier.yaml").read_text()
     for name, status in (("../secret.txt", 0), (folder / "secret.txt", 0), ("link.txt", 0), ("zero", 65), ("pipe", 65)):
         (place / "dossier.yaml").write_text(dossier.replace(INSIDE[-1], str(name)))
-        run("list", place, "--outside", status=status, seconds=20)
+        run("list", place, "--outside", status=status, seconds=60)
     (place / "dossier.yaml").write_text(dossier)
 
 
@@ -353,7 +353,7 @@ def no_files():
             ["export", dossier, "--format", "csv", "--redact", thing], ["locate", thing, "--selector", thing],
             ["export", dossier, "--recipe", thing]]
         for arguments in chance.sample(commands, times(1, len(commands))):
-            done = run(*arguments, seconds=20)
+            done = run(*arguments, seconds=60)
             check(done.returncode and done.stderr, f"{arguments} succeeds")
             count += 1
         for force in times([["--force"]], [[], ["--force"]]):
@@ -368,10 +368,10 @@ def settings(dossier, things):
     """The same as the settings, and as the notes beside a dossier."""
     notes = dossier / "notes.yaml"
     for thing in chance.sample(things, times(4, len(things))):
-        done = run("snapshot", dossier, seconds=20, environment={"ANNALS_CONFIG": str(thing)})
+        done = run("snapshot", dossier, seconds=60, environment={"ANNALS_CONFIG": str(thing)})
         check(str(thing) in done.stderr.decode(), f"settings of {thing}: {done}")
         notes.symlink_to(thing)
-        run("show", "fire", dossier, "--notes", seconds=20)
+        run("show", "fire", dossier, "--notes", seconds=60)
         notes.unlink()
 
 
@@ -385,7 +385,7 @@ def streams():
                                env=ENVIRONMENT, stderr=subprocess.DEVNULL)
     time.sleep(0.5)
     endless.send_signal(signal.SIGINT)
-    check(endless.wait(20) == -signal.SIGINT and not (folder / "endless").exists(), "^C does not end a pipe's reading")
+    check(endless.wait(60) == -signal.SIGINT and not (folder / "endless").exists(), "^C does not end a pipe's reading")
     with open("/dev/zero", "rb") as zero:
         done = subprocess.run([annals, "import", "-", "-o", folder / "zero"], stdin=zero, env=ENVIRONMENT, timeout=60,
                               capture_output=True, check=False)

@@ -40,6 +40,11 @@ ENVIRONMENT = {
     "SWIFT_BACKTRACE": "enable=no",
 }
 (folder / "home").mkdir()
+SIGNALS = {name: getattr(signal, "SIG" + name) for name in ("HUP", "INT", "QUIT", "TERM")}
+# What is started behind `&` or nohup hands on that it ignores some, and then the program would, too.
+for sent in SIGNALS.values():
+    if signal.getsignal(sent) == signal.SIG_IGN:
+        signal.signal(sent, signal.SIG_DFL)
 # The statuses with which the program ends by its own will (docs/warnings.md and sysexits.h).
 ENDINGS = {0, 1, 64, 65, 66, 69, 70, 73, 74, 75, 77, 78}
 
@@ -264,9 +269,6 @@ def hang_up(terminal):
     os.close(terminal.slave)
     os.close(terminal.master)
     terminal.master = terminal.slave = None
-
-
-SIGNALS = {name: getattr(signal, "SIG" + name) for name in ("HUP", "INT", "QUIT", "TERM")}
 
 
 def copy_of_seeds(name):
