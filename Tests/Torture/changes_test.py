@@ -1,0 +1,150 @@
+"""What changes or goes while it is read, and several programs that write at once."""
+
+import concurrent.futures
+import os
+import shutil
+import subprocess
+import time
+
+from quay import CANCEL, make_tables, quay
+from torture import ENDINGS, ENVIRONMENT, SEEDS, Terminal, annals, chance, check, folder, ok, perform, run, times
+
+
+def try_changing():
+    """A text, the dossier, or an archive, changes in all manners while a browser shows it."""
+    manners = ("truncated", "shrunk", "grown", "replaced", "gone", "folder", "pipe", "garbage", "moved folder")
+    changes = [(thing, manner) for thing in ("post.txt", "dossier.yaml", "table.annals") for manner in manners]
+    line = "A cart, the {}th, came by with burnt wood.\n"
+    for number, (thing, manner) in enumerate(chance.sample(changes, times(3, len(changes)))):
+        place = quay(f"changing-{number}")
+        post = place / "post.txt"
+        post.write_text(post.read_text() + "".join(line.format(n) for n in range(times(5_000, 20_000))))
+        shutil.copy(folder / "small.annals", place / "table.annals")
+        with Terminal(place / thing if thing == "table.annals" else place, "--no-state") as terminal:
+            terminal.wait(b" quit")
+            terminal.send("\r/burnt\r", 0.1)
+            change(place, place / thing, manner)
+            for keys in ("G", "n", "q", "j\r", "G", "/burnt\r", "n", "?", "q", "C", "q", "R", CANCEL, CANCEL):
+                terminal.send(keys, 0.02)
+            is_archive = thing == "table.annals"
+            # What is gone of an archive cannot be shown any more, which is told at the end.
+            check(is_archive or terminal.process.poll() is None, f"{thing} {manner}: the browser ended")
+            status = terminal.end("Q", seconds=120)
+            check(status == 0 or is_archive and status in {65, 74} and b"damaged" in terminal.output[-500:],
+                  f"{thing} {manner}: ended with {status}: {terminal.output[-500:]}")
+            check(terminal.is_given_back(), f"{thing} {manner}: the terminal is not given back")
+    ok("changing files", f"{times(3, len(changes))} changes while a browser shows a text, a dossier, an archive")
+
+
+def change(place, file, manner):
+    length = file.stat().st_size
+    if manner in ("truncated", "shrunk"):
+        os.truncate(file, 0 if manner == "truncated" else length // 2)
+    elif manner in ("grown", "garbage"):
+        with open(file, "r+b") as old:
+            old.seek(length if manner == "grown" else length // 3)
+            old.write(bytes(chance.randrange(256) for _ in range(20_000)))
+    elif manner == "moved folder":
+        os.rename(place, place.with_name(place.name + "-moved"))
+    else:
+        file.unlink()
+        if manner == "replaced":
+            file.write_text("Something else.\n")
+        elif manner == "folder":
+            file.mkdir()
+        elif manner == "pipe":
+            os.mkfifo(file)
+
+
+def try_vanished():
+    """The folder is gone while one reads, and before one writes; the current folder, too."""
+    place = quay("vanished")
+    with Terminal(".", cwd=place) as terminal:
+        terminal.wait(b" quit")
+        shutil.rmtree(place)
+        for keys in ("*", "AAsk again\r", ":event reed\r:accept single-source Lost.\r", "e", "o", "u", "R", "j\r", "q",
+                     "s", CANCEL, CANCEL):
+            terminal.send(keys, 0.2)
+        check(terminal.end("Q") == 0, "a browser whose folder is gone does not quit")
+        kept = b"".join(path.read_bytes() for path in (folder / "home").rglob("*") if path.is_file())
+        check(b"Ask again" in kept, "a note for a folder that is gone is lost")
+    gone = folder / "gone"
+    gone.mkdir()
+    script = f'cd "{gone}" && rmdir "{gone}" && exec "$@"'
+    for command in (["list"], ["list", "."], ["import", folder / "small.csv", "-o", "x"], ["init", "x"],
+                    ["export", SEEDS, "--format", "csv", "-o", "x"], ["snapshot", SEEDS], ["check", "."]):
+        gone.mkdir(exist_ok=True)
+        done = subprocess.run(["sh", "-c", script, "sh", annals, *map(str, command)], env=ENVIRONMENT, timeout=60,
+                              capture_output=True, stdin=subprocess.DEVNULL, check=False)
+        check(done.returncode in ENDINGS, f"{command} in a folder that is gone: {done}")
+    ok("vanished folders", "a browser and 7 commands")
+
+
+def try_together():
+    """Several programs write the same: each word is in the file, or its program says that it is not."""
+    place = folder / "together"
+    place.mkdir()
+    for target in ("new.annals", "new"):
+        for _ in range(times(3, 40)):
+            with concurrent.futures.ThreadPoolExecutor(3) as pool:
+                done = list(pool.map(lambda name: run("import", folder / name, "-o", place / target, status={0, 73}),
+                                     ("small.csv", "big.csv", "small.csv")))
+            statuses = [one.returncode for one in done]
+            check(statuses.count(0) == 1, f"imports at once ended with {statuses}")
+            check(run("list", place / target, status=0).stdout.count(b"\n") in (2000, 20_000), "not whole")
+            check(os.listdir(place) == [target], f"left are {os.listdir(place)}")
+            shutil.rmtree(place / target) if target == "new" else (place / target).unlink()
+    wholes = {run("export", SEEDS, "--format", form, status=0).stdout for form in ("html", "json")}
+    for _ in range(times(4, 60)):
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda form: run("export", SEEDS, "--format", form, "-o", place / "out", "--force", status=0),
+                          ("html", "json")))
+        check((place / "out").read_bytes() in wholes, "two exports onto one name are mixed")
+    ok("at once", f"{times(6, 80)} times three imports, {times(4, 60)} times two exports")
+
+
+def try_notes_together():
+    """Two browsers and a program that saves, all at the notes of one dossier."""
+    place, rounds = quay("notes"), times(6, 60)
+    with Terminal(place) as one, Terminal(place) as other:
+        for terminal in (one, other):
+            terminal.wait(b" quit")
+            terminal.send(":event fire\r" if terminal is one else ":event reed\r")
+        for number in range(rounds):
+            for terminal, name in ((one, "one"), (other, "other")):
+                os.write(terminal.master, f"A {name}{number}\r".encode())
+            for terminal in (one, other):
+                terminal.read(0.05)
+        for terminal in (one, other):
+            terminal.send("", 0.5)
+            check(terminal.end("Q") == 0, "a browser does not quit")
+    words = run("show", "fire", place, "--notes").stdout + run("show", "reed", place, "--notes").stdout
+    for number in range(rounds):
+        for name in ("one", "other"):
+            check(f"{name}{number}".encode() in words, f"of the notes {name}{number} is lost: {words.decode()}")
+    ok("notes at once", f"two browsers, {2 * rounds} additions, none lost")
+
+
+def try_mending_beside():
+    """`check --fix --write` beside a browser that writes: what either says it has written is there."""
+    place, lost = quay("mending"), 0
+    rounds = times(6, 80)
+    text = (place / "dossier.yaml").read_text()
+    with Terminal(place) as terminal:
+        terminal.wait(b" quit")
+        for _ in range(rounds):
+            (place / "dossier.yaml").write_text(text.replace("    title: The", "    tilte: The"))
+            os.write(terminal.master, b":event reed\r:accept single-source Lost.\r")
+            time.sleep(chance.uniform(0, 0.05))
+            run("check", "--fix", "--write", place, status={0, 1, 65, 73, 74})
+            terminal.read(0.3)
+            now = (place / "dossier.yaml").read_text()
+            run("check", place, status={0, 1})
+            check(now.count("title: ") + now.count("tilte: ") == text.count("title: "), "a title is lost")
+        terminal.send(CANCEL, 0.4)
+        check(terminal.end("Q") == 0, "the browser does not quit")
+    ok("mending beside a browser", f"{rounds} times, the dossier is whole each time")
+
+
+make_tables()
+perform(try_changing, try_vanished, try_notes_together, try_mending_beside, try_together)

@@ -1,0 +1,50 @@
+"""The small dossiers and tables that trials change, and what lies in a folder."""
+
+from torture import ROOT, check, folder, run
+
+QUAY = ROOT / "docs/quay"
+ACCEPTED = "    accepted:\n      single-source: The other papers of that week are lost.\n"
+# What Escape does, too, which with what follows on it at once would be another key.
+CANCEL = "\x07"
+
+
+def quay(name, slips=False):
+    """A small dossier of its own, whose titles may be misspelt."""
+    place = folder / name
+    place.mkdir(exist_ok=True)
+    for file in ("post.txt", "star.txt", "dossier.yaml"):
+        (place / file).write_text((QUAY / file).read_text().replace(ACCEPTED, ""))
+    if slips:
+        file = place / "dossier.yaml"
+        file.write_text(file.read_text().replace("    title: The", "    tilte: The"))
+    return place
+
+
+def table(name, rows=2000):
+    path = folder / name
+    path.write_text("Date,Title,Where\n" + "".join(
+        f"{1900 + n % 120},The mill number {n} burns,Ley {n * 7919 % 10007}\n" for n in range(rows)))
+    return path
+
+
+def files(place):
+    """All that lies in a folder, with what it holds."""
+    return {str(path.relative_to(place)): path.read_bytes() for path in sorted(place.rglob("*")) if path.is_file()}
+
+
+def refused(command, output, reason, **more):
+    """A command fails with a reason, and leaves everything as it was."""
+    before = files(output)
+    done = run(*command, status={73, 74}, **more)
+    words = done.stderr.decode()
+    check(any(part in words for part in ([reason] if isinstance(reason, str) else reason)),
+          f"{command} is refused without {reason!r}: {words}")
+    check(files(output) == before, f"{command} leaves {set(files(output)) - set(before)}")
+
+
+def make_tables():
+    """A table of 2,000 rows as a file and as an archive, one of 20,000, and a text of 3 MB."""
+    table("big.csv", 20_000)
+    table("small.csv")
+    (folder / "big.txt").write_text("A text\n\n" + "It burnt. " * 300_000)
+    run("import", folder / "small.csv", "-o", folder / "small.annals", status=0)
