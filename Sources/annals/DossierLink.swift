@@ -1,3 +1,4 @@
+import Chronology
 import Formats
 import Foundation
 import Screen
@@ -52,8 +53,7 @@ extension DossierOption {
 extension String {
   /// As one word of a shell's command, whatever it holds.
   var shellQuoted: String {
-    // Sign by sign: an apostrophe with an accent is none to `replacing`.
-    "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+    "'" + escaped { $0 == "'" ? "'\\''" : nil } + "'"
   }
 
   /// The same for a person to paste: what cannot be seen, a shell would take for keys.

@@ -79,22 +79,7 @@ extension String {
 
   /// In quotation marks that mean the same in YAML and in JSON, on one line.
   package var inQuotationMarks: String {
-    var result = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.isUnprinted:
-        for unit in UTF16.encode(scalar) ?? .init() {
-          let digits = String(unit, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    "\"" + escaped { $0.escapedSign ?? ($0.isUnprinted ? $0.escaped : nil) } + "\""
   }
 }
 

@@ -52,28 +52,28 @@ private struct BibTeXEntry {
 extension String {
   /// As TeX takes it for nothing but text, on one line.
   fileprivate var laTeX: String {
-    oneLine.unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "\\": text += "\\textbackslash{}"
-      case "{": text += "\\textbraceleft{}"
-      case "}": text += "\\textbraceright{}"
-      case "~": text += "\\textasciitilde{}"
-      case "^": text += "\\textasciicircum{}"
-      case "#", "$", "%", "&", "_": text += "\\\(scalar)"
-      default: text.unicodeScalars.append(scalar)
+    oneLine.escaped {
+      switch $0 {
+      case "\\": "\\textbackslash{}"
+      case "{": "\\textbraceleft{}"
+      case "}": "\\textbraceright{}"
+      case "~": "\\textasciitilde{}"
+      case "^": "\\textasciicircum{}"
+      case "#", "$", "%", "&", "_": "\\\($0)"
+      default: nil
       }
     }
   }
 
   /// An address as it is, but for what would end the braces around it.
   fileprivate var inBraces: String {
-    oneLine.unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case " ": text += "%20"
-      case "{": text += "%7B"
-      case "}": text += "%7D"
-      case "\\": text += "%5C"
-      default: text.unicodeScalars.append(scalar)
+    oneLine.escaped {
+      switch $0 {
+      case " ": "%20"
+      case "{": "%7B"
+      case "}": "%7D"
+      case "\\": "%5C"
+      default: nil
       }
     }
   }

@@ -88,11 +88,11 @@ extension [String] {
 extension String {
   /// Without what ends a string of DOT, and without what its labels take for an escape or a character's name.
   fileprivate var dotEscaped: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "\\", "\"": text += "\\\(scalar)"
-      case "&": text += "&amp;"
-      default: text.unicodeScalars.append(scalar)
+    escaped {
+      switch $0 {
+      case "\\", "\"": "\\\($0)"
+      case "&": "&amp;"
+      default: nil
       }
     }
   }

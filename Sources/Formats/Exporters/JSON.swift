@@ -73,27 +73,11 @@ extension String {
   fileprivate var withoutInvisibles: String {
     func isHidden(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x7F && scalar.isInvisible }
     guard unicodeScalars.contains(where: isHidden) else { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      guard isHidden(scalar) else {
-        result.append(scalar)
-        continue
-      }
-      result += scalar.escaped.unicodeScalars
-    }
-    return String(result)
+    return escaped { isHidden($0) ? $0.escaped : nil }
   }
 }
 
 extension Unicode.Scalar {
-  /// The character as JSON escapes it: `\u202e`, or two of these beyond U+FFFF.
-  var escaped: String {
-    (UTF16.encode(self) ?? .init()).map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }.joined()
-  }
-
   /// A control or format character, or one that ends a line.
   var isInvisible: Bool {
     guard value >= 0x7F else { return value < 0x20 }

@@ -1,3 +1,5 @@
+import Chronology
+
 /// A JSON value whose objects keep the order of their keys.
 ///
 /// For answers that are documented key by key and written by the thousand; `JSONText` is for
@@ -78,24 +80,7 @@ extension [UInt8] {
         | $0.bytes(equalTo: 0x7F) | $0.bytesBeyondASCII
     }
     append("\"")
-    append(isPlain ? text : text.escaped)
+    append(isPlain ? text : text.escaped { $0.escapedSign ?? ($0.isInvisible ? $0.escaped : nil) })
     append("\"")
-  }
-}
-
-extension String {
-  fileprivate var escaped: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.isInvisible: result += scalar.escaped
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -46,18 +46,9 @@ extension [Markup] {
 extension String {
   fileprivate var escapedForMarkup: String {
     guard needsEscaping else { return self }
-    var escaped = String.UnicodeScalarView()
-    for scalar in printable.withPlainLineBreaks.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;".unicodeScalars
-      case "<": escaped += "&lt;".unicodeScalars
-      case ">": escaped += "&gt;".unicodeScalars
-      case "\"": escaped += "&quot;".unicodeScalars
-      case "'": escaped += "&#39;".unicodeScalars
-      default: escaped.append(scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
-      }
+    return printable.withPlainLineBreaks.escaped {
+      $0.entity ?? ($0.properties.isNoncharacterCodePoint ? "\u{FFFD}" : nil)
     }
-    return String(escaped)
   }
 
   private var withPlainLineBreaks: String {

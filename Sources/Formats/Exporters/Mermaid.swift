@@ -67,12 +67,8 @@ extension String {
   fileprivate var mermaid: String {
     let text = oneLine
     if text.isEmpty { return "—" }
-    return text.unicodeScalars.reduce(into: "") { text, scalar in
-      if "#:;%<>&\"'`\\{}[]$*_~|@^".unicodeScalars.contains(scalar) {
-        text += "#\(scalar.value);"
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
+    return text.escaped {
+      "#:;%<>&\"'`\\{}[]$*_~|@^".unicodeScalars.contains($0) ? "#\($0.value);" : nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Chronology
 import Foundation
 
 /// How an export was made: with it the same bytes are made again, as long as the dossier is the same.
@@ -55,13 +56,9 @@ extension Recipe {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self).unicodeScalars.reduce(
-        into: ""
-      ) { line, scalar in
-        let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
-        line +=
-          isPlain && !"<>&'%@*".unicodeScalars.contains(scalar)
-          ? String(scalar) : scalar.escaped
+      return String(decoding: try encoder.encode(self), as: UTF8.self).escaped {
+        let isPlain = 0x20..<0x7F ~= $0.value && !"<>&'%@*".unicodeScalars.contains($0)
+        return isPlain ? nil : $0.escaped
       }.replacing("--", with: "-\\u002d")
     }
   }

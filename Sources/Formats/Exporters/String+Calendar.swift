@@ -3,17 +3,10 @@ import Chronology
 extension String {
   /// As a value of the type TEXT (RFC 5545, 3.3.11), on one line.
   var calendarText: String {
-    var text = ""
-    for character in withoutControls {
-      switch character {
-      // Readers end a line at any of these, whatever the RFC says.
-      case _ where character.isNewline: text += "\\n"
-      case _ where "\\;,".unicodeScalars.contains(character.unicodeScalars.first ?? " "):
-        text += "\\" + String(character)
-      default: text.append(character)
-      }
-    }
-    return text
+    // Readers end a line at any of these, whatever the RFC says.
+    withoutControls.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { String($0).escaped { "\\;,".unicodeScalars.contains($0) ? "\\\($0)" : nil } }
+      .joined(separator: "\\n")
   }
 }
 

@@ -3,26 +3,20 @@ import Chronology
 extension String {
   /// As text in HTML or between the quotation marks of an attribute; a line break is one.
   var html: String {
-    var html = ""
-    for character in printable {
-      switch character {
-      case _ where character.isNewline: html += "<br>"
-      default: for scalar in character.unicodeScalars { html += scalar.html }
-      }
-    }
-    return html
+    printable.map { $0.isNewline ? "<br>" : String($0).escaped(\.entity) }.joined()
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var html: String {
+  /// As HTML and XML name it where it could begin or end something there.
+  var entity: String? {
     switch self {
     case "&": "&amp;"
     case "<": "&lt;"
     case ">": "&gt;"
     case "\"": "&quot;"
     case "'": "&#39;"
-    default: String(self)
+    default: nil
     }
   }
 }

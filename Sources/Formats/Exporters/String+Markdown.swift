@@ -29,7 +29,7 @@ extension String {
   /// Its lines, none of which begins a block or leaves the one in which it stands.
   private var markdownLines: [String] {
     split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      String($0.drop(while: \.isWhitespace)).escaped.guardedStart
+      String($0.drop(while: \.isWhitespace)).escapedForMarkdown.guardedStart
     }
   }
 
@@ -42,18 +42,14 @@ extension String {
     return digits + "\\" + rest
   }
 
-  private var escaped: String {
-    var result = ""
-    for scalar in printable.unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case "&": result += "&amp;"
-      case "|": result += "&#124;"
-      case "\\", "`", "*", "_", "[", "]", ">", "#", "~", "$":
-        result += "\\" + String(scalar)
-      default: result.unicodeScalars.append(scalar)
+  private var escapedForMarkdown: String {
+    printable.escaped {
+      switch $0 {
+      case "<", "&": $0.entity
+      case "|": "&#124;"
+      case "\\", "`", "*", "_", "[", "]", ">", "#", "~", "$": "\\\($0)"
+      default: nil
       }
     }
-    return result
   }
 }

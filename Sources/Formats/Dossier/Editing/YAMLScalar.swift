@@ -61,8 +61,7 @@ struct YAMLScalar {
     guard value.inQuotationMarks.unicodeScalars.count == value.marked else {
       return value.inQuotationMarks
     }
-    let signs = value.unicodeScalars.map { $0 == "'" ? "''" : String($0) }
-    return "'\(signs.joined())'"
+    return "'" + value.escaped { $0 == "'" ? "''" : nil } + "'"
   }
 
   private func folded(_ value: String) -> String? {
