@@ -6,9 +6,11 @@ status is that which is promised.
 
 import json
 import os
+import platform
 import re
 import shutil
 import signal
+import subprocess
 import termios
 import time
 
@@ -252,4 +254,42 @@ def try_crashes():
         shutil.rmtree(folder / "state-held")
     ok("crashes", f"{count} at random moments, {times(2, 6)} in a form")
 
-perform(try_hanging_up, try_blocking, try_stopping, try_signals, try_crashes)
+
+# Where Swift stands on a number that is too large, an index beyond the end, or nothing where something has to be.
+TRAPS = {"x86_64": b"\x0f\x0b", "aarch64": b"\x20\x00\x20\xd4"}
+
+
+def try_traps():
+    """Functions of ours trap as soon as a key has them called: half of them, so that it is now one and now another."""
+    names = subprocess.run(["nm", annals], capture_output=True, check=True, text=True).stdout.splitlines()
+    starts = [int(name.split()[0], 16) for name in names if re.search(r" [Tt] \$s7Browser.*F$", name)]
+    check(len(starts) > 1000, f"the program names {len(starts)} of its functions; a stripped one cannot be tried")
+    count = times(4, 60)
+    for _ in range(count):
+        with Terminal(SEEDS, environment=own("trapped")) as terminal:
+            terminal.wait_for_foot()
+            terminal.press(chance.choice([b"j", b"\r", b"c", b"/kha"]))
+            terminal.read(2)  # Where one is is kept once one rests.
+            before = kept("trapped")
+            lay(terminal.process.pid, chance.sample(starts, len(starts) // 2))
+            status = terminal.end(chance.choice([b"j", b"G", b"x", b"\x1b"]))
+            check(status in {-signal.SIGILL, -signal.SIGTRAP}, f"a trap in Swift: {status}")
+            check_given_back(terminal, "a trap in Swift")
+            check(before and kept("trapped") == before, "a trap in Swift: where one was is not kept")
+        shutil.rmtree(folder / "state-trapped")
+    ok("traps in Swift", f"{count}, each in one of {len(starts):,} functions")
+
+
+def lay(process, starts):
+    """Puts a trap in the place of functions of a running program."""
+    with open(annals, "rb") as file:
+        is_fixed = file.read(18)[16] == 2  # ET_EXEC: it is loaded where it says
+    with open(f"/proc/{process}/maps") as maps:
+        base = 0 if is_fixed else int(maps.readline().split("-")[0], 16)
+    with open(f"/proc/{process}/mem", "r+b", buffering=0) as memory:
+        for start in starts:
+            memory.seek(base + start)
+            memory.write(TRAPS[platform.machine()])
+
+
+perform(try_hanging_up, try_blocking, try_stopping, try_signals, try_crashes, try_traps)
