@@ -112,8 +112,9 @@ def try_unfinished():
         for start in starts:
             terminal.send(start, 1.2)
             terminal.send("jjj")
-            # Esc is pasted like all else unless it comes after a rest.
+            # Esc is pasted like all else unless it comes after a rest, with nothing close behind it.
             time.sleep(1.2)
+            terminal.send("\x1b", 1.2)
             settle(terminal)
             check_usable(terminal, repr(start[:50]))
         check_end(terminal, "pastes that never end")
