@@ -55,9 +55,10 @@ test: ## Run every test
 	@$(NEED) $(BUILDS) tmux poppler-utils python3-yaml python3-jsonschema
 	@$(PYTHON) Tests/Schema/schema.py docs/dossier.schema.json seeds/dossier.yaml \
 	  Sources/Formats/Dossier/*.swift
+	swift build --build-tests
 	@.ci/tested --skip CommandTests
-	@# Apart, and one after another: what waits for the program in a terminal waits for nothing else.
-	@.ci/tested --skip-build --no-parallel --filter CommandTests
+	@# Apart, and one after another: what waits for the program in a terminal waits for no other test.
+	@.ci/tested --no-parallel --filter CommandTests
 
 acceptance: ## Open every export in the program that it is meant for
 	@$(NEED) $(BUILDS) $(OPENERS)
@@ -67,7 +68,7 @@ acceptance: ## Open every export in the program that it is meant for
 
 torture: ## Try to break the program from outside, quickly, or TORTURE=long; see docs/security.md
 	@$(NEED) $(BUILDS) python3 util-linux strace tmux poppler-utils
-	swift build
+	swift build --build-tests
 	@# Three at a time: much of the time they wait for the program.
 	@printf '%s\n' Tests/Torture/*_test.py | xargs -P 3 -I '{}' $(PYTHON) '{}' .build/debug/annals
 	FUZZ_MUTANTS=100 .ci/tested --filter FuzzTargetTests
