@@ -87,3 +87,18 @@ cn_event cn_linear_next(int timeout) {
   // The end of a file is the end; of a terminal, that it has gone away.
   return (cn_event){.kind = CN_TERMINATED, .value = has_modes ? SIGHUP : 0};
 }
+
+cn_event cn_linear_await_room(void) {
+  struct pollfd sources[] = {
+      {.fd = cn_signal_descriptor(), .events = POLLIN},
+      {.fd = STDOUT_FILENO, .events = POLLOUT},
+  };
+  cn_event event = {.kind = CN_NOTHING};
+  while (event.kind != CN_TERMINATED && !sources[1].revents) {
+    int ready = poll(sources, 2, -1);
+    if (ready < 0 && errno != EINTR) break;
+    if (ready < 0) sources[1].revents = 0;
+    event = signal_event(cn_next_signal());
+  }
+  return event;
+}

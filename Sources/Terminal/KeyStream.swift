@@ -37,6 +37,17 @@ package struct KeyStream: ~Copyable {
     }
   }
 
+  /// Waits until standard output takes a piece of ``pieceLength`` bytes.
+  ///
+  /// - Returns: the signal that ends the program, if one came before.
+  package func awaitRoom() -> Int32? {
+    let event = cn_linear_await_room()
+    return event.kind == CN_TERMINATED ? event.value : nil
+  }
+
+  /// What a pipe that has room takes at once (PIPE_BUF).
+  package static let pieceLength = 4096
+
   private func input(after byte: UInt8) -> Input {
     if byte == 0x1B { return escape() }
     var bytes = [byte]

@@ -50,7 +50,7 @@ struct LinearSession: ~Copyable {
       _ = keeping.keep(model.state)
       if let words = outside.notes.finish() { Output.complain(words) }
     }
-    try Output.say(model.greeting)
+    try say(model.greeting)
     var said = try say(since: nil)
     while true {
       let input = keys.next()
@@ -136,7 +136,17 @@ struct LinearSession: ~Copyable {
 
   private func say(since said: Spoken?) throws -> Spoken {
     let spoken = model.spoken
-    for line in spoken.lines(since: said) { try Output.say(line) }
+    for line in spoken.lines(since: said) { try say(line) }
     return spoken
+  }
+
+  /// Says a line piece by piece: while nobody reads, a signal ends the program all the same.
+  private func say(_ line: String) throws {
+    var rest = Array((line.visibleLines + "\n").utf8)[...]
+    while !rest.isEmpty {
+      if let signal = keys.awaitRoom() { throw ExitCode(128 + signal) }
+      try Output.put(Array(rest.prefix(KeyStream.pieceLength)))
+      rest = rest.dropFirst(KeyStream.pieceLength)
+    }
   }
 }

@@ -4,18 +4,21 @@ Whatever ends it, at whatever moment, the terminal is given back as it was, what
 status is that which is promised.
 """
 
+import fcntl
 import json
 import os
 import platform
+import pty
 import re
 import shutil
 import signal
 import subprocess
+import sys
 import termios
 import time
 
 from torture import (
-    ROOMY, SEEDS, SIGNALS, WALKS, Terminal, annals, chance, check, check_given_back, copy_of_seeds, folder,
+    ENVIRONMENT, ROOMY, SEEDS, SIGNALS, WALKS, Terminal, annals, chance, check, check_given_back, copy_of_seeds, folder,
     hang_up, kept, ok, own, perform, seen, some, times)
 
 
@@ -292,4 +295,48 @@ def lay(process, starts):
             memory.write(TRAPS[platform.machine()])
 
 
-perform(try_hanging_up, try_blocking, try_stopping, try_signals, try_crashes, try_traps)
+def try_unread():
+    """Without a screen, what is said and not read holds it up; then a signal ends it all the same."""
+    for name, sent in SIGNALS.items():
+        for way in ("pipe", "terminal"):
+            state_name = f"unread-{name}-{way}"
+            status, given_back = end_unread(sent, way, own(state_name))
+            check(status == 128 + sent, f"{name} while nobody reads the {way}: {status}")
+            check(given_back, f"{name} while nobody reads: the modes of the {way} are not those from before")
+            check(kept(state_name), f"{name} while nobody reads the {way}: nothing is kept")
+    ok("sentences that nobody reads", f"{len(SIGNALS)} signals, a pipe and a terminal")
+
+
+def end_unread(sent, way, environment):
+    """Has a session without a screen say more than there is room for, and ends it; the status, and whether all is as before."""
+    master, slave = pty.openpty()
+    modes = termios.tcgetattr(slave)
+    reader, writer = (master, slave) if way == "terminal" else os.pipe()
+    keys, typing = (slave, master) if way == "terminal" else os.pipe()
+    with subprocess.Popen([annals, "--linear", SEEDS], stdin=keys, stdout=writer, stderr=subprocess.DEVNULL,
+                          env={**ENVIRONMENT, **environment}, start_new_session=True) as process:
+        os.write(typing, b"jk" * 1500)
+        while not is_blocked(process.pid, keys):
+            time.sleep(0.05)
+        process.send_signal(sent)
+        status, _ = ended(process.pid, 30)
+        process.returncode = status
+    given_back = termios.tcgetattr(slave) == modes
+    for end in {master, slave, reader, writer, keys, typing}:
+        os.close(end)
+    return status, given_back
+
+
+def is_blocked(process, keys):
+    """Whether it has done nothing for a while, and has keys to read."""
+    before = work(process), unread(keys)
+    time.sleep(0.3)
+    return before == (work(process), unread(keys)) and before[0] > 0 and before[1] > 0
+
+
+def unread(descriptor):
+    """How many bytes wait to be read."""
+    return int.from_bytes(fcntl.ioctl(descriptor, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
+perform(try_unread, try_hanging_up, try_blocking, try_stopping, try_signals, try_crashes, try_traps)

@@ -107,6 +107,9 @@ void cn_linear_suspend(void);
 // Waits for a byte for so many milliseconds, or forever if negative. CN_TERMINATED with 0 is the end
 // of the input.
 cn_event cn_linear_next(int timeout);
+// Waits until standard output takes PIPE_BUF bytes, or none any more: CN_NOTHING; CN_TERMINATED if that
+// is asked for before.
+cn_event cn_linear_await_room(void);
 
 // Runs a program on the terminal, which must have been left, and waits for its end. The first of the
 // arguments is looked for in $PATH; the last is NULL.
