@@ -10,7 +10,7 @@ import hostile
 import hostile_dossier
 import torture
 from allowed import clean
-from torture import check, ok, run, times
+from torture import check, ok, perform, run, times
 
 TEXTS = hostile_dossier.bearable()
 
@@ -31,6 +31,20 @@ COPIES = ["yy", "yc", "yq", "yl"]
 def send(terminal, keys):
     terminal.send(keys, 0.03)
     check(terminal.process.poll() is None, f"ended at {keys!r}: {bytes(terminal.output[-500:])!r}")
+
+
+def try_rooms():
+    """All rooms of a dossier on a middling screen, and of its archive on a small one."""
+    folder = hostile_dossier.Dossier(TEXTS, hostile_dossier.plainly).write(torture.folder / "dossier")
+    archive = torture.folder / "dossier.annals"
+    run("export", "--format", "annals", "-o", archive, folder, status=0)
+    browse(folder, 40, 120)
+    browse(archive, 20, 60)
+
+
+def few():
+    """A dossier of every ninth of the texts."""
+    return hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few")
 
 
 def browse(folder, rows, columns):
@@ -85,10 +99,10 @@ def pasted(text):
     return f"\x1b[200~{text}\x1b[201~"
 
 
-def without_a_screen(folder):
+def try_sentences():
     """The browser in sentences, into a pipe and on a terminal."""
     keys = "".join(ROOMS).replace("s", "") + "".join(f"/{typed(text)}\r" for text in TEXTS[::times(40, 4)]) + "Q"
-    done = run("--linear", "--no-state", folder, data=keys.encode(), environment={"VISUAL": "true", "BROWSER": "true"},
+    done = run("--linear", "--no-state", few(), data=keys.encode(), environment={"VISUAL": "true", "BROWSER": "true"},
                cwd=torture.folder)
     clean(done.stdout + done.stderr, "--linear")
     ok("without a screen", f"{len(done.stdout):,} bytes")
@@ -96,11 +110,11 @@ def without_a_screen(folder):
 
 # What happens seldom.
 
-def corners(few):
+def try_corners():
     """Each in a session of its own: what is shown of a dossier that breaks, of programs, and of what was typed once."""
-    number = 0
+    number, folder = 0, few()
     for name, steps in {"breaks": breaks, "programs": programs, "recalled": recalled, "terminals": terminals}.items():
-        for output in steps(few):
+        for output in steps(folder):
             number += 1
             clean(output, name, allowed.Allowed())
     ok("corners", f"{number} sessions")
@@ -126,14 +140,14 @@ def session(*arguments, keys=(), **more):
         return bytes(terminal.output)
 
 
-def breaks(few):
+def breaks(folder):
     """The dossier becomes one with mistakes in it, which are listed, and is whole again."""
-    path = few / "dossier.yaml"
+    path = folder / "dossier.yaml"
     whole = path.read_text("utf-8")
     for start in range(0, len(TEXTS), times(200, 20)):
         wrong = "".join(f"{hostile_dossier.plainly(text[:99])}: {hostile_dossier.plainly(text)}\n"
                         for text in TEXTS[start:start + 12])
-        output = session("--no-state", few, keys=[
+        output = session("--no-state", folder, keys=[
             lambda: path.write_text(whole + wrong, "utf-8"), "\x1bOS", "jjjjjj", "\r", BACK, BACK,
             lambda: path.write_text(whole.replace("title: ", "title: [", 1) + wrong, "utf-8"), "\x1bOS", "jj", BACK,
             lambda: path.write_text(whole, "utf-8"), "R"], environment={"VISUAL": "true"})
@@ -141,15 +155,15 @@ def breaks(few):
         yield output
 
 
-def programs(few):
+def programs(folder):
     """Openers and clipboards with such names, and what a pipe prints."""
     for text in torture.chance.sample([text for text in TEXTS if "\0" not in text], times(4, 60)):
         # An editor's words are for the shell, which says itself what it does not find.
         others = {"VISUAL": "false", "BROWSER": text, "ANNALS_CLIPBOARD": "exit 3 # " + text.replace("\n", " ")}
         for more in ({"PAGER": "cat"}, {"PAGER": text, "PATH": "/none"}):
-            yield session("--no-state", few, keys=["e", " ", BACK, "o", " ", BACK, "yq", BACK],
+            yield session("--no-state", folder, keys=["e", " ", BACK, "o", " ", BACK, "yq", BACK],
                           environment={**others, **more})
-    output = session("--no-state", few, keys=["|cat\r", " ", "|", "\t", "cat\r", " "])
+    output = session("--no-state", folder, keys=["|cat\r", " ", "|", "\t", "cat\r", " "])
     begun = output.index(b"text | cat")
     check(b"begin 0" in output[begun:], "the pipe printed nothing")
     # What a command prints is its own; what it was given has nothing in it that a terminal obeys.
@@ -159,26 +173,26 @@ def programs(few):
     check(not set(output.decode()) & set(hostile.TURNING), "a pipe was given what turns text around")
 
 
-def recalled(few):
+def recalled(folder):
     """What was typed in one session is recalled in the next, and what was written stands there."""
     state = {"XDG_STATE_HOME": str(torture.folder / "state")}
     for text in torture.chance.sample(TEXTS, times(3, 60)):
-        yield session(few, environment=state, keys=[
+        yield session(folder, environment=state, keys=[
             "/" + pasted(text) + "\r", BACK, "&" + pasted(text) + "\r", BACK, BACK, "A" + pasted(text) + "\r", BACK])
-        yield session(few, environment=state,
+        yield session(folder, environment=state,
                       keys=["/\x1b[A", "\x1b[A", BACK, "&\x1b[A", BACK, ":\x1b[A", BACK, "A", BACK])
 
 
-def terminals(few):
+def terminals(folder):
     """Terminals with such names are told of, and none is opened."""
     for text in torture.chance.sample(TEXTS, times(3, 60)):
-        with torture.Terminal("--no-state", few, environment={"TERM": text}) as terminal:
+        with torture.Terminal("--no-state", folder, environment={"TERM": text}) as terminal:
             check(terminal.end(seconds=60) == 64, f"TERM={text!r} ended with {terminal.process.returncode}")
             clean(terminal.output, f"TERM={text!r}", allowed.Allowed(draws=False))
             yield bytes(terminal.output)
 
 
-def long_lines():
+def try_long_lines():
     """Texts of one line, as long as a book: in a source, a title and a name."""
     size = times(1_000_000, 10_000_000)
     texts = list(hostile.long_texts(size))
@@ -197,16 +211,10 @@ def long_lines():
         ok(f"long {name}", f"{len(text.encode()):,} bytes, of which {len(output):,} were drawn")
 
 
-if __name__ == "__main__":
-    allowed.prove()
-    folder = hostile_dossier.Dossier(TEXTS, hostile_dossier.plainly).write(torture.folder / "dossier")
-    few = hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few")
-    archive = torture.folder / "dossier.annals"
-    run("export", "--format", "annals", "-o", archive, folder, status=0)
-    browse(folder, 40, 120)
-    browse(archive, 20, 60)
-    without_a_screen(few)
-    corners(few)
-    long_lines()
+def try_nothing_ran():
+    """No text of all these was run as a command."""
     check(not list(torture.folder.rglob("PWNED")), "a shell ran what a text says")
-    torture.finish()
+
+
+allowed.prove()
+perform(try_rooms, try_sentences, try_corners, try_long_lines, try_nothing_ran)
