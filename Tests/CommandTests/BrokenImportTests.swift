@@ -106,7 +106,7 @@ import Testing
     // A hole in a file is NULs, and takes no room: these are letters, of which a pipe has as many as one wants.
     let script = """
       (printf '%s' "$1"; head -c 200000000 /dev/zero | tr '\\0' x) > "$2"
-      ulimit -v 1500000; timeout 100 "$ANNALS" import "$2" -o out.annals
+      ulimit -v 1500000; timeout 300 "$ANNALS" import "$2" -o out.annals
       """
     let outcome = try await Program.run(
       ["-c", script, "sh", beginning, name], environment: ["ANNALS": Program.path],

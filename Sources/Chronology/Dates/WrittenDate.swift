@@ -44,6 +44,9 @@ package struct WrittenDate: Hashable, Sendable {
     noDates.contains(text.trimmedDate.lowercased().filter { $0 != "." && $0 != " " })
   }
 
+  /// Whether a lowercase word is a month's English name, whole or cut to three letters or more.
+  package static func isMonth(_ word: String) -> Bool { Names.isMonth(word) }
+
   private static let noDates: Set = [
     "", "?", "??", "-", "–", "—", "unknown", "undated", "nodate", "nd", "n/a", "na", "none", "tbd",
   ]

@@ -9,7 +9,7 @@ enum MarkwhenWords {
     guard !words.isEmpty, words.allSatisfy(isKnown) else { return false }
     let holdsFigure = words.contains { $0.contains(where: \.isNumber) }
     return words.contains(where: isDay) || words.contains(where: isClock)
-      || holdsFigure && words.contains { isUnit($0) || isMonth($0) }
+      || holdsFigure && words.contains { isUnit($0) || WrittenDate.isMonth($0) }
       || words.contains { $0.hasPrefix("!") } || words.first.map(days.contains) == true
   }
 
@@ -31,15 +31,33 @@ enum MarkwhenWords {
     isUnit(word) || word.hasPrefix("!") || days.contains(word) || joining.contains(word)
   }
 
-  /// `9am`, `14:05`, `18:00:00Z`; `am` alone has its figures before it.
+  /// `9am`, `14:05`, `18:00:00Z`, `+01:00`; `am` alone has its figures before it.
   static func isClock(_ word: String) -> Bool {
-    word.wholeMatch(
-      of: /\d{1,2}(:\d\d){0,2}[ap]m|\+?\d{1,2}:\d\d(:\d\d(\.\d+)?)?z?|[ap]m|z|utc|gmt/) != nil
+    if halves.contains(word) || zones.contains(word) { return true }
+    let isHalf = halves.contains(where: word.hasSuffix)
+    let figures = word.dropLast(isHalf ? 2 : word.hasSuffix("z") ? 1 : 0)
+    let parts = figures.drop { $0 == "+" }.split(separator: ":", omittingEmptySubsequences: false)
+    guard (isHalf ? 1...3 : 2...3) ~= parts.count, 1...2 ~= parts[0].count else { return false }
+    return parts[0].allSatisfy(\.isNumber)
+      && parts.dropFirst().allSatisfy { $0.prefix(while: \.isNumber).count == 2 }
+      && parts.dropFirst().dropLast().allSatisfy { $0.count == 2 }
+      && isFraction(parts[parts.count - 1].drop(while: \.isNumber))
   }
 
+  private static func isFraction(_ text: Substring) -> Bool {
+    text.isEmpty || text.first == "." && text.count > 1 && text.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  /// What is looked up comes before what is read.
   private static func isKnown(_ word: String) -> Bool {
-    isDay(word) || isClock(word) || countsTime(word) || isMonth(word)
-      || word.wholeMatch(of: /x|x?\d{1,4}(st|nd|rd|th)?/) != nil
+    countsTime(word) || WrittenDate.isMonth(word) || isCount(word) || isClock(word) || isDay(word)
+  }
+
+  /// `3`, `3rd`, `x5`: a day, and how often.
+  private static func isCount(_ word: String) -> Bool {
+    let rest = word.first == "x" ? word.dropFirst() : word[...]
+    let ending = rest.drop(while: \.isNumber)
+    return word == "x" || 1...4 ~= rest.count - ending.count && endings.contains(String(ending))
   }
 
   /// Whether it is a date by itself, be it a year; fewer figures may be anything.
@@ -47,15 +65,13 @@ enum MarkwhenWords {
     word.utf8.count >= 4 && word.first?.isNumber == true && MarkwhenDates.isDate(word, .monthFirst)
   }
 
-  private static func isMonth(_ word: String) -> Bool {
-    word.count > 2 && word.allSatisfy(\.isLetter)
-      && (try? WrittenDate(reading: "1 \(word) 2000")) != nil
-  }
-
   private static let units: Set = [
     "second", "sec", "minute", "min", "hour", "hr", "day", "weekday", "week", "month", "year",
     "decade", "century", "centurie",
   ]
+  private static let halves = ["am", "pm"]
+  private static let zones = ["z", "utc", "gmt"]
+  private static let endings = ["", "st", "nd", "rd", "th"]
   private static let days: Set = ["now", "today", "tomorrow", "yesterday"]
   private static let joining: Set = [
     "every", "other", "for", "times", "to", "after", "before", "by", "from",
