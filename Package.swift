@@ -29,8 +29,10 @@ let package = Package(
     .target(name: "Chronology", swiftSettings: house),
     .target(name: "Formats", dependencies: ["Chronology", "Yams", crypto], swiftSettings: house),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CChecksum", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
-      name: "Archive", dependencies: ["Chronology", "CZlib", grdb, sqlite], swiftSettings: house),
+      name: "Archive", dependencies: ["Chronology", "CChecksum", "CZlib", grdb, sqlite],
+      swiftSettings: house),
     .target(name: "Screen", swiftSettings: house),
     .target(
       name: "Browser", dependencies: ["Chronology", "Archive", "Screen"], swiftSettings: house),

@@ -16,14 +16,21 @@ package enum ArchiveFile {
   static let applicationID = 0x616E_6E6C
 
   /// Whether a file begins as an archive does, whatever it is called and of whatever format it is.
-  package static func isArchive(_ path: String) -> Bool {
+  package static func isArchive(_ path: String) -> Bool { version(of: path) != nil }
+
+  /// The format of an archive, 0 for one that was never finished; nil where a file begins as no archive does.
+  ///
+  /// It is read where it always stands, since all else may be otherwise in another format.
+  static func version(of path: String) -> Int? {
     // Whoever opens a pipe that nobody writes to waits for ever.
     guard isPlain(path), let handle = FileHandle(forReadingAtPath: path),
-      let head = try? handle.read(upToCount: 72), head.count == 72
-    else { return false }
-    return head.starts(with: Data("SQLite format 3\0".utf8))
-      && head.suffix(4).reduce(0) { $0 << 8 | Int($1) } == applicationID
+      let head = try? handle.read(upToCount: 72), head.count == 72,
+      head.starts(with: Data("SQLite format 3\0".utf8)), number(head[68..<72]) == applicationID
+    else { return nil }
+    return number(head[60..<64])
   }
+
+  private static func number(_ bytes: Data) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
 
   private static func isPlain(_ path: String) -> Bool {
     var status = stat()
@@ -38,11 +45,11 @@ package enum ArchiveFile {
   /// - Parameter oldest: the first format that is of use.
   static func open(_ path: String, oldest: Int = Schema.version) throws -> DatabaseQueue {
     guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path) }
-    guard isArchive(path) else { throw ArchiveError.foreign(path) }
+    guard let version = version(of: path) else { throw ArchiveError.foreign(path) }
+    try check(version, path, oldest: oldest)
+    PageChecksums.begin()
     do {
       let queue = try DatabaseQueue(path: path, configuration: reading)
-      let version = try version(of: queue)
-      try check(version, path, oldest: oldest)
       try keepOutStrangers(queue, path, version: version)
       return queue
     } catch let error as DatabaseError {
@@ -57,12 +64,6 @@ package enum ArchiveFile {
     configuration.prepareDatabase(LettersFunction.add)
     configuration.prepareDatabase(DeflatedText.add)
     return configuration
-  }
-
-  /// The format of an archive.
-  static func version(of queue: DatabaseQueue) throws -> Int {
-    // As a row, which is what all else is read as; see `Archive.value`.
-    try queue.unsafeRead { db in try Row.fetchOne(db, sql: "PRAGMA user_version")?[0] ?? 0 }
   }
 
   private static func check(_ version: Int, _ path: String, oldest: Int) throws {
@@ -91,6 +92,8 @@ extension ArchiveError {
     let reason = error.message ?? "\(error.resultCode)"
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path, reason: reason)
+    case _ where error.isOfChecksum:
+      self = .damaged(path, reason: "a part of it is not what annals wrote")
     default: self = .unreadable(path, reason: reason)
     }
   }
@@ -113,10 +116,12 @@ extension EmptyArchive {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-          PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384
+          PRAGMA page_size = \(PageChecksums.pageSize); PRAGMA journal_mode = OFF;
+          PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384
           """)
+      PageChecksums.keepRoom(in: db)
     }
+    PageChecksums.begin()
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 }
@@ -149,7 +154,11 @@ extension Archive {
   ///
   /// - Parameter recipe: how the timeline came to be selected, for ``recipe(of:)``.
   package static func bytes(of timeline: Timeline, recipe: String?) throws -> [UInt8] {
-    try filled(timeline, at: ":memory:", recipe: recipe).unsafeRead { try $0.serialized() }
+    var bytes = try filled(timeline, at: ":memory:", recipe: recipe).unsafeRead {
+      try $0.serialized()
+    }
+    PageChecksums.seal(&bytes)
+    return bytes
   }
 
   private static func filled(

@@ -10,7 +10,7 @@ extension ArchiveWriter {
   package mutating func add(archiveAt path: String) throws -> (title: String, events: Int) {
     let old = try ArchiveFile.open(path, oldest: 1)
     do {
-      let version = try ArchiveFile.version(of: old)
+      let version = ArchiveFile.version(of: path) ?? 0
       let stored = try old.unsafeRead(StoredArchive.init)
       try old.close()
       try refuseRepeats(of: stored.sources.map(\.sha256), in: path)

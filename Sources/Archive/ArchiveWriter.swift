@@ -170,6 +170,7 @@ package struct ArchiveWriter {
   func telling(_ error: DatabaseError, ofReading other: String) -> ArchiveError {
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN: ArchiveError(error, at: other)
+    case _ where error.isOfChecksum: ArchiveError(error, at: other)
     default: ArchiveError(writing: error, at: path)
     }
   }

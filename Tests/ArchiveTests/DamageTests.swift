@@ -58,7 +58,52 @@ import Testing
         start..<start + DamageTests.page, with: repeatElement(byte, count: DamageTests.page))
       try damaged.write(to: URL(fileURLWithPath: path))
       readAll()
+      // Who wants to do harm puts the checksum right.
+      var sealed = [UInt8](damaged)
+      PageChecksums.seal(&sealed)
+      try Data(sealed).write(to: URL(fileURLWithPath: path))
+      readAll()
     }
+  }
+
+  @Test func `what is read of a file in which a bit has turned is what was written, or an error`()
+    throws
+  {
+    let whole = try bytes()
+    let told = try events()
+    var refused = 0
+    for place in stride(from: 0, to: whole.count * 8, by: whole.count * 8 / 300 | 1) {
+      var damaged = whole
+      damaged[place / 8] ^= 1 << (place % 8)
+      try damaged.write(to: URL(fileURLWithPath: path))
+      do {
+        #expect(try events() == told)
+      } catch {
+        refused += 1
+        #expect("\(error)".contains("the archive is") || "\(error)".contains("no archive"))
+      }
+    }
+    #expect(20..<300 ~= refused)
+  }
+
+  @Test func `words that were changed behind its back are no archive's words`() throws {
+    var changed = try bytes()
+    let title = try #require(changed.firstRange(of: Data("The mill number 7 burns".utf8)))
+    changed.replaceSubrange(title, with: Data("The mill number 7 rusts".utf8))
+    try changed.write(to: URL(fileURLWithPath: path))
+    #expect {
+      try events()
+    } throws: {
+      "\($0)" == "\(path): the archive is damaged: a part of it is not what annals wrote; "
+        + "make it again with `annals import`"
+    }
+  }
+
+  private func events() throws -> [Event] {
+    let archive = try Archive(opening: path)
+    var events: [Event] = []
+    try archive.forEachEvent(of: Selection()) { events.append($0) }
+    return events
   }
 
   @Test func `a file that ends early is an error wherever it ends`() throws {

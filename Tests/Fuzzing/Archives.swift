@@ -1,21 +1,34 @@
 import Archive
 import Chronology
 
-/// An archive that is damaged, or made by somebody else to do harm: a sound one, in which places are overwritten.
+/// An archive in which places are overwritten: damaged, and as somebody makes it to do harm, who puts the checksums
+/// right.
 enum Archives {
   private static let sound = (try? Archive.bytes(of: Harbour.timeline, recipe: nil)) ?? []
 
   static func feed(_ bytes: [UInt8]) throws {
-    let path = try Workshop.put(damaged(by: bytes), "archive.annals")
+    var file = damaged(by: bytes)
+    let told = try events(of: file)
+    try BrokenLaw.unless(
+      told == nil || told == Harbour.timeline.events, "what is damaged is read as if it were told")
+    PageChecksums.seal(&file)
+    _ = try events(of: file)
+  }
+
+  /// Reads all sorts of things, and all events; nil where it is refused.
+  private static func events(of file: [UInt8]) throws -> [Event]? {
+    let path = try Workshop.put(file, "archive.annals")
     do {
       let archive = try Archive(opening: path)
+      var events: [Event] = []
       _ = try archive.rows(0..<min(max(archive.count, 0), 50), of: Selection())
-      try archive.forEachEvent(of: Selection()) { _ in }
+      try archive.forEachEvent(of: Selection()) { events.append($0) }
       for source in archive.sources { _ = try archive.text(of: source.id) }
-      guard let query = archive.query("men") else { return }
-      _ = try archive.passages(query)
+      if let query = archive.query("men") { _ = try archive.passages(query) }
+      return events
     } catch {
       try BrokenLaw.unless(!"\(error)".isEmpty, "it is refused without a word")
+      return nil
     }
   }
 
