@@ -45,8 +45,9 @@ SIGNALS = {name: getattr(signal, "SIG" + name) for name in ("HUP", "INT", "QUIT"
 for sent in SIGNALS.values():
     if signal.getsignal(sent) == signal.SIG_IGN:
         signal.signal(sent, signal.SIG_DFL)
-# The statuses with which the program ends by its own will (docs/warnings.md and sysexits.h).
-ENDINGS = {0, 1, 64, 65, 66, 69, 70, 73, 74, 75, 77, 78}
+# The statuses with which the program ends by its own will (docs/warnings.md and sysexits.h); an internal error, 70,
+# is none of them.
+ENDINGS = {0, 1, 64, 65, 66, 69, 73, 74, 75, 77, 78}
 
 ROOMY = 40, 120
 # What moves and opens, and neither writes nor ends.
@@ -92,14 +93,31 @@ def finish():
 
 def run(*arguments, data=None, status=ENDINGS, environment={}, seconds=120, **more):
     """One run of the program without a terminal; the status has to be one of those given."""
-    command = [annals, *map(str, arguments)]
-    done = subprocess.run(
-        command, input=data, capture_output=True, timeout=seconds, env={**ENVIRONMENT, **environment},
-        **({} if data is not None else {"stdin": subprocess.DEVNULL}), **more)
+    command = command_of(arguments)
+    shown = " ".join(map(os.fsdecode, command))[:300]
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=seconds, env={**ENVIRONMENT, **environment},
+            **({} if data is not None else {"stdin": subprocess.DEVNULL}), **more)
+    except subprocess.TimeoutExpired:
+        fail(f"{shown!r} takes longer than {seconds} s")
     check(
         done.returncode in ({status} if isinstance(status, int) else status),
-        f"{' '.join(command)[:300]} ended with {done.returncode}: {done.stderr[-2000:].decode(errors='replace')}")
+        f"{shown!r} ended with {done.returncode}: {done.stderr[-2000:].decode(errors='replace')}")
     return done
+
+
+def command_of(arguments, program=(annals,)):
+    """A program and its arguments, of which bytes are handed on as they are."""
+    return [*program, *(each if isinstance(each, bytes) else str(each) for each in arguments)]
+
+
+def formats():
+    """All formats of exports, as the program lists them to whoever asks for another."""
+    refusal = run("export", SEEDS, "--format", "none", status=64).stderr.decode()
+    names = re.findall(r"^  - (\S+)$", refusal, re.MULTILINE)
+    check(len(names) > 10, f"the program lists no formats: {refusal}")
+    return names
 
 
 class OldScreen(Screen):
@@ -114,6 +132,13 @@ class OldScreen(Screen):
 
 
 CLEAR = re.compile(rb"\x1b\[H\x1b\[2?J")
+# What switches something on or off, besides the private modes: the keypad, letters that are lines, and inserting.
+SWITCHES = {b"\x1b=": ("keypad", True), b"\x1b>": ("keypad", False), b"\x1b[4h": ("insert", True),
+            b"\x1b[4l": ("insert", False), **{on: ("lines", True) for on in (b"\x1b(0", b"\x0e", b"\x1b[11m")},
+            **{off: ("lines", False) for off in (b"\x1b(B", b"\x0f", b"\x1b[10m")}}
+SWITCH = re.compile(b"|".join(map(re.escape, SWITCHES)) + rb"|\x1b\[\?([0-9;]+)([hl])")
+# What of it is on in a terminal from the start: that lines go on in the next, and the cursor.
+ON = {"?7", "?25"}
 
 
 class Terminal:
@@ -129,7 +154,7 @@ class Terminal:
         self.output = bytearray()
         self.modes = termios.tcgetattr(self.slave)
         self.process = subprocess.Popen(
-            [*(command or [annals]), *map(str, arguments)], stdin=self.slave, stdout=self.slave, stderr=self.slave,
+            command_of(arguments, command or [annals]), stdin=self.slave, stdout=self.slave, stderr=self.slave,
             env={**ENVIRONMENT, **environment}, preexec_fn=self.lead, **more)
 
     def lead(self):
@@ -242,11 +267,15 @@ class Terminal:
         return termios.tcgetattr(self.slave) == self.modes
 
     def left_on(self):
-        """What of private modes the program has turned on, as far as its output tells, and not off again."""
-        modes = {b"?25": True}
-        for names, end in re.findall(rb"\x1b\[\?([0-9;]+)([hl])", self.output):
-            modes.update({b"?" + name: end == b"h" for name in names.split(b";")})
-        return {name for name, on in modes.items() if on} - {b"?7"} ^ {b"?25"}
+        """What is another way than before, as far as the program's output tells: on, or off as the cursor may be."""
+        modes = dict.fromkeys(ON, True)
+        for found in SWITCH.finditer(self.output):
+            if found[1]:
+                modes.update({f"?{name}": found[2] == b"h" for name in found[1].decode().split(";")})
+            else:
+                name, is_on = SWITCHES[found[0]]
+                modes[name] = is_on
+        return {name for name, is_on in modes.items() if is_on != (name in ON)}
 
 
 def is_asleep(process):
