@@ -3,20 +3,35 @@
 The browser shows its screen or says why not; the terminal is given back as it was.
 """
 
+import os
 import re
 import shutil
 import subprocess
-import time
 
 from torture import (
-    ROOMY, SEEDS, WALKS, Terminal, annals, chance, check, check_given_back, copy_of_seeds, folder, ok, own, perform,
-    run, seen, some, times)
+    ENVIRONMENT, ROOMY, SEEDS, SWITCHES, WALKS, Terminal, annals, chance, check, check_given_back, copy_of_seeds,
+    folder, ok, own, perform, run, seen, some, times)
 
 COLOR = re.compile(rb"\x1b\[[0-9;]*\b(?:3|4|9|10)[0-9](?:;[0-9;]*)?m")
 OSC = re.compile(rb"\x1b\](?!R)")  # `ESC ] R` is the Linux console's own: its colours, as they were.
 
 
 # Kinds of terminals.
+
+
+def try_left_on():
+    """What is left on is seen, whatever it is, and what is switched off again is not."""
+    for on in [*(sequence for sequence, (_, is_on) in SWITCHES.items() if is_on), b"\x1b[?1;2004h", b"\x1b[?25l"]:
+        check(left_by(on), f"{on!r} is not seen")
+    for off in (b"\x1b[?7l\x1b[?7h\x1b[?25l\x1b[?12;25h\x1b[?12l", b"\x1b=\x1b[4h\x1b(0_\x1b[4l\x1b(B\x1b>"):
+        check(not left_by(off), f"{off!r} leaves {left_by(off)}")
+    ok("what is left on is seen", f"{len(SWITCHES)} switches and private modes")
+
+
+def left_by(output):
+    with Terminal(output.decode(), command=["printf", "%s"]) as terminal:
+        terminal.end()
+        return terminal.left_on()
 
 
 def try_kinds():
@@ -66,22 +81,24 @@ def try_unfit():
 def try_locales():
     """Where the locale has no UTF-8, every byte of the screen is ASCII, and it says the same."""
     expected, _ = seen({})
-    locales = some([{"LC_ALL": "C"}, {"LANG": "POSIX"}, latin_1() or {"LC_ALL": "en_US.ISO-8859-1"}, {"LANG": ""},
-                    {"LC_CTYPE": "nonsense"}, {"LANG": "x" * 100_000}, {"LANG": "../../etc/passwd"}])
+    latin = latin_1()
+    locales = latin + some([{"LC_ALL": "C"}, {"LANG": "POSIX"}, {"LC_CTYPE": "nonsense"}, {"LANG": ""},
+                            {"LANG": "x" * 100_000}, {"LANG": "../../etc/passwd"}])
     for locale in locales:
         lines, output = seen(locale, "/khan\r", "c", "C", "\x1b", "\x1b", "P", "T", "?", " ", "G")
         check(output.isascii(), f"{locale}: {[byte for byte in output if byte > 126][:20]}")
         check(words(lines) == words(expected), f"{locale}:\n" + "\n".join(lines))
-    ok("a locale without UTF-8 has a screen in ASCII", f"{len(locales)} locales")
+    ok("a locale without UTF-8 has a screen in ASCII",
+       f"{len(locales)} locales, {'with' if latin else 'without'} one of Latin-1")
 
 
 def latin_1():
-    """A locale that the C library knows, whose letters are bytes; None where it cannot be made."""
+    """A locale that the C library knows, whose letters are bytes; none where it cannot be made."""
     path = folder / "locales"
     path.mkdir()
     command = ["localedef", "-i", "en_US", "-f", "ISO-8859-1", path / "en_US.ISO-8859-1"]
     made = shutil.which("localedef") and subprocess.run(command, capture_output=True).returncode == 0
-    return {"LOCPATH": str(path), "LC_ALL": "en_US.ISO-8859-1"} if made else None
+    return [{"LOCPATH": str(path), "LC_ALL": "en_US.ISO-8859-1"}] if made else []
 
 
 def words(lines):
@@ -114,7 +131,7 @@ def try_resizing():
     with Terminal(path, environment=own("resized")) as terminal:
         terminal.wait_for_foot()
         for number in range(count):
-            terminal.resize(*(chance.choice([(1, 1), (500, 200), (chance.randint(1, 200), chance.randint(1, 500))])))
+            terminal.resize(any_up_to(200), any_up_to(500))
             terminal.send(b"".join(chance.choices(WALKS, k=3)), 0.01)
             check(terminal.process.poll() is None, f"ended with {terminal.process.returncode} after {number} sizes")
             if number % 25 == 0:
@@ -123,6 +140,11 @@ def try_resizing():
             del terminal.output[:-100_000]
         check_fresh(terminal, path)
     ok("sizes that change among random keys", f"{count} sizes, {drawn} screens compared with one drawn anew")
+
+
+def any_up_to(limit):
+    """As often from 1 to 10 as from 10 to 100: what is narrow is where it goes wrong."""
+    return round(limit ** chance.random())
 
 
 def check_whole(terminal):
@@ -189,16 +211,28 @@ def try_closed():
         in_shell(f"$A {command} >/dev/full", status=74, words=b"standard output")
         in_shell(f"$A {command} >&-", status=74, words=b"standard output")
         in_shell(f"$A {command} <&- >&- 2>&-", status=74)
-        in_shell(f"($A {command}; echo $? >{folder}/status) | true; exit $(cat {folder}/status)", status=141)
-    try_closed_while_writing()
+        into_closed_pipe(command)
+    check_closed_while_writing()
     ok("closed and full ends", f"{len(kept_open) + len(refused) + 4 * len(commands) + 4} ways")
 
 
-def try_closed_while_writing():
+def into_closed_pipe(command):
+    """What nobody reads any more ends it as SIGPIPE does; the reader is gone before it starts."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    environment = {**ENVIRONMENT, **own("shell"), "A": annals, "D": str(SEEDS)}
+    done = subprocess.run(["/bin/sh", "-c", f"$A {command}; exit $?"], stdout=writer, stderr=subprocess.PIPE,
+                          env=environment, timeout=60)
+    os.close(writer)
+    check(done.returncode == 141, f"{command} into a closed pipe: {done}")
+
+
+def check_closed_while_writing():
     """What is said where standard error is closed does not land in the file that is written."""
     run("export", SEEDS, "--format", "json", "-o", folder / "whole.json", status=0)
     for closed in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-"):
         in_shell(f"cd {folder}; $A export $D --format json -o closed.json --force {closed}; exit $?", status=0)
         check((folder / "closed.json").read_bytes() == (folder / "whole.json").read_bytes(), f"{closed} is in the file")
 
-perform(try_kinds, try_unfit, try_locales, try_sizes_of_the_environment, try_resizing, try_closed)
+
+perform(try_left_on, try_kinds, try_unfit, try_locales, try_sizes_of_the_environment, try_resizing, try_closed)
