@@ -14,6 +14,11 @@ from torture import check
 # Arabic's signs for numbers, years and verses format, but are seen.
 NUMBER_SIGNS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
 FILLERS = {0x115F, 0x3164, 0xFFA0}
+# What is drawn over the letter before it. U+034F, which is drawn nowhere, is one of them for the program, too, and
+# counted with them; U+2800 is not: it is a blank that takes a column, and hides nothing.
+MARKS = {"Mn", "Me"}
+# How many marks a letter may have on a screen or a line; the program counts those beyond them (`‹+96›`).
+MARK_LIMIT = 4
 BEFORE_SELECTORS = {"So", "Sk", "Sm", "Lo", "Nd", "Po", "Mn", "Mc"}
 STYLES = {0, 1, 2, 3, 4, 7, 10, 22, 23, 24, 27, 39, 49, *range(30, 38), *range(40, 48), *range(90, 98)}
 STYLES |= set(range(100, 108))
@@ -31,7 +36,8 @@ class Allowed:
     """What a program may send to a terminal of so many rows and columns.
 
     Without `draws` it has no screen, and sends lines; these may have tabs with `has_tabs`. `is_json` lets pass what
-    JSON has no need to escape: signs without a meaning of their own, and what chooses the look of a letter.
+    JSON has no need to escape: signs without a meaning of their own, what chooses the look of a letter, and any number
+    of marks.
     """
 
     def __init__(self, rows=40, columns=120, draws=True, has_tabs=False, is_json=False):
@@ -95,9 +101,13 @@ class Allowed:
         return not hostile.is_dangerous(self.clips[-1].decode().replace("\n", ""))
 
     def faults_of_text(self, text, start, end):
-        """Places of signs that command a terminal, hide something or turn text around."""
+        """Places of signs that command a terminal, hide something, turn text around or pile up over a letter."""
+        marks = 0
         for place in range(start, end):
             sign = text[place]
+            marks = marks + 1 if sign > "~" and unicodedata.category(sign) in MARKS else 0
+            if marks > MARK_LIMIT and not self.is_json:
+                yield f"more than {MARK_LIMIT} marks", place
             if " " <= sign <= "~" or sign in self.controls or sign.isalpha():
                 # Letters, but Korean's that are not there.
                 if ord(sign) in FILLERS and not self.is_json:
@@ -160,13 +170,17 @@ def prove():
     good = b"\x1b[?1049h\x1b[22;0;0t\x1b[1;40r\x1b(B\x1b[m\x1b[4;7H\x1b[38;5;201mA\x1b[39;49m\r\n\x1b[5X\x1b[?25l"
     assert screen.faults(good) == [] and lines.faults(good), screen.faults(good)
     assert screen.faults("\u2039U+202E\u203a \u241b \u0645\u200c\u062e \u2764\ufe0f e\u0301".encode()) == []
+    for mark in "\u0301\u20dd\u034f":
+        for form in (screen, lines):
+            assert form.faults(("e" + mark * 4 + "e" + mark * 4).encode()) == [], mark
+            assert form.faults(("e" + mark * 5).encode()), mark
     missed = [name for name, text in hostile.texts() if hostile.is_dangerous(text) and not lines.faults(text.encode())
               and not set(text) & set("\r\n")]
     assert not missed, missed
     raw = [name for name, text in hostile.texts() if "\x1b" in text and not screen.faults(text.encode())]
     assert set(raw) <= MEANT, set(raw) - MEANT
-    assert all(lines.faults(text) or not any(byte > 0x7E or byte < 0x20 for byte in text) for _,
-               text in hostile.spoilt())
+    spoilt = [text for _, text in hostile.spoilt() if any(byte > 0x7E or byte < 0x20 for byte in text)]
+    assert all(map(lines.faults, spoilt))
 
 
 # ncurses sends these in the same letters; without a screen they are faults, too.
