@@ -19,48 +19,86 @@ import time
 
 from torture import (
     ENVIRONMENT, ROOMY, SEEDS, SIGNALS, WALKS, Terminal, annals, chance, check, check_given_back, copy_of_seeds, folder,
-    hang_up, kept, ok, own, perform, seen, some, times)
+    hang_up, kept, ok, own, perform, run, seen, some, times)
+
+# The events in order, as G and g go to the last and the first of them.
+EVENTS = [event["id"] for event in json.loads(run("list", SEEDS, "--json", status=0).stdout)]
+HALF = "Half a note"
+
+
+def check_place(name, what, events=EVENTS):
+    """What is kept says that the reader was at one of the events."""
+    state = kept(name)
+    check(state and state["event"] in events, f"{what}: where one was is not kept: {state}")
+
+
+def check_half(name, what):
+    """What is kept has the note that was being typed."""
+    draft = (kept(name) or {}).get("draft")
+    check(draft and HALF in draft["texts"].values(), f"{what}: what a form held is not kept: {kept(name)}")
 
 
 # What is taken away, blocked and stopped.
 
-# What one is in the middle of, by the keys that lead there.
+# What one is in the middle of, by the keys that lead there from the last event.
 MIDSTS = {
-    "at rest": [], "a search": ["/kha"], "a view": ["c"], "a text": ["x", "\r"], "help": ["?"],
+    "at rest": [],
+    "a search": ["/kha"],
+    "a view": ["c"],
+    "a text": ["x", "\r"],
+    "help": ["?"],
     "a question": ["s", "\r"],
-    "a form": ["\r", "v", "j", "a", "Half a note"], "a note": ["A", "Half a note"], "a copy": ["yy", "yc"],
-    "an export": ["s", "\x15", "out.md", "\r"], "a selection": ["v", "G"], "a paste": ["/", "\x1b[200~half a paste"],
-    "a filter": ["&attack\r"], "drawing": ["c", "C", "G", "g", "P", "T"],
+    "a form": ["\r", "v", "j", "a", HALF, "\x1b[6~", "\r", HALF],
+    "a note": ["A", HALF],
+    "a copy": ["yy", "yc"],
+    "an export": ["s", "\x15", "out.md", "\r"],
+    "a selection": ["v", "G"],
+    "a paste": ["/", "\x1b[200~half a paste"],
+    "a filter": ["&attack\r"],
+    "drawing": ["c", "C", "G", "g", "P", "T"],
 }
+# Where that leads elsewhere.
+ELSEWHERE = {"a search": "pti-takes-power", "a filter": "us-condemns"}
 
 
 def try_hanging_up():
     """The program ends by itself, takes no time over it, and keeps where its reader was."""
-    path, count = copy_of_seeds("hung"), 0
-    for midst, keys in some(list(MIDSTS.items())):
-        for _ in range(times(1, 10)):
+    path, midsts, count = copy_of_seeds("hung"), some(list(MIDSTS.items())), 0
+    for midst, keys in midsts:
+        for number in range(times(2, 10)):
             count += 1
-            name = f"hung-{count}"
-            terminal = Terminal(path, environment=own(name), cwd=folder)
-            terminal.wait_for_foot()
-            terminal.send("G", 0.3)
-            for key in keys:
-                terminal.send(key, chance.choice([0, 0.02, 0.1]))
-            hang_up(terminal)
-            status, used = ended(terminal.process.pid)
-            check(status in (129, -signal.SIGHUP), f"hung up in {midst}: {status}")
-            check(used.ru_utime + used.ru_stime < 20, f"hung up in {midst}: {used.ru_utime} s of work")
-            check(kept(name) and kept(name)["event"], f"hung up in {midst}: nothing is kept")
-            terminal.process.returncode = status
-    for _ in range(times(3, 40)):
-        count += 1
-        terminal = Terminal(path, environment=own("early"))
-        time.sleep(chance.random() / 2)
-        hang_up(terminal)
-        status, used = ended(terminal.process.pid)
-        check(status in (129, -signal.SIGHUP), f"hung up early: {status}")
-        terminal.process.returncode = status
-    ok("terminals that are taken away", f"{count} times, in {len(some(list(MIDSTS)))} places and at the start")
+            with Terminal(path, environment=own(f"hung-{count}"), cwd=folder) as terminal:
+                go_there(terminal, keys, is_hurried=number % 2)
+                check_hung_up(terminal, f"hung up in {midst}")
+            check_place(f"hung-{count}", f"hung up in {midst}",
+                        EVENTS if number % 2 else [ELSEWHERE.get(midst, EVENTS[-1])])
+            if HALF in keys and not number % 2:
+                check_half(f"hung-{count}", f"hung up in {midst}")
+    early = times(3, 40)
+    for _ in range(early):
+        with Terminal(path, environment=own("early")) as terminal:
+            time.sleep(chance.random() / 2)
+            check_hung_up(terminal, "hung up early")
+    ok("terminals that are taken away", f"{count + early} times, in {len(midsts)} places and at the start")
+
+
+def go_there(terminal, keys, is_hurried):
+    """From the last event; whoever is in a hurry does not wait until the keys are read."""
+    terminal.wait_for_foot()
+    terminal.press("G")
+    for key in keys:
+        if is_hurried:
+            terminal.send(key, chance.choice([0, 0.02, 0.1]))
+        else:
+            terminal.press(key)
+
+
+def check_hung_up(terminal, what):
+    hang_up(terminal)
+    status, used = ended(terminal.process.pid)
+    terminal.process.returncode = status
+    check(status in (129, -signal.SIGHUP), f"{what}: {status}")
+    check(used.ru_utime + used.ru_stime < 20, f"{what}: {used.ru_utime} s of work")
 
 
 def ended(process, seconds=60):
@@ -102,20 +140,16 @@ def try_blocking():
             terminal.process.returncode = status
             check(status == 128 + SIGNALS[name], f"{name} while nothing is read: {status}")
             check(terminal.is_given_back(), f"{name} while nothing is read: the modes are not those from before")
-            check(kept(f"blocked-{name}"), f"{name} while nothing is read: nothing is kept")
+            check_place(f"blocked-{name}", f"{name} while nothing is read")
     ok("terminals that take nothing more", f"{times(1, 30)} s, and {len(SIGNALS)} signals")
 
 
 def block(terminal):
     """Types until the program hangs in writing, and reads nothing of it."""
-    looks = 0
-    while looks < 4:
-        if looks == 0:
-            os.write(terminal.master, b"GgCcLPT\x0c")
-        time.sleep(0.05)
-        with open(f"/proc/{terminal.process.pid}/wchan") as place:
-            is_waiting = state(terminal.process.pid) == "S" and "poll" not in place.read()
-        looks = looks + 1 if is_waiting else 0
+    end = time.monotonic() + 60
+    while not is_blocked(terminal.process.pid, terminal.slave):
+        check(time.monotonic() < end, "a terminal that takes nothing more does not hold it up")
+        os.write(terminal.master, b"GgCcLPT\x0c" * 2)
 
 
 def memory(process):
@@ -189,28 +223,33 @@ def child_of(process):
 
 def try_signals():
     """At any moment of start, work and end: the terminal is given back, the status is right."""
-    count = times(40, 300)
+    path, count = copy_of_seeds("signalled"), times(40, 300)
     for number in range(count):
         name, sent = chance.choice(list(SIGNALS.items()))
-        with Terminal(SEEDS, environment=own(f"signal-{number}")) as terminal:
-            moment = chance.choice(["start", "work", "end"])
-            typed = until(terminal, moment)
+        moment = chance.choice(["start", "work", "form", "end"])
+        with Terminal(path, environment=own("signal")) as terminal:
+            until(terminal, moment)
             status = terminal.end(with_signal=sent)
             check(status in allowed(moment, sent), f"{name} at {moment}: {status}")
             check_given_back(terminal, f"{name} at {moment}")
-            if typed:
-                check(kept(f"signal-{number}") is not None, f"{name} at {moment}: nothing is kept")
-        shutil.rmtree(folder / f"state-signal-{number}", ignore_errors=True)
+        if moment != "start":
+            check_place("signal", f"{name} at {moment}", EVENTS[-1:] if moment == "form" else EVENTS)
+        if moment == "form":
+            check_half("signal", f"{name} at {moment}")
+        shutil.rmtree(folder / "state-signal", ignore_errors=True)
     ok("signals at random moments", f"{count} of {', '.join(SIGNALS)}")
 
 
 def until(terminal, moment):
-    """Waits for a moment; says whether the reader has been anywhere by then."""
+    """Waits for a moment."""
     if moment == "start":
         terminal.read(0)
-        time.sleep(chance.random() * 0.4)
-        return False
+        return time.sleep(chance.random() * 0.4)
     terminal.wait_for_foot()
+    if moment == "form":
+        for key in ("G", "A", HALF):
+            terminal.press(key)
+        return time.sleep(chance.random() * 0.05)
     for key in chance.choices(WALKS, k=chance.randint(0, 6)):
         os.write(terminal.master, key)
         if chance.random() < 0.5:
@@ -218,12 +257,11 @@ def until(terminal, moment):
     if moment == "end":
         os.write(terminal.master, b"Q")
         time.sleep(chance.random() * 0.05)
-    return True
 
 
 def allowed(moment, sent):
-    """The statuses at a moment: before the terminal is taken, and once it is given back, a signal ends it as any program."""
-    return {128 + sent} | {"start": {-sent}, "work": set(), "end": {0, -sent}}[moment]
+    """The statuses at a moment: as long as the terminal is not taken, a signal ends it as any program."""
+    return {128 + sent} | {"start": {-sent}, "end": {0, -sent}}.get(moment, set())
 
 
 CRASHES = [signal.SIGILL, signal.SIGTRAP, signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE]
@@ -272,15 +310,26 @@ def try_traps():
         with Terminal(SEEDS, environment=own("trapped")) as terminal:
             terminal.wait_for_foot()
             terminal.press(chance.choice([b"j", b"\r", b"c", b"/kha"]))
-            terminal.read(2)  # Where one is is kept once one rests.
-            before = kept("trapped")
+            before = kept_at_rest(terminal, "trapped")
             lay(terminal.process.pid, chance.sample(starts, len(starts) // 2))
             status = terminal.end(chance.choice([b"j", b"G", b"x", b"\x1b"]))
             check(status in {-signal.SIGILL, -signal.SIGTRAP}, f"a trap in Swift: {status}")
             check_given_back(terminal, "a trap in Swift")
-            check(before and kept("trapped") == before, "a trap in Swift: where one was is not kept")
+            check(kept("trapped") == before, "a trap in Swift: where one was is not kept")
         shutil.rmtree(folder / "state-trapped")
     ok("traps in Swift", f"{count}, each in one of {len(starts):,} functions")
+
+
+def kept_at_rest(terminal, name):
+    """Where one is, which is kept once one rests: what has stayed as it is for a second."""
+    end, state = time.monotonic() + 60, None
+    since = time.monotonic()
+    while state is None or time.monotonic() < since + 1:
+        check(time.monotonic() < end, "where one rests is not kept")
+        terminal.read(0.05)
+        if kept(name) != state:
+            state, since = kept(name), time.monotonic()
+    return state
 
 
 def lay(process, starts):
@@ -303,12 +352,12 @@ def try_unread():
             status, given_back = end_unread(sent, way, own(state_name))
             check(status == 128 + sent, f"{name} while nobody reads the {way}: {status}")
             check(given_back, f"{name} while nobody reads: the modes of the {way} are not those from before")
-            check(kept(state_name), f"{name} while nobody reads the {way}: nothing is kept")
+            check_place(state_name, f"{name} while nobody reads the {way}", EVENTS[:2])
     ok("sentences that nobody reads", f"{len(SIGNALS)} signals, a pipe and a terminal")
 
 
 def end_unread(sent, way, environment):
-    """Has a session without a screen say more than there is room for, and ends it; the status, and whether all is as before."""
+    """Ends a session without a screen that has said too much: its status, and whether all is as before."""
     master, slave = pty.openpty()
     modes = termios.tcgetattr(slave)
     reader, writer = (master, slave) if way == "terminal" else os.pipe()
@@ -316,8 +365,9 @@ def end_unread(sent, way, environment):
     with subprocess.Popen([annals, "--linear", SEEDS], stdin=keys, stdout=writer, stderr=subprocess.DEVNULL,
                           env={**ENVIRONMENT, **environment}, start_new_session=True) as process:
         os.write(typing, b"jk" * 1500)
+        end = time.monotonic() + 60
         while not is_blocked(process.pid, keys):
-            time.sleep(0.05)
+            check(time.monotonic() < end, "a reader that does not read does not hold it up")
         process.send_signal(sent)
         status, _ = ended(process.pid, 30)
         process.returncode = status
@@ -328,10 +378,10 @@ def end_unread(sent, way, environment):
 
 
 def is_blocked(process, keys):
-    """Whether it has done nothing for a while, and has keys to read."""
-    before = work(process), unread(keys)
+    """Whether it has slept for a while, though keys wait to be read."""
+    before = work(process), unread(keys), "S"
     time.sleep(0.3)
-    return before == (work(process), unread(keys)) and before[0] > 0 and before[1] > 0
+    return before == (work(process), unread(keys), state(process)) and before[0] > 0 and before[1] > 0
 
 
 def unread(descriptor):
