@@ -9,8 +9,8 @@ import allowed
 import hostile
 import hostile_dossier
 import torture
-from allowed import clean
-from torture import check, ok, perform, run, times
+from allowed import clean, clean_run
+from torture import check, formats, ok, perform, run, times
 
 TEXTS = hostile_dossier.bearable()
 
@@ -121,16 +121,11 @@ def try_corners():
 
 
 def session(*arguments, keys=(), **more):
-    """What a session writes that is given some keys, and Q until it ends."""
+    """What a session writes that is given some keys, and Q until it ends; other steps are done on its terminal."""
     with torture.Terminal(*arguments, cwd=torture.folder, **more) as terminal:
         terminal.wait("help")
         for step in keys:
-            if callable(step):
-                step()
-                time.sleep(0.5)
-                terminal.read()
-            else:
-                send(terminal, step)
+            step(terminal) if callable(step) else send(terminal, step)
         # What is typed while another program has the terminal is not for us, so that Q may have to come again.
         end = time.monotonic() + 60
         while terminal.process.poll() is None and time.monotonic() < end:
@@ -147,12 +142,23 @@ def breaks(folder):
     for start in range(0, len(TEXTS), times(200, 20)):
         wrong = "".join(f"{hostile_dossier.plainly(text[:99])}: {hostile_dossier.plainly(text)}\n"
                         for text in TEXTS[start:start + 12])
-        output = session("--no-state", folder, keys=[
-            lambda: path.write_text(whole + wrong, "utf-8"), "\x1bOS", "jjjjjj", "\r", BACK, BACK,
-            lambda: path.write_text(whole.replace("title: ", "title: [", 1) + wrong, "utf-8"), "\x1bOS", "jj", BACK,
-            lambda: path.write_text(whole, "utf-8"), "R"], environment={"VISUAL": "true"})
-        check(b"broken" in output, "the browser does not say that the dossier is broken")
-        yield output
+        unclosed = whole.replace("title: ", "title: [", 1) + wrong
+        yield session("--no-state", folder, environment={"VISUAL": "true"}, keys=[
+            changed(path, whole + wrong, "broken: "), "\x1bOS", "jjjjjj", "\r", BACK, BACK,
+            changed(path, unclosed, "not YAML"), "\x1bOS", "jj", BACK, changed(path, whole, "whole again"), "R"])
+
+
+def changed(path, text, shown):
+    """A step: the dossier becomes another, of which something is shown."""
+    def step(terminal):
+        terminal.rest("the keys before are done with")
+        path.write_text(text, "utf-8")
+        wait_for(terminal, shown)
+    return step
+
+
+def wait_for(terminal, shown):
+    terminal.wait_for_lines(lambda lines: shown in "\n".join(lines), f"{shown!r} is shown")
 
 
 def programs(folder):
@@ -163,14 +169,23 @@ def programs(folder):
         for more in ({"PAGER": "cat"}, {"PAGER": text, "PATH": "/none"}):
             yield session("--no-state", folder, keys=["e", " ", BACK, "o", " ", BACK, "yq", BACK],
                           environment={**others, **more})
-    output = session("--no-state", folder, keys=["|cat\r", " ", "|", "\t", "cat\r", " "])
-    begun = output.index(b"text | cat")
-    check(b"begin 0" in output[begun:], "the pipe printed nothing")
+    output = session("--no-state", folder, keys=["|cat\r", printed("“begin ", "text"), "|", "\t", "cat\r",
+                                                 printed('"title" : ', "JSON")])
     # What a command prints is its own; what it was given has nothing in it that a terminal obeys.
     screen = allowed.Allowed(rows=400, is_json=True)
     screen.hidden = {"Cc", "Cs", "Zl", "Zp"}
     clean(output, "a pipe to cat", screen)
     check(not set(output.decode()) & set(hostile.TURNING), "a pipe was given what turns text around")
+
+
+def printed(shown, form):
+    """A step: a command in a pipe has printed something of the events, and a key goes back from it."""
+    def step(terminal):
+        wait_for(terminal, "any key goes back")
+        check(shown in "\n".join(terminal.lines()), f"the pipe printed no {form}")
+        send(terminal, " ")
+        wait_for(terminal, f"events as {form}")
+    return step
 
 
 def recalled(folder):
@@ -208,7 +223,19 @@ def try_long_lines():
         output = session("--no-state", folder, keys=["\r", "G", "g", "w", "l", BACK, "c", BACK, "T", BACK])
         clean(output, f"a long {name}", allowed.Allowed())
         clean(run("list", folder, status=0).stdout, f"list with a long {name}")
-        ok(f"long {name}", f"{len(text.encode()):,} bytes, of which {len(output):,} were drawn")
+        commands = torture.chance.sample(long_commands(folder), times(1, 6))
+        for arguments in commands:
+            status = {0, 1} if arguments[0] == "check" else 0
+            clean_run(run(*arguments, status=status, seconds=times(120, 600)), arguments)
+        words = ", ".join(arguments[0] for arguments in commands)
+        ok(f"long {name}", f"{len(text.encode()):,} bytes, of which {len(output):,} were drawn; list, {words}")
+
+
+def long_commands(folder):
+    """What else reads such texts; exports are files, since they keep the texts."""
+    output = "-o", torture.folder / "long-export", "--force"
+    exports = [["export", folder, "--format", name, *output] for name in torture.chance.sample(formats(), 3)]
+    return [["check", folder], ["show", "a", folder], ["search", "begin", folder], *exports]
 
 
 def try_nothing_ran():
