@@ -1,9 +1,10 @@
 """The C between Swift and ncurses under AddressSanitizer and UndefinedBehaviorSanitizer."""
 
 import shutil
+import signal
 import subprocess
 
-from torture import ENVIRONMENT, ROOT, SEED, SIGNALS, Terminal, chance, check, fail, finish, folder, ok, signal, times
+from torture import ROOT, SEED, Terminal, chance, check, fail, folder, ok, perform, times
 
 SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
 TERMINALS = ["xterm-256color", "vt100", "linux", "screen"]
@@ -38,7 +39,8 @@ def report(said):
 
 
 def drive(name, seed, steps):
-    options = {"ASAN_OPTIONS": "detect_leaks=0:color=never:print_legend=0", "UBSAN_OPTIONS": "print_stacktrace=1", "TERM": name}
+    options = {"ASAN_OPTIONS": "detect_leaks=0:color=never:print_legend=0", "UBSAN_OPTIONS": "print_stacktrace=1",
+               "TERM": name}
     with Terminal(steps, seed, command=[str(program)], environment=options) as terminal:
         while terminal.process.poll() is None:
             disturb(terminal)
@@ -50,9 +52,13 @@ def drive(name, seed, steps):
         check(terminal.is_given_back(), f"{name}, {seed}: the terminal is not given back")
 
 
-build()
-steps = times(1500, 20_000)
-for number, name in enumerate(TERMINALS * times(1, 5)):
-    drive(name, SEED + number, steps)
-ok("no access beyond what is there, and nothing undefined", f"{len(TERMINALS) * times(1, 5)} runs of {steps} calls")
-finish()
+def try_calls():
+    """Calls by chance, while the terminal changes and signals come."""
+    build()
+    steps, names = times(1500, 20_000), TERMINALS * times(1, 5)
+    for number, name in enumerate(names):
+        drive(name, SEED + number, steps)
+    ok("no access beyond what is there, and nothing undefined", f"{len(names)} runs of {steps} calls")
+
+
+perform(try_calls)

@@ -7,12 +7,16 @@ import allowed
 import hostile_dossier
 import torture
 from allowed import clean, clean_run, form_of
-from torture import check, ok, run, times
+from torture import check, formats, ok, perform, run, times
 
 TEXTS = hostile_dossier.bearable()
-FORMATS = ["markdown", "html", "csv", "csv-wide", "tsv", "tsv-wide", "json", "jsonl", "ics", "timelinejs",
-           "timelinejs-csv",
-           "web-annotation", "bibtex", "csl-json", "timesketch", "lnav", "dot", "mermaid", "svg"]
+# All but the one that is no text.
+FORMATS = [name for name in formats() if name != "annals"]
+# All the texts as a dossier and as an archive, and every ninth.
+DOSSIER = hostile_dossier.Dossier(TEXTS, hostile_dossier.plainly).write(torture.folder / "dossier")
+ARCHIVE = torture.folder / "dossier.annals"
+run("export", "--format", "annals", "-o", ARCHIVE, DOSSIER, status=0)
+FEW = hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few")
 
 
 def runs(folder, file):
@@ -58,19 +62,20 @@ def on_terminal(*arguments, environment={}, data=None):
         return bytes(terminal.output)
 
 
-def reading_commands(folder, archive):
-    number, size = map(sum, zip(commands(folder), commands(archive, archive)))
-    for arguments, _ in runs(folder, None):
+def try_commands():
+    """Every command that reads a dossier or an archive, into a pipe and on a terminal."""
+    number, size = map(sum, zip(commands(DOSSIER), commands(ARCHIVE, ARCHIVE)))
+    for arguments, _ in runs(DOSSIER, None):
         if "snapshot" not in arguments and (torture.IS_LONG or "--json" in arguments):
             size += clean(on_terminal(*arguments), f"{arguments} on a terminal", form_of(arguments))
             number += 1
     ok("commands", f"{number} runs on {len(TEXTS)} texts in every field, {size:,} bytes")
 
 
-def exports_to_terminals(folder, archive, few):
+def try_exports():
     """An export that is looked at shows marks; one into a pipe has the bytes of the file."""
     size, form = 0, allowed.Allowed(draws=False)
-    for dossier in times([few], [folder, archive]):
+    for dossier in times([FEW], [DOSSIER, ARCHIVE]):
         for name in FORMATS:
             size += clean(on_terminal("export", "--format", name, "--notes", dossier), f"{name} on a terminal", form)
         refusal = on_terminal("export", "--format", "annals", dossier)
@@ -85,13 +90,10 @@ def exports_to_terminals(folder, archive, few):
     ok("exports to a terminal", f"{len(FORMATS) + 1} formats, {size:,} bytes")
 
 
-if __name__ == "__main__":
-    allowed.prove()
-    folder = hostile_dossier.Dossier(TEXTS, hostile_dossier.plainly).write(torture.folder / "dossier")
-    archive = torture.folder / "dossier.annals"
-    run("export", "--format", "annals", "-o", archive, folder, status=0)
-    few = hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few")
-    reading_commands(folder, archive)
-    exports_to_terminals(folder, archive, few)
+def try_nothing_ran():
+    """No text of all these was run as a command."""
     check(not list(torture.folder.rglob("PWNED")), "a shell ran what a text says")
-    torture.finish()
+
+
+allowed.prove()
+perform(try_commands, try_exports, try_nothing_ran)
