@@ -89,7 +89,8 @@ def long_quotation():
 
 
 def long_title():
-    title = " ".join(f"mill {i}" for i in range(1_000_000 // TENTH // 12))
+    size = 1_000_000 // TENTH
+    title = " ".join(f"mill {i}" for i in range(size // 10))[:size].rstrip()
     yaml = [ONE, "events:\n", event("e0").replace("The mill burns", title), event("e1")]
     return f"a title of {len(title):,} letters", dossier("title", yaml)
 
@@ -131,8 +132,8 @@ def wide_lists():
 
 def too_large_source():
     path = dossier("too-large", [ONE, "events:\n", event("e0")])
-    with open(path / "a.txt", "ab") as text:
-        text.truncate(200_000_000)
+    with open(path / "a.txt", "w") as text:
+        text.writelines([FILLER * 1000] * (200_000_000 // len(FILLER) // 1000 + 1))
     return "a source of 200 MB", path
 
 
@@ -194,18 +195,17 @@ def wide_table():
 def measured(*arguments):
     """One run: its status, what it said, the seconds and the MiB that it took."""
     command = [annals, *map(str, arguments)]
-    with tempfile.TemporaryFile() as errors:
+    with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors, env=ENVIRONMENT,
-            preexec_fn=bound)
+            command, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=ENVIRONMENT, preexec_fn=bound)
         begun = time.monotonic()
         while not (found := os.wait4(process.pid, os.WNOHANG))[0]:
             if time.monotonic() > begun + SECONDS:
                 process.kill()
             time.sleep(0.01)
         process.returncode = os.waitstatus_to_exitcode(found[1])
-        errors.seek(0)
-        return process.returncode, errors.read(), time.monotonic() - begun, found[2].ru_maxrss / 1024
+        said.seek(0)
+        return process.returncode, said.read(), time.monotonic() - begun, found[2].ru_maxrss / 1024
 
 
 def bound():
@@ -226,6 +226,7 @@ def ask(what, *arguments, statuses=ENDINGS, asked=None):
     check(status in statuses, f"{what}: {asked} ends with {status}: {said[-1000:].decode(errors='replace')}")
     check(memory < MEBIBYTES, f"{what}: {asked} takes {memory:.0f} MiB")
     check(status in (0, 1) or said.strip(), f"{what}: {asked} ends with {status} without a word")
+    return said
 
 
 def try_large():
@@ -249,17 +250,22 @@ def try_large():
 
 def try_refused():
     """What is wrong is told, whatever there is of it; nothing is half taken."""
-    makers = [too_large_source, many_findings, missing_quotations, deep_yaml, deep_blocks, laughs, deep_json,
-              deep_objects, wide_table]
-    for maker in makers:
+    makers = {
+        too_large_source: b"a source at most 32", many_findings: b'unknown key "kid"',
+        missing_quotations: b"the nearest passage is", deep_yaml: b"error: ", deep_blocks: b"must be a mapping",
+        laughs: b"make far more of this text than it has", deep_json: b"", deep_objects: b"", wide_table: b""}
+    for maker, reason in makers.items():
         what, path = maker()
         if path.is_dir():
             for command in times(["check"], ["check", "list"]):
-                ask(what, command, path, statuses={1, 65})
+                said = ask(what, command, path, statuses={1, 65})
+                check(reason in said, f"{what}: {command} does not say {reason}: {said[:500]}")
         else:
-            ask(what, "import", path, "-o", folder / f"of-{path.stem}", asked="import to a folder")
-            ask(what, "import", path, "-o", folder / f"of-{path.stem}.annals", asked="import to an archive")
-            ask(what, "list", path)
+            output = folder / f"of-{path.stem}"
+            ask(what, "import", path, "-o", output, statuses={65}, asked="import to a folder")
+            ask(what, "import", path, "-o", f"{output}.annals", statuses={65}, asked="import to an archive")
+            ask(what, "list", path, statuses={65})
+            check(not list(folder.glob(f"{output.name}*")), f"{what}: something is left of an import")
     ok("what goes too far is refused", f"{len(makers)} kinds, within {SECONDS} s and {MEBIBYTES} MiB")
 
 
