@@ -3,13 +3,14 @@
 Tables, calendars, JSON, documents and their names; dossiers, notes and settings that are wrong, whose lines are shown.
 """
 
+import itertools
 import os
 
 import hostile
 import hostile_dossier
 import torture
-from allowed import clean_run
-from torture import annals, check, ok, run, times
+from allowed import clean, clean_run, form_of
+from torture import check, ok, perform, run, times
 
 TEXTS = hostile_dossier.bearable()
 
@@ -17,7 +18,7 @@ TEXTS = hostile_dossier.bearable()
 # What is typed on the command line.
 ARGUMENTS = [
     [None], ["list", None], ["check", None], ["show", None, "{}"], ["search", None, "{}"],
-    ["search", "kind:" , "{}", "--kind", None],
+    ["search", "kind:", "{}", "--kind", None],
     ["list", "{}", "--from", None], ["list", "{}", "--source", None], ["list", "{}", "--place", None], ["date", None],
     ["date", None, "--json"], ["export", "{}", "--format", None],
     ["export", "{}", "--format", "csv", "-o", "/none/", None],
@@ -30,8 +31,9 @@ ARGUMENTS = [
 ]
 
 
-def argument_commands(folder):
+def try_arguments():
     """Texts as arguments, many at once in the quick half."""
+    folder = hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few")
     written = number = 0
     size = times(150, 15)
     groups = ["\u00b7".join(TEXTS[start:start + size]) for start in range(0, len(TEXTS), size)]
@@ -44,13 +46,22 @@ def argument_commands(folder):
                      word.replace("{}", str(folder)).encode() for word in arguments]
             if words[-1] == group and len(words) > 1 and words[-2].endswith((b"/", b"#")):
                 words[-2:] = [words[-2] + group[:200]]
-            done = torture.subprocess.run([annals.encode(), *words], capture_output=True,
-                                          stdin=torture.subprocess.DEVNULL,
-                                          env=torture.ENVIRONMENT, timeout=60, cwd=torture.folder)
-            check(done.returncode in torture.ENDINGS, f"{words} ended with {done.returncode}")
-            written += clean_run(done, [*arguments, group[:60]])
+            written += tried(words, [*arguments, group[:60]])
             number += 1
     ok("arguments", f"{number} runs of {len(ARGUMENTS)} kinds, {len(groups)} groups of {size} texts, {written:,} bytes")
+
+
+turns = itertools.count()
+
+
+def tried(arguments, shown, environment={}):
+    """One run whose output is looked at: how much it was. Some are on a terminal, where more is shown as marks."""
+    if next(turns) % times(3, 2):
+        return clean_run(run(*arguments, environment=environment, cwd=torture.folder), shown)
+    with torture.Terminal(*arguments, environment=environment, cwd=torture.folder) as terminal:
+        status = terminal.end(seconds=60)
+        check(status in torture.ENDINGS, f"{shown} on a terminal ended with {status}")
+        return clean(terminal.output, f"{shown} on a terminal", form_of(shown))
 
 
 # Other files than dossiers.
@@ -105,8 +116,8 @@ def broken():
                             ("config", "theme: [{0}")):
             path = (whole if name == "notes.yaml" else torture.folder) / name
             path.write_text(spoil.format(hostile_dossier.plainly(text)), "utf-8")
-            yield ["list", "--starred", whole] if name == "notes.yaml" else ["snapshot",
-                whole], {"ANNALS_CONFIG": str(torture.folder / "config")}
+            command = ["list", "--starred", whole] if name == "notes.yaml" else ["snapshot", whole]
+            yield command, {"ANNALS_CONFIG": str(torture.folder / "config")}
 
 
 def documents():
@@ -116,10 +127,9 @@ def documents():
     for number, text in enumerate(TEXTS[::times(12, 1)] + [text for _, text in hostile.spoilt()]):
         data = text if isinstance(text, bytes) else text.encode()
         name = data.replace(b"/", b"").replace(b"\0", b"")[:60]
-        form = number % 3
+        line, form = data.replace(b"\n", b"").replace(b"\r", b""), number % 3
         head = (b"", b"<title>%s</title><meta name=author content='%s'><p>" % (data, data),
-                b"Subject: %s\nFrom: %s <a@b.c>\nDate: %s\n\n" % ((data.replace(b"\n", b"").replace(b"\r", b""),
-                    ) * 3))[form]
+                b"Subject: %s\nFrom: %s <a@b.c>\nDate: %s\n\n" % ((line,) * 3))[form]
         with open(os.fsencode(folder) + b"/%d" % number + name + (b".txt", b".html", b".eml")[form], "wb") as file:
             file.write(head + data + b"\n")
     yield ["init", torture.folder / "made", folder], None
@@ -128,19 +138,20 @@ def documents():
     yield ["list", torture.folder / "made"], None
 
 
-def other_files():
+def try_other_files():
+    """What is told, shown and made of files that are no dossiers, or wrong ones."""
     size, number = 0, 0
     for make in (tables, broken, documents):
         for arguments, environment in make():
-            done = run(*arguments, environment=environment or {}, cwd=torture.folder)
-            size += clean_run(done, arguments)
+            size += tried(arguments, arguments, environment or {})
             number += 1
     ok("other files", f"{number} runs on tables, calendars, JSON, broken YAML, notes, settings and documents, "
        f"{size:,} bytes")
 
 
-if __name__ == "__main__":
-    argument_commands(hostile_dossier.Dossier(TEXTS[::9]).write(torture.folder / "few"))
-    other_files()
+def try_nothing_ran():
+    """No text of all these was run as a command."""
     check(not list(torture.folder.rglob("PWNED")), "a shell ran what a text says")
-    torture.finish()
+
+
+perform(try_arguments, try_other_files, try_nothing_ran)
