@@ -187,8 +187,7 @@ def looks():
             chr(0xE0000 + ord(sign)) for sign in "gbeng") + "\U000e007f", "flag of lies": "🏴" + "".join(
             chr(0xE0000 + ord(sign)) for sign in "x7331") + "\U000e007f", "keycap": "1\ufe0f\u20e3#\ufe0f\u20e3",
         "text or picture": "\u2764\ufe0e\u2764\ufe0f", "chain": "\u200d".join(["👩"] * 40),
-        "heart": "👩\u200d❤\ufe0f\u200d💋\u200d👨",
-        "skin alone": "🏿🏿", "joiner alone": "\u200d👩\u200d"}
+        "heart": "👩\u200d❤\ufe0f\u200d💋\u200d👨", "skin alone": "🏿🏿", "joiner alone": "\u200d👩\u200d"}
     for name, text in emoji.items():
         yield f"emoji {name}", text
     yield "wide", "漢字かなカナ한글" * 4
@@ -208,8 +207,7 @@ def programs():
         "command": "$(touch PWNED)", "backticks": "`touch PWNED`", "semicolon": "; touch PWNED;",
         "newline": "x\ntouch PWNED\n",
         "and": "&& touch PWNED &&", "pipe": "| touch PWNED", "quotes": "'\"'; touch PWNED #", "option": "--help",
-        "dash": "-",
-        "home": "~root", "variable": "$HOME ${PATH}", "glob": "* ? [a-z]", "comment": "# no",
+        "dash": "-", "home": "~root", "variable": "$HOME ${PATH}", "glob": "* ? [a-z]", "comment": "# no",
         "up": "../../../../etc/passwd",
         "absolute": "/etc/passwd", "device": "/dev/zero", "dots": "..", "address": "file:///etc/passwd",
         "javascript": "javascript:alert(7331)", "data": "data:text/html,<script>7331</script>",
