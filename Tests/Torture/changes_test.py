@@ -10,23 +10,29 @@ from quay import CANCEL, make_tables, quay
 from torture import ENDINGS, ENVIRONMENT, SEEDS, Terminal, annals, chance, check, folder, ok, perform, run, times
 
 
+# What is said where the words from before are not to be had any more.
+REASONS = ("good state is shown", "changed", "read again", "cannot be read", "malformed", "no such file")
+
+
 def try_changing():
-    """A text, the dossier, or an archive, changes in all manners while a browser shows it."""
+    """A text, a dossier or an archive changes in all manners while it is shown: its words stay, or a reason is told."""
     manners = ("truncated", "shrunk", "grown", "replaced", "gone", "folder", "pipe", "garbage", "moved folder")
     changes = [(thing, manner) for thing in ("post.txt", "dossier.yaml", "table.annals") for manner in manners]
-    line = "A cart, the {}th, came by with burnt wood.\n"
     for number, (thing, manner) in enumerate(chance.sample(changes, times(3, len(changes)))):
-        place = quay(f"changing-{number}")
-        post = place / "post.txt"
-        post.write_text(post.read_text() + "".join(line.format(n) for n in range(times(5_000, 20_000))))
-        shutil.copy(folder / "small.annals", place / "table.annals")
-        with Terminal(place / thing if thing == "table.annals" else place, "--no-state") as terminal:
-            terminal.wait(b" quit")
-            terminal.send("\r/burnt\r", 0.1)
+        place, is_archive = place_to_change(number), thing == "table.annals"
+        word = "The mill" if is_archive else "A cart"
+        with Terminal(place / thing if is_archive else place, "--no-state") as terminal:
+            terminal.wait_for_foot()
+            terminal.send("\r")
+            shows(terminal, thing, "the text is open", word)
+            terminal.send("/burns\r" if is_archive else "/burnt\r")
+            shows(terminal, thing, "its words are found", "hit 1 of")
             change(place, place / thing, manner)
-            for keys in ("G", "n", "q", "j\r", "G", "/burnt\r", "n", "?", "q", "C", "q", "R", CANCEL, CANCEL):
+            for keys in ("G", "n", "R"):
+                terminal.press(keys)
+                shows(terminal, thing, f"{manner}, it is shown behind {keys}", word, *REASONS)
+            for keys in ("q", "j\r", "G", "/burnt\r", "n", "?", "q", "C", "q", "R", CANCEL, CANCEL):
                 terminal.send(keys, 0.02)
-            is_archive = thing == "table.annals"
             # What is gone of an archive cannot be shown any more, which is told at the end.
             check(is_archive or terminal.process.poll() is None, f"{thing} {manner}: the browser ended")
             status = terminal.end("Q", seconds=120)
@@ -34,6 +40,20 @@ def try_changing():
                   f"{thing} {manner}: ended with {status}: {terminal.output[-500:]}")
             check(terminal.is_given_back(), f"{thing} {manner}: the terminal is not given back")
     ok("changing files", f"{times(3, len(changes))} changes while a browser shows a text, a dossier, an archive")
+
+
+def place_to_change(number):
+    """A dossier whose text is long, and an archive beside it."""
+    place = quay(f"changing-{number}")
+    with open(place / "post.txt", "a") as post:
+        post.writelines(f"A cart, the {n}th, came by with burnt wood.\n" for n in range(times(5_000, 20_000)))
+    shutil.copy(folder / "small.annals", place / "table.annals")
+    return place
+
+
+def shows(terminal, thing, what, *words):
+    """Waits until one of some words stands on the screen."""
+    terminal.wait_for_lines(lambda lines: any(word in line for line in lines for word in words), f"{thing}: {what}")
 
 
 def change(place, file, manner):
@@ -126,24 +146,39 @@ def try_notes_together():
 
 
 def try_mending_beside():
-    """`check --fix --write` beside a browser that writes: what either says it has written is there."""
-    place, lost = quay("mending"), 0
-    rounds = times(6, 80)
-    text = (place / "dossier.yaml").read_text()
-    with Terminal(place) as terminal:
-        terminal.wait(b" quit")
+    """`check --fix --write` beside a browser that writes: what either says it has written is there, and no more."""
+    place, accepted, mended = quay("mending"), 0, 0
+    rounds, file = times(6, 80), place / "dossier.yaml"
+    lines = [line for line in file.read_text().splitlines(True) if "sha256:" not in line]
+    with Terminal(place) as terminal, concurrent.futures.ThreadPoolExecutor(1) as pool:
+        terminal.wait_for_foot()
         for _ in range(rounds):
-            (place / "dossier.yaml").write_text(text.replace("    title: The", "    tilte: The"))
-            os.write(terminal.master, b":event reed\r:accept single-source Lost.\r")
-            time.sleep(chance.uniform(0, 0.05))
-            run("check", "--fix", "--write", place, status={0, 1, 65, 73, 74})
-            terminal.read(0.3)
-            now = (place / "dossier.yaml").read_text()
-            run("check", place, status={0, 1})
-            check(now.count("title: ") + now.count("tilte: ") == text.count("title: "), "a title is lost")
-        terminal.send(CANCEL, 0.4)
+            file.write_text("".join(lines))
+            begun = len(terminal.output)
+            mending = pool.submit(run, "check", "--fix", "--write", place, status={0, 73, 74})
+            time.sleep(chance.uniform(0, 0.1))
+            terminal.send(":event reed\r:accept single-source Lost.\r", 0)
+            told = answer(terminal, begun)
+            has_mended, now = mending.result().returncode == 0, file.read_text()
+            check(("Lost." in now) == (told == b"Written"), f"the browser says {told}, and the dossier is\n{now}")
+            check(now.count("sha256:") == (2 if has_mended else 0), f"check says {mending.result()}, there is\n{now}")
+            check(set(lines) <= set(now.splitlines(True)), f"of the dossier is left\n{now}")
+            accepted, mended = accepted + (told == b"Written"), mended + has_mended
+        terminal.press(CANCEL)
         check(terminal.end("Q") == 0, "the browser does not quit")
-    ok("mending beside a browser", f"{rounds} times, the dossier is whole each time")
+    check(accepted and mended, f"{accepted} acceptances and {mended} mendings were written, of {rounds} each")
+    ok("mending beside a browser", f"{rounds} times, {accepted} acceptances and {mended} mendings, none lost")
+
+
+def answer(terminal, begun, seconds=60):
+    """What the browser says of what it was to write."""
+    end = time.monotonic() + seconds
+    while True:
+        terminal.read()
+        for words in (b"Written", b"nothing was written", b"try again"):
+            if words in terminal.output[begun:]:
+                return words
+        check(time.monotonic() < end, f"the browser never says what it wrote: {bytes(terminal.output[begun:])!r}")
 
 
 make_tables()
