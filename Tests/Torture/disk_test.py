@@ -5,21 +5,16 @@ import os
 import resource
 import shutil
 import subprocess
-import time
 
-from quay import files, make_tables, quay, refused
-from torture import ENDINGS, ENVIRONMENT, IS_LONG, SEEDS, Terminal, annals, check, fail, folder, ok, perform, run, times
+from quay import files, make_tables, quay, refused, skip, until
+from torture import ENDINGS, ENVIRONMENT, SEEDS, Terminal, annals, check, folder, ok, perform, run, times
 
 NEW_SPACE, READ_ONLY, REMOUNT, BIND, RECURSIVE, PRIVATE = 0x20000, 1, 32, 4096, 16384, 1 << 18
 libc = ctypes.CDLL(None, use_errno=True)
 NOBODY = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--"]
 FULL, DENIED, READONLY = "No space left on device", "Permission denied", "Read-only file system"
-
-
-def skip(name, why):
-    if IS_LONG:
-        fail(f"{name} cannot be tried: {why}")
-    print(f"-- {name} is skipped: {why}", flush=True)
+# So that no reason is parted by the end of a line.
+WIDE = 300
 
 
 def mount(kind, target, flags=0, data="", source="none"):
@@ -86,29 +81,42 @@ def quay_there(slips):
     return slips
 
 
-def browse_full(dossier, place):
+def browse_full(dossier, place, reason="No space", command=None):
     """A browser whose dossier, notes and state have no room: nothing that was typed is lost."""
-    before = (dossier / "dossier.yaml").read_bytes()
+    before = files(dossier)
     state = {"XDG_STATE_HOME": str(place / "state")}
-    with Terminal(dossier, environment=state) as terminal:
-        terminal.wait(b" quit")
-        terminal.send(":event reed\r:accept single-source Lost.\r", 0.3)
-        until(terminal, lambda: b"No space" in terminal.output, "says that there is no room")
-        terminal.send("AAsk again\r", 0.3)
+    with Terminal(dossier, columns=WIDE, environment=state, command=command) as terminal:
+        accept(terminal, reason)
+        terminal.send("AAsk again\r")
         until(terminal, lambda: b"until you quit" in terminal.output, "keeps the note")
-        check(terminal.end("Q") == 0, "the browser on a full disk does not quit")
-        check(b"Ask again" in terminal.output[-3000:], "a note that could not be written is not told at the end")
-    check((dossier / "dossier.yaml").read_bytes() == before, "a dossier on a full disk is not what it was")
-    check(not (dossier / "notes.yaml").exists(), "half of the notes is there")
+        check(terminal.end("Q") == 0, f"the browser does not quit: {reason}")
+        told = terminal.output.rpartition(b"\x1b[?1049l")[2]
+        check(b"Ask again" in told, "a note that could not be written is not told at the end")
+    check(files(dossier) == before, f"a dossier is not what it was: {reason}")
     return 2
 
 
-def until(terminal, holds, what, seconds=30):
-    end = time.monotonic() + seconds
-    while not holds():
-        check(time.monotonic() < end, f"the browser never {what}; the last was {bytes(terminal.output[-1500:])!r}")
-        check(terminal.process.poll() is None or terminal.read(), f"the browser ended and never {what}")
-        terminal.read()
+def browse_refused(dossier, state, reason, command=None):
+    """A browser whose dossier cannot be written: that is told, and notes go to the state folder."""
+    before = files(dossier)
+    state.mkdir()
+    state.chmod(0o777)
+    with Terminal(dossier, columns=WIDE, environment={"XDG_STATE_HOME": str(state)}, command=command) as terminal:
+        accept(terminal, reason)
+        terminal.send("AAsk again\r")
+        until(terminal, lambda: list(state.rglob("notes.yaml")), "writes the note")
+        check(terminal.end("Q") == 0, f"the browser does not quit: {reason}")
+    notes = "".join(path.read_text() for path in state.rglob("notes.yaml"))
+    check("Ask again" in notes, f"a note beside what cannot be written is lost: {notes!r}")
+    check(files(dossier) == before, f"a dossier that cannot be written is not what it was: {reason}")
+    return 2
+
+
+def accept(terminal, reason):
+    """Has the browser write into its dossier, which it cannot."""
+    terminal.wait_for_foot()
+    terminal.send(":event reed\r:accept single-source Lost.\r")
+    until(terminal, lambda: reason.encode() in terminal.output, f"says {reason}")
 
 
 def try_short_files():
@@ -125,6 +133,8 @@ def try_short_files():
                 continue
             refused(command, place, ("File too large", "disk I/O error", "full"), **limit)
             count += 1
+    nothing = ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", annals]
+    count += browse_full(quay("short/quay"), place, "File too large", nothing)
     for command in (["list", SEEDS], ["show", "killing", SEEDS], ["export", SEEDS, "--format", "csv"], ["--help"]):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([annals, *map(str, command)], stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT,
@@ -142,6 +152,7 @@ def try_read_only():
         shutil.move(place / name, place / "slips" / name)
     (place / "old").write_bytes(b"old\n")
     run("import", folder / "small.csv", "-o", place / "small.annals", status=0)
+    quay("medium/quay")
     mount("", target, BIND, source=str(place))
     mount("", target, BIND | REMOUNT | READ_ONLY)
     count = 0
@@ -151,6 +162,7 @@ def try_read_only():
     for command in (["list"], ["export", "--format", "json"], ["search", "mill"]):
         run(*command, target / "small.annals", status=0)
         count += 1
+    count += browse_refused(target / "quay", folder / "medium-state", READONLY)
     libc.umount2(str(target).encode(), 2)
     ok("read-only medium", f"{count} commands: archives are read, what would write is refused")
 
@@ -173,6 +185,7 @@ def try_no_permission():
         check(done.returncode == 73 and DENIED in done.stderr.decode(), f"{arguments}: {done}")
         check(files(out) == before, f"{arguments} leaves something")
         count += 1
+    count += browse_refused(quay("denied-quay"), folder / "denied-state", DENIED, command)
     run("import", folder / "small.csv", "-o", place / "small.annals", status=0)
     for name in ("dossier.yaml", "post.txt", "small.annals"):
         (place / name).chmod(0)

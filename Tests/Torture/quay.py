@@ -1,6 +1,8 @@
 """The small dossiers and tables that trials change, and what lies in a folder."""
 
-from torture import ROOT, check, folder, run
+import time
+
+from torture import IS_LONG, ROOT, check, fail, folder, run
 
 QUAY = ROOT / "docs/quay"
 ACCEPTED = "    accepted:\n      single-source: The other papers of that week are lost.\n"
@@ -40,6 +42,22 @@ def refused(command, output, reason, **more):
     check(any(part in words for part in ([reason] if isinstance(reason, str) else reason)),
           f"{command} is refused without {reason!r}: {words}")
     check(files(output) == before, f"{command} leaves {set(files(output)) - set(before)}")
+
+
+def until(terminal, holds, what, seconds=60):
+    """Reads until something holds."""
+    end = time.monotonic() + seconds
+    while not holds():
+        check(time.monotonic() < end, f"the browser never {what}; the last was {bytes(terminal.output[-1500:])!r}")
+        check(terminal.process.poll() is None or terminal.read(), f"the browser ended and never {what}")
+        terminal.read()
+
+
+def skip(name, why):
+    """What this machine has not; the long half has to have all."""
+    if IS_LONG:
+        fail(f"{name} cannot be tried: {why}")
+    print(f"-- {name} is skipped: {why}", flush=True)
 
 
 def make_tables():
