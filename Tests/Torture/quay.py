@@ -1,8 +1,9 @@
 """The small dossiers and tables that trials change, and what lies in a folder."""
 
+import re
 import time
 
-from torture import IS_LONG, ROOT, check, fail, folder, run
+from torture import IS_LONG, ROOT, SEEDS, check, fail, folder, run
 
 QUAY = ROOT / "docs/quay"
 ACCEPTED = "    accepted:\n      single-source: The other papers of that week are lost.\n"
@@ -42,6 +43,14 @@ def refused(command, output, reason, **more):
     check(any(part in words for part in ([reason] if isinstance(reason, str) else reason)),
           f"{command} is refused without {reason!r}: {words}")
     check(files(output) == before, f"{command} leaves {set(files(output)) - set(before)}")
+
+
+def formats():
+    """The names of all that `export` can write, as it tells one who asks for another."""
+    words = run("export", SEEDS, "--format", "x", status=64).stderr.decode()
+    names = re.findall(r"^  - (\S+)$", words, re.M)
+    check({"json", "annals"} <= set(names), f"the formats are not told: {words}")
+    return names
 
 
 def until(terminal, holds, what, seconds=60):

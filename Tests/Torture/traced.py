@@ -1,0 +1,59 @@
+"""What a program does to files, as strace tells it."""
+
+import os
+import pathlib
+import re
+import subprocess
+
+from torture import ENVIRONMENT, annals
+
+CHANGES = ("openat open creat mkdir mkdirat rename renameat renameat2 link linkat symlink symlinkat unlink unlinkat "
+           "chmod fchmod fchmodat mknod mknodat truncate").split()
+
+
+def trace(arguments, log, calls=CHANGES):
+    """What strace puts before a command; behind the number of each file it writes its path."""
+    chosen = ",".join("?" + call for call in calls)
+    return ["strace", "-f", "-qq", "-y", "-s", "4096", "-e", f"trace={chosen}", "-o", log, *arguments]
+
+
+def traced(command, log, environment, calls=CHANGES):
+    """A run of the program, or of another one, where no mask takes away anything of modes."""
+    command = command if command[0] == "sh" else [annals, *map(str, command)]
+    return subprocess.run(trace(command, log, calls), env={**ENVIRONMENT, **environment}, umask=0, timeout=120,
+                          capture_output=True, stdin=subprocess.DEVNULL, check=False)
+
+
+def done(log):
+    """The calls that succeeded, each with its name and the line; what strace parts is put together again."""
+    begun = {}
+    for line in log.read_text(errors="replace").splitlines():
+        process, rest = line.split(" ", 1)
+        if line.endswith("<unfinished ...>"):
+            begun[process] = rest.removesuffix("<unfinished ...>")
+            continue
+        if rest.lstrip().startswith("<... "):
+            rest = begun.pop(process, "") + rest.split(" resumed>", 1)[1]
+        call = re.match(r" *(\w+)\(", rest)
+        if call and " = -1 " not in rest:
+            yield call[1], rest.strip()
+
+
+def paths(line):
+    """Those that a call is told; a path that stands behind a number is none."""
+    return re.findall(r'"((?:[^"\\]|\\.)*)"', line)
+
+
+def changes(log):
+    """The calls that change something, with each of the paths in them."""
+    for call, line in done(log):
+        if call in ("open", "openat") and not re.search(r"O_(WRONLY|RDWR|CREAT|TRUNC)", line):
+            continue
+        for path in paths(line):
+            yield call, path, line
+
+
+def is_within(path, places):
+    """Whether a path is one of the places or lies below one; `/a-home` does not lie below `/a`."""
+    path = pathlib.PurePath(os.path.normpath(path))
+    return any(path.is_relative_to(place) for place in places)
