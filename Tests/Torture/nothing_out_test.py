@@ -17,7 +17,7 @@ import socketless
 from planted import begin, environment, programs, write_into
 from quay import formats, quay, skip
 from torture import ENVIRONMENT, IS_LONG, Terminal, annals, check, folder, ok, perform
-from traced import changes, is_within, trace, traced
+from traced import changes, is_within, named, trace, traced, wider
 
 SOCKETLESS = [sys.executable, socketless.__file__]
 
@@ -101,6 +101,7 @@ def try_files():
             browse(place, tools, called, command=trace([annals], log), umask=0)
         seen += len(list(changes(log)))
         check(not elsewhere(log, place, home, called), f"{command} does {elsewhere(log, place, home, called)}")
+        check(not wider(log), f"{command} has a draft with more rights than what it becomes: {wider(log)}")
         count += 1
     prove(log, place, own, called)
     modes(place, home)
@@ -127,13 +128,18 @@ def is_own(call, path, line, state):
 
 
 def prove(log, place, own, called):
-    """That a program that writes elsewhere is found."""
+    """That a program that writes elsewhere, or has a draft that all may read, is found."""
     home = pathlib.Path(own["HOME"])
     state = home / ".local/state/annals"
     for target in (home / ".cache", home / "notes.yaml", home / ".local/state/x", state / "x", f"{place}-x"):
         traced(["sh", "-c", ': > "$1"', "sh", str(target)], log, own)
         check(elsewhere(log, place, home, called), f"nobody sees that {target} is written")
         pathlib.Path(target).unlink()
+    draft, whole = place / ".annals-1.part", place / "whole"
+    for made, allowed in ((0o666, False), (0o600, True)):
+        script = f'umask {0o666 - made:o}; : > "$1"; chmod 600 "$1"; mv "$1" "$2"'
+        traced(["sh", "-c", script, "sh", str(draft), str(whole)], log, own)
+        check(not wider(log) == allowed, f"a draft of the mode {made:o} that becomes one of 600: {wider(log)}")
 
 
 def modes(place, home):
@@ -145,6 +151,37 @@ def modes(place, home):
     check({"session.json", "journal.jsonl"} <= kinds, f"there is no state but {kinds}")
     for name in ("out.json", "out.annals", "notes.yaml", "table.annals"):
         check(stat.S_IMODE((place / name).stat().st_mode) == 0o666, f"{name} has other modes than one asked for")
+
+
+def try_drafts():
+    """A draft of what is for its owner alone is for nobody else either: of an export, a dossier, and hidden notes."""
+    if not shutil.which("strace"):
+        return skip("drafts", "strace is not there")
+    place, log = quay("drafts", slips=True), folder / "drafts.strace"
+    own = environment(place, place)
+    for name in ("out.json", "out.annals", "dossier.yaml"):
+        (place / name).touch()
+        (place / name).chmod(0o600)
+    for command in (["check", "--fix", "--write", place],
+                    ["export", place, "--format", "json", "-o", place / "out.json", "--force"],
+                    ["export", place, "--format", "annals", "-o", place / "out.annals", "--force"]):
+        traced(command, log, own)
+        check_draft(log, command)
+    # Beside an archive no notes are kept.
+    with Terminal(place / "out.annals", environment=own, command=trace([annals], log), umask=0) as terminal:
+        terminal.wait_for_foot()
+        terminal.press("AAsk again\r")
+        check(terminal.end("Q") == 0, "the browser does not quit")
+    check_draft(log, "a browser with hidden notes", "notes.yaml")
+    ok("drafts", "of three files of mode 600 and of hidden notes, none is readable by others")
+
+
+def check_draft(log, command, name=""):
+    """There was a draft, which became what is its owner's alone, as it was itself."""
+    became = [target for _, target in named(log) if name in target]
+    check(became, f"{command} had no draft of {name}")
+    check(all(pathlib.Path(target).stat().st_mode & 0o777 == 0o600 for target in became), f"{became} are for others")
+    check(not wider(log), f"{command} has a draft that others may read: {wider(log)}")
 
 
 def try_temporary():
@@ -167,4 +204,4 @@ def try_temporary():
     ok("temporary files", f"{len(made)} of {rows} rows, all new and by names that nobody knows before: {sorted(names)}")
 
 
-perform(try_files, try_network, try_temporary)
+perform(try_files, try_drafts, try_network, try_temporary)

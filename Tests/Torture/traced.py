@@ -3,12 +3,14 @@
 import os
 import pathlib
 import re
+import stat
 import subprocess
 
 from torture import ENVIRONMENT, annals
 
 CHANGES = ("openat open creat mkdir mkdirat rename renameat renameat2 link linkat symlink symlinkat unlink unlinkat "
            "chmod fchmod fchmodat mknod mknodat truncate").split()
+NAMES = "rename renameat renameat2 link linkat".split()
 
 
 def trace(arguments, log, calls=CHANGES):
@@ -57,3 +59,24 @@ def is_within(path, places):
     """Whether a path is one of the places or lies below one; `/a-home` does not lie below `/a`."""
     path = pathlib.PurePath(os.path.normpath(path))
     return any(path.is_relative_to(place) for place in places)
+
+
+def named(log):
+    """The drafts that were given a name, each with that; a draft is a file, or a folder with files."""
+    return [paths(line)[:2] for call, line in done(log) if call in NAMES and ".part" in paths(line)[0]]
+
+
+def wider(log):
+    """What of drafts has ever had a mode with more rights than what they have become; with no mask in the way."""
+    names, found = named(log), []
+    for call, line in done(log):
+        mode = re.search(r", 0?([0-7]{3,4})\) ", line)
+        # What is opened again has the mode that it has.
+        if not mode or call == "openat" and "O_EXCL" not in line and "O_TRUNC" not in line:
+            continue
+        file = re.search(r"\d<([^>]*)>", line)[1] if call == "fchmod" else paths(line)[0]
+        for draft, name in names:
+            if is_within(file, [draft]):
+                becomes = stat.S_IMODE(os.stat(name + file.removeprefix(draft)).st_mode)
+                found += [f"{line}, which becomes {becomes:o}"] if int(mode[1], 8) & ~becomes else []
+    return found
