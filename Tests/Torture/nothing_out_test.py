@@ -17,7 +17,7 @@ import socketless
 from planted import begin, environment, programs, write_into
 from quay import formats, quay, skip
 from torture import ENVIRONMENT, IS_LONG, Terminal, annals, check, folder, ok, perform
-from traced import changes, is_within, named, trace, traced, wider
+from traced import NAMES, SYNCS, WRITES, changes, is_within, named, trace, traced, unsynced, wider
 
 SOCKETLESS = [sys.executable, socketless.__file__]
 
@@ -184,6 +184,44 @@ def check_draft(log, command, name=""):
     check(not wider(log), f"{command} has a draft that others may read: {wider(log)}")
 
 
+def try_synced():
+    """What is given its name is on the disk by then, with all that was written to it."""
+    if not shutil.which("strace"):
+        return skip("synced", "strace is not there")
+    place, log, count = quay("synced", slips=True), folder / "synced.strace", 0
+    own, calls = environment(place, place), NAMES + SYNCS + WRITES
+    (place / "table.csv").write_text("Date,Title\n1901-05-03,The mill burns\n")
+    for command in (["check", "--fix", "--write", place], ["export", place, "--format", "csv", "-o", place / "o.csv"],
+                    ["export", place, "--format", "html", "-o", place / "o.csv", "--force"],
+                    ["export", place, "--format", "annals", "-o", place / "o.annals"],
+                    ["import", place / "table.csv", "-o", place / "imported"],
+                    ["import", place / "table.csv", "-o", place / "imported.annals"],
+                    ["init", place / "begun", place / "post.txt"]):
+        traced(command, log, own, calls)
+        count += check_synced(log, command)
+    with Terminal(place, environment=own, command=trace([annals], log, calls)) as terminal:
+        terminal.wait_for_foot()
+        terminal.press(":event reed\r:accept single-source Lost.\r")
+        terminal.press("AAsk again\r")
+        check(terminal.end("Q") == 0, "the browser does not quit")
+    for name in ("dossier.yaml", "notes.yaml"):
+        count += check_synced(log, "the browser", name)
+    for sync, allowed in ((":", False), ('sync "$1"', True)):
+        script = f'echo x > "$1"; {sync}; mv "$1" "$2"'
+        traced(["sh", "-c", script, "sh", str(place / ".annals-1.part"), str(place / "whole")], log, own, calls)
+        check(not unsynced(log) == allowed, f"what {script} does to the disk is not seen: {unsynced(log)}")
+    ok("on the disk", f"{count} files and folders are there as a whole before they have their names")
+
+
+def check_synced(log, command, name=""):
+    """How many drafts of a name were given it, none of them before it was on the disk."""
+    became = [target for _, target in named(log) if name in target]
+    check(became, f"{command} had no draft of {name}")
+    late = [fault for fault in unsynced(log) if name in fault]
+    check(not late, f"{command} has not waited for the disk: {late}")
+    return len(became)
+
+
 def try_temporary():
     """Nothing in shared folders that another user could have foreseen."""
     if not shutil.which("strace"):
@@ -204,4 +242,4 @@ def try_temporary():
     ok("temporary files", f"{len(made)} of {rows} rows, all new and by names that nobody knows before: {sorted(names)}")
 
 
-perform(try_files, try_drafts, try_network, try_temporary)
+perform(try_files, try_drafts, try_synced, try_network, try_temporary)

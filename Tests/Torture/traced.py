@@ -10,6 +10,8 @@ from torture import ENVIRONMENT, annals
 
 CHANGES = ("openat open creat mkdir mkdirat rename renameat renameat2 link linkat symlink symlinkat unlink unlinkat "
            "chmod fchmod fchmodat mknod mknodat truncate").split()
+WRITES = "write pwrite64 writev pwritev ftruncate".split()
+SYNCS = "fsync fdatasync".split()
 NAMES = "rename renameat renameat2 link linkat".split()
 
 
@@ -79,4 +81,19 @@ def wider(log):
             if is_within(file, [draft]):
                 becomes = stat.S_IMODE(os.stat(name + file.removeprefix(draft)).st_mode)
                 found += [f"{line}, which becomes {becomes:o}"] if int(mode[1], 8) & ~becomes else []
+    return found
+
+
+def unsynced(log):
+    """What of a draft was written, and was not on the disk when that was given its name."""
+    waiting, found = set(), []
+    for call, line in done(log):
+        file = re.match(r"\w+\(\d+<([^>]*)>", line)
+        if file and call in WRITES:
+            waiting.add(file[1])
+        elif file and call in SYNCS:
+            waiting.discard(file[1])
+        elif call in NAMES:
+            draft = os.path.realpath(os.path.dirname(paths(line)[0])) + "/" + os.path.basename(paths(line)[0])
+            found += [f"{path} at {line}" for path in waiting if is_within(path, [draft])]
     return found
