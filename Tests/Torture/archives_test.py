@@ -17,39 +17,76 @@ def wholes():
 
 
 def try_damaged():
-    """Single bits are turned, thousands of them, or the end is cut off."""
-    refusals, archives = 0, wholes()
+    """Bits are turned, thousands of them, or the end is cut off: what is read is what the whole archive tells."""
+    path, refusals = folder / "damaged.annals", 0
+    archives = [(whole, answers(path, whole)) for whole in wholes()]
     for number in range(times(10, 500)):
-        damaged = bytearray(chance.choice(archives))
-        if number % 4 == 3:
+        whole, told = chance.choice(archives)
+        damaged, is_cut = bytearray(whole), number % 4 == 3
+        if is_cut:
             del damaged[chance.randrange(len(damaged)):]
         else:
             for _ in range(chance.choice([1, 3, 30, 3000])):
                 place = chance.randrange(chance.choice([100, 8192, len(damaged)]))
                 damaged[place] ^= 1 << chance.randrange(8)
-        refusals += look_at(folder / "damaged.annals", bytes(damaged), 2)
-    ok("damaged archives", f"{times(10, 500)} flipped or cut, {refusals} refused with a reason, none changed")
+        path.write_bytes(damaged)
+        # The first one reads all of it.
+        for which in (0, chance.randrange(1, len(told))):
+            refusals += is_refused(path, which, told[which], is_cut)
+        check_untouched(path, damaged)
+    ok("damaged archives", f"{times(10, 500)} flipped or cut, of {times(20, 1000)} commands {refusals} refused with a "
+       "reason, the others as of the whole ones, none changed")
 
 
-def look_at(path, content, commands=8):
+def answers(path, content):
+    """What each command says of an archive that is whole."""
+    path.write_bytes(content)
+    return [(done.returncode, done.stdout) for done in (ask(path, which) for which in range(len(commands(path))))]
+
+
+def is_refused(path, which, told, is_cut):
+    """Whether a command refuses an archive with a reason; what it says else is what it says of the whole one."""
+    done, command = ask(path, which), commands(path)[which]
+    if done.returncode in {65, 74}:
+        check(done.stderr.strip(), f"{command} refuses without a reason")
+        return True
+    check(not is_cut, f"{command} reads what is cut: {done.returncode}")
+    check((done.returncode, done.stdout) == told, f"{command} reads something else than the whole: {done}"[:3000])
+    return False
+
+
+def commands(path):
+    """What reads an archive."""
+    target = path.with_name("taken")
+    return [["export", path, "--format", "json"], ["list", path], ["search", "mill", path], ["show", "killing", path],
+            ["snapshot", path, "--keys", "j<enter>G"], ["import", path, "-o", target],
+            ["import", path, "-o", target.with_suffix(".annals")], ["list", path, "--search", "mine", "--json"]]
+
+
+def ask(path, which):
+    """One of the commands, in little memory and no longer than a minute; what it writes is taken away."""
+    done = run(*commands(path)[which], seconds=60, preexec_fn=little_memory)
+    shutil.rmtree(path.with_name("taken"), ignore_errors=True)
+    path.with_name("taken.annals").unlink(missing_ok=True)
+    return done
+
+
+def look_at(path, content, count):
     """Whether some commands refuse an archive; it stays as it is, and nothing lies beside it."""
     path.write_bytes(content)
-    target = path.with_name("taken")
-    all_commands = [["list", path], ["search", "mill", path], ["show", "killing", path],
-                    ["export", path, "--format", "json"], ["snapshot", path, "--keys", "j<enter>G"],
-                    ["import", path, "-o", target], ["import", path, "-o", target.with_suffix(".annals")],
-                    ["list", path, "--search", "mine", "--json"]]
     refusals = False
-    for command in chance.sample(all_commands, commands):
-        done = run(*command, seconds=60, preexec_fn=little_memory)
-        check(done.returncode < 2 or done.stderr, f"{command} says nothing")
+    for which in chance.sample(range(len(commands(path))), count):
+        done = ask(path, which)
+        check(done.returncode < 2 or done.stderr, f"{commands(path)[which]} says nothing")
         refusals |= done.returncode > 1
-        shutil.rmtree(target, ignore_errors=True)
-        target.with_suffix(".annals").unlink(missing_ok=True)
+    check_untouched(path, content)
+    return refusals
+
+
+def check_untouched(path, content):
     check(path.read_bytes() == content, f"{path} was changed by reading it")
     others = {name for name in os.listdir(path.parent) if name.startswith(path.name)} - {path.name}
     check(not others, f"beside {path} lie {others}")
-    return refusals
 
 
 def little_memory():
@@ -74,8 +111,8 @@ def try_foreign():
              "zeros behind a header": whole[:100] + bytes(100_000), "zip": b"PK\3\4" + bytes(1000)}
     for kind, content in kinds.items():
         (folder / "foreign.annals").write_bytes(content)
-        commands = (["list"], ["show", "killing"], ["search", "mill"], ["check"], ["snapshot"])
-        for command in chance.sample(commands, times(1, 5)):
+        readers = (["list"], ["show", "killing"], ["search", "mill"], ["check"], ["snapshot"])
+        for command in chance.sample(readers, times(1, 5)):
             done = run(*command, folder / "foreign.annals", status=ENDINGS - {0})
             check(len(done.stderr) > 20, f"{kind}: {command} gives no reason")
         check((folder / "foreign.annals").read_bytes() == content, f"{kind} was changed")
