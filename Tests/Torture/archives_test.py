@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import zlib
 
-from quay import make_tables, quay
+from quay import make_tables, quay, seal
 from torture import ENDINGS, IS_LONG, SEEDS, Terminal, chance, check, folder, ok, perform, run, times
 
 
@@ -154,20 +154,26 @@ def try_hostile():
     refusals = 0
     for name, sql in HOSTILE.items():
         for whole in chance.sample(["quay.annals", "small.annals"], times(1, 2)):
-            shutil.copy(folder / whole, folder / "hostile.annals")
-            database = sqlite3.connect(folder / "hostile.annals", isolation_level=None)
-            database.executescript("PRAGMA writable_schema = ON;" + sql)
-            database.close()
-            refusals += look_at(folder / "hostile.annals", (folder / "hostile.annals").read_bytes(), times(2, 8))
+            path = changed(whole, lambda database: database.executescript("PRAGMA writable_schema = ON;" + sql))
+            refusals += look_at(path, path.read_bytes(), times(2, 8))
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     bomb = packer.compress(b"a" * (1 << 30)) + packer.flush() + b"\0\0\0\1"
-    shutil.copy(folder / "small.annals", folder / "hostile.annals")
-    with sqlite3.connect(folder / "hostile.annals", isolation_level=None) as database:
-        database.execute("UPDATE portion SET text = ? WHERE rowid < 9", (bomb,))
-    database.close()
-    refusals += look_at(folder / "hostile.annals", (folder / "hostile.annals").read_bytes(), times(3, 8))
+    path = changed("small.annals", lambda database: database.execute(
+        "UPDATE portion SET text = ? WHERE rowid < 9", (bomb,)))
+    refusals += look_at(path, path.read_bytes(), times(3, 8))
     ok("hostile archives", f"{times(1, 2) * len(HOSTILE) + 1}, {refusals} refused, the others read, "
        "each in 4 GB and no longer than a minute")
+
+
+def changed(whole, change):
+    """An archive that another program has changed, and put the checksums right."""
+    path = folder / "hostile.annals"
+    shutil.copy(folder / whole, path)
+    database = sqlite3.connect(path, isolation_level=None)
+    change(database)
+    database.close()
+    seal(path)
+    return path
 
 
 make_tables()

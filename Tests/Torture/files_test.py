@@ -12,7 +12,7 @@ import sys
 import termios
 import time
 
-from quay import QUAY, files, make_tables, quay, refused
+from quay import QUAY, files, make_tables, quay, refused, seal
 from torture import ENVIRONMENT, SEEDS, Terminal, annals, chance, check, folder, ok, perform, run, times
 
 # Names of sources that are to be refused, and those that are not; each lies in the dossier's folder or not.
@@ -90,6 +90,8 @@ def try_strange_names():
         shutil.copy(place / "whole.annals", place / "changed.annals")
         with sqlite3.connect(place / "changed.annals") as database:
             database.execute("UPDATE source SET file = ? WHERE id = 0", (name,))
+        database.close()
+        seal(place / "changed.annals")
         for source in ("changed.json", "changed.annals"):
             target = place / f"{number}-{source.split('.')[1]}"
             around = surroundings(target)

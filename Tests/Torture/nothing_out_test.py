@@ -15,8 +15,8 @@ import sys
 
 import socketless
 from planted import begin, environment, programs, write_into
-from quay import formats, quay, skip
-from torture import ENVIRONMENT, IS_LONG, Terminal, annals, check, folder, ok, perform
+from quay import quay, skip
+from torture import ENVIRONMENT, IS_LONG, Terminal, annals, check, folder, formats, ok, perform
 from traced import NAMES, SYNCS, WRITES, changes, is_within, named, trace, traced, unsynced, wider
 
 SOCKETLESS = [sys.executable, socketless.__file__]

@@ -260,7 +260,10 @@ class Terminal:
 
     def wait_for_foot(self):
         """Waits until the screen is drawn to its foot, where the browser is at rest."""
-        return self.wait_for_lines(lambda lines: lines[-1].endswith(("quit", "help")), "the foot is drawn")
+        self.wait_for_lines(lambda lines: lines[-1].endswith(("quit", "help")), "the foot is drawn")
+        # What of a screen takes longer comes behind its first one.
+        self.rest("the browser rests")
+        return self.lines()
 
     def is_given_back(self):
         """Whether the modes of the terminal are those from before."""
