@@ -16,11 +16,20 @@ struct StoredArchive {
   let hasAcceptances: Bool
 
   init(_ db: Database) throws {
-    guard let row = try db.rows("SELECT * FROM timeline").first else {
+    guard
+      let row = try db.rows(
+        "SELECT title, events, quotations, longest_title, contradicts FROM timeline"
+      ).first
+    else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "it holds no timeline")
     }
-    // What is damaged may count far more than there are, each of which would be asked for.
+    // What is damaged may count far more than there are, each of which would be asked for. None takes less than a
+    // byte.
     let last = try db.rows("SELECT max(id) FROM event").first?.count(0) ?? 0
+    guard last <= (try StoredArchive.length(db)) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "it holds no as many events as it counts")
+    }
     (title, events, quotations) = (row[0], min(row.count(1), last), row.count(2))
     (longestTitle, contradicts) = (row.count(3), row[4])
     fields = try StoredArchive.fields(db)
@@ -47,8 +56,20 @@ struct StoredArchive {
         id: row[0], file: row[1], title: row[2], author: row[3], publisher: row[4],
         published: EDTF(stored: row[5]), printed: row[6],
         derivesFrom: origins[row[0]] ?? [], url: row[7], note: row[8], aside: asides[id] ?? [],
-        accepted: accepted[id] ?? [], sha256: row[9], checked: checked[id])
+        accepted: accepted[id] ?? [], sha256: hash(row[9]), checked: checked[id])
     }
+  }
+
+  /// Of the database, in bytes.
+  private static func length(_ db: Database) throws -> Int {
+    try ["page_count", "page_size"].reduce(1) { length, name in
+      length * (try db.rows("PRAGMA \(name)").first?.count(0) ?? 0)
+    }
+  }
+
+  /// A hash goes into exports as it is: what is none is not taken for one.
+  private static func hash(_ text: String) -> String {
+    text.utf8.count == 64 && text.allSatisfy { $0.isASCII && $0.isHexDigit } ? text : ""
   }
 
   private static func names(_ db: Database) throws -> [Name] {

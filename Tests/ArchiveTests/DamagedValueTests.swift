@@ -77,6 +77,22 @@ import Testing
     }
   }
 
+  @Test func `more events than there can be are refused, and what is no hash is none`() throws {
+    try write()
+    try DatabaseQueue(path: whole).write { db in
+      try db.execute(sql: "UPDATE source SET sha256 = 'x}, evil = {' WHERE key = 'post'")
+    }
+    #expect(try Archive(opening: whole).sources.first { $0.id == "post" }?.sha256 == "")
+    try DatabaseQueue(path: whole).write { db in
+      try db.execute(
+        sql: """
+          UPDATE entry SET id = \(Int.max) WHERE id = (SELECT max(id) FROM entry);
+          UPDATE timeline SET events = \(Int.max)
+          """)
+    }
+    #expect(throws: ArchiveError.self) { try Archive(opening: whole) }
+  }
+
   /// False where the column does not take the value.
   private func harm(_ table: String, _ column: String, by value: String) throws -> Bool {
     try? FileManager.default.removeItem(atPath: path)

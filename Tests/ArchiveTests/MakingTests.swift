@@ -52,8 +52,10 @@ import Testing
         id: "post", file: "post.txt", title: "The post",
         aside: [Aside(Quotation(exact: "Page 2"), why: "The foot of a page.")],
         accepted: [Acceptance(.uncited, reason: "It is short.")], text: "It burnt. Page 2",
-        sha256: "1", checked: "1"),
-      Source(id: "star", file: "star.txt", derivesFrom: ["post"], text: "ملز burn.", sha256: "2"),
+        sha256: String(repeating: "1", count: 64), checked: "1"),
+      Source(
+        id: "star", file: "star.txt", derivesFrom: ["post"], text: "ملز burn.",
+        sha256: String(repeating: "2", count: 64)),
     ],
     names: [
       Name(
