@@ -76,7 +76,7 @@ extension Database {
       let taken = try cachedStatement(
         sql: """
           SELECT 1 FROM entry WHERE key = ?1
-          UNION ALL SELECT 1 FROM source JOIN entry ON entry.source = source.id
+          UNION ALL SELECT 1 FROM source CROSS JOIN entry ON entry.source = source.id
             AND entry.key = cast(substr(?1, length(source.key) + 2) AS INTEGER)
             WHERE source.key || '-' || entry.key = ?1
           """)
