@@ -21,25 +21,29 @@ package struct Sentences: Sequence, IteratorProtocol {
       let scalar = text[place]
       place += 1
       if scalar.endsLine || scalar.endsSentenceAlone { break }
-      if scalar.endsSentence, let end = end(after: place) {
-        place = end
-        break
-      }
+      guard scalar.endsSentence else { continue }
+      let marks = place - 1..<endOfMarks(from: place)
+      place = marks.upperBound
+      if isEnd(marks) { break }
     }
     defer { start = place }
     return start..<place
   }
 
-  /// Where a sentence ends whose last mark stands just before `place`; nil where it goes on.
-  private func end(after place: Int) -> Int? {
-    var end = place
-    while end < text.count, text[end].endsSentence || text[end].closes { end += 1 }
+  /// Where marks end that stand side by side, closing quotation marks and brackets among them.
+  private func endOfMarks(from place: Int) -> Int {
+    text[place...].firstIndex { !$0.endsSentence && !$0.closes } ?? text.count
+  }
+
+  /// Whether a sentence ends with marks.
+  private func isEnd(_ marks: Range<Int>) -> Bool {
+    let end = marks.upperBound
     var next = end
     while next < text.count, text[next].properties.isWhitespace, !text[next].endsLine { next += 1 }
-    guard next < text.count else { return end }
-    guard next > end, !text[next].properties.isLowercase else { return nil }
-    let isPoint = end == place && text[place - 1] == "."
-    return isPoint && isAbbreviation(before: place - 1, next: text[next]) ? nil : end
+    guard next < text.count else { return true }
+    guard next > end, !text[next].properties.isLowercase else { return false }
+    let isPoint = marks.count == 1 && text[marks.lowerBound] == "."
+    return !isPoint || !isAbbreviation(before: marks.lowerBound, next: text[next])
   }
 
   /// Whether the full stop at `point` belongs to the word before it.
@@ -50,6 +54,7 @@ package struct Sentences: Sequence, IteratorProtocol {
       first -= 1
     }
     let word = text[first..<point]
+    guard !word.isEmpty else { return false }
     let isRoman = word.count > 1 && word.allSatisfy { "ivx".unicodeScalars.contains($0) }
     if isRoman || word.allSatisfy(\.isDigit) {
       return text[start..<first].allSatisfy { !$0.isInWord }

@@ -2,6 +2,25 @@ import Chronology
 import Testing
 
 @Suite struct CoverageTests {
+  @Test(
+    arguments: [
+      ("It burnt... Then it rained.", ["It burnt...", " Then it rained."]),
+      ("It burnt...then it rained.", ["It burnt...then it rained."]),
+      ("He said: \"No!\" Then he left.", ["He said: \"No!\"", " Then he left."]),
+      ("He left . Then it burnt.", ["He left .", " Then it burnt."]),
+    ])
+  func `where marks stand side by side a sentence ends once`(text: String, sentences: [String]) {
+    let scalars = Array(text.unicodeScalars)
+    let found = Sentences(of: scalars).map { String(String.UnicodeScalarView(scalars[$0])) }
+    #expect(found == sentences)
+  }
+
+  @Test(arguments: [".", ". ", ".)", "?!", "\". "])
+  func `a text of nothing but marks is read to its end`(marks: String) {
+    let text = Array(String(repeating: marks, count: 200_000).unicodeScalars)
+    #expect(Sentences(of: text).reduce(0) { $0 + $1.count } == text.count)
+  }
+
   /// A source whose passages some events cite.
   private func timeline(_ text: String, cited: [String] = [], aside: [Aside] = []) -> Timeline {
     let origin = Origin(file: "seeds/dossier.yaml", line: 4, column: 3)
