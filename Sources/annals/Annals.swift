@@ -20,6 +20,7 @@ struct Annals: ParsableCommand {
 
   static func main() {
     SearchPath.keepAbsolute()
+    WindowWidth.keepSound()
     // A file that grows beyond what is allowed (`ulimit -f`) is a fault like a full disk, and no end.
     signal(SIGXFSZ, SIG_IGN)
     do {

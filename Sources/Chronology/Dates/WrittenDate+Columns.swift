@@ -18,7 +18,7 @@ extension WrittenDate {
     let date = ([WrittenDate.year(number)] + rest).joined(separator: "-")
     try self.init(
       EDTF(strictlyParsing: date),
-      inferred: number < 0 ? "The year \(year) is taken for \(-number) BC." : nil)
+      inferred: number < 0 ? "The year \(year) is taken for \(number.magnitude) BC." : nil)
   }
 
   private static func year(_ number: Int) -> String {

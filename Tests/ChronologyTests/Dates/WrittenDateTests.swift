@@ -210,6 +210,14 @@ import Testing
     #expect(written.inferred == "The year -44 is taken for 44 BC.")
   }
 
+  @Test(arguments: [Int.min, Int.max])
+  func `a year beyond all years is a year`(year: Int) throws {
+    let written = try WrittenDate(year: "\(year)", month: nil, day: nil)
+    #expect(
+      written.date.description.hasPrefix(
+        year < 0 ? "Y-9223372036854775807" : "Y9223372036854775807"))
+  }
+
   @Test(arguments: ["", " ", "?", "unknown", "N/A", "n.d.", "Undated", "—", "no date"])
   func `what says that there is no date`(text: String) {
     #expect(WrittenDate.isNone(text))

@@ -26,6 +26,13 @@ import Testing
       end: start + words.unicodeScalars.count)
   }
 
+  @Test(arguments: [Int.min, -1, Int.max])
+  func `a place that no text reaches is no help, and no harm`(start: Int) {
+    let selector = TextSelector(
+      exact: AnchoringTests.passage.replacing("morning", with: "mornings"), start: start, end: start)
+    #expect(find(selector, in: AnchoringTests.text)?.words == AnchoringTests.passage)
+  }
+
   private func find(_ selector: TextSelector, in text: String) -> Anchor? {
     var text = SourceText(text)
     return text.anchor(selector)

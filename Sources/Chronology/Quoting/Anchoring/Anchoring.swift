@@ -23,7 +23,7 @@ extension SourceText {
   ) -> Ranking {
     let text = caseless
     let expected = selector.start.map { place in
-      Int(Double(max(0, place)) * Double(text.count) / Double(max(1, length)))
+      Int(Double(min(max(0, place), length)) * Double(text.count) / Double(max(1, length)))
     }
     let search = CandidateSearch(passage, in: text.symbols, expected: expected)
     let original = self
