@@ -33,13 +33,14 @@ extension String {
     }
   }
 
-  /// What would begin a list, a rule or an underlined heading at the start of a line, escaped.
+  /// What would begin a list, a rule, a definition or an underlined heading at the start of a line, escaped.
   private var guardedStart: String {
-    let digits = prefix { $0.isASCII && $0.isNumber }
-    let rest = self[digits.endIndex...]
-    guard let next = rest.first, digits.isEmpty ? "-+=".contains(next) : ".)".contains(next)
-    else { return self }
-    return digits + "\\" + rest
+    if let first, "-+=:".contains(first) { return "\\" + self }
+    let bracket = prefix { $0 == "(" }.prefix(1)
+    let label = self[bracket.endIndex...].prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    let rest = self[label.endIndex...]
+    guard label.isOrdinal, let next = rest.first, ".)".contains(next) else { return self }
+    return bracket + label + "\\" + rest
   }
 
   private var escapedForMarkdown: String {
@@ -47,9 +48,18 @@ extension String {
       switch $0 {
       case "<", "&": $0.entity
       case "|": "&#124;"
-      case "\\", "`", "*", "_", "[", "]", ">", "#", "~", "$": "\\\($0)"
+      // Braces and @ are marks of pandoc's: attributes, which may be programs, and citations.
+      case "\\", "`", "*", "_", "[", "]", ">", "#", "~", "$", "{", "}", "@", "^": "\\\($0)"
       default: nil
       }
     }
+  }
+}
+
+extension Substring {
+  /// Whether pandoc takes it for a number of a list: figures, a letter, or Roman ones.
+  fileprivate var isOrdinal: Bool {
+    !isEmpty
+      && (allSatisfy(\.isNumber) || count == 1 || lowercased().allSatisfy("ivxlcdm".contains))
   }
 }

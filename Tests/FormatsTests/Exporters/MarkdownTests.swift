@@ -92,7 +92,10 @@ import Testing
       ("    code", "code"), ("\tcode", "code"),
       ("<script>&amp;</script>", "&lt;script\\>&amp;amp;&lt;/script\\>"),
       ("[text](http://x)", ##"\[text\](http://x)"##), ("![i](x)", ##"!\[i\](x)"##),
-      ("[^wsws]", ##"\[^wsws\]"##), ("a | b", "a &#124; b"), (##"\| \*"##, ##"\\&#124; \\\*"##),
+      ("[^wsws]", ##"\[\^wsws\]"##), ("a {onclick=\"x()\"}", ##"a \{onclick="x()"\}"##),
+      ("::: {.x}", ##"\::: \{.x\}"##), ("see @smith99", ##"see \@smith99"##),
+      ("iv. item", ##"iv\. item"##), ("(b) item", ##"(b\) item"##), ("Mr. Khan", "Mr. Khan"),
+      ("a | b", "a &#124; b"), (##"\| \*"##, ##"\\&#124; \\\*"##),
       ("~~gone~~ $x$", ##"\~\~gone\~\~ \$x\$"##), ("```\nfence", ##"\`\`\` fence"##),
     ])
   func `nothing in a text is taken for markup`(text: String, escaped: String) throws {
