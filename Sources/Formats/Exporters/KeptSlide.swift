@@ -28,10 +28,10 @@ struct KeptSlide {
     ("End Day", "end_date.day"), ("End Time", "end_date.time"),
   ]
 
-  /// What stood in a column of the sheet.
+  /// What stood in a column of the sheet, of which TimelineJS makes HTML.
   func value(_ sheet: String) -> String? {
     let names = (KeptSlide.columns + KeptSlide.texts).filter { $0.sheet == sheet }.map(\.json)
-    return fields.first { $0.name == sheet || names.contains($0.name) }?.value
+    return fields.first { $0.name == sheet || names.contains($0.name) }?.value.harmlessHTML
   }
 
   var isEra: Bool { value("Type")?.lowercased() == "era" }

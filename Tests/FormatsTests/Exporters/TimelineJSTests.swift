@@ -133,6 +133,44 @@ import Testing
     #expect(slide["group"] as? String == html)
   }
 
+  @Test(
+    arguments: [
+      ("<b>Big</b> & <a href=\"https://x.org\">bad</a>", true), ("2 < 3, and <br> more", true),
+      ("<img src=\"https://x.org/a.jpg\" alt=\"A mill\">", true),
+      ("<img src=x onerror=alert(1)>", false), ("<img src=\"x\" onerror=\"alert(1)\">", false),
+      ("<script>alert(1)</script>", false), ("<SCRIPT SRC=//x></SCRIPT>", false),
+      ("<iframe src=\"https://x.org\"></iframe>", false), ("<svg/onload=alert(1)>", false),
+      ("<a href=\"javascript:alert(1)\">x</a>", false),
+      ("<a href=\"&#106;avascript:x\">x</a>", false),
+      ("<b style=\"position:fixed\">x</b>", false), ("<!-- --!><b>", false), ("<b", false),
+    ])
+  func `HTML that a record brings stays as it is where it runs nothing`(html: String, stays: Bool)
+    throws
+  {
+    let slide = try #require(slides(record(html)).first)
+    let signs = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")]
+    let expected = stays ? html : signs.reduce(html) { $0.replacing($1.0, with: $1.1) }
+    #expect((slide["text"] as? Object)?["headline"] as? String == expected)
+    #expect(((slide["text"] as? Object)?["text"] as? String)?.hasPrefix(expected) == true)
+    #expect((slide["media"] as? Object)?["url"] as? String == expected)
+  }
+
+  @Test(arguments: ["javascript:alert(1)", "java\nscript:x", " data:text/html,x"])
+  func `an address that is a program is left out`(address: String) throws {
+    let slide = try #require(slides(record(address)).first)
+    #expect(slide["media"] == nil)
+  }
+
+  /// An event that a record of TimelineJS tells, in whose columns the same stands.
+  private func record(_ text: String) throws -> Timeline {
+    let source = Source(id: "sheet", file: "sheet.csv", text: "x")
+    let event = Event(
+      id: "a", date: try EDTF(parsing: "2021"), kind: .attack, title: "T",
+      accounts: [Account(source: "sheet", quotations: [Quotation(exact: "x", range: 0..<1)])],
+      fields: ["Headline", "Text", "Media"].map { EventField($0, text) })
+    return Timeline(title: "", sources: [source], names: [], events: [event])
+  }
+
   @Test func `the recipe stands at the end of the file, on a line`() throws {
     var extract = Extract(.saying("x", on: "2021"))
     let recipe = Recipe(
