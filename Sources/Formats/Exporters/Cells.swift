@@ -13,7 +13,8 @@ extension [UInt8] {
   /// Adds a cell of text, safe in a spreadsheet unless it is to stay raw.
   mutating func append(cell text: String, as form: CellForm) {
     guard !text.needsCare else { return append(form.cell(text)) }
-    let isQuoted = !form.isPlain && text.hasByte { $0.bytes(equalTo: 0x2C) }
+    let isQuoted =
+      !form.isPlain && text.hasByte { $0.bytes(equalTo: 0x2C) | $0.bytes(equalTo: 0x3B) }
     if isQuoted { append("\"") }
     append(text)
     if isQuoted { append("\"") }
@@ -38,11 +39,9 @@ extension String {
     }
   }
 
-  /// Quoted where RFC 4180 asks for it.
+  /// Quoted where RFC 4180 asks for it, and where a spreadsheet that parts cells by semicolons would part it.
   var csvQuoted: String {
-    guard utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0D || $0 == 0x0A }) else {
-      return self
-    }
+    guard utf8.contains(where: ",;\"\r\n".utf8.contains) else { return self }
     guard utf8.contains(0x22) else { return "\"" + self + "\"" }
     // Byte by byte: a quotation mark with an accent is no quotation mark to `replacing`.
     var quoted: [UInt8] = [0x22]

@@ -107,6 +107,12 @@ import Testing
     #expect(record["date_edtf"] == date && record["timezone"] == zone)
   }
 
+  @Test func `no cell is parted where semicolons part cells`() throws {
+    let table = try Exporter.csv.text(.saying("x;=HYPERLINK(1)"))
+    #expect(table.contains(",\"x;=HYPERLINK(1)\","))
+    #expect(!table.contains(",x;=HYPERLINK"))
+  }
+
   @Test func `a raw table keeps what a spreadsheet would run`() throws {
     var options = ExportOptions()
     options.hasRawCells = true
