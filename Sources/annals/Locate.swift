@@ -66,7 +66,7 @@ struct Locate: ParsableCommand {
   private func name(of path: String) -> String { path == "-" ? "standard input" : path }
 
   private func read(_ path: String) throws -> Data {
-    path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try FileError.reading(path)
+    path == "-" ? try FileError.readingInput() : try FileError.reading(path)
   }
 
   private func decode<Value: Decodable>(_ data: Data, from path: String) throws -> Value {

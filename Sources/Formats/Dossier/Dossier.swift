@@ -35,8 +35,7 @@ package struct Dossier {
       if path.isFolder, !file.isThere { throw .noDossier(path) }
       return (try TextFile(reading: file), file)
     }
-    let bytes = FileHandle.standardInput.readDataToEndOfFile()
-    return (try TextFile(bytes: bytes, path: file), file)
+    return (try TextFile(bytes: FileError.readingInput(), path: file), file)
   }
 
   /// Reads a dossier from YAML text; the sources are looked for beside `file`.

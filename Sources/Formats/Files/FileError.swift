@@ -40,6 +40,34 @@ package enum FileError: Error, CustomStringConvertible {
       throw .unreadable(path, reason: error.reason)
     }
   }
+
+  /// All of standard input, which may have no end.
+  ///
+  /// - Parameter advice: what to do with more than is read.
+  package static func readingInput(advice: String = "") throws(FileError) -> Data {
+    try reading(FileHandle.standardInput, "standard input", advice: advice)
+  }
+
+  /// What is left of a file, part by part, as far as memory bears it.
+  static func reading(
+    _ handle: FileHandle, _ path: String, advice: String = ""
+  ) throws(FileError) -> Data {
+    var bytes = Data()
+    do {
+      while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty, bytes.count <= longest {
+        bytes += part
+      }
+    } catch {
+      throw .unreadable(path, reason: error.reason)
+    }
+    guard bytes.count <= longest else {
+      throw .unreadable(path, reason: "it is longer than \(longest >> 20) MB" + advice)
+    }
+    return bytes
+  }
+
+  /// What no text or table of a person reaches, and memory does.
+  private static let longest = 100 << 20
 }
 
 extension String {

@@ -7,8 +7,7 @@ package struct ImportFile: Sendable {
   package let path: String
   let bytes: Data
 
-  /// What a user's table never reaches, and memory does.
-  private static let longest = 100 << 20
+  private static let advice = ": import it into an archive, -o NAME.annals"
 
   /// Reads a plain file, or standard input for `-`.
   ///
@@ -16,7 +15,7 @@ package struct ImportFile: Sendable {
   package init(reading path: String) throws(FileError) {
     if path == "-" {
       self.path = "standard input"
-      bytes = try ImportFile.read(FileHandle.standardInput, "standard input")
+      bytes = try FileError.readingInput(advice: ImportFile.advice)
     } else {
       self.path = path
       bytes = try ImportFile.read(path)
@@ -28,7 +27,7 @@ package struct ImportFile: Sendable {
   /// - Throws: a ``FileError``.
   init(plain path: String) throws(FileError) {
     self.path = path
-    bytes = try ImportFile.read(ImportFile.handle(path, advice: ""), path, advice: "")
+    bytes = try FileError.reading(ImportFile.handle(path, advice: ""), path)
   }
 
   /// Opens a plain file, or standard input for `-`, to be read part by part.
@@ -41,7 +40,7 @@ package struct ImportFile: Sendable {
   }
 
   private static func read(_ path: String) throws(FileError) -> Data {
-    try read(handle(path), path)
+    try FileError.reading(handle(path), path, advice: advice)
   }
 
   static func handle(
@@ -56,25 +55,6 @@ package struct ImportFile: Sendable {
       throw .unreadable(path, reason: "it may not be read")
     }
     return handle
-  }
-
-  private static func read(
-    _ handle: FileHandle, _ path: String,
-    advice: String = ": import it into an archive, -o NAME.annals"
-  ) throws(FileError) -> Data {
-    var bytes = Data()
-    do {
-      while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
-        bytes += part
-        if bytes.count > longest { break }
-      }
-    } catch {
-      throw .unreadable(path, reason: error.reason)
-    }
-    guard bytes.count <= longest else {
-      throw .unreadable(path, reason: "it is longer than \(longest >> 20) MB" + advice)
-    }
-    return bytes
   }
 }
 
