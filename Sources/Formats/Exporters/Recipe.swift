@@ -70,7 +70,7 @@ extension Recipe {
     // A calendar breaks its lines, and puts a backslash before commas and backslashes.
     let whole = text.replacing("\r\n ", with: "")
     for text in [whole, whole.withoutBackslashes] {
-      for start in text.ranges(of: Recipe.beginning).map(\.lowerBound) {
+      for start in text.ranges(of: Recipe.beginning).map(\.lowerBound).prefix(Recipe.mostTried) {
         if let recipe = Recipe(at: start, in: text) {
           self = recipe
           return
@@ -79,6 +79,9 @@ extension Recipe {
     }
     return nil
   }
+
+  /// No export has as many beginnings of one before its own.
+  private static let mostTried = 100
 
   /// Reads what begins at a place, up to the brace that closes it.
   private init?(at start: String.Index, in text: String) {

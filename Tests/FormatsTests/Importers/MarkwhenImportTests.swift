@@ -11,6 +11,17 @@ import Testing
     try #require(Importing().read(text, options, name: "log.mw").tables.first)
   }
 
+  @Test func `sections that nobody closes are kept with an event no deeper than one reads`() throws
+  {
+    let text = (1...200).map { "section s\($0)\n1/1/2021: in \($0)\n" }.joined()
+    let table = try table(text)
+    #expect(table.events.count == 200)
+    let section = try #require(table.events.last?.fields.first { $0.name == "section" }?.value)
+    #expect(section.hasSuffix("s63 > s64"))
+    #expect(
+      table.findings.filter { $0.message.contains("more than 64 sections are open") }.count == 1)
+  }
+
   @Test(
     arguments: [
       ("1961: x", "1961"), ("12/2012: x", "2012-12"), ("12/7/1941: x", "1941-12-07"),

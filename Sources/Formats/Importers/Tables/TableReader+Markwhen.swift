@@ -37,11 +37,23 @@ extension TableReader {
     case .opening(let name, let depth):
       var open = learned.sections ?? []
       if let depth { open.removeLast(max(open.count - depth + 1, 0)) }
+      guard open.count < TableReader.deepestSection else { return tellTooDeep() }
       learned.sections = open + [name]
     case .closing: _ = learned.sections?.popLast()
     case .other where learned.sections == nil: learnHead(text)
     case .comment, .other, .event: break
     }
+  }
+
+  /// Nobody means to open so many, each of which every event in it would be kept with.
+  private static let deepestSection = 64
+
+  private mutating func tellTooDeep() {
+    let message =
+      "more than \(TableReader.deepestSection) sections are open: those within are passed over"
+    guard !learned.findings.contains(where: { $0.message == message }) else { return }
+    learned.findings.append(
+      Finding(.warning, message, at: Origin(file: file, line: line, column: 1)))
   }
 
   /// `title: Strike`; what has no colon is no part of the head.
