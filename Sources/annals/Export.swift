@@ -41,6 +41,7 @@ struct Export: ParsableCommand {
     if output == "-" {
       try say(extract, as: leaving.format)
     } else {
+      try dossier.refuseToReplace(inputsBy: output, archive.sources, and: [form.redact, recipe])
       try write(extract, as: leaving.format)
     }
     try archive.complainOfUndated(leftOutBy: leaving.selection)

@@ -103,16 +103,21 @@ struct Outside: ~Copyable {
     }
     do {
       let form = ExportForm(request.choices)
+      let path = request.path.withHome
+      try dossier.refuseToReplace(inputsBy: path, archive.sources, and: [form.redaction])
       let leaving = try Leaving(
         request.selection, of: archive, as: format, in: form,
         own: dossier.ownNotes(in: archive, if: form.includesNotes))
-      try leaving.extract.write(as: format, to: request.path.withHome, overwrite: request.overwrite)
-      { try note($0, leaving.extract.count) }
+      try leaving.extract.write(as: format, to: path, overwrite: request.overwrite) {
+        try note($0, leaving.extract.count)
+      }
       return .exported(path: request.path, count: leaving.extract.count, report: leaving.report)
     } catch is Stopped {
       return .exportFailed(reason: "stopped: nothing was written", exists: false)
     } catch FileError.exists(let path) {
       return .exportFailed(reason: "\(path) exists", exists: true)
+    } catch let failure as Failure {
+      return .exportFailed(reason: failure.message, exists: false)
     } catch {
       return .exportFailed(reason: "\(error)", exists: false)
     }

@@ -244,6 +244,41 @@ struct ExportTests {
     #expect(try scratch.names() == ["out.md"])
   }
 
+  @Test(arguments: ["dossier.yaml", "notes.yaml", "post.txt", "redact.yaml", "link"])
+  func `what an export is made of is not replaced by it`(name: String) async throws {
+    let scratch = try Scratch()
+    let dossier = """
+      annals: 1
+      title: T
+      sources: {post: {file: post.txt}}
+      events: [{id: a, kind: report, title: A, accounts: [{source: post, quotes: [burnt]}]}]
+
+      """
+    for (file, text) in [
+      ("dossier.yaml", dossier), ("post.txt", "It burnt.\n"), ("notes.yaml", "annals: 1\n"),
+      ("redact.yaml", "- Khan\n"),
+    ] { try scratch.write(text, to: file) }
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.file("link"), withDestinationPath: "post.txt")
+    let before = try scratch.text(name)
+    let outcome = try await Program.run(
+      "export", scratch.path, "--format", "csv", "--redact", scratch.file("redact.yaml"), "--force",
+      "-o", scratch.file(name))
+    #expect(outcome.status == 73)
+    #expect(outcome.messages.contains("the export is made of it, and would replace it"))
+    #expect(try scratch.text(name) == before)
+  }
+
+  @Test func `an archive is not replaced by a part of it`() async throws {
+    let scratch = try Scratch()
+    let path = scratch.file("machh.annals")
+    #expect(try await export("--format", "annals", output: path).status == 0)
+    let outcome = try await Program.run(
+      "export", path, "--format", "annals", "--kind", "attack", "--force", "-o", path)
+    #expect(outcome.status == 73)
+    #expect(try await Program.run("list", path).output.split(separator: "\n").count == 95)
+  }
+
   @Test func `an empty selection writes nothing`() async throws {
     let scratch = try Scratch()
     let outcome = try await export(
