@@ -6,6 +6,8 @@ extension String {
 
   /// On one line, as it is set in a paragraph elsewhere; without what commands a terminal.
   package var oneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+    // Code points are parted and not characters: to these a blank with a mark upon it is white space, too.
+    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map(String.init)
+      .joined(separator: " ").printable
   }
 }
