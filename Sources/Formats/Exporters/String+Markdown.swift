@@ -39,7 +39,9 @@ extension String {
     let bracket = prefix { $0 == "(" }.prefix(1)
     let label = self[bracket.endIndex...].prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
     let rest = self[label.endIndex...]
-    guard label.isOrdinal, let next = rest.first, ".)".contains(next) else { return self }
+    guard let next = rest.first, ".)".contains(next), label.isOrdinal(before: rest) else {
+      return self
+    }
     return bracket + label + "\\" + rest
   }
 
@@ -57,9 +59,12 @@ extension String {
 }
 
 extension Substring {
-  /// Whether pandoc takes it for a number of a list: figures, a letter, or Roman ones.
-  fileprivate var isOrdinal: Bool {
-    !isEmpty
-      && (allSatisfy(\.isNumber) || count == 1 || lowercased().allSatisfy("ivxlcdm".contains))
+  /// Whether pandoc takes it for a number of a list: figures, a letter, or Roman ones. `A. Reed` is a name.
+  fileprivate func isOrdinal(before rest: Substring) -> Bool {
+    if count == 1, first?.isUppercase == true, rest.hasPrefix("."), !rest.hasPrefix(".  ") {
+      return false
+    }
+    let isRoman = lowercased().allSatisfy("ivxlcdm".contains)
+    return !isEmpty && (allSatisfy(\.isNumber) || count == 1 || isRoman)
   }
 }

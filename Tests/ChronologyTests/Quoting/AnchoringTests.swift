@@ -29,7 +29,8 @@ import Testing
   @Test(arguments: [Int.min, -1, Int.max])
   func `a place that no text reaches is no help, and no harm`(start: Int) {
     let selector = TextSelector(
-      exact: AnchoringTests.passage.replacing("morning", with: "mornings"), start: start, end: start)
+      exact: AnchoringTests.passage.replacing("morning", with: "mornings"), start: start, end: start
+    )
     #expect(find(selector, in: AnchoringTests.text)?.words == AnchoringTests.passage)
   }
 

@@ -95,6 +95,8 @@ import Testing
       ("[^wsws]", ##"\[\^wsws\]"##), ("a {onclick=\"x()\"}", ##"a \{onclick="x()"\}"##),
       ("::: {.x}", ##"\::: \{.x\}"##), ("see @smith99", ##"see \@smith99"##),
       ("iv. item", ##"iv\. item"##), ("(b) item", ##"(b\) item"##), ("Mr. Khan", "Mr. Khan"),
+      ("A. Reed", "A. Reed"), ("a. item", ##"a\. item"##),
+      ("A.  item", ##"A\.  item"##), ("A) item", ##"A\) item"##),
       ("a | b", "a &#124; b"), (##"\| \*"##, ##"\\&#124; \\\*"##),
       ("~~gone~~ $x$", ##"\~\~gone\~\~ \$x\$"##), ("```\nfence", ##"\`\`\` fence"##),
     ])

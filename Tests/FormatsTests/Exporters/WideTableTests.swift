@@ -16,7 +16,7 @@ import Testing
         "event,date_edtf,date_earliest,date_latest,date_display,timezone,time,kind,title,place,people,"
           + "date_printed,summary,note,disputed,World Socialist Web Site (wsws),Eleven miners slaughtered (alwaght)",
         "killing,2021-01-03,2021-01-03,2021-01-03,3 January 2021,,early morning,attack,"
-          + "Eleven miners are killed,Machh,Islamic State; Hazara,January 3,Gunmen kill miners.,The first of two.,,"
+          + "Eleven miners are killed,Machh,\"Islamic State; Hazara\",January 3,Gunmen kill miners.,The first of two.,,"
           + "\"“gunmen woke up sleeping miners”\nkilled: 11\nwhere: a shared room\","
           + "\"“the attack”\nkilled: at least 11\nwhere: asleep\"",
         "claim,2021-01-03/2021-01-04,2021-01-03,2021-01-04,3 to 4 January 2021,,,claim,"
