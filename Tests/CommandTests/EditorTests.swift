@@ -158,7 +158,7 @@ struct EditorTests {
     try await terminal.press("C-c")
     try await terminal.wait(for: "caught")
     try await terminal.press("C-z")
-    try await terminal.wait(for: "ready>")
+    try await terminal.wait(for: "Stopped")
     try await terminal.type("fg")
     try await terminal.press("Enter")
     try await terminal.wait(for: "─ The mill burns", "? help")
