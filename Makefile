@@ -71,8 +71,8 @@ torture: BOUND := $(if $(filter long,$(TORTURE)),,timeout 600)
 torture: ## Try to break the program from outside, quickly, or TORTURE=long; see docs/security.md
 	@$(NEED) $(BUILDS) python3 util-linux strace tmux poppler-utils
 	swift build --build-tests
-	@# Three at a time: much of the time they wait for the program.
-	@printf '%s\n' Tests/Torture/*_test.py | xargs -P 3 -I '{}' $(BOUND) $(PYTHON) '{}' .build/debug/annals
+	@# Four at a time: much of the time they wait for the program.
+	@printf '%s\n' Tests/Torture/*_test.py | xargs -P 4 -I '{}' $(BOUND) $(PYTHON) '{}' .build/debug/annals
 	FUZZ_MUTANTS=100 .ci/tested --filter FuzzTargetTests
 
 lint: ## Check the form of the sources, what they import, and that the manual names every option
