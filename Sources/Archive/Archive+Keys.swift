@@ -26,6 +26,15 @@ extension Archive {
     return "\(sources[source].id)-\(number)"
   }
 
+  /// Gives what each event of a selection is called, in chronological order.
+  package func forEachKey(of selection: Selection, _ body: (Event.ID) throws -> Void) throws {
+    let events = try ids(in: selection)
+    try read { db in
+      let rows = try Rows("SELECT key, source FROM entry WHERE id \(events) ORDER BY id", in: db)
+      while try rows.next() { try body(key(rows, 0, source: 1)) }
+    }
+  }
+
   /// The numbers of some events; each list as one argument, for SQLite takes only so many.
   func ids(of own: OwnEvents) -> SQL {
     let numbered = own.events.compactMap(numbered).map { [$0.source, $0.number] }

@@ -46,14 +46,14 @@ extension Archive {
     }
   }
 
-  /// What the fields of all events are called, in the order in which they are met.
-  package var fieldNames: [String] {
-    get throws {
-      try read { db in
-        try db.rows("SELECT name FROM field GROUP BY name ORDER BY min(event), min(n)").map {
-          $0[0]
-        }
-      }
+  /// What the fields of the events of a selection are called, in the order in which they are met.
+  package func fieldNames(of selection: Selection) throws -> [String] {
+    let events = try ids(in: selection)
+    return try read { db in
+      try rows(
+        "SELECT name FROM field WHERE event \(events) GROUP BY name ORDER BY min(event), min(n)",
+        in: db
+      ).map { $0[0] }
     }
   }
 }

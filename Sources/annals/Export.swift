@@ -129,7 +129,8 @@ extension Extract {
       total: archive.count
     ) { body in try archive.forEachEventAhead(of: selection, in: order, body) }
     fields = archive.fields
-    if selection.isEverything { fieldNames = { (try? archive.fieldNames) ?? [] } }
+    forEachID = { try archive.forEachKey(of: selection, $0) }
+    fieldNames = { (try? archive.fieldNames(of: selection)) ?? [] }
     self.own = try own.map { try OwnExtract($0, of: selection, in: archive) }
     forEachPortion = { try archive.forEachPortion(of: $0, $1) }
     tellers = { try archive.tellers(of: selection, withDrafts: $0) }

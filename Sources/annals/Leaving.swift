@@ -35,7 +35,7 @@ struct Leaving {
     }
     let redaction = try Redaction(reading: path, names: archive.names)
     let hidden = HiddenCount()
-    (self.extract, self.hidden) = (extract.redacted(by: redaction, hidden), hidden)
+    (self.extract, self.hidden) = (try extract.redacted(by: redaction, hidden), hidden)
   }
 
   /// Its first lines, as many as a screen may show, of its first events.

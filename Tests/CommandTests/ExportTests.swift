@@ -94,6 +94,46 @@ struct ExportTests {
     #expect(missing.status == 66 && missing.output.isEmpty)
   }
 
+  @Test(arguments: ["json", "jsonl", "annals"])
+  func `sources and events that are called alike without names come in again as they were`(
+    format: String
+  ) async throws {
+    let scratch = try Scratch()
+    for name in ["ada", "bo"] { try scratch.write("\(name) wrote it.", to: "\(name).txt") }
+    let events = ["ada", "bo"].map { name in
+      """
+        - {id: \(name), date: 2001-05-03, kind: report, title: T, accounts:
+            [{source: letter-\(name), quotes: [wrote it], says: {wrote: \(name == "ada")}}]}
+      """
+    }
+    try scratch.write(
+      """
+      annals: 1
+      title: Log
+      names: [{name: Ada, kind: person}, {name: Bo, kind: person}]
+      sources: {letter-ada: {file: ada.txt}, letter-bo: {file: bo.txt}}
+      events:
+      \(events.joined(separator: "\n"))
+      """, to: "dossier.yaml")
+    try scratch.write("{Ada: a witness, Bo: a witness}", to: "redact.yaml")
+    let (file, again) = (scratch.file("o.\(format)"), scratch.file("again.annals"))
+    let written = try await Program.run(
+      "export", scratch.path, "--format", format, "--redact", scratch.file("redact.yaml"), "-o",
+      file)
+    #expect(written.status == 0)
+    let read = try await Program.run("import", file, "-o", again)
+    #expect(read.status == 0, "\(read.messages)")
+    let accounts = try await Program.run("export", again, "--format", "csv")
+    let rows = accounts.output.split(whereSeparator: \.isNewline).filter { $0.contains(",wrote,") }
+    #expect(rows.count == 2)
+    for (number, value) in [("", "true"), ("-2", "false")] {
+      #expect(
+        rows.contains {
+          $0.contains("letter-a-witness\(number),") && $0.contains(",wrote,\(value),")
+        })
+    }
+  }
+
   @Test(arguments: formats)
   func `without quotations no word of a source leaves`(format: String) async throws {
     let scratch = try drafted()

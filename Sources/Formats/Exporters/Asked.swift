@@ -1,3 +1,5 @@
+import Chronology
+
 /// Which events were asked for: everything that is said must hold.
 ///
 /// What is not said is not asked for.
@@ -57,17 +59,26 @@ package struct Asked: Codable, Hashable, Sendable {
 }
 
 extension Asked {
-  func redacted(by redaction: Redaction, _ count: HiddenCount) -> Asked {
-    let text = { (text: String) in redaction.hiding(text, count) }
-    let id = { (id: String) in redaction.hiding(id: id, count) }
+  /// The events that it names, and those that it leaves out.
+  var events: [Event.ID] {
+    (own ?? []).flatMap(\.events) + (stretch.map { [$0.first, $0.last] } ?? [])
+      + (except ?? []).flatMap(\.events)
+  }
+
+  /// The sources that it names, and those that it leaves out.
+  var allSources: [Source.ID] { (sources ?? []) + (except ?? []).flatMap(\.allSources) }
+
+  func redacted(by hiding: Hiding) -> Asked {
     var asked = self
-    (asked.place, asked.person, asked.query) = (place.map(text), person.map(text), query.map(text))
-    asked.mentions = mentions?.map { Mention(role: $0.role, names: $0.names.map(text)) }
-    (asked.kinds, asked.sources) = (kinds?.map(text), sources?.map(id))
-    asked.own = own?.map { Own(word: $0.word, events: $0.events.map(id)) }
-    asked.except = except?.map { $0.redacted(by: redaction, count) }
+    (asked.place, asked.person) = (place.map { hiding($0) }, person.map { hiding($0) })
+    asked.query = query.map { hiding($0) }
+    asked.mentions = mentions?.map { Mention(role: $0.role, names: $0.names.map { hiding($0) }) }
+    asked.kinds = kinds?.map { hiding($0) }
+    asked.sources = sources?.map { hiding.sources[$0] }
+    asked.own = own?.map { Own(word: $0.word, events: $0.events.map { hiding.events[$0] }) }
+    asked.except = except?.map { $0.redacted(by: hiding) }
     asked.stretch = stretch.map {
-      Stretch(first: id($0.first), last: id($0.last), words: $0.words)
+      Stretch(first: hiding.events[$0.first], last: hiding.events[$0.last], words: $0.words)
     }
     return asked
   }

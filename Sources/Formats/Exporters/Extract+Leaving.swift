@@ -46,29 +46,18 @@ extension Extract {
   /// The same without some names.
   ///
   /// - Parameter count: what is hidden is counted there while events leave.
-  package func redacted(by redaction: Redaction, _ count: HiddenCount) -> Extract {
-    let hiding = { (text: String) in redaction.hiding(text, count) }
-    let all = forEachEvent
-    var redacted = self
-    redacted.forEachEvent = { body in
-      // Two may be called alike once what told them apart is hidden.
-      var ids: [Event.ID: Int] = [:]
-      try all { event in
-        var event = event.redacted(by: redaction, count)
-        ids[event.id, default: 0] += 1
-        if let times = ids[event.id], times > 1 { event.id += "-\(times)" }
-        try body(event)
-      }
-    }
-    (redacted.title, redacted.scope) = (hiding(title), scope.map(hiding))
-    redacted.fields = fields.map { EventField(hiding($0.name), hiding($0.value)) }
-    let fieldNames = fieldNames
-    // They are counted where they stand in events.
-    redacted.fieldNames = { fieldNames().map { redaction.hiding($0, HiddenCount()) } }
-    redacted.sources = sources.map { $0.redacted(by: redaction, count) }
-    redacted.names = redaction.hiding(names, count)
-    redacted.own = own?.redacted(by: redaction, count)
-    redacted.recipe = recipe?.redacted(by: redaction, count)
+  package func redacted(by redaction: Redaction, _ count: HiddenCount) throws -> Extract {
+    let hiding = try Hiding(redaction, in: self, count)
+    var redacted = mapping { $0.redacted(by: hiding) }
+    redacted.forEachID = { [forEachID] body in try forEachID { try body(hiding.events[$0]) } }
+    (redacted.title, redacted.scope) = (hiding(title), scope.map { hiding($0) })
+    redacted.fields = fields.map(hiding.field)
+    redacted.fieldNames = { [fieldNames] in fieldNames().map { hiding.fields[$0] } }
+    redacted.sources = sources.map { $0.redacted(by: hiding) }
+    redacted.tellers = { [tellers] in Set(try tellers($0).map { hiding.sources[$0] }) }
+    redacted.names = NameTable(redaction.others(of: names).map { $0.redacted(by: hiding) })
+    redacted.own = own?.redacted(by: hiding)
+    redacted.recipe = recipe?.redacted(by: hiding)
     // What stands around a quotation is not to tell a name either.
     redacted.forEachPortion = { _, _ in }
     redacted.hidesTexts = true
@@ -102,28 +91,5 @@ extension Source {
     var source = self
     (source.printed, source.aside) = (nil, [])
     return source
-  }
-}
-
-extension OwnExtract {
-  func redacted(by redaction: Redaction, _ count: HiddenCount) -> OwnExtract {
-    let ids = { redaction.hiding(id: $0, count) }
-    func hiding(_ note: Notebook.Note) -> Notebook.Note {
-      var note = note
-      note.text = redaction.hiding(note.text, count)
-      switch note.subject {
-      case .event(let id): note.subject = .event(ids(id))
-      case .passage(let source, var quotation):
-        quotation.exact = redaction.hiding(quotation.exact, count)
-        quotation.prefix = quotation.prefix.map { redaction.hiding($0, count) }
-        quotation.suffix = quotation.suffix.map { redaction.hiding($0, count) }
-        note.subject = .passage(ids(source), quotation)
-      }
-      return note
-    }
-    return OwnExtract(
-      stars: Set(stars.map(ids)),
-      notes: Dictionary(notes.map { (ids($0.key), $0.value.map(hiding)) }) { $0 + $1 },
-      others: others.map(hiding))
   }
 }

@@ -31,6 +31,8 @@ package struct Extract {
   package let omissions: Omissions
   /// Gives every event in turn, so that the whole never stands in memory.
   package var forEachEvent: ((Event) throws -> Void) throws -> Void
+  /// Gives what every event is called, in the same order, which may be known without the whole of it.
+  package var forEachID: ((Event.ID) throws -> Void) throws -> Void
 
   package init(
     title: String, sources: [Source], names: NameTable, scope: String?, count: Int, total: Int,
@@ -54,6 +56,7 @@ package struct Extract {
     self.count = count
     self.total = total
     self.forEachEvent = forEachEvent
+    forEachID = { body in try forEachEvent { try body($0.id) } }
     fieldNames = { Extract.fieldNames(forEachEvent) }
   }
 

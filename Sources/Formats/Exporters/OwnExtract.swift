@@ -21,3 +21,33 @@ extension Notebook.Note {
     if case .passage(let source, let quotation) = subject { (source, quotation) } else { nil }
   }
 }
+
+extension OwnExtract {
+  /// The events and the sources that it names.
+  var events: [Event.ID] { stars.sorted() + notes.keys.sorted() }
+  var sources: [Source.ID] {
+    (notes.keys.sorted().flatMap { notes[$0] ?? [] } + others).compactMap(\.passage?.source)
+  }
+
+  func redacted(by hiding: Hiding) -> OwnExtract {
+    OwnExtract(
+      stars: Set(stars.map { hiding.events[$0] }),
+      notes: Dictionary(
+        notes.map { (hiding.events[$0.key], $0.value.map { $0.redacted(by: hiding) }) }
+      ) { $0 + $1 },
+      others: others.map { $0.redacted(by: hiding) })
+  }
+}
+
+extension Notebook.Note {
+  fileprivate func redacted(by hiding: Hiding) -> Notebook.Note {
+    var note = self
+    note.text = hiding(text)
+    switch subject {
+    case .event(let id): note.subject = .event(hiding.events[id])
+    case .passage(let source, let quotation):
+      note.subject = .passage(hiding.sources[source], quotation.redacted(by: hiding))
+    }
+    return note
+  }
+}

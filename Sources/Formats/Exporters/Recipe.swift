@@ -110,13 +110,13 @@ extension Recipe {
   }
 
   /// The same without some names.
-  func redacted(by redaction: Redaction, _ count: HiddenCount) -> Recipe {
+  func redacted(by hiding: Hiding) -> Recipe {
     var recipe = self
-    recipe.scope = scope.map { redaction.hiding($0, count) }
-    recipe.asked = asked.redacted(by: redaction, count)
-    recipe.sources = Dictionary(
-      sources.map { (redaction.hiding(id: $0.key, count), $0.value) }
-    ) { first, _ in first }
+    recipe.scope = scope.map { hiding($0) }
+    recipe.asked = asked.redacted(by: hiding)
+    recipe.sources = Dictionary(sources.map { (hiding.sources[$0.key], $0.value) }) { first, _ in
+      first
+    }
     return recipe
   }
 }

@@ -79,24 +79,23 @@ extension Redaction {
   /// An id without the names, with signs that an id may have.
   func hiding(id: String, _ count: HiddenCount) -> String {
     let hidden = hidingNames(in: id) { name in
-      placeholders[name].wordsOfName.joined(separator: "-").lowercased()
+      let words = placeholders[name].wordsOfName
+      return words.isEmpty ? "hidden" : words.joined(separator: "-").lowercased()
     }
     for (name, times) in hidden.counts { count.add(times, of: placeholders[name]) }
     return hidden.text
   }
 
-  /// The names of a dossier without those that are hidden, and what is said of the others without them.
-  func hiding(_ names: NameTable, _ count: HiddenCount) -> NameTable {
-    NameTable(
-      names.names.filter { table.name(for: $0.name) == nil }.map { name in
-        var name = name
-        name.name = hiding(name.name, count)
-        name.also = name.also.map { hiding($0, count) }
-        name.not = name.not.filter { table.name(for: $0) == nil }.map { hiding($0, count) }
-        name.accepted = name.accepted.map { $0.redacted(by: self, count) }
-        return name
-      })
+  /// Those names of a dossier that are not hidden.
+  func others(of names: NameTable) -> [Name] {
+    names.names.filter { !hides($0.name) }.map { name in
+      var name = name
+      name.not.removeAll(where: hides)
+      return name
+    }
   }
+
+  private func hides(_ name: String) -> Bool { table.name(for: name) != nil }
 }
 
 /// Why names cannot be hidden.

@@ -169,7 +169,7 @@ import Testing
     #expect(try told { $0 = $0.withoutQuotes() } == [false, false])
     let redaction = try Redaction(
       parsing: "[Nobody]", names: NameTable([]), path: "redact.yaml")
-    #expect(try told { $0 = $0.redacted(by: redaction, HiddenCount()) } == [false, false])
+    #expect(try told { $0 = try $0.redacted(by: redaction, HiddenCount()) } == [false, false])
     #expect(
       try told { extract in
         extract = Extract(
