@@ -81,7 +81,7 @@ struct Spelling: Hashable, Sendable {
 
 extension String {
   /// Whether it is two or three capitals, or one.
-  var isAbbreviation: Bool { prefix(4).count <= 3 && allSatisfy(\.isUppercase) }
+  package var isAbbreviation: Bool { prefix(4).count <= 3 && allSatisfy(\.isUppercase) }
 
   /// Its words: runs of letters, digits and marks; what stands between them does not count.
   var words: [String] {

@@ -157,7 +157,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether words of its script stand side by side without blanks, or endings are written on.
-  private var isOfUnspacedScript: Bool {
+  package var isOfUnspacedScript: Bool {
     switch value {
     // Thai to Myanmar, Hangul, Khmer, Tai, Balinese, Kana, Yi, Javanese, Cham.
     case 0x0E00...0x11FF, 0x1780...0x17FF, 0x1950...0x19DF, 0x1A20...0x1AAF, 0x1B00...0x1B7F,

@@ -66,7 +66,7 @@ extension Unicode.Scalar {
 
   /// A point that Arabic or Hebrew may do without: a vowel's, a doubled letter's, or a stroke that
   /// makes a word longer.
-  var isOptionalPoint: Bool {
+  package var isOptionalPoint: Bool {
     switch value {
     case 0x05B0...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7: true
     case 0x0640, 0x064B...0x0652, 0x0670: true

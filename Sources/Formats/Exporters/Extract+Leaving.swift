@@ -51,7 +51,7 @@ extension Extract {
     var redacted = mapping { $0.redacted(by: hiding) }
     redacted.forEachID = { [forEachID] body in try forEachID { try body(hiding.events[$0]) } }
     (redacted.title, redacted.scope) = (hiding(title), scope.map { hiding($0) })
-    redacted.fields = fields.map(hiding.field)
+    redacted.fields = hiding(fields)
     redacted.fieldNames = { [fieldNames] in fieldNames().map { hiding.fields[$0] } }
     redacted.sources = sources.map { $0.redacted(by: hiding) }
     redacted.tellers = { [tellers] in Set(try tellers($0).map { hiding.sources[$0] }) }

@@ -16,7 +16,7 @@ extension Event {
       Point(name: points[$0.name], verdict: $0.verdict, note: $0.note.map { hiding($0) })
     }
     event.accepted = accepted.map { $0.redacted(by: hiding) }
-    event.fields = fields.map(hiding.field)
+    event.fields = hiding(fields)
     return event
   }
 

@@ -4,6 +4,7 @@ import Chronology
 package final class HiddenCount {
   private var hidden: [String: Int] = [:]
   private var parts: [String: Int] = [:]
+  private var longer: (first: String, times: Int)?
 
   package init() {}
 
@@ -13,6 +14,11 @@ package final class HiddenCount {
     for word in words { parts[word, default: 0] += 1 }
   }
 
+  func add(longer words: [String]) {
+    guard let first = words.first else { return }
+    longer = (longer?.first ?? first, (longer?.times ?? 0) + words.count)
+  }
+
   /// "hidden: [person 1] 9 times, [group 1] once", and a warning a word that is left.
   package var lines: [String] {
     let all = hidden.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.times)" }
@@ -20,7 +26,10 @@ package final class HiddenCount {
       "warning: “\(word)”, which is part of a hidden name, is still there, \(count.times)"
     }
     let words = all.isEmpty ? "no name was there to be hidden" : all.joined(separator: ", ")
-    return ["hidden: \(words)"] + warnings
+    let inside = longer.map { first, times in
+      "warning: a hidden name stands in a longer word \(times.times), first in “\(first)”"
+    }
+    return ["hidden: \(words)"] + warnings + (inside.map { [$0] } ?? [])
   }
 }
 

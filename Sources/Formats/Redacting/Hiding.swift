@@ -32,9 +32,19 @@ struct Hiding {
   /// An address or the name of a file, with signs that it may have.
   func id(_ text: String) -> String { redaction.hiding(id: text, count) }
 
-  /// The names of fields are counted here, their disguises made.
-  func field(_ field: EventField) -> EventField {
-    _ = self(field.name)
-    return EventField(fields[field.name], self(field.value))
+  /// Fields of a calendar may be data, and others say so.
+  func callAsFunction(_ fields: [EventField]) -> [EventField] {
+    let data = Set(
+      fields.filter { $0.value.uppercased() == "BASE64" }.map {
+        $0.name.replacing(";ENCODING", with: "")
+      })
+    return fields.map { field in
+      // It is counted here, its disguise was made before.
+      _ = self(field.name)
+      let name = self.fields[field.name]
+      guard data.contains(field.name) else { return EventField(name, self(field.value)) }
+      let mark = "base64,"
+      return EventField(name, String(self(mark + field.value).dropFirst(mark.count)))
+    }
   }
 }

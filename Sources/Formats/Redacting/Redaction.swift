@@ -3,14 +3,14 @@ import Yams
 
 /// Names that are not to leave the program, and what stands for each of them.
 ///
-/// A name of the dossier is hidden under all its spellings. It is looked for word by word, in whatever case;
+/// A name of the dossier is hidden under all its spellings. It is looked for word by word, see ``NameText``;
 /// nothing is guessed: what may still tell a name is for ``HiddenCount`` to say.
 package struct Redaction: Hashable, Sendable {
-  /// The names alone that are hidden.
-  private let table: NameTable
-  /// By their numbers in the table.
+  private let finder: NameFinder
+  /// By the numbers of the names.
   private let placeholders: [String]
-  private let parts: Set<String>
+  /// The spellings of the names, by their words.
+  private let spellings: Set<[[Unicode.Scalar]]>
 
   /// - Parameters:
   ///   - yaml: a list of names, or names with what is to stand for each.
@@ -18,12 +18,16 @@ package struct Redaction: Hashable, Sendable {
   ///   - path: the file, for messages.
   package init(parsing yaml: String, names: NameTable, path: String) throws(RedactionError) {
     let entries = try Redaction.entries(yaml, path)
-    let hidden = entries.map { names.name(for: $0.name) ?? Name(name: $0.name, kind: .person) }
-    table = NameTable(hidden)
-    parts = table.parts
+    let known = Dictionary(
+      names.names.flatMap { name in name.spellings.map { ($0.foldedWords, name) } }
+    ) { first, _ in first }
+    let found = entries.map { names.name(for: $0.name) ?? known[$0.name.foldedWords] }
+    let hidden = zip(entries, found).map { $1 ?? Name(name: $0.name, kind: .person) }
+    finder = NameFinder(hidden)
+    spellings = Set(hidden.flatMap(\.spellings).map(\.foldedWords))
     var counts: [String: Int] = [:]
-    placeholders = zip(entries, hidden).map { entry, name in
-      let kind = names.name(for: entry.name) == nil ? "name" : name.kind.rawValue
+    placeholders = zip(entries, found).map { entry, name in
+      let kind = name?.kind.rawValue ?? "name"
       counts[kind, default: 0] += 1
       return entry.placeholder ?? "[\(kind) \(counts[kind] ?? 1)]"
     }
@@ -48,7 +52,7 @@ package struct Redaction: Hashable, Sendable {
     case .sequence(let names)?: entries = names.map { $0.scalar.map { ($0.string, nil) } }
     default: entries = []
     }
-    let named = entries.compactMap { $0 }.filter { !$0.name.wordsOfName.isEmpty }
+    let named = entries.compactMap { $0 }.filter { !$0.name.foldedWords.isEmpty }
     guard !named.isEmpty, named.count == entries.count else {
       throw RedactionError(path, "it is no list of names, and no names with what stands for each")
     }
@@ -59,30 +63,24 @@ package struct Redaction: Hashable, Sendable {
 extension Redaction {
   /// A text without the names.
   func hiding(_ text: String, _ count: HiddenCount) -> String {
-    let hidden = hidingNames(in: text) { placeholders[$0] }
-    for (name, times) in hidden.counts { count.add(times, of: placeholders[name]) }
-    if !parts.isEmpty { count.add(parts: hidden.rest.filter(parts.contains)) }
-    return hidden.text
-  }
-
-  private func hidingNames(in text: String, behind other: (Int) -> String) -> HiddenNames {
-    var hidden = table.hidingNames(in: text, behind: other)
-    for data in hidden.text.base64Data.reversed() {
-      let found = table.hidingNames(in: data.text, behind: other)
-      guard let first = found.counts.keys.min() else { continue }
-      hidden.counts.merge(found.counts, uniquingKeysWith: +)
-      hidden.text.replaceSubrange(data.range, with: other(first))
-    }
-    return hidden
+    hiding(text, isID: false, count) { placeholders[$0] }
   }
 
   /// An id without the names, with signs that an id may have.
   func hiding(id: String, _ count: HiddenCount) -> String {
-    let hidden = hidingNames(in: id) { name in
-      let words = placeholders[name].wordsOfName
-      return words.isEmpty ? "hidden" : words.joined(separator: "-").lowercased()
-    }
+    hiding(id, isID: true, count) { placeholders[$0].wordsInID }
+  }
+
+  private func hiding(
+    _ text: String, isID: Bool, _ count: HiddenCount, behind other: (Int) -> String
+  ) -> String {
+    guard finder.sieve.mayHold(text) else { return text }
+    var hidden = HiddenNames(text)
+    hidden.hide(finder, isID: isID, behind: other)
+    hidden.hideData(finder, behind: other)
     for (name, times) in hidden.counts { count.add(times, of: placeholders[name]) }
+    count.add(parts: hidden.parts)
+    count.add(longer: hidden.longer)
     return hidden.text
   }
 
@@ -95,7 +93,7 @@ extension Redaction {
     }
   }
 
-  private func hides(_ name: String) -> Bool { table.name(for: name) != nil }
+  private func hides(_ name: String) -> Bool { spellings.contains(name.foldedWords) }
 }
 
 /// Why names cannot be hidden.

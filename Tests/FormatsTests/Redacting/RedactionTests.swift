@@ -77,6 +77,130 @@ import Testing
     #expect(try hide(title, "[Ada Reed, Machh, Zoë]").title == hidden)
   }
 
+  /// What becomes of a text when one name is hidden.
+  private func hide(_ name: String, in text: String) throws -> String {
+    try hide(text, "- \"\(name)\"").title
+  }
+
+  @Test(arguments: [
+    ("Weißkopf", "WEISSKOPF"), ("Weissenberg", "WEIẞENBERG"), ("Παπαδόπουλος", "ΠΑΠΑΔΌΠΟΥΛΟΣ"),
+    ("Sassoon", "\u{17F}assoon"), ("Kılıç", "KILIÇ"), ("İzmirli", "izmirli"),
+    ("Izmirli", "İZMİRLİ"),
+    ("Griffin", "Gri\u{FB03}n"), ("Vaxholm", "Ｖａｘｈｏｌｍ"), ("Vaxholm", "𝐕𝐚𝐱𝐡𝐨𝐥𝐦"),
+    ("Ångström", "A\u{30A}ngstro\u{308}m"), ("Åkeson", "\u{212B}keson"),
+    ("Nguyễn Hộ", "NGUYỄN HO\u{302}\u{323}"),
+    ("Bran\u{AD}dobar", "Brandobar"), ("می\u{200C}خواه", "میخواه"), ("محمود", "محمـود"),
+    ("سعيد", "سَعِيدٌ"), ("שלום", "שָׁלוֹם"),
+  ])
+  func `a name is hidden however its letters are set`(name: String, text: String) throws {
+    #expect(try hide(name, in: "a \(text), b") == "a [name 1], b")
+  }
+
+  @Test(arguments: [
+    "Vax\u{AD}holm", "Vax\u{200B}holm", "Vax&shy;holm", "Vax&#8203;holm", "Vax&ZeroWidthSpace;holm",
+    "Vax%C2%ADholm", "Vax%E2%80%8Bholm", #"Vax\u200bholm"#, "Vax\u{34F}holm", "Va\u{1}xholm",
+    "Vax\u{AD}\nholm", "Vax\u{2010}\nholm", "Vax\u{2011}\n  holm", "Vax-\rholm", "Vax-\r\nholm",
+    "Vax-\u{2028}holm", "Vax-\u{C}holm", "Vax-\u{200B}\nholm", "Vax&shy;\nholm", "Vax&#45;\nholm",
+    #"Vax-\nholm"#, #"\x56axholm"#, "%u0056axholm", "Vax=\nholm", "Vax\r\n holm", "Va-\nx-\nholm",
+    "&#86axholm",
+    "&#x0000000056;axholm",
+    "%56axholm", "V&#97;x\u{AD}-\nholm",
+  ])
+  func `a name is hidden with what is not seen in it, and over the end of a line`(
+    text: String
+  ) throws {
+    #expect(try hide("Vaxholm", in: "a \(text), b") == "a [name 1], b")
+  }
+
+  @Test(arguments: [
+    ("Anna-Maria Butcherin", "Anna-\nMaria Butch-\nerin"), ("Québertin", "Qu%E9bertin"),
+    ("Ivo-Karl Bakerin", "Ivo-\nKarl&#32;Bakerin"), ("Zébulon", "Z&eacutebulon"),
+    ("Lutz-Peter", "Lutz\u{AD}Peter"),
+  ])
+  func `a name of several words is hidden over the ends of lines, too`(
+    name: String, text: String
+  ) throws {
+    #expect(try hide(name, in: "a \(text), b") == "a [name 1], b")
+  }
+
+  @Test(arguments: [
+    ("金田一耕助", "名探偵金田一耕助は来た", "名探偵[name 1]は来た"), ("湯川学太", "湯川\n学太", "[name 1]"),
+    ("สมชาย", "นายสมชายไป", "นาย[name 1]ไป"), ("김철수", "김철수가 왔다", "[name 1]가 왔다"),
+    ("김철수", "이김철수", "이김철수"), ("김철수", "김철숙", "김철숙"), ("زكريا", "قال وزكريا", "قال و[name 1]"),
+    ("زكريا", "لزكرياها", "ل[name 1]ها"), ("林", "森林", "森林"), ("Vaxholm", "名Vaxholmは", "名[name 1]は"),
+  ])
+  func `a name is hidden where words stand side by side, or endings are written on`(
+    name: String, text: String, hidden: String
+  ) throws {
+    #expect(try hide(name, in: text) == hidden)
+  }
+
+  @Test(arguments: ["Reed²", "Reed™", "´Reed", "(Reed)", "x_Reed", "Reed…"])
+  func `signs that are no letters part a name from what stands beside it`(text: String) throws {
+    #expect(try hide("Reed", in: text) == text.replacing("Reed", with: "[name 1]"))
+  }
+
+  @Test(arguments: [
+    ("Reed", "Reed\u{301}s"), ("Jo", "Joe"), ("Zoe", "Zoë"), ("Al", "El Al1"),
+    ("A. Reed", "A Reeder"),
+  ])
+  func `what goes on with a letter or a figure is no name`(name: String, text: String) throws {
+    #expect(try hide(name, in: text) == text)
+  }
+
+  @Test(arguments: [
+    ("Jo", "so Jo", "so [name 1]"), ("A B", "to A-b", "to [name 1]"), ("X", "of x", "of x"),
+    ("X", "of X", "of [name 1]"), ("7th", "the 7TH", "the [name 1]"),
+  ])
+  func `a short name is found at the end`(name: String, text: String, hidden: String) throws {
+    #expect(try hide(name, in: text) == hidden)
+  }
+
+  /// `the town Vaxholm is`.
+  private static let data = "dGhlIHRvd24gVmF4aG9sbSBpcw=="
+
+  @Test(arguments: [
+    "data:text/plain;BASE64,\(data)", "data:text/plain;base64, \(data)", "data:;base64%2C\(data)",
+    "ATTACH;VALUE=BINARY;ENCODING=BASE64:\(data)",
+    "ATTACH;ENCODING=BASE64;FMTTYPE=text/plain:\(data)",
+    "=?utf-8?B?\(data)?=", "Content-Transfer-Encoding: base64\r\n\r\n\(data)",
+    "data:;base64,dGhlIHRvd24g\r\n Vm\nF4aG9sbSBpcw%3D%3D", "data:;base64,PDw8Pz8%2FVmF4aG9sbQ==",
+    "data:;base64,QUJD data:;base64,\(data)", "data:;base64,\(data) ENCODING=BASE64:\(data)",
+  ])
+  func `a name is hidden in what is marked as base64`(text: String) throws {
+    let hidden = try hide("Vaxholm", in: "a \(text) b")
+    #expect(hidden.contains("[name 1]") && hidden.hasSuffix(" b"))
+    #expect(!hidden.contains("F4aG9s"))
+  }
+
+  @Test func `a field is data where another says so`() throws {
+    let fields = [EventField("ATTACH", Self.data), EventField("ATTACH;ENCODING", "BASE64")]
+    let event = Event(id: "e", kind: .report, title: "T", fields: fields)
+    let extract = try Extract(Timeline(title: "", sources: [], names: [], events: [event]))
+      .redacted(by: redaction("[Vaxholm]"), HiddenCount())
+    try extract.forEachEvent { #expect($0.fields.map(\.value) == ["[name 1]", "BASE64"]) }
+  }
+
+  @Test func `an abbreviation is hidden in ids in small letters, too`() throws {
+    let names = NameTable([Name(name: "QZX", kind: .group)])
+    let event = Event(id: "qzx-claims", kind: .report, title: "qzx, QZX")
+    let extract = try Extract(Timeline(title: "", sources: [], names: names.names, events: [event]))
+      .redacted(
+        by: Redaction(parsing: "[QZX]", names: names, path: "redact.yaml"), HiddenCount())
+    try extract.forEachEvent {
+      #expect($0.id == "group-1-claims" && $0.title == "qzx, [group 1]")
+    }
+  }
+
+  @Test func `names in longer words are told`() throws {
+    let (title, lines) = try hide("#VaxholmAttack in Vaxholm2021, JoDoe", "[Vaxholm, Jo Doe]")
+    #expect(title == "#VaxholmAttack in Vaxholm2021, JoDoe")
+    #expect(
+      lines.contains(
+        "warning: a hidden name stands in a longer word 3 times, first in “VaxholmAttack”"))
+    #expect(try hide("Vaxholm", "[Vaxholm]").lines == ["hidden: [name 1] once"])
+  }
+
   @Test func `it is hidden in kinds, and around the words that a note is on`() throws {
     let event = Event(id: "a", kind: Kind(rawValue: "log of Ada Reed"), title: "T")
     var extract = Extract(Timeline(title: "", sources: [], names: names.names, events: [event]))
