@@ -19,10 +19,17 @@ struct NameSieve: Hashable, Sendable {
 
   /// Whether a name may be in a text, or anything that has to be looked at more closely.
   func mayHold(_ text: String) -> Bool {
-    var last = 0
+    var (last, mayBeOther) = (0, false)
     for sign in text.unicodeScalars {
+      // Nearly all are plain, and this is asked of each sign that leaves.
       if sign.value < 0x80 {
-        if sign.mayBeOther || hold(sign, &last) { return true }
+        // Behind `%` and `&` stands a blank mostly.
+        if sign.value < 0x20 || sign.value == 0x7F || mayBeOther && (sign.isInWord || sign == "#") {
+          return true
+        }
+        mayBeOther = sign == "%" || sign == "&" || sign == "\\"
+        last = (last << 5 | Int(sign.value & 31)) & 0x7FFF
+        if begins[last] { return true }
       } else if sign.mayMoveLetters || sign.folded.contains(where: { hold($0, &last) }) {
         return true
       }

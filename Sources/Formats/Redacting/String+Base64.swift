@@ -4,8 +4,6 @@ extension String {
   /// The texts that it has in it as data, each with where its signs stand: behind `;base64,` in an address,
   /// `ENCODING=BASE64:` in a calendar, `=?utf-8?B?` in mail.
   var base64Data: [(text: String, range: Range<String.Index>)] {
-    // Nearly no text has any.
-    guard utf8.contains(where: { $0 == 0x34 || $0 == 0x3F }) else { return [] }
     let bytes = Array(utf8)
     var (marks, found) = (Base64Marks(bytes), [(String, Range<String.Index>)]())
     while let start = marks.next() {
@@ -29,6 +27,9 @@ private struct Base64Marks {
   mutating func next() -> Int? {
     while place < bytes.count {
       place += 1
+      // Nearly no sign is the last of a mark.
+      let last = bytes[place - 1]
+      if last != UInt8(ascii: "4"), last != UInt8(ascii: "?") { continue }
       let start = ends(with: "?b?") ? place : ends(with: "base64") ? startOfData : nil
       guard let start else { continue }
       place = start

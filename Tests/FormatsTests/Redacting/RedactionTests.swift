@@ -99,6 +99,7 @@ import Testing
   @Test(arguments: [
     "Vax\u{AD}holm", "Vax\u{200B}holm", "Vax&shy;holm", "Vax&#8203;holm", "Vax&ZeroWidthSpace;holm",
     "Vax%C2%ADholm", "Vax%E2%80%8Bholm", #"Vax\u200bholm"#, "Vax\u{34F}holm", "Va\u{1}xholm",
+    "Va\u{7F}xholm",
     "Vax\u{AD}\nholm", "Vax\u{2010}\nholm", "Vax\u{2011}\n  holm", "Vax-\rholm", "Vax-\r\nholm",
     "Vax-\u{2028}holm", "Vax-\u{C}holm", "Vax-\u{200B}\nholm", "Vax&shy;\nholm", "Vax&#45;\nholm",
     #"Vax-\nholm"#, #"\x56axholm"#, "%u0056axholm", "Vax=\nholm", "Vax\r\n holm", "Va-\nx-\nholm",
