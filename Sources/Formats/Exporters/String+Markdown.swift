@@ -59,7 +59,9 @@ extension String {
 }
 
 extension Substring {
-  /// Whether pandoc takes it for a number of a list: figures, a letter, or Roman ones. `A. Reed` is a name.
+  /// Whether pandoc takes it for a number of a list: figures, a letter, or Roman ones.
+  ///
+  /// `A. Reed` is a name.
   fileprivate func isOrdinal(before rest: Substring) -> Bool {
     if count == 1, first?.isUppercase == true, rest.hasPrefix("."), !rest.hasPrefix(".  ") {
       return false
