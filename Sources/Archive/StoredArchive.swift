@@ -28,7 +28,7 @@ struct StoredArchive {
     let last = try db.rows("SELECT max(id) FROM event").first?.count(0) ?? 0
     guard last <= (try StoredArchive.length(db)) else {
       throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "it holds no as many events as it counts")
+        resultCode: .SQLITE_CORRUPT, message: "it cannot hold as many events as it counts")
     }
     (title, events, quotations) = (row[0], min(row.count(1), last), row.count(2))
     (longestTitle, contradicts) = (row.count(3), row[4])
